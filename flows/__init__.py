@@ -1,0 +1,1 @@
+"""From raw news text to a checked, versioned data package: ingest, check, publish."""

