@@ -1,4 +1,12 @@
-"""One document → everything that it gives: the per-document part, a pure function of the document and the vocabulary."""
+"""raw files → extracts: the per-document part, a pure function of a document and the vocabulary, spread over processes."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
 
 from flows import english
 from flows.english.names import Cast
@@ -6,11 +14,32 @@ from flows.english.reading import Reading
 from flows.records import Document, Extract, Finding
 from flows.steps.articles import article as read_article
 from flows.steps.events import mentions
+from flows.steps.read import RawFile, documents
 from flows.steps.statements import statements
-from flows.vocabulary import Vocabulary
+from flows.steps.store import Store
+from flows.vocabulary import Vocabulary, load
 
 #: The languages whose statements and events are extracted; an article in another one is published without them.
 LANGUAGES = {"en": english}
+
+#: Below so many new files, starting other processes (1.5 s each to load the parser) costs more than it saves.
+_WORTH_A_POOL = 24
+
+
+def extracts(files: Sequence[RawFile], own_vocabulary: Path | None, store_folder: Path, processes: int) -> Iterator[tuple[Extract, ...]]:
+    """Yield what each file gives, in the files' order, whatever the number of processes.
+
+    ``own_vocabulary`` is the folder of the user's own rows (raw/vocabulary), if there is one. What the store knows is not read again.
+    """
+    vocabulary = load(own_vocabulary)
+    store = Store(store_folder, vocabulary.fingerprint)
+    keys = [_key(store, file) for file in files]
+    missing = [i for i, key in enumerate(keys) if key is None or not store.knows(key)]
+    if processes > 1 and len(missing) >= _WORTH_A_POOL:
+        yield from _in_processes(files, keys, set(missing), store, own_vocabulary, processes)
+        return
+    for file, key in zip(files, keys, strict=True):
+        yield _stored_or_made(file, key, store, vocabulary)
 
 
 def extract(document: Document, vocabulary: Vocabulary) -> Extract:
@@ -24,10 +53,58 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extract:
         return Extract(document, article, findings=findings)
     reading = Reading(document.text, article.paragraphs)
     cast = Cast(reading, article, vocabulary)
-    return Extract(
-        document,
-        article,
-        statements(article, reading, cast, language),
-        mentions(article, reading, cast, vocabulary),
-        findings,
-    )
+    said = statements(article, reading, cast, language)
+    return Extract(document, article, said, mentions(article, reading, cast, vocabulary), findings)
+
+
+def _extract_whatever_happens(document: Document, vocabulary: Vocabulary) -> Extract:
+    """A fault of ours in one document must not cost the other 99,999: it becomes a finding, and the thresholds decide."""
+    try:
+        return extract(document, vocabulary)
+    except Exception as error:  # noqa: BLE001
+        message = f"{document.raw_path}: could not be read as an article ({type(error).__name__}: {error}); report it with the file"
+        return Extract(document, None, findings=(*document.findings, Finding("extraction-failed", "rejected", message, document.raw_path)))
+
+
+def _stored_or_made(file: RawFile, key: str | None, store: Store, vocabulary: Vocabulary) -> tuple[Extract, ...]:
+    known = store.get(key) if key else None
+    if known is not None:
+        return known
+    made = tuple(_extract_whatever_happens(document, vocabulary) for document in documents(file))
+    if key:
+        store.put(key, made)
+    return made
+
+
+def _key(store: Store, file: RawFile) -> str | None:
+    """The file's address in the store; ``None`` for a file that cannot be read, which is never stored."""
+    try:
+        return store.key(file.path.read_bytes(), msgspec.json.encode((file.raw_path, file.declared)))
+    except OSError:
+        return None
+
+
+_worker: tuple[Store, Vocabulary] | None = None
+
+
+def _in_processes(
+    files: Sequence[RawFile], keys: Sequence[str | None], missing: set[int], store: Store, own_vocabulary: Path | None, processes: int
+) -> Iterator[tuple[Extract, ...]]:
+    """Fresh processes (a fork would copy Prefect's threads); each result goes through the store or comes back whole."""
+    context = get_context("spawn")
+    with ProcessPoolExecutor(processes, context, _start_worker, (store, own_vocabulary)) as pool:
+        made = pool.map(_work, *zip(*[(files[i], keys[i]) for i in sorted(missing)], strict=True), chunksize=4)
+        for i, (file, key) in enumerate(zip(files, keys, strict=True)):
+            yield next(made) if i in missing else _stored_or_made(file, key, store, load(own_vocabulary))
+
+
+def _start_worker(store: Store, own_vocabulary: Path | None) -> None:
+    global _worker
+    os.environ["OMP_NUM_THREADS"] = "1"  # one process a core is faster than threads that share it
+    _worker = store, load(own_vocabulary)
+
+
+def _work(file: RawFile, key: str | None) -> tuple[Extract, ...]:
+    assert _worker is not None
+    store, vocabulary = _worker
+    return _stored_or_made(file, key, store, vocabulary)

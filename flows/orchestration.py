@@ -1,0 +1,91 @@
+"""How the flows run under Prefect, and how they run without it.
+
+Import ``Recipe`` and ``Step`` from here, never from Prefect: the settings below must stand before Prefect is imported.
+Everything that Prefect keeps (its database, its logs) goes into the project's own work folder, nothing goes to the network.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+#: The project's own work folder: Prefect's state and the store of extracts. Deleting it costs time, never data.
+WORK = Path(os.environ.get("COMMUNIQUE_WORK", ".work")).absolute()
+
+_SETTINGS = {
+    "PREFECT_HOME": str(WORK / "prefect"),
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
+    "PREFECT_TELEMETRY_ENABLE_RESOURCE_METRICS": "false",
+    "DO_NOT_TRACK": "1",
+    # the embedded server needs 12 to 20 s on two cores, more on a busy machine
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    # at exit the embedded server complains of connections that are closing anyway
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_LEVEL": "WARNING",
+}
+for _name, _value in _SETTINGS.items():
+    os.environ.setdefault(_name, _value)
+if "PREFECT_API_URL" not in os.environ and os.environ["PREFECT_HOME"] == _SETTINGS["PREFECT_HOME"]:
+    WORK.mkdir(parents=True, exist_ok=True)
+
+import prefect  # noqa: E402
+from prefect.cache_policies import NO_CACHE  # noqa: E402
+
+_PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
+
+if TYPE_CHECKING:
+
+    class Recipe:
+        """See below; the type checker need not know more."""
+
+        fn: Callable[..., Any]
+
+        def __init__(self, fn: Callable[..., Any], **options: Any) -> None: ...
+        def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+        def serve(self, **options: Any) -> None: ...
+
+    class Step(Recipe): ...
+
+else:
+
+    class Recipe(prefect.Flow):
+        """A Prefect flow that is a plain function inside ``plain()``."""
+
+        def __call__(self, *args: Any, **kwargs: Any) -> Any:
+            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
+
+    class Step(prefect.Task):
+        """A Prefect task that is a plain function inside ``plain()``. Results are never cached by Prefect: the store does that."""
+
+        def __init__(self, fn: Callable[..., Any], **options: Any) -> None:
+            super().__init__(fn, cache_policy=NO_CACHE, persist_result=False, **options)
+
+        def __call__(self, *args: Any, **kwargs: Any) -> Any:
+            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
+
+
+@contextmanager
+def plain() -> Iterator[None]:
+    """Within this block flows and tasks are plain functions: no server, no run history, the same result."""
+    token = _PLAIN.set(True)
+    try:
+        yield
+    finally:
+        _PLAIN.reset(token)
+
+
+def artifact(key: str, markdown: str) -> None:
+    """Show a report with the run in Prefect; outside a Prefect run, nothing."""
+    if not _PLAIN.get():
+        from prefect.artifacts import create_markdown_artifact
+
+        create_markdown_artifact(markdown, key=key)
+
+
+def prefect_command(*arguments: str) -> list[str]:
+    """The command line of this environment's Prefect."""
+    return [sys.executable, "-m", "prefect", *arguments]
