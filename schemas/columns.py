@@ -1,0 +1,65 @@
+"""How a column is declared: title, description, constraints, key and reference in one call, from which all else is made."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandera.polars as pa
+
+#: Patterns are read by polars (Rust) and by frictionless (Python): only what both understand.
+SLUG = r"^[a-z0-9][a-z0-9._-]*$"
+COUNTRY = r"^[A-Z]{3}$"
+SHA256 = r"^[0-9a-f]{64}$"
+WIKIDATA = r"^Q[1-9][0-9]*$"
+URL = r"^https?://\S+$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+MEDIA_TYPE = r"^[a-z]+/[a-z0-9.+-]+$"
+CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+DAY_OR_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"
+
+PRECISIONS = {
+    "day": "the day is known",
+    "month": "the interval is one calendar month",
+    "year": "the interval is one calendar year",
+    "range": "the interval is something else; an empty end is open",
+    "unknown": "nothing is known; both ends are empty",
+}
+DATE_BASES = {
+    "stated": "stated in full in the clause",
+    "relative": "counted from the article's own date (\"on Friday\")",
+    "context": "carried over from an earlier clause",
+    "known": "known from the vocabulary (a named treaty, an edition of a series)",
+    "unknown": "not known",
+}
+
+
+def column(
+    title: str,
+    description: str,
+    *,
+    optional: bool = False,
+    key: bool = False,
+    refers: str | None = None,
+    pattern: str | None = None,
+    categories: Mapping[str, str] | None = None,
+    minimum: int | None = None,
+) -> Any:
+    """Declare one column of a table.
+
+    ``key`` puts the column into the primary key, ``refers`` ("table.column") makes it a foreign key, ``categories`` maps each
+    allowed value to what it means. A column that is not ``optional`` must be filled in every row.
+    """
+    metadata: dict[str, object] = {"key": key, "refers": refers, "categories": dict(categories) if categories else None}
+    constraints: dict[str, Any] = {"ge": minimum, "str_matches": pattern, "isin": list(categories) if categories else None}
+    return pa.Field(
+        title=title,
+        description=description,
+        nullable=optional,
+        metadata=metadata,
+        **{name: value for name, value in constraints.items() if value is not None},
+    )
+
+
+def offset(title: str, description: str, *, optional: bool = False) -> Any:
+    """Declare a code-point offset into the document's text (half-open intervals, counted from 0)."""
+    return column(title, description + " (code points into the document's text, counted from 0; the end is not included)",
+                  optional=optional, minimum=0)  # fmt: skip

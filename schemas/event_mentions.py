@@ -1,0 +1,44 @@
+"""Event mentions: one row for every clause or noun phrase that presents an event."""
+
+import pandera.polars as pa
+import polars as pl
+from pandera.polars import PolarsData
+
+from schemas.columns import SLUG, column, offset
+from schemas.table import Table, slice_length
+
+
+class EventMentions(Table):
+    mention_id: str = column("Mention", "Identifier of the mention, derived from its content", key=True, pattern=SLUG)
+    event_id: str = column("Event", "The event that is mentioned", refers="events.event_id", pattern=SLUG)
+    article_id: str = column("Article", "The article that mentions it", refers="articles.article_id", pattern=SLUG)
+    trigger: str = column("Trigger", "The words that decided the type: the exact characters of the text")
+    trigger_start: pl.Int64 = offset("Start of the trigger", "First character of the trigger")
+    trigger_end: pl.Int64 = offset("End of the trigger", "End of the trigger")
+    evidence: str = column("Evidence", "The clause or noun phrase that presents the event: the exact characters of the text")
+    evidence_start: pl.Int64 = offset("Start of the evidence", "First character of the evidence")
+    evidence_end: pl.Int64 = offset("End of the evidence", "End of the evidence")
+    date_text: str = column("Date as written", "The words that date the event", optional=True)
+    is_background: bool = column("Background", "True where the mention stands in a paragraph of history")
+    statement_id: str = column("Statement", "The statement inside which the event is mentioned", optional=True,
+                               refers="statements.statement_id", pattern=SLUG)  # fmt: skip
+    witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
+    rule: str = column("Rule", "The rule that found the mention")
+
+    class Config(Table.Config):
+        title = "Event mentions"
+        description = "The passages in which the articles present the events, each with the exact characters that support it."
+
+    @pa.dataframe_check(name="span-length")
+    @classmethod
+    def spans_have_length(cls, data: PolarsData) -> pl.LazyFrame:
+        return data.lazyframe.select(
+            slice_length("trigger", "trigger_start", "trigger_end") & slice_length("evidence", "evidence_start", "evidence_end")
+        )
+
+    @pa.dataframe_check(name="trigger-outside-evidence")
+    @classmethod
+    def trigger_in_evidence(cls, data: PolarsData) -> pl.LazyFrame:
+        return data.lazyframe.select(
+            (pl.col("trigger_start") >= pl.col("evidence_start")) & (pl.col("trigger_end") <= pl.col("evidence_end"))
+        )
