@@ -5,8 +5,11 @@ A cell that holds several names separates them by ``|``. Dates are days, both en
 """
 
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from flows.records import ActorKind, EventType
 
@@ -127,3 +130,32 @@ class Vocabulary(Struct, frozen=True):
     anchors: tuple[Anchor, ...] = ()
     places: tuple[Place, ...] = ()
     fingerprint: str = ""
+
+
+def load(extra: Path | None = None) -> Vocabulary:
+    """The project's vocabulary, with the rows of ``extra`` (a user's raw/vocabulary/) added or put in place of ours.
+
+    Cached by content, so that it may be called as often as convenient. Raises schemas.vocabulary.VocabularyError, which
+    holds every bad cell with its file, line and column.
+    """
+    from schemas.vocabulary import fingerprint  # pandera and polars take a second to import: only a run that reads pays
+
+    return _load(extra, fingerprint(extra))
+
+
+@lru_cache(maxsize=4)
+def _load(extra: Path | None, fingerprint: str) -> Vocabulary:
+    from schemas.vocabulary import read
+
+    rows = {field: [_record(field, row) for row in frame.iter_rows(named=True)] for field, frame in read(extra).items()}
+    return convert({**rows, "fingerprint": fingerprint}, Vocabulary)
+
+
+def _record(field: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row without its empty cells, those of several values as lists."""
+    from schemas.vocabulary import lists
+
+    filled = {name: value.split("|") if name in lists(field) else value for name, value in row.items() if value is not None}
+    if "signed" in filled:
+        filled["year"] = filled["signed"].year
+    return filled
