@@ -34,7 +34,7 @@ def extracts(files: Sequence[RawFile], own_vocabulary: Path | None, store_folder
     vocabulary = load(own_vocabulary)
     store = Store(store_folder, vocabulary.fingerprint)
     keys = [_key(store, file) for file in files]
-    missing = [i for i, key in enumerate(keys) if key is None or not store.knows(key)]
+    missing = [i for i, key in enumerate(keys) if not store.knows(key)]
     if processes > 1 and len(missing) >= _WORTH_A_POOL:
         yield from _in_processes(files, keys, set(missing), store, own_vocabulary, processes)
         return
@@ -66,29 +66,25 @@ def _extract_whatever_happens(document: Document, vocabulary: Vocabulary) -> Ext
         return Extract(document, None, findings=(*document.findings, Finding("extraction-failed", "rejected", message, document.raw_path)))
 
 
-def _stored_or_made(file: RawFile, key: str | None, store: Store, vocabulary: Vocabulary) -> tuple[Extract, ...]:
-    known = store.get(key) if key else None
+def _stored_or_made(file: RawFile, key: str, store: Store, vocabulary: Vocabulary) -> tuple[Extract, ...]:
+    known = store.get(key)
     if known is not None:
         return known
     made = tuple(_extract_whatever_happens(document, vocabulary) for document in documents(file))
-    if key:
-        store.put(key, made)
+    store.put(key, made)
     return made
 
 
-def _key(store: Store, file: RawFile) -> str | None:
-    """The file's address in the store; ``None`` for a file that cannot be read, which is never stored."""
-    try:
-        return store.key(file.path.read_bytes(), msgspec.json.encode((file.raw_path, file.declared)))
-    except OSError:
-        return None
+def _key(store: Store, file: RawFile) -> str:
+    """The file's address in the store: its bytes, its name and its manifest rows decide what it gives."""
+    return store.key(file.sha256.encode(), msgspec.json.encode((file.raw_path, file.declared)))
 
 
 _worker: tuple[Store, Vocabulary] | None = None
 
 
 def _in_processes(
-    files: Sequence[RawFile], keys: Sequence[str | None], missing: set[int], store: Store, own_vocabulary: Path | None, processes: int
+    files: Sequence[RawFile], keys: Sequence[str], missing: set[int], store: Store, own_vocabulary: Path | None, processes: int
 ) -> Iterator[tuple[Extract, ...]]:
     """Fresh processes (a fork would copy Prefect's threads); each result goes through the store or comes back whole."""
     context = get_context("spawn")
@@ -104,7 +100,7 @@ def _start_worker(store: Store, own_vocabulary: Path | None) -> None:
     _worker = store, load(own_vocabulary)
 
 
-def _work(file: RawFile, key: str | None) -> tuple[Extract, ...]:
+def _work(file: RawFile, key: str) -> tuple[Extract, ...]:
     assert _worker is not None
     store, vocabulary = _worker
     return _stored_or_made(file, key, store, vocabulary)

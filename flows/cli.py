@@ -1,0 +1,108 @@
+"""``communique …``: the flows on the command line. Prefect is imported only when a flow runs."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from flows.errors import CommuniqueError
+
+app = typer.Typer(
+    help="Turn a folder of raw news texts into a checked, versioned data package of articles, events and statements.",
+    epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique · 2 a wrong argument or a broken file of yours · "
+    "3 refused: below a threshold of dataset.toml, or faults in the package · 4 another publisher holds the lock · 5 verify found faults.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Raw = Annotated[Path, typer.Option(help="Folder of raw texts: .txt, .html, .jsonl, .jsonl.gz; sub-folders too.")]
+Dist = Annotated[Path, typer.Option(help="Folder of releases: DIST/NAME/VERSION/.")]
+Processes = Annotated[int, typer.Option(min=1, help="Processes that read texts; the result never depends on it.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect: no server to wait for, no run history, the same result.")]
+
+RAW, DIST, PROCESSES = Path("raw"), Path("dist"), os.cpu_count() or 1
+
+
+@app.command()
+def ingest(raw: Raw = RAW, processes: Processes = PROCESSES, plain: Plain = False) -> None:
+    """Read the raw texts into the store: articles, statements, events. Publishes nothing."""
+    from flows.ingest import ingest
+
+    with _orchestrated(plain):
+        typer.echo(ingest(raw, processes).summary())
+
+
+@app.command()
+def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False) -> None:
+    """Read, then check every row against the schemas, and report; publishes nothing."""
+    from flows.check import check
+
+    with _orchestrated(plain):
+        typer.echo(check(raw, dist, processes).report())
+
+
+@app.command()
+def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False) -> None:
+    """Read, check and publish a release into DIST, if anything changed since the latest one."""
+    from flows.publish import publish
+
+    with _orchestrated(plain):
+        typer.echo(publish(raw, dist, processes).summary())
+
+
+@app.command()
+def verify(
+    release: Annotated[Path, typer.Argument(help="A release folder or its zip.", show_default=False)],
+    raw: Raw = RAW,
+) -> None:
+    """Check a release again: hashes, schema, and every evidence span against the raw texts."""
+    from flows.steps.package import verify
+
+    problems = verify(release, raw)
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        typer.echo(f"{release}: {len(problems)} faults", err=True)
+        raise typer.Exit(5)
+    typer.echo(f"{release}: whole; every file has its hash, every row its schema, every span its words in {raw}")
+
+
+@app.command()
+def schedule(
+    cron: Annotated[str, typer.Option(help='When to publish, as cron says it: "0 6 * * *" is every day at six.', show_default=False)],
+    raw: Raw = RAW,
+    dist: Dist = DIST,
+    processes: Processes = PROCESSES,
+    timezone: Annotated[str, typer.Option(help="The time zone of --cron.")] = "UTC",
+    port: Annotated[int, typer.Option(help="Port of the Prefect server that is started on 127.0.0.1; 0 takes a free one.")] = 0,
+) -> None:
+    """Publish on a schedule until stopped (Ctrl-C): starts a Prefect server on 127.0.0.1, or uses the one of PREFECT_API_URL."""
+    from flows.schedule import serve
+
+    serve(cron, raw, dist, processes, timezone, port)
+
+
+def _orchestrated(plain: bool):  # type: ignore[no-untyped-def]
+    """Prefect, or plain functions."""
+    from contextlib import nullcontext
+
+    from flows import orchestration
+
+    return orchestration.plain() if plain else nullcontext()
+
+
+def _fail(error: CommuniqueError) -> NoReturn:
+    typer.echo(f"{error}\n[{error.slug}]", err=True)
+    sys.exit(error.exit_code)
+
+
+def main() -> None:
+    """The console command: errors that a user can mend are one message and an exit code, all others keep their traceback."""
+    try:
+        app()
+    except CommuniqueError as error:
+        _fail(error)

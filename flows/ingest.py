@@ -1,0 +1,57 @@
+"""ingest: raw/ → the rows of every document, kept in a content-addressed store."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.orchestration import WORK, Recipe, Step
+from flows.progress import track
+from flows.records import Extract, Finding
+from flows.settings import Settings, settings
+from flows.steps.extract import extracts
+from flows.steps.read import RawFile, files
+from flows.vocabulary import Vocabulary, load
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """What a run has read: one extract per document, and what is to be said of files that gave none."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    extracts: list[Extract]
+    findings: list[Finding]
+
+    def summary(self) -> str:
+        """A line for a person."""
+        articles = sum(extract.article is not None for extract in self.extracts)
+        counts = f"{articles} articles, {sum(len(e.statements) for e in self.extracts)} statements"
+        return f"{len(self.extracts)} documents read: {counts}, {sum(len(e.mentions) for e in self.extracts)} mentions of events"
+
+
+def ingest(raw: Path, processes: int = 1) -> Ingested:
+    """Read every text under ``raw``: list the files, then the per-document part of each, which the store remembers."""
+    how = read_settings(raw)
+    vocabulary = read_vocabulary(raw)
+    found, findings = list_files(raw)
+    return Ingested(how, vocabulary, extract_files(found, raw, processes), findings)
+
+
+read_settings = Step(settings, name="read the settings")
+read_vocabulary = Step(lambda raw: load(own_vocabulary(raw)), name="read the vocabulary")
+# a folder on a network share may be away for a moment
+list_files = Step(files, name="list the raw files", retries=2, retry_delay_seconds=5)
+
+
+def own_vocabulary(raw: Path) -> Path | None:
+    """The folder of the user's own vocabulary rows, if there is one."""
+    folder = raw / "vocabulary"
+    return folder if folder.is_dir() else None
+
+
+def _extract_files(found: list[RawFile], raw: Path, processes: int) -> list[Extract]:
+    made = extracts(found, own_vocabulary(raw), WORK / "store", processes)
+    return [extract for of_file in track(made, len(found), "reading") for extract in of_file]
+
+
+extract_files = Step(_extract_files, name="extract articles, statements, events")
+ingest = Recipe(ingest, name="ingest")  # type: ignore[assignment]

@@ -1,0 +1,69 @@
+"""The publish flow on a cron: starts the Prefect server that a schedule needs, on this machine only."""
+
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flows.errors import InputError
+from flows.orchestration import WORK, prefect_command
+
+#: The server needs about 13 s here; a busy or small machine gets time.
+_STARTUP_SECONDS = 120
+
+
+def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC", port: int = 0) -> None:
+    """Publish ``raw`` into ``dist`` whenever ``cron`` says so (in ``timezone``), until interrupted.
+
+    Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 and stops it at the end.
+    """
+    from prefect.schedules import Cron
+
+    try:
+        schedule = Cron(cron, timezone)
+    except ValueError as error:
+        raise InputError("cron-invalid", f"--cron {cron!r}", str(error).splitlines()[0], 'write five fields, such as "0 6 * * *"') from None
+    with _server(port):
+        from flows.publish import publish  # after PREFECT_API_URL stands
+
+        parameters = {"raw": str(raw.absolute()), "dist": str(dist.absolute()), "processes": processes}
+        publish.serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
+
+
+@contextmanager
+def _server(port: int) -> Iterator[None]:
+    if os.environ.get("PREFECT_API_URL"):
+        yield
+        return
+    port = port or _free_port()
+    with (WORK / "server.log").open("ab") as log:
+        server = subprocess.Popen(prefect_command("server", "start", "--host", "127.0.0.1", "--port", str(port)), stdout=log, stderr=log)
+    try:
+        os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+        _wait_until_healthy(os.environ["PREFECT_API_URL"], server)
+        yield
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(api: str, server: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + _STARTUP_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{api}/health", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+    raise InputError("server-not-started", str(WORK / "server.log"), "the Prefect server did not start", "read the log's last lines")
