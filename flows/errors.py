@@ -1,28 +1,33 @@
-"""What can stop a run, told so that the reader knows where it happened and what to do about it."""
+"""The one family of errors that a user can cause and mend; everything else is a bug and keeps its traceback."""
 
 
 class CommuniqueError(Exception):
-    """An error that is the reader's to mend: ``place`` ("raw/manifest.csv:12"), a sentence and its remedy.
+    """Something stops the run. The message begins with its place and ends with what to do.
 
-    ``slug`` is stable (tests and scripts ask for it); ``exit_code`` is what the console command returns.
+    ``slug`` is stable (tests and scripts may rely on it), ``place`` is a file with line and column where there is one,
+    ``exit_code`` is what the command line answers with.
     """
 
     exit_code = 1
 
-    def __init__(self, slug: str, place: str, message: str, remedy: str, *, exit_code: int | None = None) -> None:
-        super().__init__(slug, place, message, remedy)
-        self.slug = slug
-        self.place = place
-        self.message = message
-        self.remedy = remedy
-        if exit_code is not None:
-            self.exit_code = exit_code
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message} [{self.slug}]\n  {self.remedy}"
+    def __init__(self, slug: str, place: str, message: str, remedy: str) -> None:
+        super().__init__(f"{place}: {message}; {remedy}")
+        self.slug, self.place, self.message, self.remedy = slug, place, message, remedy
 
 
 class InputError(CommuniqueError):
-    """Something in raw/ or in the settings cannot be used as it stands; nothing has been published."""
+    """A file of the user's (settings, manifest, vocabulary, corrections) is wrong: nothing was published."""
 
     exit_code = 2
+
+
+class Refused(CommuniqueError):
+    """The data is below a threshold of raw/dataset.toml, or the referee found a fault: nothing was published."""
+
+    exit_code = 3
+
+
+class Locked(CommuniqueError):
+    """Another publisher holds the lock on dist/."""
+
+    exit_code = 4
