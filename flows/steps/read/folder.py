@@ -1,0 +1,102 @@
+"""raw/ → its files in order, each with its hash, its kind and its manifest rows."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from flows.errors import InputError
+from flows.records import Declared, Finding
+from flows.steps.read.manifest import manifest
+
+#: What each ending is read as; a name may have two endings (``.jsonl.gz``).
+KINDS = {
+    ".txt": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".jsonl": "application/jsonl",
+    ".jsonl.gz": "application/jsonl+gzip",
+}
+#: What raw/ holds beside texts.
+NOT_TEXTS = ("dataset.toml", "manifest.csv", "corrections.csv", "vocabulary")
+
+
+class RawFile(Struct, frozen=True):
+    """One file of raw/: ``raw_path`` is POSIX and relative to raw/; ``declared`` maps it (or ``raw_path#line``) to its manifest row."""
+
+    raw_path: str
+    path: Path
+    sha256: str
+    size: int
+    media_type: str
+    declared: dict[str, Declared] = {}
+
+
+def files(raw: Path) -> tuple[list[RawFile], list[Finding]]:
+    """List what can be read under ``raw``, sorted by path, and tell what cannot.
+
+    Hidden files and folders are left out. Raises ``InputError`` if the folder is missing or its manifest is broken.
+    """
+    if not raw.is_dir():
+        raise InputError("raw-missing", str(raw), "there is no such folder", "give a folder of texts with --raw")
+    declared = manifest(raw)
+    found: list[RawFile] = []
+    findings: list[Finding] = []
+    for path in _walk(raw):
+        entry = _file(path, raw, declared)
+        if isinstance(entry, RawFile):
+            found.append(entry)
+        else:
+            findings.append(entry)
+    return found, findings + _unmatched(declared, found, findings)
+
+
+def _walk(folder: Path, top: bool = True) -> Iterator[Path]:
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.startswith(".") or (top and path.name in NOT_TEXTS):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            if os.access(path, os.R_OK | os.X_OK):
+                yield from _walk(path, top=False)
+            else:
+                yield path
+        else:
+            yield path
+
+
+def _file(path: Path, raw: Path, declared: dict[str, Declared]) -> RawFile | Finding:
+    name = path.relative_to(raw).as_posix()
+    if path.is_symlink() and not path.resolve().is_relative_to(raw.resolve()):
+        return Finding("link-outside", "rejected", f"{name}: the link leads out of the raw folder; copy the file instead", name)
+    if path.is_symlink() and path.resolve().is_dir():
+        return Finding("link-folder", "rejected", f"{name}: links to folders are not followed; copy the folder instead", name)
+    kind = next((KINDS[ending] for ending in sorted(KINDS, key=len, reverse=True) if path.name.lower().endswith(ending)), None)
+    if kind is None and path.is_file():
+        endings = ", ".join(KINDS)
+        return Finding("file-type-unknown", "note", f"{name}: not read; texts end in {endings}: rename it or take it away", name)
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            size = stream.tell()
+    except OSError as error:
+        return Finding("file-unreadable", "rejected", f"{name}: {error.strerror}; make it readable for this user", name)
+    mine = {key: row for key, row in declared.items() if key == name or key.startswith(name + "#")}
+    return RawFile(name, path, digest, size, kind or "", mine)
+
+
+def _unmatched(declared: dict[str, Declared], found: list[RawFile], findings: list[Finding]) -> list[Finding]:
+    known = {file.raw_path for file in found} | {finding.raw_path for finding in findings}
+    return [
+        Finding(
+            "manifest-file-missing",
+            "warning",
+            f"{row.origin_of.get('raw_path', 'manifest.csv')}: there is no file {key}; correct the path or delete the row",
+            key,
+            column_name="raw_path",
+            value=key,
+        )
+        for key, row in declared.items()
+        if key.split("#")[0] not in known
+    ]

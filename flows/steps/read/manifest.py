@@ -1,0 +1,102 @@
+"""raw/manifest.csv → what is declared of each file; a wrong cell stops the run with its place and what to do."""
+
+import csv
+import difflib
+import io
+import re
+from datetime import datetime
+from pathlib import Path
+
+from flows.errors import InputError
+from flows.records import Declared
+
+#: Columns of the manifest; ``raw_path`` (``dump.jsonl#12`` for a line of a dump) is the key and the only one that must be there.
+COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retrieved_at", "rights", "language")
+
+
+def manifest(raw: Path) -> dict[str, Declared]:
+    """Read ``raw/manifest.csv`` if there is one; ``origin_of`` of each row names the line. Raises ``InputError``."""
+    path = raw / "manifest.csv"
+    place = f"{raw.name}/manifest.csv"
+    if not path.exists():
+        return {}
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise InputError("manifest-encoding", f"{place}:{line}", "not UTF-8", "save the file as UTF-8") from None
+    except OSError as error:
+        raise InputError("manifest-unreadable", place, str(error.strerror), "make it readable for this user") from None
+    rows = _rows(text, place)
+    if not rows:
+        return {}
+    header, *cells = rows
+    _check_header(header[1], place)
+    declared: dict[str, Declared] = {}
+    for line, row in cells:
+        values = _values(header[1], row, f"{place}:{line}")
+        key = values["raw_path"]
+        if key in declared:
+            first = declared[key].origin_of["raw_path"]
+            raise _wrong(f"{place}:{line}", "raw_path", f"{key} is already on {first}", "keep one row for each file")
+        declared[key] = Declared(**{k: v for k, v in values.items() if k != "raw_path"}, origin_of={k: f"manifest.csv:{line}" for k in values})
+    return declared
+
+
+def _rows(text: str, place: str) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[tuple[int, list[str]]] = []
+    start = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((start, [cell.strip() for cell in row]))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError("manifest-csv", f"{place}:{start}", f"not readable as CSV ({error})", "look for an unclosed quotation mark") from None
+    return rows
+
+
+def _check_header(header: list[str], place: str) -> None:
+    for name in header:
+        if name not in COLUMNS:
+            near = difflib.get_close_matches(name, COLUMNS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"the columns are {', '.join(COLUMNS)}"
+            raise _wrong(f"{place}:1", name or "(empty)", "there is no such column", hint)
+        if header.count(name) > 1:
+            raise _wrong(f"{place}:1", name, "stands there twice", "delete one of them")
+    if "raw_path" not in header:
+        raise _wrong(f"{place}:1", "raw_path", "is missing", f"begin the file with {','.join(COLUMNS)}")
+
+
+def _values(header: list[str], row: list[str], place: str) -> dict[str, str]:
+    if len(row) != len(header):
+        raise InputError("manifest-cells", place, f"{len(row)} cells for {len(header)} columns", "add or delete a comma")
+    values = {name: cell for name, cell in zip(header, row, strict=True) if cell}
+    path = values.get("raw_path", "")
+    if not path or path.startswith("/") or ".." in path.split("/") or "\\" in path:
+        raise _wrong(place, "raw_path", f"'{path}' is no path inside raw/", "write it relative to raw/ with forward slashes")
+    if "url" in values and not re.match(r"^https?://[^\s/]+\.[^\s/]+", values["url"]):
+        raise _wrong(place, "url", f"'{values['url']}' is no web address", "begin it with https://")
+    for name in ("published", "retrieved_at"):
+        if name in values and not _is_date(values[name]):
+            raise _wrong(place, name, f"'{values[name]}' is no date", "write 2021-02-07, 2021-02, 2021 or 2021-02-07T10:30:00+03:00")
+    return values
+
+
+def _is_date(value: str) -> bool:
+    for shape in ("%Y", "%Y-%m"):
+        try:
+            datetime.strptime(value, shape)
+        except ValueError:
+            continue
+        return True
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return bool(re.match(r"^\d{4}-\d\d-\d\d", value))
+
+
+def _wrong(place: str, column: str, what: str, remedy: str) -> InputError:
+    return InputError("manifest-cell", place, f"column {column}: {what}", remedy)

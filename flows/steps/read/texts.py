@@ -1,0 +1,111 @@
+"""A raw file → its documents: one for a text or a page, one a line for a dump. Bad content gives findings, never an exception."""
+
+import gzip
+import hashlib
+import zlib
+from collections.abc import Iterator
+from typing import IO
+
+import msgspec
+
+from flows.records import Declared, Document, Finding
+from flows.steps.read.decoding import LONGEST, decode, too_long
+from flows.steps.read.folder import RawFile
+from flows.steps.read.pages import LARGEST, page
+
+#: Bytes of one line of a dump at most: a page with its pictures inside.
+_LINE = LARGEST
+#: What a line of a dump may say of its document, beside ``text`` and ``html``.
+_FIELDS = ("url", "title", "published", "outlet", "retrieved_at", "author", "rights", "language")
+
+
+def documents(file: RawFile) -> list[Document]:
+    """Read ``file``. A document that cannot be read has an empty text and a finding that says why.
+
+    What the manifest declares wins over what a dump's line or a page's metadata says.
+    """
+    try:
+        if file.media_type.startswith("application/jsonl"):
+            return list(_dump(file))
+        limit = LARGEST if file.media_type == "text/html" else 4 * LONGEST
+        data = b"" if file.size > limit else file.path.read_bytes()
+    except OSError as error:
+        message = f"{file.raw_path}: {error.strerror}; make it readable for this user"
+        return [Document(file.raw_path, file.sha256, file.media_type, "", findings=(Finding("file-unreadable", "warning", message, file.raw_path),))]
+    declared = file.declared.get(file.raw_path, Declared())
+    if file.size > limit:
+        return [Document(file.raw_path, file.sha256, file.media_type, "", declared, (too_long(file.raw_path, f"{file.size:,} bytes"),))]
+    if file.media_type == "text/html":
+        text, told, findings = page(data, file.raw_path)
+        declared = _merged(declared, told)
+    else:
+        text, findings = decode(data, file.raw_path)
+    return [Document(file.raw_path, file.sha256, file.media_type, text, declared, findings)]
+
+
+def _dump(file: RawFile) -> Iterator[Document]:
+    """The documents of a dump. ``raw_sha256`` of each is the hash of its line, so that a dump may grow at its end."""
+    opened: IO[bytes] = gzip.open(file.path, "rb") if file.media_type.endswith("gzip") else file.path.open("rb")  # noqa: SIM115
+    number = 0
+    with opened as stream:
+        while True:
+            number += 1
+            raw_path = f"{file.raw_path}#{number}"
+            try:
+                line = stream.readline(_LINE + 1)
+                rest = _skip(stream) if len(line) > _LINE and not line.endswith(b"\n") else 0
+            except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+                yield _broken(file, raw_path, line=b"", what=f"the archive breaks off here ({error})", remedy="fetch it again")
+                return
+            if not line:
+                return
+            if rest:
+                finding = too_long(raw_path, f"{len(line) + rest:,} bytes")
+                yield Document(raw_path, file.sha256, file.media_type, "", file.declared.get(raw_path, Declared()), (finding,))
+            elif line.strip():
+                yield _record(file, raw_path, line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf"))
+
+
+def _skip(stream: IO[bytes]) -> int:
+    """Read to the end of a line that is too long, without keeping it; how many bytes that were."""
+    skipped = 0
+    while piece := stream.readline(1 << 20):
+        skipped += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return skipped
+
+
+def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
+    try:
+        record = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return _broken(file, raw_path, line, f"not readable as JSON ({error})", "write one JSON object a line")
+    if not isinstance(record, dict):
+        return _broken(file, raw_path, line, "not a JSON object", 'write {"text": "…", "url": "…"}')
+    text, html = record.get("text"), record.get("html")
+    wrong = next((k for k in ("text", "html", *_FIELDS) if record.get(k) is not None and not isinstance(record[k], str)), None)
+    if wrong or not (isinstance(text, str) or isinstance(html, str)):
+        what = f"field {wrong} is no string" if wrong else "neither text nor html"
+        return _broken(file, raw_path, line, what, "write the article's text into the field text")
+    digest = hashlib.sha256(line).hexdigest()
+    told = Declared(**{k: record[k] for k in _FIELDS if record.get(k)}, origin_of={k: raw_path for k in _FIELDS if record.get(k)})
+    declared = _merged(file.declared.get(raw_path, Declared()), told)
+    if isinstance(text, str):
+        read, findings = decode(text.encode("utf-8", "replace"), raw_path)
+        return Document(raw_path, digest, "text/plain", read, declared, findings)
+    read, metadata, findings = page(str(html).encode("utf-8", "replace"), raw_path)
+    return Document(raw_path, digest, "text/html", read, _merged(declared, metadata), findings)
+
+
+def _broken(file: RawFile, raw_path: str, line: bytes, what: str, remedy: str) -> Document:
+    place = raw_path.replace("#", ":")
+    finding = Finding("dump-line-broken", "warning", f"{place}: {what}; {remedy}", raw_path)
+    return Document(raw_path, hashlib.sha256(line).hexdigest(), file.media_type, "", findings=(finding,))
+
+
+def _merged(strong: Declared, weak: Declared) -> Declared:
+    """``strong`` with its gaps filled from ``weak``."""
+    mine, other = msgspec.structs.asdict(strong), msgspec.structs.asdict(weak)
+    origins = {**weak.origin_of, **strong.origin_of}
+    return Declared(**{k: v if v is not None else other[k] for k, v in mine.items() if k != "origin_of"}, origin_of=origins)

@@ -1,0 +1,6 @@
+"""The name of the way in which texts are read: a release records it, so that its offsets can be checked again."""
+
+from importlib.metadata import version
+
+#: Our own number changes whenever the same bytes would give another text.
+READER = f"communique-read/1 (trafilatura {version('trafilatura')}, charset-normalizer {version('charset-normalizer')})"
