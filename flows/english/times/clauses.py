@@ -1,0 +1,82 @@
+"""Which word a time expression belongs to, and the clause and tense of a word, read from the dependency parse."""
+
+from typing import TYPE_CHECKING
+
+from flows.english.times.meanings import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Relations over which a word heads a clause of its own.
+_CLAUSAL = {"ROOT", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "xcomp", "conj"}
+#: Verbs whose date is that of the saying, never that of what is said (lower-case forms' stems).
+_REPORTING = (
+    "sa announc stat not add told tell report claim warn stress confirm declar den emphasi explain argu insist tweet post writ wrote "
+    "reiterat recall remark comment suggest reveal admit acknowledg assert accus propos predict quot ask urg call cit repl respond"
+).split()  # fmt: skip
+_SAY = {"say", "says", "said", "saying", "told", "tell", "tells", "telling", "wrote", "writes", "write", "written"}
+_FUTURE_AUX = {"will", "'ll", "wo", "shall", "would", "may", "might", "could", "can"}
+#: Words whose infinitive or noun lies ahead of them.
+_AHEAD = {
+    "expect", "expects", "expected", "plan", "plans", "planned", "scheduled", "due", "set", "slated", "intend", "intends", "intended", "going",
+    "want", "wants", "hope", "hopes", "hoped", "prepare", "preparing", "prepares", "likely", "about", "aim", "aims", "ready", "agreed", "agree",
+    "promised", "pledged", "vowed", "poised", "upcoming", "forthcoming", "seek", "seeks",
+}  # fmt: skip
+
+
+def is_reporting(token: "Token") -> bool:
+    """Whether the word reports speech."""
+    word = token.lower_
+    return word in _SAY or (len(word) > 3 and token.pos_ == "VERB" and any(word.startswith(s) for s in _REPORTING if len(s) > 2))
+
+
+def clause_head(token: "Token") -> "Token":
+    """The word that heads the clause of ``token`` (itself, if it is that word)."""
+    while not heads_clause(token) and token.head is not token:
+        token = token.head
+    return token
+
+
+def heads_clause(token: "Token") -> bool:
+    """Whether the word is the predicate of a clause."""
+    return token.dep_ in _CLAUSAL and (token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT")
+
+
+def host(first: "Token") -> "Token":
+    """The verb or noun that an expression with the root ``first`` says the time of."""
+    token = first
+    while token.head is not token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not (token.pos_ == "NOUN" and token.dep_ == "npadvmod"):
+            return token
+    return token
+
+
+def tense(token: "Token") -> Tense:
+    """The tense of a word's clause, future also for what is planned or due."""
+    head = clause_head(token)
+    for word in (token, head):
+        if word.tag_ in ("VB", "VBP", "VBZ", "VBG", "VBN", "VBD"):
+            found = _of_verb(word)
+            if found:
+                return found
+    return "past"
+
+
+def _of_verb(verb: "Token") -> Tense | None:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & _FUTURE_AUX:
+        return "future" if not helpers & {"have"} else "past"
+    if verb.tag_ in ("VBG", "VB") and "to" in helpers:
+        return "future" if verb.head.lower_ in _AHEAD or verb.head.tag_ in ("VBZ", "VBP") else _of_verb(verb.head) if verb.head is not verb else None
+    if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
+        return "future"
+    if helpers & {"has", "have", "had", "was", "were", "been", "did", "'s been"}:
+        return "past"
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'s", "'re", "do", "does"}:
+        return "present"
+    if verb.dep_ in ("xcomp", "conj", "advcl", "acl") and verb.head is not verb:
+        return _of_verb(verb.head)
+    return "past" if verb.tag_ == "VBN" else None

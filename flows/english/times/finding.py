@@ -1,0 +1,97 @@
+"""Time expressions in a text: the longest forms of the grammar, joined where they mean something together."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from flows import vocabulary
+from flows.calendar import Unit
+from flows.english.times import meanings
+from flows.english.times.composing import Piece, composed
+from flows.english.times.grammar import FORMS, HINT
+from flows.english.times.lexicon import alternatives
+from flows.english.times.meanings import Fixed, Meaning, Tense, Vague
+from flows.records import Span, When
+
+
+class TimeExpression(Struct, frozen=True):
+    """Words that speak of a time. ``span`` is in the offsets of the text searched, ``words`` are exactly its characters."""
+
+    span: Span
+    words: str
+    meaning: Meaning
+
+    @property
+    def grain(self) -> Unit:
+        """The unit in which the expression speaks: year for "late 2019", day for "on Friday"."""
+        return meanings.grain(self.meaning)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the article's own day decides what it denotes ("yesterday", "in May")."""
+        return meanings.needs_day(self.meaning)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether no day follows from it at all ("several days ago", "every Friday")."""
+        return isinstance(self.meaning, Vague)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions between two offsets of ``text``, in order and without overlap; spans are offsets into ``text``."""
+    return tuple(
+        TimeExpression(Span(start + e.span.start, start + e.span.end), e.words, e.meaning) for e in _found(text[start : len(text) if end is None else end])
+    )
+
+
+def resolve(expression: TimeExpression, anchor: When, *, context: When | None = None, tense: Tense | None = None) -> When:
+    """The days that an expression denotes in an article published within ``anchor``.
+
+    ``context`` is the time last spoken of ("the same month"); ``tense`` that of the expression's clause, which tells next Friday from last.
+    The basis is *stated*, *relative* (the article's day was needed), *context* or *known* (a landmark of the vocabulary). Where the
+    article's day is needed but unknown the result is unknown, or the interval that follows from the article's own.
+    """
+    return meanings.solve(expression.meaning, anchor, context, tense)
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[TimeExpression, ...]:
+    if not HINT.search(text):
+        return ()
+    pieces = composed(text, _longest(_matches(text)))
+    return tuple(TimeExpression(Span(p.start, p.end), text[p.start : p.end], p.meaning) for p in pieces)
+
+
+def _matches(text: str) -> list[Piece]:
+    found = []
+    for form in FORMS:
+        for match in form.pattern.finditer(text):
+            meaning = form.build(match)
+            if meaning is not None:
+                start = match.end("p") if "p" in form.pattern.groupindex and match["p"] else match.start()
+                found.append(Piece(start, match.end(), meaning))
+    names, landmarks = _landmarks()
+    if names:
+        found += [Piece(m.start(), m.end(), landmarks[m[1].lower()]) for m in names.finditer(text)]
+    return found
+
+
+def _longest(pieces: Sequence[Piece]) -> list[Piece]:
+    """Of overlapping pieces the longest, of equally long ones the form that stands first in the grammar."""
+    chosen: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: p.start - p.end):
+        if all(piece.end <= other.start or other.end <= piece.start for other in chosen):
+            chosen.append(piece)
+    return sorted(chosen)
+
+
+@cache
+def _landmarks() -> tuple[re.Pattern[str] | None, dict[str, Fixed]]:
+    """The vocabulary's dated landmarks, which texts count from ("after the end of World War II")."""
+    named = {name.lower(): anchor for anchor in vocabulary.load(None).anchors for name in anchor.names}
+    if not named:
+        return None, {}
+    fixed = {name: Fixed(When(a.first_day, a.last_day, "range" if a.first_day != a.last_day else "day", "known")) for name, a in named.items()}
+    return re.compile(rf"(?<!\w)(?:the )?({alternatives(named)})(?!\w)", re.I), fixed
