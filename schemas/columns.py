@@ -25,7 +25,7 @@ PRECISIONS = {
 }
 DATE_BASES = {
     "stated": "stated in full in the clause",
-    "relative": "counted from the article's own date (\"on Friday\")",
+    "relative": 'counted from the article\'s own date ("on Friday")',
     "context": "carried over from an earlier clause",
     "known": "known from the vocabulary (a named treaty, an edition of a series)",
     "unknown": "not known",
