@@ -1,1 +1,7 @@
 """What the steps share about English news prose: paragraphs and parses, quotation marks, cues, time expressions, names."""
+
+from flows.english.cues import has_cue
+from flows.english.marks import quotations
+from flows.english.speech import reports, said
+
+__all__ = ["has_cue", "quotations", "reports", "said"]

@@ -1,0 +1,123 @@
+"""The English words of communication, as data: which verbs, nouns and phrases announce what somebody said, and how.
+
+A verb's frames say what may follow it as content:
+
+``c`` a clause ("said that …"), ``q`` a quotation, ``p`` nothing, standing aside ("…, officials say, …"), ``i`` an infinitive
+("urged them to …"), ``o`` a noun phrase ("criticized the plan"), ``g`` a gerund ("suggested waiting"), and prepositions after
+a colon (``:of,against``). ``a`` marks verbs whose object is the person addressed. The list follows PolNeAR's cues that two
+annotators agree on, Verbnet's classes 37.1-37.13 and the codebook.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+#: frames → lemmas
+_VERBS = {
+    "c q p": """
+        say state note add stress declare explain claim argue insist emphasize emphasise conclude continue remark reply answer
+        maintain assert contend observe reiterate recall comment quip joke concede admit acknowledge boast allege proclaim
+        affirm aver opine muse theorize posit interject exclaim retort counter declaim recount relate testify underscore
+        underline reaffirm specify clarify elaborate caution complain lament protest vow swear write tweet post blog
+        report announce reveal disclose confirm predict forecast estimate suggest indicate imply hint signal mention
+        summarize summarise hypothesize point agree respond fume rail tease whisper shout yell scream cry bellow
+        opined deadpan shrug grumble mutter murmur chant intone narrate read sum begin start go preach surmise reckon warn
+        pledge promise deny repeat restate echo propose recommend advise demand request ask inquire wonder convey communicate
+        underline remind calculate project speculate guess figure find discover determine rule show outline
+    """,
+    "c q p a": "tell remind inform assure warn notify reassure advise persuade convince text email brief caution promise ask",
+    "i a": "urge ask tell order instruct advise warn encourage press push invite exhort implore beg plead request direct caution "
+    "challenge remind counsel forbid command call",
+    "i": "promise pledge vow threaten offer demand ask swear refuse propose claim",
+    "o": "mention criticize criticise describe denounce decry announce report claim confirm acknowledge admit suggest predict "
+    "highlight note deny condemn reject praise slam blast dispute demand propose explain reiterate emphasize stress estimate "
+    "declare state reveal disclose release issue express voice propose request welcome deplore hail lament dismiss clarify",
+    "g": "suggest propose recommend advise deny admit mention advocate acknowledge",
+    ":about,of,against": "warn complain speak talk comment testify boast caution tell joke",
+    ":to": "point respond allude refer reply object",
+    ":for": "call press push argue appeal plead ask",
+    ":on": "call comment elaborate insist",
+    ":with": "respond",
+    ":as": "describe characterize portray denounce dismiss condemn criticize praise label brand refer hail cast announce declare depict",
+    "x": "call label brand dub declare term deem pronounce",
+}
+_IRREGULAR = {
+    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing", "swear": "swears swore sworn swearing",
+    "begin": "begins began begun beginning", "go": "goes went gone going", "read": "reads read reading", "forecast": "forecasts forecast forecasting",
+    "find": "finds found finding", "show": "shows showed shown showing", "speak": "speaks spoke spoken speaking", "sum": "sums summed summing",
+    "cast": "casts cast casting", "beg": "begs begged begging", "plead": "pleads pleaded pled pleading", "forbid": "forbids forbade forbidden",
+    "reply": "replies replied replying", "blog": "blogs blogged blogging", "quip": "quips quipped quipping", "dub": "dubs dubbed dubbing",
+    "admit": "admits admitted admitting", "rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "aver": "avers averred averring",
+    "label": "labels labeled labelled labeling labelling", "signal": "signals signaled signalled signaling signalling",
+    "refer": "refers referred referring", "counsel": "counsels counseled counselled counseling", "feel": "feels felt feeling",
+    "think": "thinks thought thinking", "hear": "hears heard hearing", "teach": "teaches taught", "put": "puts put putting",
+}  # fmt: skip
+#: Nouns of communication: "a warning that …", "the claim that …", "calls for …".
+NOUNS = frozenset(
+    """claim statement warning announcement assertion allegation argument report comment remark suggestion prediction pledge promise
+    call appeal demand accusation contention declaration denial complaint acknowledgment insistence observation estimate admission message
+    testimony letter tweet assurance conclusion explanation reminder confirmation hint threat vow plea criticism concern hope regret
+    confidence belief view opinion readiness conviction condolences gratitude""".split()
+)
+#: What one expresses or voices: the content begins at the noun.
+EXPRESSED = frozenset(
+    """hope regret concern confidence conviction readiness willingness gratitude support doubt disappointment satisfaction opinion belief
+    view outrage optimism condolences fear alarm dismay solidarity sympathy anger interest skepticism frustration appreciation worry desire
+    commitment certainty surprise""".split()
+)
+EXPRESSING = frozenset("express voice convey reiterate share raise".split())
+#: Prepositions and adverbs of source: "according to X".
+ACCORDING = ("according", "per")
+#: People to whom things are told, who are never a source because of that.
+AUDIENCES = frozenset("reporters journalists media press newsmen audience crowd supporters lawmakers".split())
+SUBJECT_PRONOUNS = frozenset("he she they it we i who you".split())
+#: Passive of relaying: "was quoted as saying", "was cited by TASS as saying".
+QUOTED = frozenset("quoted cited".split())
+RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())
+
+
+class Cue(Struct, frozen=True):
+    """A verb of communication by its lemma, and its frames."""
+
+    lemma: str
+    frames: frozenset[str]
+
+
+def _forms(lemma: str) -> list[str]:
+    if lemma in _IRREGULAR:
+        return [lemma, *_IRREGULAR[lemma].split()]
+    if lemma.endswith("e"):
+        return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    if re.search(r"[^aeiou]y$", lemma):
+        return [lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    plural = "es" if re.search(r"(?:s|sh|ch|x|z)$", lemma) else "s"
+    return [lemma, lemma + plural, lemma + "ed", lemma + "ing"]
+
+
+@cache
+def verbs() -> dict[str, Cue]:
+    """Every inflected form of a cue verb → its cue."""
+    frames: dict[str, set[str]] = {}
+    for names, lemmas in _VERBS.items():
+        codes = names[1:].split(",") if names.startswith(":") else names.split()
+        for lemma in lemmas.split():
+            frames.setdefault(lemma, set()).update(codes)
+    return {form: Cue(lemma, frozenset(codes)) for lemma, codes in frames.items() for form in _forms(lemma)}
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Every form of a cue noun → its singular."""
+    return {form: noun for noun in sorted(NOUNS) for form in (noun, noun + "s", noun[:-1] + "ies" if noun.endswith("y") else noun + "s")}
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    words = sorted({*verbs(), *nouns(), *EXPRESSING, *RELAYING, "according"} - {"go", "goes", "start", "starts", "read", "show", "shows", "figure"})
+    return re.compile(r"(?<![\w])(?:" + "|".join(words) + r")(?![\w])", re.IGNORECASE)
+
+
+def has_cue(words: str) -> bool:
+    """Whether a text holds a word that may announce a statement."""
+    return _any_cue().search(words) is not None

@@ -1,0 +1,238 @@
+"""Quotation marks → quotations: a paragraph-aware machine that survives mixed, missing, inverted and unbalanced marks.
+
+Marks come before grammar: this module looks at characters only, so that it also works where a parser would be lost.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from flows.language import Quotation
+from flows.records import Paragraph, Span
+
+#: Double marks of every style; two apostrophes or two backticks count as one double mark, as some feeds write it.
+_DOUBLE = re.compile("''|``|[\"“”„‟«»〝〞＂]")
+_SINGLE = re.compile("['‘’‚‛]")
+_OPENING = frozenset("“„‟«〝‘‚") | {"``"}
+_CLOSING = frozenset("”»〞’")
+_BEFORE_OPEN = " \t\n\r\u00a0\u2009\u200b([{—–-/:"
+_AFTER_CLOSE = " \t\n\r\u00a0\u2009\u200b.,;:!?)]}—–-/…"
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+#: A comma and a short tag ("…, he said") that shows where a quotation without its closing mark ends.
+_TAG = re.compile(
+    r",(?=\s+(?:(?:he|she|they|it|we|I|who)\s+(?:\w+ly\s+)?\w+(?:ed|id|ote|ys)\b"
+    r"|(?:said|says|added|noted|stressed|told|wrote|explained|continued)\s"
+    r"|(?:the\s|The\s)?(?:[A-Z]?[\w.’'-]+\s){1,6}?(?:said|says|added|noted|stressed|told|explained|continued|concluded)\b))"
+)
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Sept|Feb|Jan|Aug|Oct|Nov|Dec|No|vs|Lt|Col|Prof)\.$")
+
+
+class _Mark(Struct):
+    start: int
+    end: int
+    turn: str  # "open", "close" or "either"
+    paired: bool = False
+
+
+def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+    """The quotations of an article in order, each within one paragraph; offsets count code points of ``text``.
+
+    A quotation that runs over paragraphs gives one quotation for each of them. Nested quotations stay inside the outer one.
+    """
+    found: list[Quotation] = []
+    running = False  # a quotation was left open by the paragraph before
+    for index, paragraph in enumerate(paragraphs):
+        following = paragraphs[index + 1 :]
+        here, running = _paragraph(text, paragraph.span, index, running, following)
+        found += here
+    return tuple(found)
+
+
+def sentence_breaks(text: str, start: int, end: int) -> list[int]:
+    """Offsets at which a new sentence starts within ``text[start:end]``, by punctuation alone."""
+    return [m.end() for m in _SENTENCE.finditer(text, start, end) if not _ABBREVIATION.search(text, start, m.start() + 1)]
+
+
+def _paragraph(text: str, span: Span, index: int, running: bool, following: Sequence[Paragraph]) -> tuple[list[Quotation], bool]:
+    marks = _marks(text, span)
+    found: list[Quotation] = []
+    at: int | None = None  # inner start of the quotation that is open
+    opened = carried = False
+    outer = span.start
+    depth = 0
+    if running:
+        first = marks[0] if marks else None
+        if first is not None and first.start <= span.start + 1 and first.turn != "close":
+            marks = marks[1:]
+            at, outer, opened, carried = first.end, first.start, True, True
+        elif first is None or first.turn == "close":
+            at, outer, opened, carried = span.start, span.start, False, True
+    position = 0
+    while position < len(marks):
+        mark = marks[position]
+        position += 1
+        if at is None:
+            if mark.turn == "close":
+                start = _lost_opening(text, span, found, mark.start)
+                if start is not None:
+                    found.append(_quotation(text, index, start, start, mark.start, mark.end, False, True, False))
+                continue
+            at, outer, opened, carried, depth = mark.end, mark.start, True, False, 0
+        elif mark.turn == "open" and _nests(marks, position):
+            depth += 1
+        elif mark.turn == "open":
+            stop = _lost_closing(text, at, mark.start)
+            found.append(_quotation(text, index, outer, at, stop, stop, opened, False, carried))
+            at, outer, opened, carried, depth = mark.end, mark.start, True, False, 0
+        elif depth:
+            depth -= 1
+        else:
+            found.append(_quotation(text, index, outer, at, mark.start, mark.end, opened, True, carried))
+            at = None
+    if at is None:
+        found = [q for q in found if q.inner.start < q.inner.end]
+        return _with_singles(text, span, index, found), False
+    runs_on = _runs_on(text, following)
+    stop = span.end if runs_on or carried else _lost_closing(text, at, span.end)
+    found.append(_quotation(text, index, outer, at, stop, stop, opened, False, carried))
+    return _with_singles(text, span, index, [q for q in found if q.inner.start < q.inner.end]), runs_on
+
+
+def _marks(text: str, span: Span) -> list[_Mark]:
+    marks = []
+    for m in _DOUBLE.finditer(text, span.start, span.end):
+        before = text[m.start() - 1] if m.start() > span.start else " "
+        after = text[m.end()] if m.end() < span.end else " "
+        if m.group() in '"＂' and before.isdigit() and (after.isdigit() or after in " -") and _measures(text, m.start()):
+            continue
+        marks.append(_Mark(m.start(), m.end(), _turn(m.group(), before, after)))
+    return _settle(marks)
+
+
+def _measures(text: str, at: int) -> bool:
+    """Inches, minutes of arc: 5'10", 3 1/2"."""
+    return re.search(r"\d['’/ ]\s?\d+$", text[max(0, at - 8) : at]) is not None
+
+
+def _turn(mark: str, before: str, after: str) -> str:
+    """Which way a mark turns by its shape and its neighbours; a careless editor's “ at the end of a word closes."""
+    loose_before, loose_after = before in _BEFORE_OPEN, after in _AFTER_CLOSE
+    if mark in _OPENING:
+        return "close" if not loose_before and loose_after and mark in "“«" else "open"
+    if mark in _CLOSING:
+        return "open" if loose_before and not loose_after and before not in "-—–/" else "close"
+    if loose_before and not loose_after:
+        return "either" if before in "-—–/" else "open"
+    if loose_after and not loose_before:
+        return "close"
+    return "either"
+
+
+def _settle(marks: list[_Mark]) -> list[_Mark]:
+    """Marks that turn either way take the turn that the mark before them leaves."""
+    inside = False
+    for position, mark in enumerate(marks):
+        if mark.turn == "either":
+            mark.turn = "close" if inside else "open"
+            following = marks[position + 1].turn if position + 1 < len(marks) else None
+            if not inside and following == "open" and len(marks) - position == 2:
+                mark.turn = "close"
+        inside = mark.turn == "open"
+    return marks
+
+
+def _nests(marks: list[_Mark], position: int) -> bool:
+    """Whether the opening mark just before ``position`` opens a quotation inside another: two closing marks follow it."""
+    return len(marks) > position + 1 and marks[position].turn == "close" and marks[position + 1].turn == "close"
+
+
+def _lost_opening(text: str, span: Span, found: list[Quotation], end: int) -> int | None:
+    """Where a quotation begins whose opening mark is lost: at the start of its sentence, after the quotation before it."""
+    floor = found[-1].outer.end if found else span.start
+    breaks = sentence_breaks(text, floor, end - 1)
+    start = breaks[-1] if breaks else floor
+    while start < end and text[start] in " \t\n\r\u00a0,.;:":
+        start += 1
+    return start if text[start:end].count(" ") >= 2 else None
+
+
+def _lost_closing(text: str, start: int, end: int) -> int:
+    """Where a quotation ends whose closing mark is lost: before a tag such as "…, he said", else with its first sentence."""
+    tag = _TAG.search(text, start, end)
+    if tag is not None:
+        return tag.end()
+    breaks = sentence_breaks(text, start, end)
+    stop = breaks[0] if breaks and end != len(text) else end
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return stop
+
+
+def _runs_on(text: str, following: Sequence[Paragraph]) -> bool:
+    """Whether a quotation left open goes on: the next paragraph opens one again, or a lone closing mark comes before any
+    opening one (a quotation broken into lines)."""
+    for position, paragraph in enumerate(following[:12]):
+        marks = _marks(text, paragraph.span)
+        if not marks:
+            continue
+        if marks[0].turn == "close":
+            return True
+        return position == 0 and marks[0].start <= paragraph.span.start + 1
+    return False
+
+
+def _quotation(
+    text: str, index: int, outer: int, start: int, end: int, outer_end: int, opened: bool, closed: bool, carried: bool, single: bool = False
+) -> Quotation:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Quotation(index, Span(outer, max(outer_end, end)), Span(start, end), opened, closed, carried, single)
+
+
+def _with_singles(text: str, span: Span, index: int, doubles: list[Quotation]) -> list[Quotation]:
+    """Add quotations between single marks, outside the double ones: an apostrophe never opens one, and closes none in a word."""
+    if "'" not in text[span.start : span.end] and "‘" not in text[span.start : span.end]:
+        return doubles
+    found = list(doubles)
+    taken = [(q.outer.start, q.outer.end) for q in doubles]
+    gaps, floor = [], span.start
+    for start, end in taken:
+        gaps.append((floor, start))
+        floor = end
+    gaps.append((floor, span.end))
+    for start, end in gaps:
+        found += _singles(text, Span(start, end), index)
+    return sorted(found, key=lambda q: q.outer)
+
+
+def _singles(text: str, span: Span, index: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    opener: int | None = None
+    closer: int | None = None
+    for m in _SINGLE.finditer(text, span.start, span.end):
+        before = text[m.start() - 1] if m.start() > span.start else " "
+        after = text[m.end()] if m.end() < span.end else " "
+        opens = before in " \n\t\u00a0([—–" and (after.isalnum() or after in "…[$£") and not _elided(text, m.end())
+        closes = not before.isspace() and after in _AFTER_CLOSE
+        if opens and m.group() != "’":
+            if opener is not None and closer is not None:
+                found.append(_quotation(text, index, opener, opener + 1, closer, closer + 1, True, True, False, single=True))
+            opener, closer = m.start(), None
+        elif closes and opener is not None:
+            # a possessive plural ("the workers' party") closes only if nothing better comes
+            if before in ",.?!…" or closer is None or text[closer - 1] not in ",.?!…":
+                closer = m.start()
+            if before in ",.?!…" or text[m.end() : m.end() + 1] in ",.;:?!)":
+                found.append(_quotation(text, index, opener, opener + 1, m.start(), m.end(), True, True, False, single=True))
+                opener = closer = None
+    if opener is not None and closer is not None:
+        found.append(_quotation(text, index, opener, opener + 1, closer, closer + 1, True, True, False, single=True))
+    return [q for q in found if q.inner.start < q.inner.end]
+
+
+def _elided(text: str, at: int) -> bool:
+    """'90s, 'em, 'til: an apostrophe for letters left out."""
+    return re.match(r"(?:\d0s|em\b|til\b|cause\b|n\b|tis\b|twas\b|round\b)", text[at : at + 6]) is not None

@@ -1,0 +1,91 @@
+"""Reports whose cue stands aside of the content: "…, officials say, …", "…, X said on Friday", "according to X, …"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.speech import grammar
+from flows.english.speech.complements import Candidate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """A cue verb without content of its own, set off from the sentence that it comments on."""
+    if "p" not in cue.frames or verb.sent.start == verb.sent.end - 1:
+        return
+    if any(c.dep_ == "ccomp" for c in verb.children):
+        return
+    doc = verb.doc
+    first, last = _extent(verb)
+    sent_first, sent_last = int(verb.sent.start), int(verb.sent.end) - 1
+    left, right = (sent_first, first - 1), (last + 1, sent_last)
+    comma_before = first > sent_first and doc[first - 1].text in (",", "—", "–", "-")
+    comma_after = last < sent_last and doc[last + 1].text in (",", "—", "–", "-")
+    subject = grammar.subject(verb)
+    as_clause = grammar.child(verb, "mark") is not None and grammar.child(verb, "mark").lower_ == "as"  # type: ignore[union-attr]
+    if as_clause and not comma_before and comma_after:
+        yield Candidate(right[0], right[1], "as", verb, cue.lemma, subject)
+    elif comma_before:
+        side = left if not comma_after or left[1] - left[0] >= right[1] - right[0] else right
+        other = right if side is left else left
+        shape = "as" if as_clause else "aside"
+        if side[1] - side[0] >= 2:
+            yield Candidate(side[0], side[1], shape, verb, cue.lemma, subject)
+        if comma_after and other[1] - other[0] >= 3:
+            yield Candidate(other[0], other[1], shape, verb, cue.lemma, subject, part=1)
+
+
+def _extent(verb: "Token") -> tuple[int, int]:
+    """First and last token of the aside: the verb with its subject and modifiers, without what hangs on it by mistake."""
+    subject = grammar.child(verb, "nsubj")
+    parts = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "aux", "advmod", "npadvmod", "prep", "dative", "dobj", "mark", "tmod", "auxpass", "agent", "neg", "prt"))]
+    first = min(int(p.left_edge.i) if p is not verb else int(p.i) for p in parts)
+    last = max(int(p.right_edge.i) if p is not verb else int(p.i) for p in parts)
+    if subject is not None and subject.i > verb.i:
+        first = int(verb.i)
+    doc = verb.doc
+    if first < verb.i:  # an aside has no comma between its subject's head and its verb, except around an apposition
+        low = int(subject.left_edge.i) if subject is not None and subject.i < verb.i else first
+        mark = next((c for c in verb.children if c.dep_ == "mark" and c.i < verb.i), None)
+        first = min(low, int(mark.i)) if mark is not None else low
+    while last > verb.i and doc[last].is_punct:
+        last -= 1
+    return first, last
+
+
+def according(doc: "Doc") -> Iterator[Candidate]:
+    """"according to X": the rest of the sentence is the content."""
+    for token in doc:
+        if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            continue
+        to = doc[token.i + 1]
+        named = grammar.child(to, "pobj") or grammar.child(token, "pobj")
+        if named is None and to.i + 1 < len(doc):
+            named = doc[to.i + 1]
+        sent = token.sent
+        first, last = int(sent.start), int(sent.end) - 1
+        end = _end_of_source(to, named)
+        before, after = (first, token.i - 1), (end + 1, last)
+        side = before if before[1] - before[0] > after[1] - after[0] else after
+        if token.i - first <= 1:
+            side = after
+        elif side is after and doc[token.i - 1].text != "," and before[1] - before[0] >= 4:
+            side = before
+        if side[1] - side[0] >= 1:
+            yield Candidate(int(side[0]), int(side[1]), "according", token, "according", named)
+
+
+def _end_of_source(to: "Token", named: "Token | None") -> int:
+    if named is None:
+        return int(to.i)
+    first, last = grammar.noun_phrase(named)
+    doc = to.doc
+    if first <= to.i:
+        return int(named.i)
+    # a comma followed by the sentence's own clause ends the source
+    for i in range(int(named.i) + 1, last + 1):
+        if doc[i].text == "," and any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp", "conj") for t in doc[i : last + 1]):
+            return i
+    return last

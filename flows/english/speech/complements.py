@@ -1,0 +1,141 @@
+"""Reports whose content is governed by the cue: clauses, infinitives, objects and prepositional phrases."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from flows.english import cues
+from flows.english.speech import grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Candidate(Struct):
+    """A possible report in tokens of one paragraph's parse: content from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+    shape: str
+    cue: "Token"
+    lemma: str
+    subject: "Token | None"
+    addressee: "Token | None" = None
+    via: "Token | None" = None
+    head: "Token | None" = None
+    part: int = 0
+
+
+def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """What a cue verb may govern as content."""
+    subject = grammar.subject(verb)
+    addressed = addressee(verb)
+    for c in verb.children:
+        if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "NUM", "ADP"):
+            shape = "clause"
+        elif c.dep_ == "xcomp" and c.tag_ == "VBG":
+            shape = "gerund"
+        elif c.dep_ == "xcomp":
+            shape = "infinitive" if grammar.modal(c) == "to" else "predicate"
+        elif c.dep_ == "oprd":
+            shape = "predicate"
+        elif c.dep_ == "advcl" and grammar.child(c, "mark") is None and c.i > verb.i and grammar.child(c, "nsubj", "nsubjpass") is not None:
+            shape = "clause"
+        elif c.dep_ == "advcl" and grammar.modal(c) == "to" and "i" in cue.frames and c.i > verb.i:
+            shape = "infinitive"
+        elif c.dep_ in ("dobj", "obj"):
+            shape = "object"
+        elif c.dep_ == "prep":
+            shape = "prep:" + c.lower_
+        elif c.dep_ == "nsubjpass":
+            shape = "passive"
+        else:
+            continue
+        yield from _candidate(verb, cue, c, shape, subject, addressed)
+
+
+def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
+    """What a cue noun may govern: "the claim that …", "a call for …", "a warning of …"."""
+    subject = grammar.child(noun, "poss")
+    for c in noun.children:
+        if c.i < noun.i:
+            continue
+        if c.dep_ in ("acl", "ccomp", "relcl") and grammar.child(c, "mark") is not None:
+            shape = "noun-clause"
+        elif c.dep_ == "acl" and grammar.modal(c) == "to":
+            shape = "noun-infinitive"
+        elif c.dep_ == "prep" and c.lower_ in ("about", "for", "of", "on", "against"):
+            shape = "noun-prep:" + c.lower_
+        else:
+            continue
+        first, last = grammar.edges(c)
+        if c.dep_ == "prep":
+            first = int(c.i) + 1
+            if first > last:
+                continue
+        yield Candidate(_after_that(noun.doc, first), last, shape, noun, singular, subject or _bearer(noun), head=c)
+
+
+def _bearer(noun: "Token") -> "Token | None":
+    """Who makes a statement that is a verb's object: "he issued a warning that …"."""
+    if noun.dep_ in ("dobj", "obj") and noun.head.pos_ == "VERB":
+        return grammar.subject(noun.head)
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+        return grammar.subject(noun.head.head)
+    by = grammar.child(noun, "prep")
+    if by is not None and by.lower_ in ("by", "from", "of"):
+        return grammar.child(by, "pobj")
+    return None
+
+
+def addressee(verb: "Token") -> "Token | None":
+    """Who is told or urged."""
+    dative = grammar.child(verb, "dative")
+    if dative is not None:
+        return grammar.child(dative, "pobj") or dative
+    cue = cues.verbs().get(verb.lower_)
+    if cue is not None and cue.frames & {"a", "i"}:
+        found = grammar.child(verb, "dobj", "obj")
+        if found is not None:
+            return found
+        inner = grammar.child(verb, "xcomp", "ccomp")
+        if inner is not None and inner.i > verb.i and grammar.modal(inner) == "to":
+            return grammar.child(inner, "nsubj")
+    to = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to"), None)
+    return grammar.child(to, "pobj") if to is not None else None
+
+
+def _candidate(
+    verb: "Token", cue: cues.Cue, c: "Token", shape: str, subject: "Token | None", addressee: "Token | None"
+) -> Iterator[Candidate]:
+    doc: Doc = verb.doc
+    first, last = grammar.edges(c)
+    if first <= verb.i <= last:  # the cue stands inside its content's stretch: the longer side is the content
+        first, last = (first, int(verb.left_edge.i) - 1) if verb.i - first > last - verb.i else (int(verb.i) + 1, last)
+    if shape.startswith("prep"):
+        first = int(c.i) + 1
+    if shape == "infinitive" or shape == "clause" and grammar.modal(c) == "to" and "i" in cue.frames:
+        to = next((t for t in c.children if t.dep_ == "aux" and t.tag_ == "TO"), None)
+        if to is not None and c.i > verb.i and "i" in cue.frames:
+            shape, first = "infinitive", int(to.i)
+    if first > last:
+        return
+    if addressee is not None and addressee is not c and first <= addressee.i <= last and shape in ("clause", "infinitive"):
+        if shape == "infinitive" or addressee.dep_ != "nsubj":
+            first = max(first, int(addressee.right_edge.i) + 1) if addressee.i < c.i else first
+    first = _after_that(doc, first)
+    if first > last:
+        return
+    yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee is not c else None, head=c)
+
+
+def _after_that(doc: "Doc", first: int) -> int:
+    """Past the complementizer and punctuation at the start of a content."""
+    end = len(doc) - 1
+    while first < end and (doc[first].is_punct and doc[first].text not in "\"'([$" or doc[first].is_space):
+        first += 1
+    if first < end and doc[first].lower_ == "that" and doc[first].dep_ in ("mark", "dobj", "nsubj", "advmod", "det", "ROOT", "dep"):
+        if doc[first].dep_ == "mark" or doc[first].tag_ == "IN":
+            return first + 1
+    return first

@@ -1,0 +1,90 @@
+"""Small questions to a parse: who is the subject of this verb, which tokens does this clause cover, is it negated."""
+
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_QUESTIONS = frozenset("who whom which what that".split())
+
+
+def cue_of(token: "Token") -> cues.Cue | None:
+    """The cue verb that a token is a form of, if it is one and stands as a verb."""
+    cue = cues.verbs().get(token.lower_)
+    if cue is None or token.pos_ not in ("VERB", "AUX") and not (token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ in _SURE):
+        return None
+    return cue
+
+
+#: Forms that the tagger at times takes for a noun.
+_SURE = frozenset("said says told tells adds added tweeted tweets wrote writes stressed noted saying adding".split())
+
+
+def child(token: "Token", *deps: str) -> "Token | None":
+    """The first child of ``token`` with one of these dependency labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def subject(verb: "Token") -> "Token | None":
+    """The head word of a verb's subject, looked for along conjunctions, open complements and adverbial clauses; the
+    antecedent where the subject is a relative pronoun; the agent of a passive."""
+    seen = verb
+    for _ in range(5):
+        agent = child(seen, "agent")
+        if agent is not None and seen.tag_ == "VBN":
+            return child(agent, "pobj")
+        own = child(seen, *_SUBJECTS)
+        if own is not None:
+            if own.dep_ == "nsubjpass" and seen is verb:
+                return None
+            if own.lower_ in _QUESTIONS and seen.dep_ == "relcl":
+                return seen.head
+            return own
+        if seen.dep_ == "acl" and seen.tag_ in ("VBG", "VBN"):
+            return seen.head if seen.tag_ == "VBG" else None
+        if seen.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep", "parataxis", "pobj", "dobj") and seen.head is not seen:
+            seen = seen.head
+            continue
+        return None
+    return None
+
+
+def negated(verb: "Token") -> bool:
+    """Whether the cue itself is denied: did not say, never said, declined to say, nobody said."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in verb.children):
+        return True
+    head = verb.head
+    return verb.dep_ == "xcomp" and (head.lower_ in _DECLINING or any(c.dep_ == "neg" for c in head.children))
+
+
+_DECLINING = frozenset("declined declines decline refused refuses refuse failed fails fail refusing declining".split())
+
+
+def modal(verb: "Token") -> str:
+    """The modal or infinitive marker before a verb ("would", "to"), or an empty string."""
+    for c in verb.children:
+        if c.dep_ == "aux" and (c.tag_ in ("MD", "TO")):
+            return str(c.lower_)
+    return ""
+
+
+def edges(token: "Token") -> tuple[int, int]:
+    """First and last token index of a subtree."""
+    return int(token.left_edge.i), int(token.right_edge.i)
+
+
+def noun_phrase(head: "Token") -> tuple[int, int]:
+    """First and last token index of a noun phrase with its title and apposition, without relative clauses."""
+    doc: Doc = head.doc
+    first, last = int(head.left_edge.i), int(head.right_edge.i)
+    for c in head.children:
+        if c.i > head.i and c.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
+            last = min(last, int(c.left_edge.i) - 1)
+    while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ in ("cc", "mark")):
+        last -= 1
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
+        first += 1
+    return first, last
