@@ -1,0 +1,110 @@
+"""The event lexicon: which English verbs and nouns, in which frames, present which of PLOVER's event types.
+
+``frames.csv`` holds verb frames. A frame is a list of conditions, all of which must hold: ``obj`` (an object, or the subject of a
+passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinitive), ``that`` (a clause), ``prt`` (a particle), ``noobj``, or a
+preposition. After the colon stand the words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``, or ``*``.
+``roles`` says who is who: *agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the subject), *none* (the frame
+is no event: it keeps its verb from a wider one). ``nouns.csv`` holds classes of nouns; one with a type presents events by itself,
+and a *weak* one only with a light verb or a date of its own. Modes follow PLOVER 2.0 (Halterman et al. 2023), as far as the words give them.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+from flows.english.events.inflection import noun_forms, verb_forms
+
+
+class Slot(Struct, frozen=True):
+    """One condition of a frame: a grammatical relation and the words or classes that may fill it (none: any)."""
+
+    relation: str
+    words: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+
+
+class Frame(Struct, frozen=True):
+    """What a verb means under certain conditions; ``event_type`` is empty where the frame is no event."""
+
+    event_type: str
+    mode: str | None
+    verb: str
+    slots: tuple[Slot, ...]
+    roles: str
+
+    @property
+    def weight(self) -> int:
+        """How specific the frame is: named fillers count more than mere presence."""
+        return sum(3 if slot.words or slot.classes else 1 for slot in self.slots)
+
+
+class NounClass(Struct, frozen=True):
+    """A class of nouns; with ``event_type`` its nouns present events."""
+
+    name: str
+    event_type: str
+    mode: str | None
+    roles: str
+    weak: bool
+
+
+class Lexicon(Struct, frozen=True):
+    """``verbs``: form → lemmas; ``frames``: lemma → frames, the most specific first; ``nouns``: form of one or two words → its classes."""
+
+    verbs: dict[str, tuple[str, ...]]
+    frames: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[NounClass, ...]]
+    lemmas: dict[str, str]
+    trigger: re.Pattern[str]
+
+    def classes(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
+        """The classes of a noun (lower case), with the word before it where that makes a compound of its own."""
+        return self.nouns.get(f"{modifier} {head}", ()) + self.nouns.get(head, ())
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _slot(text: str) -> Slot:
+    relation, _, fillers = text.partition(":")
+    words = [word for word in fillers.split("|") if word and word != "*"]
+    return Slot(relation, frozenset(w for w in words if w[0] != "@"), frozenset(w[1:] for w in words if w[0] == "@"))
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        if value not in found.setdefault(key, []):
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of English, read once."""
+    frames: dict[str, list[Frame]] = {}
+    for row in _rows("frames.csv"):
+        slots = tuple(_slot(part) for part in row["frame"].split())
+        for verb in dict.fromkeys(row["verbs"].split()):
+            frames.setdefault(verb, []).append(Frame(row["type"], row["mode"] or None, verb, slots, row["roles"] or "agent"))
+    nouns: dict[str, list[NounClass]] = {}
+    lemmas: dict[str, str] = {}
+    for row in _rows("nouns.csv"):
+        kind = NounClass(row["class"], row["type"], row["mode"] or None, row["roles"] or "agent", row["weak"] == "weak")
+        for lemma in dict.fromkeys(row["words"].split("|")):
+            for form in sorted(noun_forms(lemma)):
+                nouns.setdefault(form, []).append(kind)
+                lemmas.setdefault(form, lemma)
+    ranked = {verb: tuple(sorted(rows, key=lambda frame: -frame.weight)) for verb, rows in frames.items()}
+    verbs = _index((form, verb) for verb in frames for form in sorted(verb_forms(verb)))
+    predicates = {word for frame in frames.get("be", ()) for slot in frame.slots if slot.relation == "comp" for word in slot.words}
+    words = {form for form, lemma in verbs.items() if lemma != ("be",)} | predicates
+    words |= {form.rpartition(" ")[2] for form, kinds in nouns.items() if any(kind.event_type for kind in kinds)}
+    trigger = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
+    return Lexicon(verbs, ranked, {form: tuple(kinds) for form, kinds in nouns.items()}, lemmas, trigger)

@@ -1,0 +1,58 @@
+"""Closed classes of English words that decide whether an event is presented as done, coming, or not at all."""
+
+#: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
+LIGHT = frozenset(
+    "hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose take "
+    "participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene kick "
+    "end conclude complete finish join address order see witness perpetrate escalate intensify step extend publish submit raise sign make "
+    "lead chair arrange initiate pursue exchange send set level press bring enter".split())  # fmt: skip
+#: Light verbs whose subject undergoes what the noun says ("faced sanctions").
+UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
+#: Infinitives under these happen.
+IMPLICATIVE = frozenset(
+    "begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use gather "
+    "seem".split())  # fmt: skip
+#: Infinitives under these are firmly scheduled.
+SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
+#: A clause under these is no fact.
+UNREAL = frozenset(
+    "want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny doubt "
+    "fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize authorise order "
+    "instruct tell direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine "
+    "prevent ban bar forbid stop dissuade discourage desire strive prefer appeal press push lobby require oppose reject allege hint able "
+    "unable willing ready reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary "
+    "right option opportunity chance possibility need proposal plan bid effort attempt move call decision aim goal purpose way pressure "
+    "demand request offer intention desire wish ability threat readiness willingness potential obligation commitment hopeful reason "
+    "ask insist assume claim speculate".split())  # fmt: skip
+#: Reporting verbs: their clause is told as a fact.
+REPORTING = frozenset(
+    "say state report confirm announce tell note add declare reveal show find stress emphasize emphasise write recall explain acknowledge "
+    "admit indicate understand know learn conclude disclose inform argue mean believe".split())  # fmt: skip
+MODALS = frozenset("can could may might should must ought 'd need".split())
+FUTURE = frozenset("will shall 'll wo".split())
+CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
+NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
+#: Prepositions that present their noun as something that takes place.
+CIRCUMSTANCE = frozenset(
+    "at during after following since before amid amidst despite throughout over in by from under through upon with of".split())  # fmt: skip
+#: Prepositions that merely name their noun ("talks on a treaty").
+NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
+#: Nouns that only count or limit what follows their "of".
+PARTITIVE = frozenset(
+    "series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair "
+    "campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million millions "
+    "billion billions tens kind type form level pile slew".split())  # fmt: skip
+#: What they modify is not the thing itself.
+UNREAL_MODIFIERS = frozenset(
+    "possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no "
+    "further annual anti".split())  # fmt: skip
+#: Prepositions that bring a further party of an event.
+PARTY = frozenset("with against to on from by between among upon of toward towards for into".split())
+PERSON_PRONOUNS = frozenset("he she him her his hers".split())
+THING_PRONOUNS = frozenset("it its itself".split())
+GROUP_PRONOUNS = frozenset("they them their theirs both".split())
+#: "the two countries", "both sides"
+GROUP_NOUNS = frozenset("country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers "
+                        "capitals side".split())  # fmt: skip
+#: Adverbs that the parser leaves where a particle belongs.
+LINKING = frozenset("down out over off back up aside".split())

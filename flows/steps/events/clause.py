@@ -1,0 +1,165 @@
+"""The relations around a verb or noun of a parse, so that the rest of the room need not know dependency labels."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from flows.english.events.words import LINKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVES = ("nsubjpass", "csubjpass")
+_OBJECTS = ("dobj", "obj")
+_PREDICATES = ("acomp", "attr", "oprd")
+
+
+class Clause(Struct):
+    """A verb with what depends on it; ``preps`` are (preposition, its noun), those of the object included, for attachment is unsure."""
+
+    verb: Token
+    passive: bool
+    subjects: list[Token]
+    objects: list[Token]
+    datives: list[Token]
+    agents: list[Token]
+    preps: list[tuple[str, Token]]
+    particles: list[Token]
+    predicates: list[Token]
+    infinitives: list[Token]
+    has_that: bool
+
+
+def clause(verb: Token) -> Clause:
+    """What depends on a verb. A participle's noun and a coordinate verb's subject are found where grammar leaves them unsaid."""
+    found = Clause(verb, is_passive(verb), [], [], [], [], [], [], [], [], False)
+    for child in verb.children:
+        _place(found, child)
+    if not found.subjects:
+        found.subjects = list(_shared_subjects(verb, found))
+    if verb.dep_ in ("acl", "relcl") and not found.objects and found.passive is False and verb.dep_ == "relcl":
+        if not any(t.lower_ in ("which", "that", "who") for t in found.subjects) and verb.head not in found.subjects:
+            found.objects.append(verb.head)
+    for noun in list(found.objects):
+        found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
+    if found.passive:
+        found.objects, found.subjects = found.subjects + found.objects, found.agents
+    return found
+
+
+def _place(found: Clause, child: Token) -> None:
+    dep = child.dep_
+    if dep in _SUBJECTS or dep in _PASSIVES:
+        found.subjects += [t for t in _antecedents(child, found.verb)]
+    elif dep in _OBJECTS:
+        found.objects += coordinates(child)
+    elif dep == "dative" and child.pos_ != "ADP":
+        found.datives += coordinates(child)
+    elif dep == "agent":
+        found.agents += [noun for _, noun in nouns_of(child)]
+    elif dep in ("prep", "dative"):
+        found.preps += nouns_of(child)
+    elif dep == "prt":
+        found.particles.append(child)
+    elif dep in _PREDICATES:
+        found.predicates.append(child)
+        found.preps += [pair for prep in child.children if prep.dep_ == "prep" for pair in nouns_of(prep)]
+        found.infinitives += [t for t in child.children if t.dep_ == "xcomp"]
+    elif dep == "advmod" and child.lower_ in LINKING:
+        found.particles.append(child)
+    elif dep in ("xcomp", "ccomp", "advcl"):
+        _place_clause(found, child)
+
+
+def _place_clause(found: Clause, child: Token) -> None:
+    is_infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in child.children)
+    if child.dep_ == "advcl" and not is_infinitive:
+        return
+    if is_infinitive:
+        found.infinitives.append(child)
+        # "urged Russia to leave": the object stands as the infinitive's subject
+        found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
+    elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
+        found.has_that = True
+    elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
+        found.predicates.append(child)
+        found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: by its auxiliary, its subject, or as a participle after its noun."""
+    if any(t.dep_ in _PASSIVES or t.dep_ == "auxpass" for t in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(t.dep_ in _SUBJECTS for t in verb.children):
+        return False
+    if verb.dep_ in ("acl", "amod"):
+        return True
+    if verb.dep_ == "advcl":
+        return not any(t.dep_ == "aux" for t in verb.children)
+    return verb.dep_ == "conj" and is_passive(verb.head) and not any(t.dep_ in ("aux", *_OBJECTS) for t in verb.children)
+
+
+def _antecedents(subject: Token, verb: Token) -> Iterator[Token]:
+    if subject.lower_ in ("which", "that", "who", "whom") and verb.dep_ == "relcl":
+        yield verb.head
+    else:
+        yield from coordinates(subject)
+
+
+def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
+    head = verb.head
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD"):
+        yield head
+    elif verb.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN") and not found.objects and verb.tag_ == "VBN":
+        yield head
+    elif verb.dep_ in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
+        yield from _subjects_of(head, verb)
+    elif verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        yield from _subjects_of(head.head, verb)
+
+
+def _subjects_of(head: Token, verb: Token) -> Iterator[Token]:
+    other = clause(head)
+    # the infinitive's doer is the object of "urged Russia to leave", else the subject; a passive head's subject is its object
+    if verb.dep_ == "xcomp" and other.objects and not other.passive and verb in other.infinitives:
+        yield from other.objects
+    else:
+        yield from other.objects if other.passive else other.subjects
+
+
+def nouns_of(prep: Token) -> list[tuple[str, Token]]:
+    """The nouns of a preposition, each with the preposition's word ("out of" gives "of" as well as "out")."""
+    found: list[tuple[str, Token]] = []
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            found += [(prep.lower_, noun) for noun in coordinates(child)]
+        elif child.dep_ == "prep":
+            inner = nouns_of(child)
+            found += inner + [(prep.lower_, noun) for _, noun in inner]
+    return found
+
+
+def coordinates(noun: Token) -> list[Token]:
+    """A noun and those coordinated with it."""
+    found = [noun]
+    for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            found += coordinates(child)
+    return found
+
+
+def phrase(token: Token, *, whole: bool = False) -> tuple[int, int]:
+    """First and last token index of the phrase of ``token``: without its relative clauses and appositions unless ``whole``."""
+    first = last = token.i
+    for child in token.children:
+        if whole and child.dep_ != "punct" or child.dep_ in _INNER:
+            low, high = phrase(child, whole=whole)
+            first, last = min(first, low), max(last, high)
+    return first, last
+
+
+_INNER = ("det", "amod", "compound", "poss", "nummod", "case", "prep", "pobj", "nmod", "quantmod", "predet", "appos", "npadvmod", "advmod", "pcomp")

@@ -1,0 +1,139 @@
+"""Whether a trigger is presented as done, as coming, as refused, or not as a fact at all."""
+
+from typing import TYPE_CHECKING, Literal
+
+from flows.english.events.inflection import verb_forms
+from flows.english.events.words import (
+    CIRCUMSTANCE,
+    CONDITIONAL,
+    FUTURE,
+    IMPLICATIVE,
+    MODALS,
+    NAMING,
+    NEGATORS,
+    REPORTING,
+    SCHEDULING,
+    UNREAL,
+    UNREAL_MODIFIERS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+Modality = Literal["done", "coming", "refused", "unreal"]
+
+
+def _forms(lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
+
+
+def of_verb(verb: Token) -> Modality:
+    """How the clause of a verb presents it, the clauses that it depends on included."""
+    own = _own(verb)
+    if own == "unreal":
+        return own
+    outer = _outer(verb)
+    if outer == "unreal":
+        return "unreal"
+    if own == "refused" or outer == "refused":
+        return "unreal" if own == outer else "refused"
+    return "coming" if "coming" in (own, outer) else "done"
+
+
+def of_noun(noun: Token) -> Modality:
+    """How a noun phrase presents what its noun means: by its determiner and by the verb or preposition that governs it."""
+    for child in noun.children:
+        if child.dep_ in ("det", "amod", "advmod", "neg", "compound") and (child.lower_ in UNREAL_MODIFIERS or child.lower_ in NEGATORS):
+            return "unreal"
+    head = noun.head
+    if noun.dep_ == "pobj":
+        if head.lower_ in NAMING:
+            return "unreal"
+        governor = head.head
+        if head.lower_ in CIRCUMSTANCE or head.lower_ not in NAMING:
+            return "unreal" if governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" and head.lower_ == "of" else "done"
+    if noun.dep_ in ("conj", "appos"):
+        return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"
+    if head.pos_ in ("VERB", "AUX"):
+        if head.lower_ in _UNREAL and noun.dep_ not in ("nsubj", "nsubjpass"):
+            return "unreal"
+        return of_verb(head)
+    return "done"
+
+
+def _own(verb: Token) -> Modality:
+    coming = negated = False
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and word in NEGATORS:
+            negated = True
+        elif child.dep_ == "aux":
+            if word in MODALS:
+                return "unreal"
+            if word == "would":
+                if not _is_reported(verb):
+                    return "unreal"
+                coming = True
+            coming = coming or word in FUTURE
+        elif child.dep_ in ("mark", "advmod") and word in CONDITIONAL:
+            return "unreal"
+        elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children):
+            negated = True
+        elif child.dep_ in ("nsubj", "nsubjpass") and word in ("nobody", "none", "neither", "nothing"):
+            negated = True
+    if negated:
+        return "refused" if coming else "unreal"
+    return "coming" if coming else "done"
+
+
+def _is_reported(verb: Token) -> bool:
+    head = verb
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    if any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL for t in child.children) for child in verb.children):
+        return False
+    return head.dep_ == "ccomp" and head.head.lower_ in _REPORTING or any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
+
+
+def _outer(verb: Token) -> Modality:  # noqa: PLR0911 - one answer for each way in which a clause can hang on another
+    head, dep = verb.head, verb.dep_
+    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    if head is verb or dep == "ROOT":
+        return "coming" if infinitive else "done"
+    if dep == "conj":
+        return of_verb(head) if head.pos_ in ("VERB", "AUX") and not _has_subject(verb) else _outer(head) if head.pos_ in ("VERB", "AUX") else "done"
+    if infinitive:
+        return _infinitive(verb)
+    if dep == "pcomp":
+        if head.lower_ in ("without", "of", "for", "from", "on", "about", "against", "at", "to", "instead"):
+            return "unreal"
+        return "done" if head.head.pos_ not in ("VERB", "AUX") else of_verb(head.head)
+    if dep in ("ccomp", "xcomp"):
+        if head.lower_ in _UNREAL:
+            return "unreal"
+        return "done" if head.lower_ in _REPORTING else of_verb(head) if head.pos_ in ("VERB", "AUX") else "done"
+    if dep == "advcl":
+        return "unreal" if head.pos_ in ("VERB", "AUX") and of_verb(head) == "unreal" and not _has_subject(verb) else "done"
+    if dep in ("relcl", "acl", "amod"):
+        return "done"
+    return "done"
+
+
+def _infinitive(verb: Token) -> Modality:
+    head = verb.head
+    if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":
+        return of_verb(head)
+    if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
+        return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
+    if head.lower_ in ("is", "are", "was", "were"):
+        return "coming" if _own(head) == "done" else "unreal"
+    return "unreal"
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)

@@ -1,0 +1,200 @@
+"""Who takes part in an event and in which role, from the phrases around its trigger."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
+
+from flows.english.events import Lexicon
+from flows.english.events.words import GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, THING_PRONOUNS
+from flows.english.reading import Reading
+from flows.records import Actor, Role, Span
+from flows.steps.events.clause import coordinates, nouns_of, phrase
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+else:
+    Doc = Token = object
+
+Participants = tuple[tuple[Actor, Role], ...]
+
+
+class Named(Protocol):
+    """What a cast tells of a name in the text."""
+
+    @property
+    def span(self) -> Span: ...
+    @property
+    def actor(self) -> Actor: ...
+
+
+class Names(Protocol):
+    """The part of a cast that participants need."""
+
+    @property
+    def names(self) -> Iterable[Named]: ...
+    def actors(self, span: Span) -> tuple[Actor, ...]: ...
+    def country(self, actor_or_words: str) -> str | None: ...
+    def place(self, span: Span) -> tuple[str, str | None] | None: ...
+
+
+class Sides(Struct):
+    """The phrases of a trigger: those that do and those that have it done to; ``political`` if any word of theirs is a political actor."""
+
+    doers: list[Token]
+    others: list[Token]
+
+
+def sides(trigger: Trigger) -> Sides:
+    """Which phrases stand on which side of a trigger."""
+    around, token = trigger.clause, trigger.token
+    if around is None:
+        return _noun_sides(token)
+    read = trigger.consumed
+    doers, others = list(around.subjects), [t for t in around.objects if t.i not in read] + around.datives
+    others += [noun for prep, noun in around.preps if prep in PARTY and noun.i not in read]
+    for noun in (t for t in around.objects + [n for _, n in around.preps] if t.i in read):
+        inner = _noun_sides(noun)
+        if trigger.rule == "light" or around.subjects:
+            others += inner.doers + inner.others
+    if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:
+        inner = _noun_sides(token)
+        others += inner.doers + inner.others
+    if trigger.roles == "undergo":
+        doers, others = [], doers + others
+    return Sides(_unique(doers), _unique(others))
+
+
+def _noun_sides(noun: Token) -> Sides:
+    doers, others = [], []
+    for child in noun.children:
+        if child.dep_ in ("poss", "nmod") or child.dep_ in ("amod", "compound"):
+            doers += coordinates(child)
+        elif child.dep_ in ("prep", "agent"):
+            for prep, inner in nouns_of(child):
+                if prep == "by":
+                    doers.append(inner)
+                elif prep in PARTY or prep == "of":
+                    others.append(inner)
+    return Sides(doers, others)
+
+
+def _unique(tokens: Iterable[Token]) -> list[Token]:
+    return list({t.i: t for t in tokens}.values())
+
+
+class Discourse:
+    """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
+
+    def __init__(self, names: Names | None) -> None:
+        self._cast = names
+        self._names: tuple[Named, ...] = tuple(names.names) if names is not None else ()
+
+    def person(self, before: int) -> tuple[Actor, ...]:
+        """The person named last."""
+        return self._last(before, "person")
+
+    def body(self, before: int, within: int) -> tuple[Actor, ...]:
+        """The state or organization named first after ``within`` (the sentence's start), else the last one before it."""
+        for name in self._names:
+            if within <= name.span.start < before and name.actor.kind in ("country", "organization"):
+                return (name.actor,)
+        return self._last(before, "country", "organization")
+
+    def pair(self, before: int) -> tuple[Actor, ...]:
+        """The two states that the text up to here is about."""
+        counts: Counter[Actor] = Counter()
+        for name in self._names:
+            if name.span.start < before and name.actor.kind == "country":
+                counts[name.actor] += 1
+        return tuple(actor for actor, _ in sorted(counts.items(), key=lambda item: -item[1])[:2])
+
+    def _last(self, before: int, *kinds: str) -> tuple[Actor, ...]:
+        return next(((n.actor,) for n in reversed(self._names) if n.span.end <= before and n.actor.kind in kinds), ())
+
+
+class Stage:
+    """One paragraph of a reading with its cast: it turns phrases into actors."""
+
+    def __init__(self, reading: Reading, index: int, cast: Names | None, discourse: Discourse, lexicon: Lexicon) -> None:
+        self.reading, self.index, self.cast, self.discourse, self.lexicon = reading, index, cast, discourse, lexicon
+        self.base = reading.paragraphs[index].span.start
+        self.parse = reading.parse(index)
+
+    def participants(self, trigger: Trigger) -> Participants:
+        """The participants of a trigger: each actor once, with the state of every person."""
+        parts = sides(trigger)
+        found: dict[Actor, Role] = {}
+        both = trigger.roles == "both"
+        for tokens, role in ((parts.doers, "actor"), (parts.others, "actor" if both else "recipient")):
+            for token in tokens:
+                for actor in self.denoted(token):
+                    self._add(found, actor, role)  # type: ignore[arg-type]
+        if trigger.mode == "visit" and self.cast is not None:
+            self._add_hosts(found, trigger, parts)
+        return tuple(found.items())
+
+    def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
+        found.setdefault(actor, role)
+        if actor.kind == "person" and actor.country:
+            state = self.state(actor.country)
+            if not any(known.kind == "country" and known.country == actor.country for known in found):
+                found.setdefault(state, role)
+
+    def _add_hosts(self, found: dict[Actor, Role], trigger: Trigger, parts: Sides) -> None:
+        assert self.cast is not None
+        for token in parts.others:
+            place = self.cast.place(self.span(token))
+            if place and place[1]:
+                self._add(found, self.state(place[1]), "actor")
+
+    def state(self, country: str) -> Actor:
+        """The state of a country code, as the text names it where it does."""
+        return next((n.actor for n in self.discourse._names if n.actor.kind == "country" and n.actor.country == country),
+                    Actor(country, "country", None, country))  # fmt: skip
+
+    def denoted(self, token: Token) -> tuple[Actor, ...]:
+        """The actors that a phrase denotes, pronouns and "the two countries" included."""
+        if self.cast is None:
+            return ()
+        at = self.base + token.idx
+        own = _pronoun(token, self.discourse, at, self.base + token.sent.start_char)
+        named = self.cast.actors(self.span(token))
+        possessors = tuple(a for child in token.subtree if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token
+                           for a in _pronoun(child, self.discourse, self.base + child.idx, self.base + token.sent.start_char))  # fmt: skip
+        return tuple(dict.fromkeys((*own, *named, *possessors)))
+
+    def span(self, token: Token) -> Span:
+        """The document span of a token's phrase."""
+        first, last = phrase(token)
+        end = self.parse[last]
+        return Span(self.base + self.parse[first].idx, self.base + end.idx + len(end))
+
+    def is_political(self, trigger: Trigger) -> bool:
+        """Whether a political actor is said to take part: named, or as a government, troops, protesters."""
+        parts = sides(trigger)
+        return any(self._political(word) for token in parts.doers + parts.others for word in _inside(token))
+
+    def _political(self, token: Token) -> bool:
+        return token.pos_ in ("PROPN", "PRON") or any(kind.name in ("political", "person_title") for kind in self.lexicon.classes(token.lower_))
+
+
+def _inside(token: Token) -> Iterator[Token]:
+    first, last = phrase(token)
+    yield from token.doc[first : last + 1]
+
+
+def _pronoun(token: Token, discourse: Discourse, at: int, sentence: int) -> tuple[Actor, ...]:
+    word = token.lower_
+    if word in PERSON_PRONOUNS:
+        return discourse.person(at)
+    if word in THING_PRONOUNS:
+        return discourse.body(at, sentence)
+    if word in GROUP_PRONOUNS:
+        return discourse.pair(at)
+    if word in GROUP_NOUNS and any(child.lower_ in ("two", "both", "the") for child in token.children):
+        if any(child.lower_ in ("two", "both") for child in token.children) or word in ("sides", "parties"):
+            return discourse.pair(at)
+    return ()

@@ -1,0 +1,161 @@
+"""The words of a parsed paragraph that decide on an event: verbs in a frame of the lexicon, nouns that present an event by themselves."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from flows.english.events import Frame, Lexicon, NounClass, Slot
+from flows.english.events.words import LIGHT, PARTITIVE, UNDERGO
+from flows.steps.events.clause import Clause, clause, nouns_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+else:
+    Doc = Token = object
+
+
+class Trigger(Struct):
+    """A word that presents an event of a type; ``clause`` is its verb's, empty for a noun that stands by itself."""
+
+    token: Token
+    event_type: str
+    mode: str | None
+    roles: str
+    rule: str
+    weak: bool = False
+    clause: Clause | None = None
+    consumed: frozenset[int] = frozenset()
+
+
+def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
+    """All triggers of a paragraph, verbs first; a noun that a verb's frame has read is no trigger of its own."""
+    taken: set[int] = set()
+    for token in parse:
+        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
+            found = _verb(token, lexicon)
+            if found is not None:
+                taken |= found.consumed | {token.i}
+                if found.event_type:
+                    yield found
+    for token in parse:
+        if token.i not in taken and token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+            kind = presenting(token, lexicon)
+            if kind is not None and token.dep_ not in ("compound", "amod"):
+                yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak)
+
+
+def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
+    """The class by which a noun presents an event, if it does."""
+    return next((kind for kind in lexicon.classes(token.lower_, _modifier(token)) if kind.event_type), None)
+
+
+def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
+    lemmas = lexicon.verbs.get(token.lower_, ())
+    light = next((lemma for lemma in (token.lower_, *_LIGHT_FORMS.get(token.lower_, ())) if lemma in LIGHT or lemma in UNDERGO), None)
+    if not lemmas and light is None or token.dep_ in ("aux", "auxpass") or token.dep_ == "amod" and token.tag_ == "VBG":
+        return None
+    around = clause(token)
+    best: tuple[Frame, frozenset[int]] | None = None
+    for lemma in lemmas:
+        for frame in lexicon.frames[lemma]:
+            read = _fits(frame, around, lexicon)
+            if read is not None and (best is None or frame.weight > best[0].weight):
+                best = frame, read
+    if best is not None and (best[0].weight >= 3 or light is None):
+        frame, read = best
+        return Trigger(token, frame.event_type if frame.roles != "none" else "", frame.mode, frame.roles, "verb", False, around, read)
+    if light is not None:
+        found = _light(around, light, lexicon)
+        if found is not None:
+            return found
+    if best is not None:
+        frame, read = best
+        return Trigger(token, frame.event_type if frame.roles != "none" else "", frame.mode, frame.roles, "verb", False, around, read)
+    return None
+
+
+def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
+    nouns = around.objects + [noun for prep, noun in around.preps if prep in ("in", "at", "into") and lemma in ("participate", "engage", "take", "enter")]
+    for noun in nouns:
+        for inner in _parts(noun):
+            kind = presenting(inner, lexicon)
+            if kind is not None and noun.i > 0:
+                roles = "undergo" if lemma in UNDERGO else kind.roles
+                read = frozenset({noun.i, inner.i})
+                return Trigger(inner, kind.event_type, kind.mode, roles, "light", False, around, read)
+    return None
+
+
+def _fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | None:
+    """The tokens that fill a frame's slots by name, or None where a slot stays empty."""
+    read: set[int] = set()
+    for slot in frame.slots:
+        fillers = _fillers(slot, around)
+        if slot.relation == "noobj":
+            if around.objects:
+                return None
+        elif slot.relation == "that":
+            if not around.has_that:
+                return None
+        elif slot.words or slot.classes:
+            good = [part for filler in fillers for part in _parts(filler) if _is(part, slot, lexicon)]
+            if not good:
+                return None
+            if slot.relation not in ("subj",):
+                read |= {part.i for part in good}
+        elif not fillers:
+            return None
+    return frozenset(read)
+
+
+def _fillers(slot: Slot, around: Clause) -> list[Token]:
+    match slot.relation:
+        case "obj":
+            return around.objects
+        case "subj":
+            return around.subjects or ([] if not around.passive else around.objects)
+        case "comp":
+            return around.predicates
+        case "inf":
+            return around.infinitives
+        case "prt":
+            return around.particles
+        case preposition:
+            return [noun for prep, noun in around.preps if prep == preposition]
+
+
+def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
+    word = token.lower_
+    if word in slot.words or lexicon.lemmas.get(word, word) in slot.words or word.rstrip("s") in slot.words:
+        return True
+    if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
+        return True
+    return any(kind.name in slot.classes for kind in lexicon.classes(word, _modifier(token)))
+
+
+def _parts(noun: Token) -> list[Token]:
+    """A noun, or what it merely counts ("a series of drills")."""
+    if noun.lower_ in PARTITIVE or noun.pos_ == "NUM":
+        inner = [part for child in noun.children if child.lower_ == "of" for _, part in nouns_of(child)]
+        if inner:
+            return [noun, *inner]
+    return [noun]
+
+
+def _modifier(token: Token) -> str:
+    before = token.i - 1
+    return token.doc[before].lower_ if before >= 0 and token.doc[before].head == token else ""
+
+
+def _light_forms() -> dict[str, tuple[str, ...]]:
+    from flows.english.events.inflection import verb_forms
+
+    found: dict[str, list[str]] = {}
+    for lemma in sorted(LIGHT | UNDERGO):
+        for form in sorted(verb_forms(lemma)):
+            found.setdefault(form, []).append(lemma)
+    return {form: tuple(lemmas) for form, lemmas in found.items()}
+
+
+_LIGHT_FORMS = _light_forms()
