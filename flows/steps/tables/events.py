@@ -1,0 +1,171 @@
+"""Rows of the tables events, event_mentions and event_participants."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from flows.calendar import precision_of
+from flows.english.labels import label
+from flows.records import Mention, Role, Span, When
+from flows.steps.actors import Known
+from flows.steps.ids import Unique
+from flows.steps.merging import Told
+from flows.steps.tables.documents import Row, dated
+from flows.steps.tables.identity import Paper
+from flows.steps.tables.statements import Said
+from flows.vocabulary import Vocabulary
+
+T = TypeVar("T")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+#: The better basis of two equally narrow dates comes first.
+_BASES = ("stated", "known", "relative", "context", "unknown")
+
+
+class Mentioned(Struct):
+    """A mention with its id, its participants by actor_id, and who tells it: ``witness`` its passage, ``own`` the rest of the article."""
+
+    mention_id: str
+    paper: Paper
+    mention: Mention
+    statement_id: str | None
+    participants: tuple[tuple[str, Role], ...]
+    witness: str = ""
+    passage: int = -1
+    own: str = ""
+
+
+class Event(Struct):
+    """An event: its id and its mentions."""
+
+    event_id: str
+    members: list[Mentioned]
+
+
+def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[object, str]) -> list[Mentioned]:
+    """The mentions of an article with their ids and the statements inside which they stand, in the order of the text."""
+    unique = Unique("m")
+    inorder = sorted(paper.extract.mentions, key=lambda m: (m.trigger, m.event_type, m.evidence, m.instrument_id or "", m.series_id or ""))
+    found = []
+    for m in inorder:
+        participants = tuple(dict.fromkeys((actor_ids[actor], role) for actor, role in m.participants))
+        mention_id = unique.make(paper.article_id, m.trigger.start, m.trigger.end, m.event_type)
+        found.append(Mentioned(mention_id, paper, m, _inside(m, of), participants))
+    return found
+
+
+def told(one: Mentioned, known: Mapping[str, Known]) -> Told:
+    """The mention as merging sees it: participants as states, persons beside them."""
+    m = one.mention
+    states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
+    persons = set()
+    for actor_id, role in one.participants:
+        actor = known[actor_id]
+        states[role].add(actor.country or actor_id)
+        if actor.actor_kind == "person" and actor.country:
+            persons.add((actor.country, actor_id))
+    text = one.paper.extract.document.text
+    words = frozenset(w.group().casefold() for w in _WORD.finditer(text, m.evidence.start, m.evidence.end))
+    return Told(
+        one.mention_id, m.event_type, one.paper.original, m.when.min.toordinal() if m.when.min else None,
+        m.when.max.toordinal() if m.when.max else None, m.place, m.place_country, m.series_id, m.instrument_id,
+        frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(persons), words, one.passage,
+    )  # fmt: skip
+
+
+def settle_witnesses(event: Event) -> None:
+    """What an article tells of an event besides a passage that it has from somebody else is no second witness."""
+    borrowed: dict[str, str] = {}
+    for one in event.members:
+        if one.witness != one.own:
+            borrowed.setdefault(one.paper.article_id, one.witness)
+    for one in event.members:
+        if one.witness == one.own:
+            one.witness = borrowed.get(one.paper.article_id, one.witness)
+
+
+def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Row]:
+    named = {i.instrument_id: i.name for i in vocabulary.instruments} | {s.series_id: s.name for s in vocabulary.series}
+    for event in of:
+        mentions = [one.mention for one in event.members]
+        when = _when(mentions)
+        place, country = _commonest([(m.place, m.place_country) for m in mentions if m.place]) or (None, None)
+        country = country or _commonest([m.place_country for m in mentions if m.place_country and not place])
+        series = _commonest([m.series_id for m in mentions if m.series_id])
+        instrument = _commonest([m.instrument_id for m in mentions if m.instrument_id])
+        roles = _roles(event, known, when, vocabulary)
+        who = {role: [known[a].name for a, r in roles if r == role] for role in ("actor", "recipient")}
+        words = label(mentions[0].event_type, who["actor"], who["recipient"], place or country, _shown(when), named.get(instrument or series or ""))
+        yield (
+            event.event_id, mentions[0].event_type, _commonest([m.event_mode for m in mentions if m.event_mode]), words, *dated(when),
+            place, country, series, instrument, len(mentions), len({one.paper.article_id for one in event.members}),
+            len({one.witness for one in event.members}),
+        )  # fmt: skip
+
+
+def mentions(of: Sequence[Event]) -> Iterator[Row]:
+    for event in of:
+        for one in event.members:
+            text, m = one.paper.extract.document.text, one.mention
+            yield (
+                one.mention_id, event.event_id, one.paper.article_id, text[m.trigger.start : m.trigger.end], m.trigger.start, m.trigger.end,
+                text[m.evidence.start : m.evidence.end], m.evidence.start, m.evidence.end,
+                text[m.date_text.start : m.date_text.end] if m.date_text else None, m.is_background, one.statement_id, one.witness, m.rule,
+            )  # fmt: skip
+
+
+def participants(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Row]:
+    for event in of:
+        for actor_id, role in _roles(event, known, _when([one.mention for one in event.members]), vocabulary):
+            yield event.event_id, actor_id, role
+
+
+def _inside(mention: Mention, of: Sequence[Said]) -> str | None:
+    """The shortest statement whose content holds the trigger; of a speech act, the statement whose cue it is."""
+    trigger = mention.trigger
+    holding = [s for s in of if s.statement.content.start <= trigger.start and trigger.end <= s.statement.content.end]
+    if holding:
+        return min(holding, key=lambda s: (s.statement.content.end - s.statement.content.start, s.statement_id)).statement_id
+    return next((s.statement_id for s in of if s.statement.cue and _overlap(s.statement.cue, trigger)), None)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _when(mentions: Sequence[Mention]) -> When:
+    """The days that all mentions allow, on the basis of the narrowest."""
+    first = max((m.when.min for m in mentions if m.when.min), default=None)
+    last = min((m.when.max for m in mentions if m.when.max), default=None)
+    if first is None and last is None:
+        return When()
+    narrowest = min((m.when for m in mentions if m.when.min or m.when.max), key=_narrowness)
+    return When(first, last, precision_of(first, last), narrowest.basis)
+
+
+def _narrowness(when: When) -> tuple[int, int]:
+    width = (when.max - when.min).days if when.min and when.max else 10**7
+    return width, _BASES.index(when.basis) if when.basis in _BASES else len(_BASES)
+
+
+def _shown(when: When) -> str | None:
+    if when.min is None or when.precision not in ("day", "month", "year"):
+        return None
+    return when.min.isoformat()[: {"day": 10, "month": 7, "year": 4}[when.precision]]
+
+
+def _commonest(values: Sequence[T]) -> T | None:
+    """The commonest value; between equals, the first of the alphabet."""
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], str(v))) if counts else None
+
+
+def _roles(event: Event, known: Mapping[str, Known], when: When, vocabulary: Vocabulary) -> list[tuple[str, Role]]:
+    """Each participant once, in the role that most mentions give it."""
+    counts: dict[str, Counter[Role]] = {}
+    for one in event.members:
+        for actor_id, role in one.participants:
+            counts.setdefault(actor_id, Counter())[role] += 1
+    return [(actor_id, "actor" if of["actor"] >= of["recipient"] else "recipient") for actor_id, of in sorted(counts.items())]

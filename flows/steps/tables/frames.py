@@ -1,0 +1,99 @@
+"""The corpus part, top to bottom."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import polars as pl
+
+from flows.records import Actor, Extract, Finding
+from flows.steps.actors import Known, actors
+from flows.steps.merging import same_event
+from flows.steps.tables import documents, events, statements
+from flows.steps.tables.carrying import event_ids
+from flows.steps.tables.counts import counted
+from flows.steps.tables.identity import Paper, papers
+from flows.steps.tables.passages import Passages, ranks
+from flows.steps.witnesses import witnesses
+from flows.vocabulary import Vocabulary
+from schemas import ordered, polars_schema
+
+
+def frames(
+    extracts: Sequence[Extract],
+    vocabulary: Vocabulary,
+    previous: Mapping[str, pl.DataFrame] | None = None,
+    findings: Iterable[Finding] = (),
+) -> dict[str, pl.DataFrame]:
+    """The ten tables, each with the columns that its schema declares, sorted by its key; ``changes`` is empty as yet.
+
+    ``previous`` are the frames of the release before: its event ids are carried over. ``findings`` are those about files of which no
+    document was made. The same extracts in another order give the same frames.
+    """
+    found = papers(extracts, previous)
+    ids, known = actors(_told(found), vocabulary)
+    said = {paper.article_id: statements.said(paper) for paper in found}
+    mentions = [one for paper in found for one in events.mentioned(paper, said[paper.article_id], ids)]
+    witness = _witnessed(found, said, mentions, vocabulary)
+    happened = _events(mentions, known, previous)
+    rows: dict[str, Iterator[documents.Row]] = {
+        "articles": documents.articles(found),
+        "statements": (row for paper in found for row in statements.rows(paper, said[paper.article_id], ids, witness)),
+        "events": events.events(happened, known, vocabulary),
+        "event_mentions": events.mentions(happened),
+        "event_participants": events.participants(happened, known, vocabulary),
+        "actors": _actors(known),
+        "outlets": documents.outlets(found, vocabulary),
+        "date_evidence": documents.date_evidence(found),
+        "findings": documents.findings(extracts, found, findings),
+        "changes": iter(()),
+    }
+    return counted({name: _frame(name, of) for name, of in rows.items()})
+
+
+def _told(found: Sequence[Paper]) -> Counter[Actor]:
+    """How often each actor is told of."""
+    told: Counter[Actor] = Counter()
+    for paper in found:
+        for s in paper.extract.statements:
+            told.update(a for a in (s.source.actor, s.addressee, s.via) if a)
+        for m in paper.extract.mentions:
+            told.update(actor for actor, _ in m.participants)
+    return told
+
+
+def _witnessed(
+    found: Sequence[Paper], said: Mapping[str, list[statements.Said]], mentions: Sequence[events.Mentioned], vocabulary: Vocabulary
+) -> dict[str, str]:
+    """Fill in who tells each mention; return who tells each statement."""
+    rank = ranks(vocabulary)
+    originals = {paper.article_id: paper.article for paper in found if not paper.is_copy}
+    of = {paper.article_id: Passages(paper, originals[paper.original], rank) for paper in found}
+    spoken = [(s.statement_id, of[article].around(s.statement.content)) for article, each in said.items() for s in each]
+    told = [of[one.paper.article_id].around(one.mention.trigger) for one in mentions]
+    answers = witnesses([passage for _, passage in spoken] + told)
+    for one, (witness, passage) in zip(mentions, answers[len(spoken) :], strict=True):
+        one.witness, one.passage, one.own = witness, passage, of[one.paper.article_id].own
+    return {statement_id: witness for (statement_id, _), (witness, _) in zip(spoken, answers, strict=False)}
+
+
+def _events(
+    mentions: Sequence[events.Mentioned], known: Mapping[str, Known], previous: Mapping[str, pl.DataFrame] | None
+) -> list[events.Event]:
+    groups = [[mentions[i] for i in group] for group in same_event([events.told(one, known) for one in mentions])]
+    ids = event_ids([[one.mention_id for one in group] for group in groups], previous)
+    happened = [events.Event(event_id, group) for event_id, group in zip(ids, groups, strict=True)]
+    for event in happened:
+        events.settle_witnesses(event)
+    return happened
+
+
+def _actors(known: Mapping[str, Known]) -> Iterator[documents.Row]:
+    for a in known.values():
+        yield a.actor_id, a.name, a.actor_kind, a.country, a.wikidata_id, a.registered, 0, 0
+
+
+def _frame(name: str, rows: Iterator[documents.Row]) -> pl.DataFrame:
+    schema = polars_schema(name)
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    made = {column: pl.Series(column, values, kind) for (column, kind), values in zip(schema.items(), columns, strict=True)}
+    return ordered(name, pl.DataFrame(made))
