@@ -82,9 +82,9 @@ def noun_phrase(head: "Token") -> tuple[int, int]:
     first, last = int(head.left_edge.i), int(head.right_edge.i)
     for c in head.children:
         if c.i > head.i and c.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
-            last = min(last, int(c.left_edge.i) - 1)
+            last = min(last, max(int(head.i), int(c.left_edge.i) - 1))
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ in ("cc", "mark")):
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
         first += 1
-    return first, last
+    return min(first, int(head.i)), max(last, int(head.i))

@@ -1,7 +1,8 @@
-"""How likely a candidate is a statement: features of cue, grammar and extent, weighed by a linear model or by rules alone."""
+"""How likely a rival is a statement: features of cue, grammar and extent, weighed by a linear model, or by rules alone."""
 
 import json
 import math
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,24 +12,24 @@ from flows.english.speech import grammar
 from flows.english.speech.spans import Extent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
-_FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "object": "o", "aside": "p", "as": "p", "passive": "c", "surface": "c"}
+_FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "object": "o", "aside": "p", "as": "p"}
 
 
 @cache
 def weights() -> dict[str, float]:
     """The trained weights by feature name; empty where there are none (rules alone)."""
-    return dict(json.loads(_WEIGHTS.read_text())) if _WEIGHTS.exists() else {}
+    return dict(json.loads(_WEIGHTS.read_text(encoding="utf-8"))) if _WEIGHTS.exists() else {}
 
 
-def probability(features: list[str], weigh: dict[str, float]) -> float:
+def probability(features: Sequence[str], weigh: dict[str, float]) -> float:
     """Logistic of the sum of the weights."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, sum(weigh.get(f, 0.0) for f in features)))))
 
 
-def by_rule(extent: Extent, doc: "Doc") -> float:
+def by_rule(extent: Extent) -> float:
     """The same by rules alone: the cue must take this shape of content, must not be denied, and the parse's own extent wins."""
     cue = cues.verbs().get(extent.cue.lower_)
     shape = extent.shape
@@ -41,9 +42,115 @@ def by_rule(extent: Extent, doc: "Doc") -> float:
     elif shape.startswith("prep:"):
         fits = shape[5:] in cue.frames and cue.lemma in ("call", "warn", "push", "appeal")
     elif shape == "object":
-        fits = extent.head is not None and (extent.head.lower_ in cues.EXPRESSED and cue.lemma in cues.EXPRESSING)
+        fits = expresses(extent)
     else:
-        fits = _FRAME.get(shape, "?") in cue.frames and shape not in ("passive", "surface", "gerund")
+        fits = _FRAME.get(shape, "?") in cue.frames
     if not fits or grammar.negated(extent.cue):
         return 0.0
     return {"own": 0.9, "chain": 0.92, "cue": 0.3, "opening": 0.5}.get(extent.variant, 0.2) - 0.05 * extent.part
+
+
+def expresses(extent: Extent) -> bool:
+    """"expressed hope", "voiced concern": the object is the content from its noun on."""
+    return extent.head is not None and extent.head.lower_ in cues.EXPRESSED and extent.lemma in cues.EXPRESSING
+
+
+def features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> list[str]:
+    """What the linear model sees of a rival: cue × shape × extent, never the words of the content."""
+    return list(_features(extent, doc, inside))
+
+
+def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str]:
+    verb, shape, variant, lemma = extent.cue, extent.shape, extent.variant, extent.lemma
+    kind = "express" if shape == "object" and expresses(extent) else shape
+    family = kind.split(":")[0]
+    side = "after" if extent.first > verb.i else "before"
+    own = family + "|" + variant
+    yield "s=" + kind
+    yield "l=" + lemma
+    yield f"l+s={lemma}|{family}"
+    yield "v=" + own
+    yield f"d={own}|{side}"
+    if grammar.negated(verb):
+        yield "neg"
+        yield f"neg={lemma}"
+    modal = grammar.modal(verb)
+    if modal:
+        yield "modal=" + modal
+    yield f"tag={family}|{verb.tag_}"
+    yield f"dep={family}|{verb.dep_}"
+    yield f"who={_who(extent.subject)}"
+    yield f"l+who={lemma}|{_who(extent.subject)}"
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        yield f"passive={family}"
+    if inside[verb.i] >= 0:
+        yield "cue-quoted"
+    head = extent.head
+    if head is not None:
+        yield f"head={family}|{head.tag_}"
+        yield f"hdep={head.dep_}"
+    first, last = doc[extent.first], doc[extent.last]
+    before = doc[extent.first - 1] if extent.first > 0 else None
+    after = doc[extent.last + 1] if extent.last + 1 < len(doc) else None
+    yield f"prev={own}|{_edge(before, verb)}"
+    yield f"next={own}|{_edge(after, verb)}"
+    yield f"first={family}|{first.tag_}"
+    yield f"last={last.tag_}"
+    if after is not None and after.text == "," and extent.last + 2 < len(doc):
+        beyond = doc[extent.last + 2]
+        yield f"beyond={beyond.tag_}|{_cue_word(beyond)}"
+        yield f"beyond+={variant}|{beyond.lower_ if beyond.lower_ in _TURNS else beyond.tag_}"
+    gap = extent.first - verb.i - 1 if side == "after" else verb.i - extent.last - 1
+    yield f"gap={family}|{min(gap, 8) if gap < 8 else 8 if gap < 14 else 14}"
+    length = extent.last - extent.first + 1
+    yield f"len={family}|{length if length < 5 else 5 if length < 8 else 8 if length < 20 else 20 if length < 40 else 40}"
+    stretch = doc[extent.first : extent.last + 1]
+    finite = sum(1 for t in stretch if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+    yield f"finite={family}|{min(finite, 2)}"
+    if any(t.text in (".", "?", "!") for t in stretch[:-1]) and extent.quoted is None:
+        yield "crosses"
+    if first.is_sent_start:
+        yield f"opens={own}"
+    if verb.sent.start == extent.first:
+        yield f"from-start={own}"
+    if any(inside[t.i] >= 0 for t in stretch):
+        yield "holds-quote"
+        yield f"holds={own}"
+    if _beyond_quote(extent, inside):
+        yield "cuts-quote"
+    if extent.part:
+        yield "second-part"
+    if any(t.i != verb.i and t.lower_ in cues.verbs() and t.pos_ == "VERB" and t.tag_ == "VBG" and t.i > extent.first and doc[t.i - 1].text == "," for t in stretch):
+        yield "holds-chain"
+
+
+_TURNS = frozenset("but although though while whereas as after before when since because which who where despite including according and or".split())
+
+
+def _beyond_quote(extent: Extent, inside: Sequence[int]) -> bool:
+    a, b = inside[extent.first], inside[extent.last]
+    outer = inside[extent.first - 1] if extent.first else -1
+    follow = inside[extent.last + 1] if extent.last + 1 < len(inside) else -1
+    return a >= 0 and a == outer or b >= 0 and b == follow
+
+
+def _cue_word(token: "Token") -> str:
+    return "cue" if token.lower_ in cues.verbs() else ""
+
+
+def _edge(token: "Token | None", verb: "Token") -> str:
+    if token is None:
+        return "edge"
+    if token.i == verb.i:
+        return "cue"
+    if token.is_punct or token.lower_ in ("that", "and", "but", "to", "said", "whether", "as"):
+        return str(token.lower_)
+    return str(token.pos_)
+
+
+def _who(subject: "Token | None") -> str:
+    if subject is None:
+        return "none"
+    if subject.pos_ == "PRON" or subject.lower_ in ("who", "which", "that"):
+        return str(subject.lower_)
+    return str(subject.tag_)

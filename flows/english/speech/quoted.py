@@ -1,6 +1,6 @@
 """Quotations: whether one is speech, and the cue that introduces, follows or interrupts it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
@@ -76,3 +76,62 @@ def by_rule(doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation
 
 def _clause(doc: "Doc", inside: Sequence[int], number: int) -> bool:
     return any(inside[t.i] == number and t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in doc)
+
+
+def features(
+    doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str, neighbours: Sequence[Quotation]
+) -> list[str]:
+    """What the linear model sees of a quotation: its shape, what stands around it and its cue, never its words."""
+    return ["q", *("q:" + f for f in _features(doc, inside, number, quotation, cue, text, neighbours))]
+
+
+def _features(
+    doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str, neighbours: Sequence[Quotation]
+) -> Iterator[str]:
+    words = text[quotation.inner.start : quotation.inner.end]
+    count = len(words.split())
+    size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
+    after = text[quotation.outer.end : quotation.outer.end + 2]
+    end = words[-1:] if words[-1:] in ".,?!…—-:;" else "w"
+    follow = after[:1] if after[:1] in ".,?!;:)" else "w" if after[:1].isalnum() else "end" if not after else " " + ("A" if after[1:].isupper() else "a" if after[1:].isalpha() else "-")
+    starts = "A" if words[:1].isupper() else "a" if words[:1].isalpha() else "-"
+    yield "size=" + size
+    yield f"end={end}"
+    yield f"ends={end}|{follow}"
+    yield f"starts={starts}|{end}"
+    yield f"size+={size}|{end}|{starts}"
+    yield f"open={quotation.opened}{quotation.closed}{quotation.single}"
+    if quotation.carried:
+        yield "carried"
+    if number in inside:
+        first = inside.index(number)
+        last = len(inside) - 1 - list(reversed(inside)).index(number)
+        before = doc[first - 1] if first else None
+        left = "start" if before is None else before.lower_ if before.is_punct or before.pos_ in ("ADP", "DET", "SCONJ") or before.lower_ in ("that", "as", "the") else before.pos_
+        yield "left=" + left
+        yield f"left+={left}|{starts}|{end}"
+        yield f"left++={left}|{size}|{end}"
+        inner = doc[first : last + 1]
+        finite = any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in inner)
+        yield f"finite={finite}|{size}"
+        yield f"finite+={finite}|{end}|{starts}"
+        if all(t.text[:1].isupper() for t in inner if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")):
+            yield f"titled={size}|{end}"
+            yield f"titled+={left}"
+        if any(t.lower_ in ("i", "we", "you", "my", "our", "us", "me") for t in inner):
+            yield "first-person"
+        if cue is not None:
+            gap = cue.i - last if cue.i > last else first - cue.i
+            near = gap if gap < 4 else 4 if gap < 8 else 8
+            side = "after" if cue.i > last else "before"
+            yield f"cue={cue.lower_}"
+            yield f"cue-side={side}|{near}"
+            yield f"cue-side+={side}|{left}|{end}|{starts}"
+            yield f"cue-tag={side}|{cue.tag_}|{cue.dep_}"
+            yield f"cue-left={side}|{left}|{size}"
+        else:
+            yield "no-cue"
+            yield f"no-cue={left}|{end}|{starts}"
+            yield f"no-cue+={size}|{len(neighbours) > 1}"
+    if count >= 4 and any(n is not quotation and len(text[n.inner.start : n.inner.end].split()) >= 5 for n in neighbours):
+        yield "company"
