@@ -1,0 +1,79 @@
+"""A document → the article in it: headline, body, publisher, language, day of publication."""
+
+from flows.records import Article, Document, Finding, Span
+from flows.steps.articles.dates import published
+from flows.steps.articles.language import language
+from flows.steps.articles.layout import Layout, layout
+from flows.steps.articles.lines import Line, lines
+from flows.steps.articles.outlets import publisher
+from flows.steps.articles.paragraphs import paragraphs
+from flows.vocabulary import Vocabulary
+
+#: Characters of a headline that had to be taken from the first sentence.
+_STAND_IN = 160
+
+
+def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
+    """Read ``document`` as a news article; a text without any prose gives the finding that refuses it."""
+    found = lines(document.text)
+    plan = layout(found, document.declared.title)
+    if plan.first > plan.last:
+        return _no_article(document)
+    body, parts = paragraphs(found, plan)
+    before = Span(found[plan.first].span.start, body.start)
+    beside = [line.text for i, line in enumerate(found) if not plan.first <= i <= plan.last]
+    who = publisher(document, body, parts, beside, vocabulary, before if before.end > before.start else None)
+    when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
+    title, findings = _title(document, found, plan, body)
+    told = document.declared
+    code = language(document.text[body.start : body.end], told.language)
+    if code != "en":
+        message = f"{document.raw_path}: the text is in language {code}; statements and events are taken from English only"
+        findings += (Finding("language-not-read", "note", message, document.raw_path, column_name="language", value=code),)
+    return Article(
+        title=title,
+        body=body,
+        paragraphs=parts,
+        language=code,
+        byline=told.author or _byline(found, plan),
+        outlet_id=who.outlet_id,
+        origin_id=who.origin_id,
+        url=told.url,
+        published=when.when,
+        published_time=when.time,
+        retrieved_at=told.retrieved_at,
+        evidence=when.evidence,
+        credits=who.credits,
+        findings=(*findings, *who.findings, *when.findings),
+    )
+
+
+def _no_article(document: Document) -> Finding:
+    if not document.text.strip():
+        message = f"{document.raw_path}: no text; see the other findings of this file, or take it out of raw/"
+        return Finding("document-empty", "rejected", message, document.raw_path)
+    message = f"{document.raw_path}: no prose, only what surrounds an article; save the page again or take it out of raw/"
+    return Finding("article-missing", "rejected", message, document.raw_path)
+
+
+def _title(document: Document, found: list[Line], plan: Layout, body: Span) -> tuple[str, tuple[Finding, ...]]:
+    if plan.title_span is not None or document.declared.title:
+        span = plan.title_span
+        words = document.text[span.start : span.end] if span else document.declared.title or ""
+        return _one_line(words), ()
+    first = _one_line(found[plan.first].text)
+    title = first if len(first) <= _STAND_IN else first[:_STAND_IN].rsplit(" ", 1)[0] + " …"
+    message = f"{document.raw_path}: no headline in the text; its first words stand in; write it into the column title of manifest.csv"
+    return title, (Finding("title-missing", "warning", message, document.raw_path, column_name="title", value=title),)
+
+
+def _byline(found: list[Line], plan: Layout) -> str | None:
+    """The line above or below the body that names its author, without "By"."""
+    for i, line in enumerate(found):
+        if plan.kinds[i] == "byline" and not plan.first <= i <= plan.last and line.text.lower().startswith("by "):
+            return _one_line(line.text)[3:]
+    return None
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,157 @@
+"""Lines → title, body and the part that each line plays: weights as data, and the stretch of lines whose weights add up highest.
+
+A line of prose weighs for the body by its length, a line of furniture against it. The body is the one contiguous stretch with
+the highest sum, so that a teaser between paragraphs does not end it and an advertisement's sentence far below does not prolong it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from flows.english import furniture
+from flows.records import Span
+from flows.steps.articles.lines import Line
+
+#: A sentence weighs for prose with a quarter of a point a word, up to this.
+_MOST = 12.0
+#: A line without a sentence's end, of so many words, is still prose: the full stop was lost.
+_LONG = 20
+#: After a heading such as "See also" the next lines are its list, until one is longer than this.
+_LISTED = 28
+_CONTENT = re.compile(r"[^\W\d_]{3,}")
+
+
+class Layout(Struct, frozen=True):
+    """``kinds[i]`` is what line ``i`` is; the body are the lines ``first`` to ``last``, both included (``first`` > ``last``: none)."""
+
+    title: int | None
+    title_span: Span | None
+    first: int
+    last: int
+    kinds: tuple[str, ...]
+
+
+def layout(lines: list[Line], declared_title: str | None) -> Layout:
+    """Find the headline and the body among ``lines``."""
+    kinds = [line.kind or _kind(line) for line in lines]
+    title, span = _title(lines, kinds, declared_title)
+    wanted = _plain(declared_title or (lines[title].text if title is not None else ""))
+    for i, line in enumerate(lines):
+        if i != title and wanted and _plain(line.text).startswith(wanted) and line.words <= len(wanted.split()) + 8:
+            kinds[i] = "title"
+    if title is not None:
+        kinds[title] = "title"
+    kinds = _with_decks(lines, kinds, title)
+    first, last = _heaviest(_weights(lines, kinds), 0 if title is None else title + 1)
+    return Layout(title, span, first, last, tuple(kinds))
+
+
+def _kind(line: Line) -> str:
+    """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
+    if line.words <= furniture.SHORT:
+        for kind in furniture.KINDS:
+            if kind.pattern.search(line.text):
+                return kind.name
+    letters = [c for c in line.text if c.isalpha()]
+    if not letters or sum(c < "\u0250" for c in letters) < 0.5 * len(letters):
+        return "foreign"
+    words = line.text.casefold().split()
+    common = sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
+    if line.ends and len(words) >= 3 and (common or len(words) < 8):
+        return "prose"
+    if len(words) >= _LONG and common >= 0.12 * len(words):
+        return "prose"
+    return "speech" if line.text[0] in "\"“'‘«" or line.text.endswith((":", '"', "”", "—", "-", ";")) else "heading"
+
+
+_PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
+    "heading": -1.2,
+    "foreign": -2.0,
+    "title": -3.0,
+    "caption": -0.5,
+    "deck": -1.0,
+    "speech": 0.6,
+}
+_LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
+
+
+def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
+    weights: list[float] = []
+    listing = False
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind in _LIST_HEADINGS:
+            listing = True
+        elif listing and kind == "prose" and line.words > _LISTED:
+            listing = False
+        weight = min(_MOST, line.words / 4) if kind == "prose" else _PENALTY[kind]
+        weights.append(-1.5 if listing and kind in ("prose", "speech", "heading") else weight)
+    return weights
+
+
+def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
+    """First and last index of the stretch with the highest sum; (0, -1) if none is above zero."""
+    best, best_at, total, begin = 0.0, (0, -1), 0.0, start
+    for i in range(start, len(weights)):
+        if total <= 0:
+            total, begin = 0.0, i
+        total += weights[i]
+        if total > best:
+            best, best_at = total, (begin, i)
+    return best_at
+
+
+def _title(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:
+    """The headline: the first line above the prose that shares about as many words with it as any other line there does."""
+    if declared:
+        wanted = _plain(declared)
+        hit = next((i for i, line in enumerate(lines) if _plain(line.text) == wanted), None)
+        return hit, None if hit is None else lines[hit].span
+    solid = [i for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "prose" and line.words >= 12]
+    if not solid:
+        return None, None
+    spoken = {word for i in solid[:12] for word in _content(lines[i].text)}
+    repeated = Counter(_plain(line.text) for line in lines)
+    scores: dict[int, tuple[float, Span]] = {}
+    for i in range(min(solid[0] + 1, len(lines))):
+        span = _headline(lines[i], repeated)
+        words = _content(lines[i].text[: span.end - span.start])
+        if kinds[i] in ("heading", "prose", "speech") and 2 <= len(words) <= 25 and lines[i].words <= 32 and (i < solid[0] or i == 0):
+            scores[i] = sum(word in spoken for word in words) / len(words) + 0.1 * (len(words) >= 4), span
+    if not scores:
+        return None, None
+    best = max(score for score, _ in scores.values())
+    chosen = next(i for i, (score, _) in scores.items() if score >= 0.6 * best)
+    return chosen, scores[chosen][1]
+
+
+def _headline(line: Line, repeated: Mapping[str, int]) -> Span:
+    """The line's span without a site's name behind a separator, where the part before it is a line of its own as well."""
+    for match in re.finditer(r"\s+[/|•·»–—-]\s+|\s*\|\s*", line.text):
+        part = line.text[: match.start()]
+        if repeated.get(_plain(part)) or (match[0].strip() == "|" and len(part.split()) >= 3):
+            return Span(line.span.start, line.span.start + len(part))
+    return line.span
+
+
+def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
+    """Mark the standfirst: an unfinished line between the headline and the first sentence that ends (or the dateline)."""
+    found = list(kinds)
+    finished = sum(line.ends for line in lines if line.words >= 12)
+    whole = finished >= 0.6 * sum(line.words >= 12 for line in lines)
+    last = max((i for i, kind in enumerate(kinds) if kind == "prose"), default=0)
+    for i in range(0 if title is None else title + 1, last):
+        if furniture.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
+            break
+        if kinds[i] in ("prose", "speech", "heading"):
+            found[i] = "deck"
+    return found
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in (w.casefold()[:6] for w in _CONTENT.findall(text)) if w not in furniture.FUNCTION_WORDS]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()

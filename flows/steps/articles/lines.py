@@ -1,0 +1,118 @@
+"""Text → its lines of sense: physical lines, joined where a sentence was broken over them and cut where the page glued two things together."""
+
+import re
+
+from msgspec import Struct
+
+from flows.english import furniture
+from flows.records import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufeff\ufffd"
+#: Closing marks may follow the full stop of a sentence.
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
+_OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
+#: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
+_RUNNING = 4
+
+
+class Line(Struct, frozen=True):
+    """A line of sense. ``gap`` counts the line breaks before it (0: cut from the same line). ``kind`` is what the cutting saw it to be."""
+
+    span: Span
+    text: str
+    gap: int
+    kind: str | None = None
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.text))
+
+
+def lines(text: str) -> list[Line]:
+    """Split ``text``; every character that is not white space is in exactly one line."""
+    pieces: list[Line] = []
+    for line in _joined(_physical(text), text):
+        pieces.extend(_pieces(line))
+    return pieces
+
+
+def _physical(text: str) -> list[Line]:
+    found: list[Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        stripped = match[0].strip(_BLANK)
+        if stripped:
+            start = match.start() + len(match[0]) - len(match[0].lstrip(_BLANK))
+            between = text[end:start]
+            found.append(Line(Span(start, start + len(stripped)), stripped, between.replace("\r\n", "\n").count("\n") + between.count("\r")))
+            end = start + len(stripped)
+    return found
+
+
+def _joined(physical: list[Line], text: str) -> list[Line]:
+    """Join what belongs to one sentence: a text wrapped at a fixed width, or a link that stands on a line of its own."""
+    width = _wrapped_at(physical)
+    found: list[Line] = []
+    last = physical[0] if physical else None
+    for line in physical:
+        if found and last is not None and _continues(last, line, found[-1].words, width):
+            span = Span(found[-1].span.start, line.span.end)
+            found[-1] = Line(span, text[span.start : span.end], found[-1].gap)
+        else:
+            found.append(line)
+        last = line
+    return found
+
+
+def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> bool:
+    if last.ends:
+        return False
+    if width and line.gap == 1 and len(last.text) >= 0.6 * width and not last.text.endswith(":"):
+        return True
+    if words_so_far < _RUNNING or line.gap > 2:
+        return False
+    return line.text[0].islower() and line.words > 1 and words_so_far >= 6 or line.text[0] in ",;" or bool(_OPEN_END.search(last.text))
+
+
+def _wrapped_at(physical: list[Line]) -> int | None:
+    """The width at which the text was wrapped, if it was: many lines of nearly one length that end in mid-sentence."""
+    followed = [a for a, b in zip(physical, physical[1:], strict=False) if b.gap == 1]
+    if len(followed) < 5:
+        return None
+    width = max(len(line.text) for line in followed)
+    full = [line for line in followed if len(line.text) >= 0.8 * width]
+    broken = [line for line in full if not line.ends]
+    return width if width <= 130 and len(full) >= 0.5 * len(followed) and len(broken) >= 0.5 * len(full) else None
+
+
+def _pieces(line: Line) -> list[Line]:
+    """Cut a line at what was glued into it: captions with their credits, shouted headlines, paragraphs without a break."""
+    cuts: list[tuple[int, int, str]] = []
+    text = line.text
+    glued = [match.start() for match in furniture.GLUED.finditer(text)]
+    for match in furniture.CREDIT.finditer(text):
+        start = max([0, *(g for g in glued if g < match.start() and text[g] != "(")])
+        alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper()
+        if alone and (match.start() == 0 or text[match.start() - 1] != " " or match.end() == len(text)):
+            cuts.append((start, match.end(), "caption"))
+    for match in furniture.SHOUTED.finditer(text):
+        before = text[: match.start()].rstrip()
+        if match.end() - match.start() >= 25 and (not before or before[-1] in ".!?)”\"’") and len(match[0].split()) >= 4:
+            cuts.append((match.start(), match.end(), "teaser"))
+    bounds = sorted({0, len(text), *glued, *(c for cut in cuts for c in cut[:2])})
+    inside = [b for b in bounds if not any(a < b < z for a, z, _ in cuts)]
+    found: list[Line] = []
+    for start, end in zip(inside, inside[1:], strict=False):
+        piece = text[start:end]
+        kept = piece.strip(_BLANK)
+        if kept:
+            at = line.span.start + start + len(piece) - len(piece.lstrip(_BLANK))
+            kind = next((name for a, z, name in cuts if a <= start and end <= z), None)
+            found.append(Line(Span(at, at + len(kept)), kept, 0 if found else line.gap, kind))
+    return found
