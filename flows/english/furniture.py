@@ -174,7 +174,7 @@ CAPTION_VIDEO = re.compile(
 #: A dateline that is a unit of its own before the first sentence.
 _PLACE = r"(?:[A-Z][A-Z'’.-]{2,}(?:[ /-]+(?:[A-Z][A-Z'’.-]*|[Oo]f|de|[A-Z][a-z]+(?= ?/)))*/?(?:,? ?/[^/\n]{2,40}/)?(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 _UPPER = r"[A-Z][A-Z'’.-]{2,}(?:[ /-]+[A-Z][A-Z'’.-]*){0,4}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?"
-_WHEN = rf"(?:,? ?(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?))?"
+_WHEN = rf"(?i:,? ?(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?))?"
 DATELINE = re.compile(
     rf"^(?:{_PLACE}{_WHEN}[.,]? ?/[A-Z][\w -]{{1,30}}/\.?\s*[-–—]*\s+"
     rf"|{_PLACE}\.?{_WHEN}[.,]? ?\([A-Z][\w. /-]{{1,30}}\)\s*[-–—:.]+\s*"

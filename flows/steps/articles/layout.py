@@ -80,14 +80,19 @@ _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_l
 def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
     weights: list[float] = []
     listing = False
-    for line, kind in zip(lines, kinds, strict=True):
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind in _LIST_HEADINGS:
             listing = True
-        elif listing and kind == "prose" and line.words > _LISTED:
+        elif kind == "title" or (kind == "prose" and (line.words > _LISTED or _running(lines, kinds, i))):
             listing = False
         weight = min(_MOST, line.words / 4) if kind == "prose" else _PENALTY[kind]
         weights.append(-1.5 if listing and kind in ("prose", "speech", "heading") else weight)
     return weights
+
+
+def _running(lines: list[Line], kinds: list[str], i: int) -> bool:
+    """Whether line ``i`` and the one after it are whole sentences: a list of other articles is made of headlines."""
+    return all(kinds[j] == "prose" and lines[j].ends and lines[j].words >= 10 for j in (i, i + 1) if j < len(lines)) and i + 1 < len(lines)
 
 
 def _heaviest(weights: list[float], start: int) -> tuple[int, int]:

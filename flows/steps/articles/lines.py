@@ -103,7 +103,9 @@ def _pieces(line: Line) -> list[Line]:
             cuts.append((start, match.end(), "caption"))
     for match in furniture.SHOUTED.finditer(text):
         before = text[: match.start()].rstrip()
-        if match.end() - match.start() >= 25 and (not before or before[-1] in ".!?)”\"’") and len(match[0].split()) >= 4:
+        after = text[match.end() :].lstrip()
+        leads_in = not after or after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
+        if match.end() - match.start() >= 25 and (not before or before[-1] in ".!?)”\"’") and not leads_in:
             cuts.append((match.start(), match.end(), "teaser"))
     bounds = sorted({0, len(text), *glued, *(c for cut in cuts for c in cut[:2])})
     inside = [b for b in bounds if not any(a < b < z for a, z, _ in cuts)]

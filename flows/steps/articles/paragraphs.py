@@ -13,6 +13,8 @@ _KEPT = ("prose", "speech")
 _CAPTIONS = ("caption", "media")
 #: Words of a crosshead at most.
 _CROSSHEAD = 12
+#: A crosshead stands between paragraphs of at least so many words; between shorter ones it is a part of a list.
+_FULL = 8
 
 
 def paragraphs(lines: list[Line], layout: Layout) -> tuple[Span, tuple[Paragraph, ...]]:
@@ -20,7 +22,8 @@ def paragraphs(lines: list[Line], layout: Layout) -> tuple[Span, tuple[Paragraph
     found: list[Paragraph] = []
     for i in range(layout.first, layout.last + 1):
         line = lines[i]
-        role = _role(line, layout.kinds[i], lines[i + 1] if i < layout.last else None)
+        beside = [lines[j] for j in (i - 1, i + 1) if layout.first <= j <= layout.last and layout.kinds[j] == "prose"]
+        role = _role(line, layout.kinds[i], len(beside) == 2 and min(other.words for other in beside) >= _FULL)
         span = line.span
         if role == "prose" and not found:
             dateline = furniture.DATELINE.match(line.text)
@@ -29,12 +32,12 @@ def paragraphs(lines: list[Line], layout: Layout) -> tuple[Span, tuple[Paragraph
     return Span(found[0].span.start, found[-1].span.end), tuple(found)
 
 
-def _role(line: Line, kind: str, following: Line | None) -> _Role:
+def _role(line: Line, kind: str, between_prose: bool) -> _Role:
     if kind in _KEPT:
         return "prose"
     if kind in _CAPTIONS:
         return "caption"
     if kind in ("heading", "foreign", "title"):
-        alone = line.gap != 0 and following is not None and line.words <= _CROSSHEAD and line.text[0].isupper()
+        alone = line.gap != 0 and between_prose and line.words <= _CROSSHEAD and line.text[0].isupper()
         return "crosshead" if alone or kind == "title" else "prose"
     return "teaser"
