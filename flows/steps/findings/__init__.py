@@ -8,6 +8,7 @@ from msgspec import Struct
 from flows.records import Finding
 from flows.steps.findings import dates, outlets, quotes, references, rows
 from flows.steps.findings.faults import ROW, Fault, table, told
+from flows.steps.tables import counted
 from flows.vocabulary import Vocabulary
 from schemas import TABLES, ordered
 
@@ -67,10 +68,10 @@ def check(
     for name in _DATA:
         faults += rows.faults(name, given[name])
     faults += [*dates.faults(given), *outlets.faults(given, vocabulary), *quotes.faults(given, texts)]
-    _, miscounted = references.counted(given)
+    faults += references.miscounted(given)
     kept, widowed = references.settled(_without(given, faults))
-    kept, _ = references.counted(kept)
-    found = told(_once([*faults, *miscounted, *widowed]), given, _raw_paths(given))
+    kept = counted(kept)
+    found = told(_once([*faults, *widowed]), given, _raw_paths(given))
     all_findings = _joined(frames.get("findings"), table([*findings, *found]))
     published = {name: ordered(name, kept[name].drop(ROW)) for name in _DATA} | {"findings": all_findings}
     seen = {*given["articles"]["raw_path"], *all_findings["raw_path"]}

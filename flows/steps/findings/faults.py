@@ -7,7 +7,7 @@ import polars as pl
 from msgspec import Struct
 
 from flows.records import Finding
-from flows.steps.ids import identifier
+from flows.steps.tables.documents import finding_id
 from schemas import key, ordered, polars_schema
 from schemas.checks import CHECKS
 
@@ -65,7 +65,6 @@ def _finding(fault: Fault, frame: pl.DataFrame, raw_path: str) -> Finding:
 def table(findings: Iterable[Finding]) -> pl.DataFrame:
     """The findings as the table of that name: ids from content, each finding once, sorted by id."""
     columns = [name for name in polars_schema("findings") if name != "finding_id"]
-    rows = [[getattr(finding, name) or None for name in columns] for finding in findings]
-    ids = [identifier("fnd-", *row) for row in rows]
-    frame = pl.DataFrame([[i, *row] for i, row in zip(ids, rows, strict=True)], schema=polars_schema("findings"), orient="row")
-    return ordered("findings", frame.unique("finding_id", keep="first", maintain_order=True))
+    told = {finding_id(finding): finding for finding in findings}
+    rows = [[key, *(getattr(finding, name) or None for name in columns)] for key, finding in told.items()]
+    return ordered("findings", pl.DataFrame(rows, schema=polars_schema("findings"), orient="row"))

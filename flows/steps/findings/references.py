@@ -5,7 +5,10 @@ from collections.abc import Mapping
 import polars as pl
 
 from flows.steps.findings.faults import ROW, Fault
+from flows.steps.tables import counted
 from schemas import TABLES, references
+
+_COUNTS = {"events": ("mention_count", "article_count", "witness_count"), "actors": ("statement_count", "event_count")}
 
 
 def settled(frames: Mapping[str, pl.DataFrame]) -> tuple[dict[str, pl.DataFrame], list[Fault]]:
@@ -40,33 +43,12 @@ def _settle_events(kept: dict[str, pl.DataFrame]) -> list[Fault]:
     return [Fault("events", row[ROW], "event-without-mentions", "event_id", row["event_id"]) for row in empty.iter_rows(named=True)]
 
 
-def counted(frames: Mapping[str, pl.DataFrame]) -> tuple[dict[str, pl.DataFrame], list[Fault]]:
-    """The frames with the counts of events and actors as their rows give them, and a fault for every count that was another."""
-    mentions = frames["event_mentions"].group_by("event_id", maintain_order=True).agg(
-        pl.len().cast(pl.Int64).alias("mention_count"),
-        pl.col("article_id").n_unique().cast(pl.Int64).alias("article_count"),
-        pl.col("witness_id").n_unique().cast(pl.Int64).alias("witness_count"),
-    )  # fmt: skip
-    said = frames["statements"].group_by(pl.col("source_id").alias("actor_id"), maintain_order=True).agg(
-        pl.len().cast(pl.Int64).alias("statement_count")
-    )  # fmt: skip
-    done = frames["event_participants"].group_by("actor_id", maintain_order=True).agg(
-        pl.col("event_id").n_unique().cast(pl.Int64).alias("event_count")
-    )  # fmt: skip
-    result, faults = dict(frames), list[Fault]()
-    for table, identity, counts in (("events", "event_id", mentions), ("actors", "actor_id", said), ("actors", "actor_id", done)):
-        result[table], wrong = _recounted(table, result[table], identity, counts)
-        faults += wrong
-    return result, faults
-
-
-def _recounted(table: str, frame: pl.DataFrame, identity: str, counts: pl.DataFrame) -> tuple[pl.DataFrame, list[Fault]]:
-    columns = [column for column in counts.columns if column != identity]
-    joined = frame.join(counts, on=identity, how="left", suffix="_now", maintain_order="left")
-    joined = joined.with_columns(pl.col([f"{column}_now" for column in columns]).fill_null(0))
-    faults = [
-        Fault(table, row[ROW], "count-wrong", column, str(row[column]), f"the rows give {row[f'{column}_now']}")
+def miscounted(frames: Mapping[str, pl.DataFrame]) -> list[Fault]:
+    """Counts of events and actors that are not what the rows give."""
+    right = counted(frames)
+    return [
+        Fault(table, row, "count-wrong", column, str(frames[table][column][row]), f"the rows give {right[table][column][row]}")
+        for table, columns in _COUNTS.items()
         for column in columns
-        for row in joined.filter(pl.col(column) != pl.col(f"{column}_now")).iter_rows(named=True)
+        for row in (frames[table][column] != right[table][column]).arg_true()
     ]
-    return joined.with_columns(pl.col(f"{column}_now").alias(column) for column in columns).select(frame.columns), faults

@@ -1,0 +1,226 @@
+"""checked frames → dist/, atomically: a reader sees whole releases only, whatever happens on the way."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+from msgspec import Struct
+
+from flows.errors import CommuniqueError, Refused
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+from flows.steps.changes import Bump, changes, next_version
+from flows.steps.findings import Checked
+from flows.steps.package import about, archive, hashes, referee, release, tables, versions
+from flows.steps.package.lock import locked
+from schemas import ordered, polars_schema
+
+STAGING = ".staging"
+POINTER = "latest.json"
+
+
+class Published(Struct, frozen=True):
+    """The newest release after a run: ``new`` tells whether this run made it, ``changes`` how many rows of changes it has."""
+
+    folder: Path
+    version: str
+    new: bool
+    rows: dict[str, int]
+    changes: int = 0
+
+    def summary(self) -> str:
+        """Where the release is and what is in it, for a person."""
+        if not self.new:
+            return f"Nothing changed: {self.folder} is still the newest release."
+        counts = " · ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.rows.items() if count)
+        return f"Published {self.folder}\n{counts}"
+
+
+def publish(checked: Checked, settings: "Settings", dist: Path) -> Published:
+    """Release the checked frames into ``dist``/name/version/, if they say anything new.
+
+    Raises ``Refused`` below a threshold of the settings or if the referee finds a fault, ``Locked`` if another publisher is at work,
+    ``CommuniqueError`` if ``dist`` cannot be written. In all these cases ``dist`` is as it was before.
+    """
+    with _root(dist, settings.name) as root, locked(root), _writable(root):
+        _clean(root)
+        newest = _whole(versions.newest(root))
+        if newest:
+            _repair(root, newest)
+        told, bump = _told(newest, checked.frames, settings)
+        version = next_version(newest.name if newest else None, bump)
+        if newest and version is None:
+            return Published(newest, newest.name, False, _rows(tables.read(newest)))
+        assert version is not None
+        frames = {**checked.frames, "changes": told}
+        properties = about.about(settings, version, frames)
+        earlier = newest.joinpath("CHANGELOG.md").read_text("utf-8") if newest else None
+        with _staging(root) as staging:
+            _build(staging, frames, properties, earlier)
+            _judge(staging, version, settings.name)
+            _commit(staging, root, version, settings.name)
+        return Published(root / version, version, True, _rows(frames), told.height)
+
+
+def previous(dist: Path, name: str) -> dict[str, pl.DataFrame] | None:
+    """The tables of the newest release of ``name`` in ``dist``; ``None`` if there is none yet.
+
+    Raises ``Refused`` if that release is not as it was published: a diff against it would publish nonsense.
+    """
+    newest = _whole(versions.newest(dist / name))
+    return tables.read(newest) if newest else None
+
+
+def _told(newest: Path | None, frames: Mapping[str, pl.DataFrame], settings: "Settings") -> tuple[pl.DataFrame, Bump]:
+    """The table of changes and what they make of the version: rows by the changes step, the package's own properties here."""
+    if newest is None:
+        return pl.DataFrame(schema=polars_schema("changes")), "none"
+    rows, bump = changes(tables.read(newest), frames)
+    old = json.loads(newest.joinpath("datapackage.json").read_text("utf-8"))
+    new = about.declared(settings)
+    other = [name for name in about.DECLARED if old.get(name) != new.get(name)]
+    told = [["datapackage", name, "changed", name, _json(old.get(name)), _json(new.get(name)), "dataset.toml"] for name in other]
+    properties = pl.DataFrame(told, schema=polars_schema("changes"), orient="row")
+    return ordered("changes", pl.concat([rows, properties])), "patch" if other and bump == "none" else bump
+
+
+def _json(value: Any) -> str | None:
+    return None if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _build(staging: Path, frames: Mapping[str, pl.DataFrame], properties: Mapping[str, Any], earlier: str | None) -> None:
+    folder = staging / properties["version"]
+    folder.mkdir()
+    release.write(folder, frames, properties, earlier)
+    zipped = staging / _zip_name(properties["name"], folder.name)
+    archive.pack(folder, zipped)
+    staging.joinpath(POINTER).write_text(_pointer(folder.name, zipped), "utf-8", newline="\n")
+    _flush(staging)
+
+
+def _judge(staging: Path, version: str, name: str) -> None:
+    for package in (staging / version, staging / _zip_name(name, version)):
+        found = hashes.faults(package) if package.is_dir() else []
+        found += referee.faults(package)
+        if found:
+            raise Refused(
+                "release-invalid", f"{name} {version}", f"not published: {'; '.join(found[:5])}", "report it: the checks missed it"
+            )
+
+
+def _commit(staging: Path, root: Path, version: str, name: str) -> None:
+    """Three renames. The first makes the release, which is whole by then; a crash before the last is mended by the next run."""
+    os.rename(staging / version, root / version)  # noqa: PTH104
+    _flush_folder(root)
+    os.replace(staging / _zip_name(name, version), root / _zip_name(name, version))  # noqa: PTH105
+    os.replace(staging / POINTER, root / POINTER)  # noqa: PTH105
+    _flush_folder(root)
+
+
+def _zip_name(name: str, version: str) -> str:
+    return f"{name}-{version}.zip"
+
+
+def _pointer(version: str, zipped: Path) -> str:
+    target = {"version": version, "folder": version, "zip": zipped.name, "zip_sha256": sha256(zipped.read_bytes()).hexdigest()}
+    return json.dumps(target, indent=2) + "\n"
+
+
+def _clean(root: Path) -> None:
+    """Take away what a publisher that was killed has left."""
+    shutil.rmtree(root / STAGING, ignore_errors=True)
+
+
+def _whole(newest: Path | None) -> Path | None:
+    found = hashes.faults(newest) if newest else []
+    if newest and found:
+        remedy = "restore the file from the release's zip, or remove the whole folder"
+        raise Refused("release-broken", str(newest), f"the newest release is not as it was published: {'; '.join(found[:5])}", remedy)
+    return newest
+
+
+def _repair(root: Path, newest: Path) -> None:
+    """Bring zip and pointer up to the newest release, if a crash came between its renames."""
+    zipped = root / _zip_name(root.name, newest.name)
+    pointer = root / POINTER
+    if zipped.is_file() and pointer.is_file() and pointer.read_text("utf-8", errors="replace") == _pointer(newest.name, zipped):
+        return
+    with _staging(root) as staging:
+        archive.pack(newest, staging / zipped.name)
+        staging.joinpath(POINTER).write_text(_pointer(newest.name, staging / zipped.name), "utf-8", newline="\n")
+        _flush(staging)
+        os.replace(staging / zipped.name, zipped)  # noqa: PTH105
+        os.replace(staging / POINTER, pointer)  # noqa: PTH105
+        _flush_folder(root)
+
+
+def _rows(frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
+    return {name: frame.height for name, frame in frames.items()}
+
+
+@contextmanager
+def _root(dist: Path, name: str) -> Iterator[Path]:
+    """The folder of the data set; taken away again if nothing came to lie in it."""
+    root = dist / name
+    made = [folder for folder in (root, dist) if not folder.exists()]
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_writable(root, error) from error
+    try:
+        yield root
+    finally:
+        for folder in made:
+            if not any(folder.iterdir()):
+                folder.rmdir()
+
+
+@contextmanager
+def _writable(root: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _not_writable(root, error) from error
+
+
+def _not_writable(root: Path, error: OSError) -> CommuniqueError:
+    return CommuniqueError(
+        "dist-not-writable", str(root), f"nothing was published: {error.strerror or error}", "make room, or set permissions"
+    )
+
+
+@contextmanager
+def _staging(root: Path) -> Iterator[Path]:
+    staging = root / STAGING
+    staging.mkdir()
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _flush(folder: Path) -> None:
+    """Make sure that all below ``folder`` is on the disk, files before the folders that name them."""
+    for parent, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            descriptor = os.open(Path(parent, name), os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        _flush_folder(Path(parent))
+
+
+def _flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

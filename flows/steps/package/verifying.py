@@ -1,0 +1,114 @@
+"""A release, checked again from outside: its hashes, its schema, and every span against the raw texts."""
+
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import polars as pl
+from polars.exceptions import PolarsError
+
+from flows.errors import InputError
+from flows.records import Document
+from flows.steps import findings
+from flows.steps.package import hashes, referee, tables
+from flows.steps.read import documents, files
+from schemas import TABLES, polars_schema
+
+
+def verify(release: Path, raw: Path) -> list[str]:
+    """What is wrong with a release folder or its zip, one line each that begins with the file; an empty list if nothing is.
+
+    Raises ``InputError`` if there is no release at the path or no folder at ``raw``.
+    """
+    with _unpacked(release) as folder:
+        problems = hashes.faults(folder) + referee.faults(folder)
+        frames, unreadable = _frames(folder)
+        problems += unreadable
+        if not unreadable:
+            problems += [*_twins(folder, frames), *_against_raw(frames, raw)]
+    return list(dict.fromkeys(problems))
+
+
+@contextmanager
+def _unpacked(release: Path) -> Iterator[Path]:
+    remedy = "give the folder of a release, such as dist/NAME/1.0.0, or its zip"
+    if release.is_dir():
+        if not release.joinpath("datapackage.json").is_file():
+            raise InputError("release-not-found", str(release), "no datapackage.json in this folder", remedy)
+        yield release
+        return
+    if not zipfile.is_zipfile(release):
+        raise InputError("release-not-found", str(release), "neither a folder nor a zip", remedy)
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(release) as archive:
+        if "datapackage.json" not in archive.namelist():
+            raise InputError("release-not-found", str(release), "no datapackage.json at the root of this zip", remedy)
+        try:
+            archive.extractall(folder)
+        except zipfile.BadZipFile as error:
+            raise InputError("release-not-found", str(release), f"the zip is damaged: {error}", remedy) from None
+        yield Path(folder)
+
+
+def _frames(folder: Path) -> tuple[dict[str, pl.DataFrame], list[str]]:
+    frames: dict[str, pl.DataFrame] = {}
+    problems: list[str] = []
+    for name in TABLES:
+        try:
+            frames[name] = tables.read_csv(folder / "data" / f"{name}.csv", polars_schema(name))
+        except (OSError, ValueError, PolarsError) as error:
+            problems.append(f"data/{name}.csv: cannot be read as the table {name}: {str(error).splitlines()[0]}")
+    return frames, problems
+
+
+def _twins(folder: Path, frames: Mapping[str, pl.DataFrame]) -> Iterator[str]:
+    """CSV and Parquet must hold the same rows: an edit of one that mends all hashes is still seen."""
+    for name, frame in frames.items():
+        try:
+            same = pl.read_parquet(folder / "data" / f"{name}.parquet").equals(frame)
+        except (OSError, PolarsError) as error:
+            yield f"data/{name}.parquet: cannot be read: {str(error).splitlines()[0]}"
+            continue
+        if not same:
+            yield f"data/{name}.csv: does not hold the same rows as data/{name}.parquet"
+
+
+def _against_raw(frames: Mapping[str, pl.DataFrame], raw: Path) -> Iterator[str]:
+    """The texts read again as they were read before, and all checks run again over the published rows."""
+    articles = frames["articles"]
+    read = _read_again(set(articles["raw_path"]), raw)
+    texts: dict[str, str] = {}
+    for article_id, raw_path, digest in articles.select("article_id", "raw_path", "raw_sha256").iter_rows():
+        document = read.get(raw_path)
+        if document is None:
+            yield f"data/articles.csv: {article_id}: {raw_path} is not in {raw}"
+        elif document.raw_sha256 != digest:
+            yield f"data/articles.csv: {article_id}: {raw_path} in {raw} is not the text that was read (its hash is another one)"
+        else:
+            texts[article_id] = document.text
+    known = articles.filter(pl.col("article_id").is_in(list(texts)))
+    if known.height < articles.height:
+        frames = {**frames, "articles": known, **_of_known(frames, list(texts))}
+    published = set(frames["findings"]["finding_id"])
+    found = findings.check({name: frame for name, frame in frames.items() if name != "findings"}, texts).findings
+    for row in found.filter((pl.col("severity") == "rejected") & ~pl.col("finding_id").is_in(list(published))).iter_rows(named=True):
+        yield f"data/{row['table_name']}.csv: {row['message']} [{row['check']}]"
+
+
+def _of_known(frames: Mapping[str, pl.DataFrame], article_ids: list[str]) -> dict[str, pl.DataFrame]:
+    """The rows that can be checked when some raw texts are missing: those of the articles whose text is at hand."""
+    of_articles = {
+        name: frames[name].filter(pl.col("article_id").is_in(article_ids)) for name in ("statements", "event_mentions", "date_evidence")
+    }
+    events = frames["events"].join(of_articles["event_mentions"], on="event_id", how="semi")
+    return of_articles | {
+        "events": events,
+        "event_participants": frames["event_participants"].join(events, on="event_id", how="semi"),
+    }
+
+
+def _read_again(raw_paths: set[str], raw: Path) -> dict[str, Document]:
+    wanted = {path.split("#")[0] for path in raw_paths}
+    found, _ = files(raw)
+    return {document.raw_path: document for file in found if file.raw_path in wanted for document in documents(file)}
