@@ -23,11 +23,11 @@ UNREAL = frozenset(
     "unable willing ready reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary "
     "right option opportunity chance possibility need proposal plan bid effort attempt move call decision aim goal purpose way pressure "
     "demand request offer intention desire wish ability threat readiness willingness potential obligation commitment hopeful reason "
-    "ask insist assume claim speculate".split())  # fmt: skip
+    "ask assume speculate".split())  # fmt: skip
 #: Reporting verbs: their clause is told as a fact.
 REPORTING = frozenset(
     "say state report confirm announce tell note add declare reveal show find stress emphasize emphasise write recall explain acknowledge "
-    "admit indicate understand know learn conclude disclose inform argue mean believe".split())  # fmt: skip
+    "admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn".split())  # fmt: skip
 MODALS = frozenset("can could may might should must ought 'd need".split())
 FUTURE = frozenset("will shall 'll wo".split())
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
@@ -56,3 +56,15 @@ GROUP_NOUNS = frozenset("country countries sides parties nations states neighbou
                         "capitals side".split())  # fmt: skip
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside".split())
+#: What happens as a rule is no single event.
+HABITUAL = frozenset("traditionally annually usually often regularly always yearly occasionally routinely normally typically frequently "
+                     "sometimes generally customarily daily weekly monthly rarely".split())  # fmt: skip
+#: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
+BRINGING_ABOUT = frozenset("introduction imposition signing conclusion ratification holding launch start resumption announcement outbreak "
+                           "beginning adoption opening reimposition".split())  # fmt: skip
+#: Who speaks or is spoken to in a quotation without being named.
+SPEECH_PRONOUNS = frozenset("i we you they".split())
+#: "said at the meeting": whoever does something there attends it.
+ATTENDING = frozenset("at during after following in before".split())
+#: Determiners that point at one thing.
+DEFINITE = frozenset("the this these that first second last latest".split())

@@ -1,27 +1,24 @@
 """The events that an article presents, mention by mention: typed, dated, with participants, each with its evidence."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from flows.english.events import Lexicon, lexicon
+import msgspec
+
+from flows.english.events import lexicon
 from flows.english.reading import Reading
-from flows.records import Article, Mention, Span, When
-from flows.steps.events.clause import phrase
+from flows.records import Article, Mention, Role, Span, When
+from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background
-from flows.steps.events.modality import Modality, of_noun, of_verb
-from flows.steps.events.participants import Discourse, Names, Stage
+from flows.steps.events.modality import Modality, modality_of
+from flows.steps.events.participants import Discourse, Names, Participants, Stage
+from flows.steps.events.presence import evidence, is_presented
 from flows.steps.events.triggers import Trigger, triggers
-from flows.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-else:
-    Token = object
+from flows.vocabulary import Series, Vocabulary
 
 #: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
 _ANNOUNCED = {"AID": "AGREE", "CONCEDE": "AGREE", "RETREAT": "AGREE", "COOPERATE": "AGREE", "SUPPORT": "AGREE",
               "SANCTION": "THREATEN", "COERCE": "THREATEN", "ASSAULT": "THREATEN", "MOBILIZE": "THREATEN", "PROTEST": "THREATEN"}  # fmt: skip
-#: A refusal to do these is an event; "will not condemn" is none.
+#: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 
 
@@ -32,42 +29,46 @@ def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary:
     that is not plainly done. Only paragraphs with a word of the lexicon are parsed.
     """
     words = lexicon()
-    indices = [i for i in range(len(reading.paragraphs)) if words.trigger.search(reading.words(i))]
+    known = {i: tuple(named.names(reading.words(i), p.span.start, vocabulary)) for i, p in enumerate(reading.paragraphs)}
+    indices = [i for i, entries in known.items() if entries or words.trigger.search(reading.words(i))]
     reading.parse_all(indices)
     discourse = Discourse(cast)
     found: list[Mention] = []
     for index in indices:
-        found += _paragraph(Stage(reading, index, cast, discourse, words), article.published, words)
+        stage = Stage(reading, index, cast, discourse, words, named.states_of(vocabulary))
+        coded = list(_coded(stage, article.published))
+        found += _with_names(stage, coded, known[index], article.published, vocabulary)
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
 
 
-def _paragraph(stage: Stage, published: When, words: Lexicon) -> Iterator[Mention]:
-    for trigger in triggers(stage.parse, words):
-        mention = _mention(stage, trigger, published)
+def _coded(stage: Stage, published: When) -> Iterator[Mention]:
+    earlier: list[Trigger] = []
+    for trigger in triggers(stage.parse, stage.lexicon):
+        mention = _mention(stage, trigger, published, earlier)
         if mention is not None:
+            earlier.append(trigger)
+            if mention.event_type == "CONSULT" and len(mention.participants) > 1:
+                stage.discourse.meeting = mention.participants
             yield mention
 
 
-def _mention(stage: Stage, trigger: Trigger, published: When) -> Mention | None:
-    verb = trigger.clause.verb if trigger.clause is not None else None
-    modality = of_verb(verb) if verb is not None else of_noun(trigger.token)
+def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trigger]) -> Mention | None:
+    modality = modality_of(trigger)
     event_type = _typed(trigger.event_type, modality)
     if event_type is None:
         return None
-    participants = stage.participants(trigger)
     when, words = dated(stage.reading, stage.index, trigger.token, published)
-    if trigger.clause is None and not _presents(trigger, bool(participants), when):
+    participants = stage.participants(trigger)
+    if not is_presented(stage, trigger, participants, when, earlier):
         return None
-    if not participants and not stage.is_political(trigger):
-        return None
-    evidence = _evidence(stage, trigger)
-    place = _place(stage, trigger)
+    proof = evidence(stage, trigger)
+    place = stage.cast.place(proof) if stage.cast is not None else None
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),
-        evidence=evidence,
+        evidence=proof,
         rule=trigger.rule if modality == "done" else f"{trigger.rule}:{modality}",
-        label=_label(stage, trigger),
+        label=_label(trigger),
         event_mode=trigger.mode if event_type == trigger.event_type else None,
         when=when,
         date_text=words,
@@ -84,46 +85,68 @@ def _typed(event_type: str, modality: Modality) -> str | None:
             return event_type
         case "coming":
             return _ANNOUNCED.get(event_type, event_type)
+        case "conditional":
+            announced = _ANNOUNCED.get(event_type)
+            return announced if announced == "THREATEN" else None
         case "refused":
             return "REJECT" if event_type in _REFUSABLE else None
         case _:
             return None
 
 
-def _presents(trigger: Trigger, has_participants: bool, when: When) -> bool:
-    """Whether a noun that stands by itself presents an event rather than names a kind of thing."""
-    token = trigger.token
-    is_dated = when.min is not None or when.max is not None
-    definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "first", "last") for child in token.children)
-    if trigger.weak:
-        return is_dated and has_participants
-    if token.tag_ in ("NNS", "NNPS") and not definite:
-        return is_dated or has_participants and token.dep_ in ("nsubj", "nsubjpass", "pobj") and token.head.lower_ in ("after", "during", "following")
-    return is_dated or has_participants
+def _with_names(
+    stage: Stage, coded: list[Mention], entries: tuple[named.Name, ...], published: When, vocabulary: Vocabulary
+) -> Iterator[Mention]:
+    """The mentions of a paragraph, those that call a treaty or a series by its name with what the vocabulary knows of it."""
+    rest = list(coded)
+    for entry in entries:
+        bearers = [m for m in rest if m.evidence.start <= entry.span.start and entry.span.end <= m.evidence.end]
+        bearers = [m for m in bearers if m.event_type in (entry.entry.event_type, "SUPPORT", "AGREE") and ":" not in m.rule]
+        if isinstance(entry.entry, Series):
+            rest = [m for m in rest if not (entry.span.start <= m.trigger.start < entry.span.end)]
+            rest.append(_edition(stage, entry, published, vocabulary))
+        elif bearers:
+            bearer = min(bearers, key=lambda m: m.evidence.end - m.evidence.start)
+            rest[rest.index(bearer)] = _instrument(bearer, entry, published, vocabulary)
+    yield from rest
 
 
-def _evidence(stage: Stage, trigger: Trigger) -> Span:
-    if trigger.clause is None:
-        return stage.span(trigger.token)
-    verb = trigger.clause.verb
-    first, last = verb.i, verb.i
-    for child in verb.children:
-        if child.dep_ in ("punct", "mark", "cc", "conj", "advcl", "parataxis") or child.dep_ == "ccomp" and child.i < verb.i:
-            continue
-        low, high = phrase(child, whole=child.dep_ in ("xcomp", "ccomp"))
-        first, last = min(first, low), max(last, high)
-    first, last = min(first, trigger.token.i), max(last, trigger.token.i)
-    end = stage.parse[last]
-    return Span(stage.base + stage.parse[first].idx, stage.base + end.idx + len(end))
+def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
+    token = stage.token_at(name.span)
+    told, words = dated(stage.reading, stage.index, token, published)
+    when = named.edition(name.entry, told, published)  # type: ignore[arg-type]
+    participants: dict[object, Role] = dict.fromkeys(named.parties(name.entry, vocabulary), "actor")
+    for actor in stage.attending(token):
+        participants.setdefault(actor, "actor")
+    return Mention(
+        event_type=name.entry.event_type,
+        trigger=name.span,
+        evidence=name.span,
+        rule="series",
+        label=name.entry.name,
+        when=when,
+        date_text=words,
+        series_id=name.entry.series_id,  # type: ignore[union-attr]
+        is_background=is_background(when, published),
+        participants=tuple(participants.items()),  # type: ignore[arg-type]
+    )
 
 
-def _place(stage: Stage, trigger: Trigger) -> tuple[str, str | None] | None:
-    if stage.cast is None:
-        return None
-    return stage.cast.place(_evidence(stage, trigger))
+def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
+    when = named.signed(name.entry, bearer.when)  # type: ignore[arg-type]
+    participants: Participants = tuple((actor, "actor") for actor in named.parties(name.entry, vocabulary)) or bearer.participants
+    return msgspec.structs.replace(
+        bearer,
+        when=when,
+        event_type=name.entry.event_type,
+        instrument_id=name.entry.instrument_id,  # type: ignore[union-attr]
+        label=name.entry.name,
+        participants=participants,
+        is_background=is_background(when, published),
+    )
 
 
-def _label(stage: Stage, trigger: Trigger) -> str:
+def _label(trigger: Trigger) -> str:
     words = [trigger.token.lower_]
     if trigger.clause is not None:
         words += [t.lower_ for t in trigger.clause.objects[:1] if t.i in trigger.consumed and t is not trigger.token]

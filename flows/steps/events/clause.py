@@ -57,6 +57,7 @@ def _place(found: Clause, child: Token) -> None:
         found.subjects += [t for t in _antecedents(child, found.verb)]
     elif dep in _OBJECTS:
         found.objects += coordinates(child)
+        found.infinitives += [t for t in child.children if t.dep_ in ("relcl", "acl") and _is_infinitive(t)]
     elif dep == "dative" and child.pos_ != "ADP":
         found.datives += coordinates(child)
     elif dep == "agent":
@@ -76,7 +77,7 @@ def _place(found: Clause, child: Token) -> None:
 
 
 def _place_clause(found: Clause, child: Token) -> None:
-    is_infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in child.children)
+    is_infinitive = _is_infinitive(child)
     if child.dep_ == "advcl" and not is_infinitive:
         return
     if is_infinitive:
@@ -88,6 +89,10 @@ def _place_clause(found: Clause, child: Token) -> None:
     elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
         found.predicates.append(child)
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -112,7 +117,10 @@ def _antecedents(subject: Token, verb: Token) -> Iterator[Token]:
 
 def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
     head = verb.head
-    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD"):
+    before = verb.doc[verb.i - 2] if verb.i > 1 and verb.doc[verb.i - 1].text == "," else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and before is not None and before.pos_ in ("NOUN", "PROPN"):
+        yield before  # "the deal, abandoned in 2018": the parser hangs the participle on the main verb
+    elif verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD"):
         yield head
     elif verb.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN") and not found.objects and verb.tag_ == "VBN":
         yield head

@@ -14,7 +14,8 @@ else:
 
 def dated(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span | None]:
     """The date that belongs to a trigger and the words that give it."""
-    return times.attach(reading, index, token, published)
+    when, words = times.attach(reading, index, token, published)
+    return (when, words) if words is not None else (When(), None)
 
 
 def is_background(when: When, published: When) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a trigger is presented as done, as coming, as refused, or not as a fact at all."""
+"""Whether a trigger is presented as done, as coming, as refused, as coming under a condition, or not as a fact at all."""
 
 from typing import TYPE_CHECKING, Literal
 
@@ -7,6 +7,7 @@ from flows.english.events.words import (
     CIRCUMSTANCE,
     CONDITIONAL,
     FUTURE,
+    HABITUAL,
     IMPLICATIVE,
     MODALS,
     NAMING,
@@ -16,13 +17,14 @@ from flows.english.events.words import (
     UNREAL,
     UNREAL_MODIFIERS,
 )
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
 
-Modality = Literal["done", "coming", "refused", "unreal"]
+Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 
 def _forms(lemmas: frozenset[str]) -> frozenset[str]:
@@ -30,6 +32,11 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
+
+
+def modality_of(trigger: Trigger) -> Modality:
+    """How a trigger is presented."""
+    return of_verb(trigger.clause.verb) if trigger.clause is not None else of_noun(trigger.token)
 
 
 def of_verb(verb: Token) -> Modality:
@@ -40,6 +47,8 @@ def of_verb(verb: Token) -> Modality:
     outer = _outer(verb)
     if outer == "unreal":
         return "unreal"
+    if "conditional" in (own, outer):
+        return "conditional" if own != "refused" else "unreal"
     if own == "refused" or outer == "refused":
         return "unreal" if own == outer else "refused"
     return "coming" if "coming" in (own, outer) else "done"
@@ -67,7 +76,7 @@ def of_noun(noun: Token) -> Modality:
 
 
 def _own(verb: Token) -> Modality:
-    coming = negated = False
+    coming = negated = conditional = False
     for child in verb.children:
         word = child.lower_
         if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and word in NEGATORS:
@@ -78,25 +87,31 @@ def _own(verb: Token) -> Modality:
             if word == "would":
                 if not _is_reported(verb):
                     return "unreal"
-                coming = True
+                coming, conditional = True, _has_condition(verb)
             coming = coming or word in FUTURE
-        elif child.dep_ in ("mark", "advmod") and word in CONDITIONAL:
+        elif child.dep_ in ("mark", "advmod") and (word in CONDITIONAL or word in HABITUAL):
             return "unreal"
         elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children):
             negated = True
+        elif child.dep_ in ("nsubj", "nsubjpass") and any(t.dep_ in ("det", "amod") and t.lower_ in ("any", "such") for t in child.children):
+            return "unreal"
         elif child.dep_ in ("nsubj", "nsubjpass") and word in ("nobody", "none", "neither", "nothing"):
             negated = True
     if negated:
         return "refused" if coming else "unreal"
+    if conditional:
+        return "conditional"
     return "coming" if coming else "done"
+
+
+def _has_condition(verb: Token) -> bool:
+    return any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL for t in child.children) for child in verb.children)
 
 
 def _is_reported(verb: Token) -> bool:
     head = verb
     while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
         head = head.head
-    if any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL for t in child.children) for child in verb.children):
-        return False
     return head.dep_ == "ccomp" and head.head.lower_ in _REPORTING or any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 
 
@@ -130,10 +145,17 @@ def _infinitive(verb: Token) -> Modality:
         return of_verb(head)
     if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
-    if head.lower_ in ("is", "are", "was", "were"):
+    if head.lower_ in ("is", "are") and not any(t.dep_ in ("acomp", "attr") for t in head.children):
         return "coming" if _own(head) == "done" else "unreal"
     return "unreal"
 
 
 def _has_subject(verb: Token) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+
+
+def has_year(noun: Token) -> bool:
+    """Whether a noun phrase carries a year ("a 2015 deal", "the declaration of 1956"): then it names something that took place."""
+    return any(child.like_num and len(child) == 4 for child in noun.children) or any(
+        inner.like_num and len(inner) == 4 for child in noun.children if child.lower_ == "of" for inner in child.children
+    )

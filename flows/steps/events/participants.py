@@ -1,16 +1,16 @@
 """Who takes part in an event and in which role, from the phrases around its trigger."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from flows.english.events import Lexicon
-from flows.english.events.words import GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, THING_PRONOUNS
+from flows.english.events.words import ATTENDING, GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS
 from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
-from flows.steps.events.clause import coordinates, nouns_of, phrase
+from flows.steps.events.clause import clause, coordinates, nouns_of, phrase
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
     def __init__(self, names: Names | None) -> None:
-        self._cast = names
+        #: who took part in the last meeting or talks, for "the negotiations" without a party
+        self.meeting: Participants = ()
         self._names: tuple[Named, ...] = tuple(names.names) if names is not None else ()
 
     def person(self, before: int) -> tuple[Actor, ...]:
@@ -115,11 +116,22 @@ class Discourse:
         return next(((n.actor,) for n in reversed(self._names) if n.span.end <= before and n.actor.kind in kinds), ())
 
 
+def _attending(noun: Token) -> list[Token]:
+    """Who attends a meeting that a clause only mentions as its circumstance ("said at a meeting with X"): the clause's subject."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ATTENDING or prep.head.pos_ not in ("VERB", "AUX"):
+        return []
+    around = clause(prep.head)
+    return around.objects if around.passive else around.subjects
+
+
 class Stage:
     """One paragraph of a reading with its cast: it turns phrases into actors."""
 
-    def __init__(self, reading: Reading, index: int, cast: Names | None, discourse: Discourse, lexicon: Lexicon) -> None:
-        self.reading, self.index, self.cast, self.discourse, self.lexicon = reading, index, cast, discourse, lexicon
+    def __init__(  # noqa: PLR0913 - what a paragraph is read with
+        self, reading: Reading, index: int, cast: Names | None, discourse: Discourse, lexicon: Lexicon, states: Mapping[str, Actor]
+    ) -> None:
+        self.reading, self.index, self.cast, self.discourse, self.lexicon, self.states = reading, index, cast, discourse, lexicon, states
         self.base = reading.paragraphs[index].span.start
         self.parse = reading.parse(index)
 
@@ -128,13 +140,20 @@ class Stage:
         parts = sides(trigger)
         found: dict[Actor, Role] = {}
         both = trigger.roles == "both"
-        for tokens, role in ((parts.doers, "actor"), (parts.others, "actor" if both else "recipient")):
-            for token in tokens:
-                for actor in self.denoted(token):
-                    self._add(found, actor, role)  # type: ignore[arg-type]
-        if trigger.mode == "visit" and self.cast is not None:
-            self._add_hosts(found, trigger, parts)
+        self._fill(found, parts.doers, "actor")
+        self._fill(found, parts.others, "actor" if both else "recipient")
+        if trigger.clause is None and both:
+            self._fill(found, _attending(trigger.token), "actor")
+        if trigger.mode == "visit":
+            self._add_hosts(found, parts)
+        if both and not found and self.discourse.meeting and trigger.event_type in ("CONSULT", "SANCTION"):
+            found.update(self.discourse.meeting)
         return tuple(found.items())
+
+    def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
+        for token in tokens:
+            for actor in self.denoted(token):
+                self._add(found, actor, role)
 
     def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
         found.setdefault(actor, role)
@@ -143,17 +162,17 @@ class Stage:
             if not any(known.kind == "country" and known.country == actor.country for known in found):
                 found.setdefault(state, role)
 
-    def _add_hosts(self, found: dict[Actor, Role], trigger: Trigger, parts: Sides) -> None:
-        assert self.cast is not None
+    def _add_hosts(self, found: dict[Actor, Role], parts: Sides) -> None:
+        if self.cast is None:
+            return
         for token in parts.others:
             place = self.cast.place(self.span(token))
             if place and place[1]:
                 self._add(found, self.state(place[1]), "actor")
 
     def state(self, country: str) -> Actor:
-        """The state of a country code, as the text names it where it does."""
-        return next((n.actor for n in self.discourse._names if n.actor.kind == "country" and n.actor.country == country),
-                    Actor(country, "country", None, country))  # fmt: skip
+        """The state of a country code."""
+        return self.states.get(country) or Actor(country, "country", None, country)
 
     def denoted(self, token: Token) -> tuple[Actor, ...]:
         """The actors that a phrase denotes, pronouns and "the two countries" included."""
@@ -172,13 +191,37 @@ class Stage:
         end = self.parse[last]
         return Span(self.base + self.parse[first].idx, self.base + end.idx + len(end))
 
-    def is_political(self, trigger: Trigger) -> bool:
-        """Whether a political actor is said to take part: named, or as a government, troops, protesters."""
-        parts = sides(trigger)
-        return any(self._political(word) for token in parts.doers + parts.others for word in _inside(token))
+    def is_political(self, tokens: Iterable[Token]) -> bool:
+        """Whether any of these phrases is about a political actor: named, or as a government, troops, protesters."""
+        return any(self._political(word) for token in tokens for word in _inside(token))
 
     def _political(self, token: Token) -> bool:
-        return token.pos_ in ("PROPN", "PRON") or any(kind.name in ("political", "person_title") for kind in self.lexicon.classes(token.lower_))
+        if token.pos_ == "PROPN" or token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
+            return True
+        return any(kind.name in ("political", "person_title", "weapon", "attack", "troops") for kind in self.lexicon.classes(token.lower_))
+
+    def has_place(self, token: Token) -> bool:
+        """Whether a phrase, or a clause's own prepositional phrases, name a place."""
+        near = [noun for child in token.children if child.dep_ == "prep" for prep, noun in nouns_of(child) if prep in ("in", "at", "near", "outside")]
+        near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+        if self.cast is None:
+            return any(noun.pos_ == "PROPN" for noun in near)
+        return any(self.cast.place(self.span(noun)) is not None or noun.pos_ == "PROPN" for noun in near)
+
+    def attending(self, token: Token) -> tuple[Actor, ...]:
+        """The actors who are said to do something at what a noun names."""
+        found: dict[Actor, Role] = {}
+        self._fill(found, _attending(token), "actor")
+        return tuple(found)
+
+    def token_at(self, span: Span) -> Token:
+        """The head of the phrase at a document span."""
+        words = self.parse.char_span(span.start - self.base, span.end - self.base, alignment_mode="expand")
+        return words.root
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token stands inside quotation marks (the reading makes all marks straight)."""
+        return self.parse.text[: token.idx].count('"') % 2 == 1
 
 
 def _inside(token: Token) -> Iterator[Token]:

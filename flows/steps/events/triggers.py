@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
-from flows.english.events.words import LIGHT, PARTITIVE, UNDERGO
+from flows.english.events.words import BRINGING_ABOUT, LIGHT, PARTITIVE, UNDERGO
 from flows.steps.events.clause import Clause, clause, nouns_of
 
 if TYPE_CHECKING:
@@ -40,9 +40,22 @@ def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
                     yield found
     for token in parse:
         if token.i not in taken and token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
-            kind = presenting(token, lexicon)
-            if kind is not None and token.dep_ not in ("compound", "amod"):
-                yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak)
+            yield from _noun(token, lexicon)
+
+
+def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
+    if token.dep_ in ("compound", "amod"):
+        return
+    if token.lower_ in BRINGING_ABOUT:
+        inner = [noun for child in token.children if child.lower_ == "of" for _, noun in nouns_of(child)]
+        for noun in inner:
+            kind = presenting(noun, lexicon)
+            if kind is not None and token.dep_ == "pobj":
+                yield Trigger(noun, kind.event_type, kind.mode, kind.roles, "noun", False, None, frozenset({token.i}))
+        return
+    kind = presenting(token, lexicon)
+    if kind is not None and not (token.dep_ == "pobj" and token.head.head.lower_ in BRINGING_ABOUT):
+        yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak)
 
 
 def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:

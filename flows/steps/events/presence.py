@@ -1,0 +1,87 @@
+"""Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
+
+from flows.english.events.words import ATTENDING, DEFINITE, SPEECH_PRONOUNS
+from flows.records import Span, When
+from flows.steps.events.clause import phrase
+from flows.steps.events.participants import Participants, Stage, sides
+from flows.steps.events.triggers import Trigger
+
+
+def is_presented(stage: Stage, trigger: Trigger, participants: Participants, when: When, earlier: list[Trigger]) -> bool:
+    """Whether a trigger of a fitting modality presents an event of its own.
+
+    ``earlier`` are the paragraph's triggers that do: "met at the summit" and "visited X and met Y" are one mention each.
+    """
+    if any(_same(trigger, other) for other in earlier):
+        return False
+    if trigger.clause is None:
+        return _noun_presents(stage, trigger, bool(participants), when)
+    return _verb_presents(stage, trigger, participants, when)
+
+
+def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When) -> bool:
+    assert trigger.clause is not None
+    parts, verb = sides(trigger), trigger.clause.verb
+    if trigger.roles != "undergo" and trigger.clause.subjects and not stage.is_political(trigger.clause.subjects):
+        return False
+    subject = trigger.clause.subjects[0].lower_ if trigger.clause.subjects else ""
+    is_speaking = subject in SPEECH_PRONOUNS and stage.is_quoted(verb)
+    if is_speaking and when.min is None and verb.tag_ in ("VBP", "VB", "VBG"):
+        return False  # "we want", "they impose sanctions on everyone": talk, no event
+    if trigger.mode == "readiness" and any(t.lower_ in ("was", "were") for t in (verb, *verb.children)):
+        return False
+    if trigger.event_type == "CONSULT" and _is_lasting(trigger):
+        return False
+    return bool(participants) or stage.is_political(parts.doers + parts.others) or trigger.roles == "both" and stage.has_place(verb)
+
+
+def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:
+    token = trigger.token
+    is_dated = when.min is not None or when.max is not None
+    definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
+    if trigger.weak:
+        return is_dated and has_participants
+    circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
+    placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
+    if token.tag_ in ("NNS", "NNPS") and not definite and not circumstance:
+        return is_dated and has_participants
+    return is_dated or has_participants or placed
+
+
+def _same(trigger: Trigger, other: Trigger) -> bool:
+    """Whether a trigger only goes on about the event of another: inside its clause, or coordinated with it."""
+    if trigger.event_type != other.event_type or other.clause is None:
+        return False
+    verb = other.clause.verb
+    if trigger.clause is None:
+        return _governor(trigger) == verb.i
+    return trigger.clause.verb.dep_ == "conj" and trigger.clause.verb.head.i == verb.i and not any(
+        child.dep_ in ("nsubj", "nsubjpass") for child in trigger.clause.verb.children
+    )
+
+
+def _governor(trigger: Trigger) -> int:
+    return next((ancestor.i for ancestor in trigger.token.ancestors if ancestor.pos_ in ("VERB", "AUX")), -1)
+
+
+def _is_lasting(trigger: Trigger) -> bool:
+    """"Have been holding consultations for decades" tells of a process, not of a meeting."""
+    assert trigger.clause is not None
+    verb = trigger.clause.verb
+    return verb.tag_ == "VBG" and {"been"} <= {child.lower_ for child in verb.children if child.dep_ == "aux"}
+
+
+def evidence(stage: Stage, trigger: Trigger) -> Span:
+    """The clause of a verb without the clauses around it, or the phrase of a noun."""
+    if trigger.clause is None:
+        return stage.span(trigger.token)
+    verb = trigger.clause.verb
+    first = last = verb.i
+    for child in verb.children:
+        if child.dep_ in ("punct", "mark", "cc", "conj", "advcl", "parataxis") or child.dep_ == "ccomp" and child.i < verb.i:
+            continue
+        low, high = phrase(child, whole=child.dep_ in ("xcomp", "ccomp"))
+        first, last = min(first, low), max(last, high)
+    first, last = min(first, trigger.token.i), max(last, trigger.token.i)
+    end = stage.parse[last]
+    return Span(stage.base + stage.parse[first].idx, stage.base + end.idx + len(end))
