@@ -1,0 +1,97 @@
+"""Everyone whom one article names, and whom a phrase of it denotes."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from flows.english.names import pronouns, sources
+from flows.english.names.mentions import STATE, Found, found
+from flows.english.names.registry import registry
+from flows.english.names.scene import Scene
+from flows.english.names.words import words
+from flows.english.reading import Reading
+from flows.records import Actor, Article, Source, Span
+from flows.vocabulary import Vocabulary
+
+
+class Name(Struct, frozen=True):
+    """One name in the text. ``form`` is person, organization, ministry, country, adjective, demonym, capital, leadership, document,
+    or ``thing`` for a name of nobody (an island, a treaty, a storm); only then, and for unknown runs, is ``actor`` ``None``."""
+
+    span: Span
+    actor: Actor | None
+    form: str
+
+
+class Cast:
+    """Everyone whom an article names.
+
+    Built in one pass over the words of the body, without a parser. ``names`` are in the order of the text and do not overlap.
+    """
+
+    def __init__(self, reading: Reading, article: Article, vocabulary: Vocabulary) -> None:
+        self._registry = registry(vocabulary)
+        self._scene = Scene(reading.text, article, self._registry)
+        self._body = article.body
+        self.names: tuple[Name, ...] = tuple(self._name(n) for n in self._scene.names)
+
+    def source(self, span: Span | None, *, cue: Span | None, recent: Sequence[Source]) -> Source:
+        """Who is meant by the words of ``span`` at a cue; ``recent`` are the sources before it in the order of the text.
+
+        Without a span (a quotation that continues, or floats) the last speaker is carried on.
+        """
+        if span is None:
+            return pronouns.carried(None, recent)
+        return sources.source(self._scene, span, cue or span, recent)
+
+    def actors(self, span: Span) -> tuple[Actor, ...]:
+        """The states, organizations and persons named in a span, each once, in the order of the text."""
+        found_there = (n.actor for n in self._in(span) if n.actor is not None)
+        return tuple(dict.fromkeys(found_there))
+
+    def country(self, who: Actor | str) -> str | None:
+        """The state of an actor, or of the first state, organization or person that the words name (ISO 3166-1 alpha-3, SUN)."""
+        if isinstance(who, Actor):
+            known = self._registry.named(who.name)
+            return who.country or (known.country if known is not None else None)
+        return next((n.actor.country for n in self._read(who, 0, len(who)) if n.actor is not None and n.actor.country), None)
+
+    def place(self, span: Span) -> tuple[str, str | None] | None:
+        """The place that a span names, best after "in" or "at", and its state: ("Singapore", "SGP")."""
+        text = self._scene.text
+        inside = words(text, span.start, span.end)
+        best: tuple[int, tuple[str, str | None]] | None = None
+        for i, word in enumerate(inside):
+            if not word.capital:
+                continue
+            for n in range(min(4, len(inside) - i), 0, -1):
+                known = self._registry.places.get(tuple(w.fold for w in inside[i : i + n]))
+                if known is None:
+                    continue
+                k = i - 1
+                while k >= 0 and inside[k].fold in ("the", "city", "capital", "town", "central", "northern", "southern", "eastern", "western", "downtown"):
+                    k -= 1
+                before = inside[k].fold if k >= 0 and not inside[i - 1].possessive else ""
+                rank = 3 if before in ("in", "at") else 2 if before in ("near", "outside", "on", "off") else 1 if n == len(inside) else 0
+                if rank and (best is None or rank > best[0]):
+                    best = (rank, known)
+                break
+        return best[1] if best else None
+
+    def _name(self, name: Found) -> Name:
+        person = self._scene.person(name)
+        if person is not None:
+            return Name(Span(name.start, name.end), person.actor, "person")
+        return Name(Span(name.start, name.end), name.actor, name.form)
+
+    def _in(self, span: Span) -> Sequence[Name]:
+        if self._body.start <= span.start and span.end <= self._body.end:
+            return [self._name(n) for n in self._scene.names_in(span.start, span.end)]
+        return self._read(self._scene.text, span.start, span.end)
+
+    def _read(self, text: str, start: int, end: int) -> list[Name]:
+        """The names of words outside the body, without the article's persons."""
+        return [Name(Span(n.start, n.end), n.actor, n.form) for n in found(words(text, start, end), self._registry)]
+
+
+__all__ = ["STATE", "Cast", "Name"]

@@ -1,0 +1,169 @@
+"""Documents as sources: "the memorandum dated 27 January 1960", "the document", "it says in the statement"."""
+
+import re
+from collections.abc import Sequence
+
+from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, PREPOSITIONS
+from flows.english.names.lexicon.words import MONTHS
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+_ISSUING = frozenset("published released issued adopted signed circulated posted made approved".split())
+_BARE = frozenset("the a an this that their its his her our same new joint written latest".split())
+_DATED = re.compile(r"\b(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}),? |(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? )?(?P<year>1[6-9]\d\d|20\d\d)\b")
+
+
+def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
+    """The document that a phrase denotes, under a name that can stand alone."""
+    known = _instrument(scene, i, j)
+    if known is not None:
+        return Source("document", "named", span, known)
+    if _tells(scene, i, head, j):
+        return Source("document", "named", span, _document(scene, i, head, j, recent))
+    before = _antecedent(scene, head, recent)
+    if before is not None:
+        return Source("document", "title", span, before)
+    issuer = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country", "person")), None)
+    noun = scene.words[head].fold
+    if issuer is not None and noun not in ANY_DOCUMENT:
+        return Source("document", "title", span, Actor(f"{issuer.name}{_possessive(issuer.name)} {noun}", "document", country=issuer.country))
+    return Source("document", "unresolved", span)
+
+
+def issued(scene: Scene, offset: int, since: int, recent: Sequence[Source]) -> Actor | None:
+    """The document that a sentence after ``since`` says somebody published, if it is the last thing said before ``offset``."""
+    i, j = scene.range(max(scene.sentence(max(scene.sentence(offset) - 2, 0)), since, 0), offset)
+    for k in range(j - 1, i, -1):
+        if scene.words[k].fold in DOCUMENTS and any(w.fold in _ISSUING for w in scene.words[max(i, k - 5) : k]):
+            first = k
+            while first > i and scene.words[first].joined and scene.words[first - 1].fold not in _ISSUING:
+                first -= 1
+            return _named_or_issued(scene, first, k, recent)
+    return None
+
+
+def _named_or_issued(scene: Scene, first: int, k: int, recent: Sequence[Source]) -> Actor:
+    known = _instrument(scene, first, k + 1)
+    return known or _document(scene, first, k, k + 1, recent)
+
+
+def _instrument(scene: Scene, i: int, j: int) -> Actor | None:
+    """The registered treaty or declaration that the words name."""
+    forms = tuple(w.fold for w in scene.words[i:j])
+    for n in range(min(len(forms), 10), 1, -1):
+        for k in range(len(forms) - n + 1):
+            known = scene.registry.instruments.get(forms[k : k + n])
+            if known is not None:
+                return known
+    return None
+
+
+def _tells(scene: Scene, i: int, head: int, j: int) -> bool:
+    """Whether the phrase says which document it is: a possessor, a state, a date, a complement."""
+    before = [w for w in scene.words[i:head] if w.fold not in _BARE]
+    after = scene.words[head + 1 : j]
+    if any(w.possessive or w.capital for w in before) and not all(w.fold in DETERMINERS for w in before):
+        return True
+    return bool(after) and after[0].fold in ("of", "by", "from", "dated") and len(after) > 1
+
+
+def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | None:
+    """The document that was told apart last before the phrase; of the same kind, unless the phrase takes up any."""
+    noun = scene.words[head].fold
+    bare: tuple[int, int] | None = None
+    for k in range(head - 1, max(head - 250, -1), -1):
+        word = scene.words[k]
+        if word.fold not in DOCUMENTS or noun not in ANY_DOCUMENT and word.fold != noun or word.possessive:
+            continue
+        first = _phrase_start(scene, k)
+        last = _phrase_end(scene, k)
+        known = _instrument(scene, first, last)
+        if known is not None:
+            return known
+        if word.fold not in ANY_DOCUMENT and _tells(scene, first, k, last):
+            return _document(scene, first, k, last, recent)
+        if bare is None and word.fold not in ANY_DOCUMENT and k - first > 0:
+            bare = (first, k)
+    issuer = _issuer(scene, bare[1], recent) if bare is not None else None
+    if bare is not None and issuer is not None:
+        return Actor(f"{issuer.name}{_possessive(issuer.name)} {scene.words[bare[1]].fold}", "document", country=issuer.country)
+    return None
+
+
+def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
+    """Who is named as the maker of a document: the last group or institution heard or named before it."""
+    offset = scene.words[k].start
+    heard = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind == "organization" and s.span is not None and s.span.start < offset), None)
+    begin = scene.sentence(offset)
+    named = next((n.actor for n in scene.names_in(begin, offset) if n.actor is not None and n.form in ("organization", "ministry", "country", "leadership")), None)
+    return named or heard
+
+
+def _phrase_start(scene: Scene, k: int) -> int:
+    first = k
+    while first > 0 and (scene.words[first].joined or scene.words[first - 1].possessive) and k - first < 7 and not scene.words[first].first:
+        before = scene.words[first - 1]
+        if before.fold in PREPOSITIONS or before.fold in ("and", "or", "that", "which") or before.fold.endswith("ed") and not before.capital:
+            break
+        first -= 1
+        if before.fold in ("the", "a", "an", "this", "its", "their"):
+            break
+    return first
+
+
+def _phrase_end(scene: Scene, k: int) -> int:
+    """The end of "… of the rally", "… dated January 27, 1960" after a document's noun."""
+    words = scene.words
+    last = k + 1
+    if last + 1 < len(words) and words[last].fold in ("of", "dated", "on", "from") and words[last].joined:
+        last += 1
+        while last < len(words) and last < k + 8 and (words[last].joined or words[last].text.isdigit()) and not words[last].first:
+            if words[last].fold in PREPOSITIONS or words[last].fold in ("and", "which", "that", "said", "says"):
+                break
+            last += 1
+            if words[last - 1].text.isdigit() and len(words[last - 1].text) == 4:
+                break
+    return last
+
+
+def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source]) -> Actor:
+    """A document under the words that tell it apart: its maker, its kind, what it is of, its date."""
+    words = scene.words
+    while i < head and words[i].fold in DETERMINERS and not words[i].possessive:
+        i += 1
+    country = next((n.actor.country for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None and n.actor.country), None)
+    before = _maker(scene, i, head, recent)
+    dated = _DATED.search(scene.text, words[head].end, words[j - 1].end)
+    complement = scene.text[words[head].end : dated.start() if dated else words[j - 1].end].strip(" ,\n")
+    complement = re.sub(r"\s*\b(?:dated|of|on|from|signed|adopted)\s*$", "", complement).strip(" ,")
+    name = " ".join(" ".join(part for part in (before, words[head].text, complement) if part).split())
+    if name[: len(words[head].text)] == words[head].text and len(name) > len(words[head].text):
+        name = name[0].lower() + name[1:] if not words[head].capital else name
+    return Actor(name + _date(dated), "document", country=country)
+
+
+def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
+    """The words before a document's noun; a possessor that names nobody ("the parties'") gives way to the group it takes up."""
+    parts: list[str] = []
+    for word in scene.words[i:head]:
+        if word.possessive and word.fold in ("parties", "sides", "ministers", "leaders", "countries", "party", "group", "ministry", "participants", "presidents"):
+            group = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
+            if group is not None:
+                parts = [group.name + _possessive(group.name)]
+                continue
+        keep = word.possessive and (word.capital or word.fold.endswith("s"))
+        parts.append(word.text + (_possessive(word.text) if keep else ""))
+    return " ".join(parts)
+
+
+def _possessive(name: str) -> str:
+    return "'" if name.endswith("s") else "'s"
+
+
+def _date(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    if month and month.casefold() in MONTHS:
+        return f" of {day} {month} {match['year']}"
+    return f" of {match['year']}"

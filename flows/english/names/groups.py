@@ -1,0 +1,185 @@
+"""Institutions, states and groups as sources: "the ministry", "the Japanese government", "G7 foreign ministers", "A and B"."""
+
+from collections.abc import Sequence
+
+from flows.english.names.lexicon.nouns import GOVERNMENT, GROUPS
+from flows.english.names.lexicon.roles import rank_of
+from flows.english.names.mentions import STATE, Found
+from flows.english.names.organs import ministry, organ
+from flows.english.names.people import Person
+from flows.english.names.roles import Role
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+#: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
+_NAMED_TOGETHER = 3
+#: Nouns that take up only an institution of their own kind; any other noun takes up whichever institution was heard or named last.
+_OF_ITS_KIND = {"ministry": ("ministry",), "agency": ("agency", "tass", "press", "news", "irna", "service"), "party": ("party",), "embassy": ("embassy",), "court": ("court",),
+                "council": ("council",), "company": (), "bank": ("bank",), "university": ("university",), "newspaper": (), "daily": ()}  # fmt: skip
+
+
+def listed(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """A joint source: two or more names joined by "and"; ``None`` for any other phrase."""
+    names = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if _speaks(scene, n)]
+    if len(names) < 2 or not _joined(scene, i, j, names):
+        return None
+    members = tuple(_actor(scene, n) for n in names)
+    if len(set(members)) < 2:
+        return None
+    kind = members[0].kind if len({m.kind for m in members}) == 1 else "organization"
+    if len(members) > _NAMED_TOGETHER:
+        return Source(kind, "named", span, None, members)
+    name = " and ".join(m.name for m in members) if len(members) == 2 else ", ".join(m.name for m in members[:-1]) + " and " + members[-1].name
+    return Source("organization", "named", span, Actor(name, "organization"), members)
+
+
+def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
+    """An institution named by a common noun, with its state ("the Japanese government") or taken up again ("the ministry")."""
+    words = scene.words
+    noun = words[head].fold
+    state = _state(scene, i, head, j)
+    if state is not None:
+        if noun in GOVERNMENT:
+            return Source("country", "metonym", span, state)
+        own = next((o for k in range(i, head + 1) if (o := organ(words, k)) is not None and o.last == head + 1), None)
+        if own is not None:
+            return Source("organization", "named", span, ministry(own.portfolio, state.country or "", scene.registry))
+        name = _as_named(scene, i, head + 1)
+        return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=state.country))
+    named = [n for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None or scene.person(n) is not None]
+    if named and noun in GOVERNMENT:
+        actor = _actor(scene, named[0])
+        country = scene.registry.countries.get(actor.country or "")
+        if country is not None:
+            return Source("country", "metonym", span, country)
+    if named:
+        name = _as_named(scene, i, j)
+        return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=_actor(scene, named[0]).country))
+    again = _again(scene, noun, span.start, recent)
+    if again is not None:
+        return Source(again.kind, "title", span, again)
+    return Source("organization", "unresolved", span)
+
+
+def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Sequence[Source]) -> Source:
+    """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
+    if wanted.rank not in GROUPS:
+        return Source("unnamed", "unresolved", span)
+    names = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if n.actor is not None and n.actor.kind == "organization"]
+    if names and names[0].actor is not None:
+        organization = names[0].actor
+        name = " ".join((organization.name, *_rank_words(scene, i, j)))
+        return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization"), (organization,))
+    if wanted.countries:
+        members = _holders(scene, wanted)
+        if len(members) == len(wanted.countries) > 1:
+            return Source("organization", "title", span, Actor(" and ".join(m.name for m in members), "organization"), members)
+        return Source("unnamed", "unresolved", span)
+    group = _last_group(scene, wanted, span.start, recent)
+    if group is not None:
+        return Source(group.kind, "title", span, group.actor, group.members)
+    pair = _pair(scene, wanted, span.start)
+    if len(pair) == 2 and scene.words[i].fold in ("both", "the", "two"):
+        return Source("organization", "title", span, Actor(" and ".join(p.actor.name for p in pair), "organization"), tuple(p.actor for p in pair))
+    return Source("unnamed", "unresolved", span)
+
+
+def _speaks(scene: Scene, name: Found) -> bool:
+    return scene.person(name) is not None or name.form in ("country", "capital", "leadership", "organization", "ministry", "person") and name.actor is not None
+
+
+def _joined(scene: Scene, i: int, j: int, names: Sequence[Found]) -> bool:
+    """Whether nothing but titles, commas and "and" stand between the names, and an "and" before the last."""
+    words = scene.words
+    if words[names[-1].last - 1].possessive:
+        return False
+    seen_and = False
+    for one, other in zip(names, names[1:], strict=False):
+        if words[one.last - 1].possessive:
+            return False
+        between = [w.fold for w in words[one.last : other.first]]
+        gap = scene.text[one.end : other.start]
+        if "and" in between or "&" in gap:
+            seen_and = True
+        elif "," not in gap:
+            return False
+        if any(w in ("of", "for", "to", "at", "in", "from", "who", "which", "with", "by") for w in between):
+            return False
+        if "and" not in between and any(rank_of(w) for w in between):
+            return False
+    return seen_and
+
+
+def _actor(scene: Scene, name: Found) -> Actor:
+    person = scene.person(name)
+    if person is not None:
+        return person.actor
+    return name.actor or Actor(scene.text[name.start : name.end], "organization")
+
+
+def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
+    """The state that owns the institution: before its noun, or after "of" behind it."""
+    words = scene.words
+    for name in scene.names_in(words[i].start, words[j - 1].end):
+        if name.form in STATE and name.actor is not None:
+            if name.last <= head + 1 or words[name.first - 1].fold in ("of", "the"):
+                return name.actor
+    return None
+
+
+def _as_named(scene: Scene, i: int, j: int) -> str:
+    """The phrase as a name: without its article, with its first letter large."""
+    while i < j - 1 and scene.words[i].fold in ("the", "a", "an", "its", "his", "their", "her"):
+        i += 1
+    text = " ".join(scene.text[scene.words[i].start : scene.words[j - 1].end].split())
+    return text[:1].upper() + text[1:]
+
+
+def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
+    """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
+    kind = _OF_ITS_KIND.get(noun, (noun,))
+    heard = [(s.span.start, s.actor) for s in recent if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset]
+    named = [(n.start, n.actor) for n in scene.names_before(offset) if n.form in ("organization", "ministry") and n.actor is not None]
+    ordered = sorted(heard + named, key=lambda pair: pair[0], reverse=True)
+    for _, actor in ordered:
+        if any(k in actor.name.casefold() for k in kind):
+            return actor
+    if noun in ("ministry", "party", "embassy", "court", "council", "bank", "university", "government", "police", "army", "parliament", "senate"):
+        return None
+    return (sorted(heard, key=lambda pair: pair[0])[-1][1] if heard else ordered[0][1]) if ordered else None
+
+
+def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
+    words: list[str] = []
+    for word in scene.words[i:j]:
+        if rank_of(word.fold) is not None:
+            return [*words, word.fold]
+        words = [*words, word.fold] if word.fold in ("foreign", "prime", "defense", "defence", "finance", "interior", "health", "trade", "energy") else []
+    return words
+
+
+def _holders(scene: Scene, wanted: Role) -> tuple[Actor, ...]:
+    if wanted.office is None:
+        return ()
+    found = (scene.registry.holder(wanted.office, country, scene.published) for country in wanted.countries)
+    return tuple(a for a in found if a is not None)
+
+
+def _last_group(scene: Scene, wanted: Role, offset: int, recent: Sequence[Source]) -> Source | None:
+    """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
+    for last in reversed(recent):
+        if last.members and last.actor is not None and last.kind == "organization":
+            return last
+    return None
+
+
+def _pair(scene: Scene, wanted: Role, offset: int) -> list[Person]:
+    """The two persons of that rank who were named last."""
+    found: list[Person] = []
+    for name in reversed(scene.names_before(offset)):
+        person = scene.person(name)
+        if person is not None and person not in found and (wanted.rank in ("leader", "participant") or any(r.rank == wanted.rank for r in person.roles)):
+            found.append(person)
+            if len(found) == 2:
+                break
+    return found[::-1]

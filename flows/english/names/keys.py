@@ -1,0 +1,27 @@
+"""A name's comparable form, the same for every spelling of one name."""
+
+import re
+
+from flows.english.names.words import fold
+
+_HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady baroness president prime minister sen senator rep the".split())
+_PARTS = re.compile(r"[^\W_]+")
+
+
+def key(name: str) -> str:
+    """The comparable form of a name: lower case, no diacritics, hyphens as spaces, no honorifics before it, and the endings that
+    transliterations spell in several ways made one ("Kim Jong-un" and "Kim Jong Un", "Sergei" and "Sergey", "Yury" and "Yuri").
+
+    Deterministic and idempotent; two names with one key are one actor. A name without letters or digits gives "".
+    """
+    parts = _PARTS.findall(fold(name))
+    while len(parts) > 1 and parts[0] in _HONORIFICS:
+        parts = parts[1:]
+    return " ".join(_one_spelling(part) for part in parts)
+
+
+def _one_spelling(part: str) -> str:
+    if len(part) < 4:
+        return part
+    part = re.sub(r"(?:iy|yy|ii|ij|y)$", "i", part)
+    return re.sub(r"ya$", "ia", part)

@@ -1,0 +1,68 @@
+"""Words that are no names although they may be written with a capital, and words that tell what a capitalised run names."""
+
+#: Words that open a sentence, head a line or stand in a headline; never part of a name by themselves.
+PLAIN = frozenset("""
+a an the this that these those such some any all both each every either neither no none many most more much few fewer several other others another same own
+i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself itself themselves who whom whose which what whoever
+and or but nor so yet for if then else than as because since while whereas although though unless until till when whenever where wherever why how whether once after before
+in on at by to of off from with without within into onto upon about above across against along amid among around behind below beneath beside besides between beyond despite down
+during except following inside like near out outside over past per regarding round through throughout toward towards under underneath unlike up via versus according
+is are was were be been being am do does did done has have had having can could may might must shall should will would
+not also only just even still already always never ever often sometimes usually again here there now today yesterday tomorrow tonight earlier later recently lately soon
+however meanwhile moreover furthermore nevertheless nonetheless therefore thus hence instead otherwise indeed perhaps maybe additionally finally eventually
+first second third fourth fifth last next previous new old former late early current one two three four five six seven eight nine ten dozens hundreds thousands millions
+said says say told tells asked asks added adds noted speaking addressing commenting calling citing quoting referring asked given based
+yes no please thanks thank well oh ok okay hello welcome let let's don't can't won't it's that's he's she's we're they're i'm i've we've you're there's what's
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun spring summer autumn winter
+photo photos video image source sources read watch click subscribe share comment comments advertisement editor's note update updated breaking exclusive latest related
+people officials experts analysts critics supporters opponents voters protesters police authorities talks relations sanctions news world politics
+good great big high long little less least very too quite rather almost nearly about because
+january's time year years month months week weeks day days hour hours morning evening night part parts number percent
+asked if whether despite under until among amid over nearly about approximately around roughly
+covid-19 covid coronavirus internet god english quote unquote
+""".split())  # fmt: skip
+
+MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+#: The head word of an organization's name.
+ORGANIZATION = frozenset("""
+ministry department office agency bureau service services directorate administration authority authorities commission committee council board cabinet secretariat court tribunal
+parliament congress senate assembly duma knesset house chamber party movement union alliance league front coalition association federation confederation organization
+organisation institute institution university college school academy faculty centre center laboratory lab hospital clinic church diocese patriarchate company corporation corp inc ltd llc plc
+group holding bank fund foundation trust society club team fc united army navy force forces guard guards fleet corps brigade battalion regiment police police's
+network television tv radio times post news journal herald tribune gazette telegraph guardian daily weekly magazine press agency media newspaper embassy consulate mission delegation
+exchange airlines airways motors industries systems technologies partners associates brothers initiative campaign program programme project task observatory monitor watch
+amnesty greenpeace crescent cross brigades militia cartel syndicate gang rebels taliban state government republic kingdom emirate nations community bloc pact caucus think-tank
+theatre museum library gallery studios pictures entertainment records books publishing publishers bundestag bundesrat sejm rada verkhovna riigikogu hospital staff treasury
+directorate-general inspectorate ombudsman's registry prosecutors prosecutor's soldiers peacekeepers
+""".split())  # fmt: skip
+
+#: The head word of the name of a place, an event, a document or a thing: not somebody who speaks.
+THING = frozenset("""
+island islands isle isles archipelago peninsula sea ocean gulf strait straits channel bay lake river canal mountain mountains mount valley desert coast cape city town village
+province region district county state territory territories oblast krai prefecture street avenue road square park bridge airport station port harbor harbour base border line strip corridor bank
+heights plateau chain highlands zone
+summit meeting conference forum rally games olympics cup championship election elections war wars conflict crisis revolution uprising massacre battle operation exercise exercises festival day week
+month year century anniversary talks dialogue format process plan peace deal agreement agreements treaty accord accords pact declaration convention conventions protocol resolution constitution charter
+memorandum statement act bill law code report paper review survey poll index prize award order medal hurricane typhoon cyclone storm earthquake pandemic virus disease
+building tower palace hall hotel castle temple mosque cathedral stadium arena gate wall
+east west north south northeast southeast northwest southwest eastern western northern southern central middle global
+project pipeline stream railway highway plant reactor missile rocket satellite space shuttle app show program programme podcast edition chapter article section page privacy policy terms
+christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
+""".split())  # fmt: skip
+
+#: Small words inside names of persons.
+PARTICLES = frozenset("de da do dos das del della der den di du la le el al bin ibn ben van von zu ter ten abu ould st e y".split())
+
+#: Words that have stuck to a name where a page lost a blank.
+GLUE = ("will", "in", "has", "is", "and", "with", "to", "on", "of", "at", "for", "was", "said", "says", "had", "have", "are", "were", "the", "as", "by", "from", "that",
+        "would", "who")  # fmt: skip
+
+#: A verb of saying beside an unknown name makes it somebody.
+SAYING = frozenset("""
+said says say told tells tell added adds noted notes stated states stressed stresses announced warned warns claimed claims argued argues explained explains wrote writes tweeted posted
+insisted insists asked asks replied recalled emphasized emphasised underlined pointed admitted acknowledged believes thinks declared vowed pledged urged called commented continued concluded
+suggested suggests reported reports denied confirmed remarked observed quipped joked responded answered predicted recommended testified contended countered maintained reiterated highlighted
+""".split())  # fmt: skip

@@ -1,0 +1,102 @@
+"""Ministries and departments of any state under one name: "the Russian Foreign Ministry" → Ministry of Foreign Affairs of Russia."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from flows.english.names.lexicon.roles import PORTFOLIOS
+from flows.english.names.registry import Registry
+from flows.english.names.words import Word
+from flows.records import Actor
+
+#: Portfolio → how a ministry's name calls it; others are capitalised as they stand.
+_CALLED = {"foreign": "Foreign Affairs", "interior": "Internal Affairs"}
+
+#: States that call a department otherwise: (country, portfolio) → its name.
+_OTHERWISE = {
+    ("GBR", "foreign"): "Foreign, Commonwealth and Development Office of the United Kingdom",
+    ("GBR", "interior"): "Home Office of the United Kingdom",
+    ("GBR", "finance"): "HM Treasury of the United Kingdom",
+    ("USA", "foreign"): "Department of State of the United States",
+    ("USA", "defence"): "Department of Defense of the United States",
+    ("USA", "finance"): "Department of the Treasury of the United States",
+    ("USA", "interior"): "Department of the Interior of the United States",
+    ("USA", "justice"): "Department of Justice of the United States",
+}
+#: Department names that only one state uses: their words → (country, portfolio).
+_ONLY = {("state", "department"): ("USA", "foreign"), ("department", "of", "state"): ("USA", "foreign"), ("foreign", "office"): ("GBR", "foreign"),
+         ("justice", "department"): ("USA", "justice"), ("treasury", "department"): ("USA", "finance"), ("home", "office"): ("GBR", "interior"),
+         ("defense", "department"): ("USA", "defence"), ("department", "of", "defense"): ("USA", "defence"),
+         ("department", "of", "justice"): ("USA", "justice")}  # fmt: skip
+_HEADS = frozenset({"ministry", "department", "office", "mfa", "mod"})
+_OF = frozenset({"of", "for"})
+_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet ", "Czech R", "Dominican R", "Maldives", "Bahamas", "Gambia", "Democratic ")
+
+
+class Organ(Struct, frozen=True):
+    """A ministry's wording: words ``first``..``last`` (half-open) without its state, its portfolio, and the state that the wording implies."""
+
+    first: int
+    last: int
+    portfolio: str
+    country: str | None = None
+
+
+def organ(text: Sequence[Word], i: int) -> Organ | None:
+    """The ministry or department whose name begins at word ``i``: "Foreign Ministry", "Ministry of Defence", "State Department"."""
+    for n in (3, 2):
+        forms = tuple(w.fold for w in text[i : i + n])
+        if forms in _ONLY and (any(w.capital for w in text[i : i + n])):
+            country, portfolio = _ONLY[forms]
+            return Organ(i, i + n, portfolio, country)
+    if text[i].fold in _HEADS:
+        return _headed(text, i)
+    for j in range(i, min(i + 6, len(text))):
+        if j > i and not text[j].joined:
+            return None
+        form = text[j].fold
+        if form in _HEADS and j > i:
+            return _portfolio(text, i, j, i, j + 1)
+        if form not in PORTFOLIOS and form not in ("and", "affairs", "emergencies", "emergency", "situations", "development", "general"):
+            return None
+    return None
+
+
+def _headed(text: Sequence[Word], i: int) -> Organ | None:
+    if text[i].fold in ("mfa", "mod"):
+        return Organ(i, i + 1, "foreign" if text[i].fold == "mfa" else "defence") if text[i].text.isupper() or text[i].text == "MoD" else None
+    j = i + 1
+    if j >= len(text) or text[j].fold not in _OF or not text[j].joined:
+        return None
+    j += 1
+    if j < len(text) and text[j].fold == "the":
+        j += 1
+    start = j
+    while j < len(text) and text[j].joined and j < start + 6:
+        portfolio = text[j].fold in PORTFOLIOS or text[j].fold in ("affairs", "situations", "emergency", "emergencies", "development")
+        if portfolio and (text[j].capital or j > start or not text[i].capital):
+            j += 1
+        elif text[j].fold == "and" and j + 1 < len(text) and text[j + 1].fold in PORTFOLIOS:
+            j += 2
+        else:
+            break
+    return _portfolio(text, start, j, i, j) if j > start else None
+
+
+def _portfolio(text: Sequence[Word], a: int, b: int, first: int, last: int) -> Organ | None:
+    for word in text[a:b]:
+        if word.fold in PORTFOLIOS:
+            return Organ(first, last, PORTFOLIOS[word.fold])
+        if word.fold.startswith("emergenc"):
+            return Organ(first, last, "emergency situations")
+    return None
+
+
+def ministry(portfolio: str, country: str, registry: Registry) -> Actor:
+    """The actor that a state's ministry is: registered if the vocabulary knows it, else under the name that every text gives it."""
+    state = registry.countries.get(country)
+    name = _OTHERWISE.get((country, portfolio))
+    if name is None:
+        called = _CALLED.get(portfolio, portfolio.title().replace(" And ", " and "))
+        name = f"Ministry of {called} of {'the ' if state and state.name.startswith(_WITH_ARTICLE) else ''}{state.name if state else country}"
+    return registry.named(name) or Actor(name, "organization", country=country)

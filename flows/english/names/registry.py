@@ -1,0 +1,164 @@
+"""The vocabulary as the names step asks it: who or what do these words denote, who held this office on these days."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from flows.english.names.keys import key
+from flows.english.names.words import Word, fold, words
+from flows.records import Actor, When
+from flows.vocabulary import Vocabulary
+
+
+class Entry(Struct, frozen=True):
+    """One wording of the vocabulary: its folded words, whom it denotes and what kind of wording it is."""
+
+    forms: tuple[str, ...]
+    actor: Actor
+    form: str
+    shout: bool = False
+    """Written in capitals only ("US", "WHO"): lower-case words of the same letters are another word."""
+
+
+class Registry:
+    """Everything in a vocabulary that can be named, found by its words. Build it once per vocabulary with `registry`."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.countries = {c.country: Actor(c.name, "country", country=c.country) for c in vocabulary.countries}
+        self.actors = {a.actor_id: Actor(a.name, a.actor_kind, a.actor_id, a.country) for a in vocabulary.actors}
+        for actor in self.actors.values():
+            if actor.kind == "country" and actor.country:
+                self.countries[actor.country] = actor
+        self.by_key: dict[str, Actor] = {}
+        self.by_surname: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+        self.offices: dict[tuple[str, str | None], list[tuple[date | None, date | None, str]]] = {}
+        self.titles: dict[tuple[str, ...], list[tuple[str, str | None]]] = {}
+        self.places: dict[tuple[str, ...], tuple[str, str | None]] = {}
+        self.instruments: dict[tuple[str, ...], Actor] = {}
+        self._by_first: dict[str, list[Entry]] = {}
+        self._read(vocabulary)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda e: -len(e.forms))
+
+    def match(self, text: Sequence[Word], i: int) -> Entry | None:
+        """The longest wording that begins at word ``i``, if it is written as a name there."""
+        for entry in self._by_first.get(text[i].fold, ()):
+            n = len(entry.forms)
+            if i + n > len(text) or any(text[i + k].fold != entry.forms[k] for k in range(1, n)):
+                continue
+            if any(not text[i + k].joined for k in range(1, n)):
+                continue
+            if entry.shout and not text[i].text.replace(".", "").isupper():
+                continue
+            if n == 1 and not text[i].capital:
+                continue
+            if n > 1 and not any(text[i + k].capital for k in range(n)):
+                continue
+            return entry
+        return None
+
+    def one(self, word: str) -> Entry | None:
+        """The wording that a single word is, for parts of hyphenated words."""
+        form = fold(word)
+        for entry in self._by_first.get(form, ()):
+            if len(entry.forms) == 1 and (not entry.shout or word.replace(".", "").isupper()):
+                return entry
+        return None
+
+    def named(self, name: str) -> Actor | None:
+        """The registered actor of that name or alias."""
+        return self.by_key.get(key(name))
+
+    def holder(self, office: str, country: str | None, when: When, body: str | None = None) -> Actor | None:
+        """Who held the office on every day of ``when``; ``None`` if nobody or more than one did, or if no day is known."""
+        if when.min is None or when.max is None:
+            return None
+        holders = set()
+        for first, last, holder in self.offices.get((office, country or body), ()):
+            if (first is None or first <= when.max) and (last is None or last >= when.min):
+                holders.add(holder)
+        return self.actors.get(holders.pop()) if len(holders) == 1 else None
+
+    def titled(self, wording: tuple[str, ...], country: str | None) -> str | None:
+        """The office that exactly these folded words name, for that state."""
+        for office, only in self.titles.get(wording, ()):
+            if only is None or only == country:
+                return office
+        return None
+
+    def offices_of(self, holder: str) -> list[tuple[str, str | None]]:
+        """The offices that an actor ever held, with their country or body."""
+        return self._held.get(holder, [])
+
+    def _read(self, vocabulary: Vocabulary) -> None:
+        for c in vocabulary.countries:
+            actor = self.countries[c.country]
+            for form, wordings in (("country", (c.name, *c.aliases)), ("adjective", c.adjectives), ("demonym", c.demonyms),
+                                   ("capital", c.capitals), ("leadership", c.metonyms)):  # fmt: skip
+                for wording in wordings:
+                    self._add(wording, actor, form)
+        for a in vocabulary.actors:
+            actor = self.actors[a.actor_id]
+            for name in (a.name, *a.aliases):
+                self._add(name, actor, actor.kind)
+                self.by_key.setdefault(key(name), actor)
+                forms = _forms(name)
+                if actor.kind == "person" and len(forms) > 1:
+                    self.by_surname.setdefault(forms[-1], []).append((forms, actor))
+        for o in vocabulary.outlets:
+            actor = self.by_key.get(key(o.name)) or Actor(o.name, "organization", country=o.country)
+            for name in (o.name, *o.aliases):
+                self.by_key.setdefault(key(name), actor)
+                self._add(name, actor, "organization")
+        self._held: dict[str, list[tuple[str, str | None]]] = {}
+        for t in vocabulary.offices:
+            self.offices.setdefault((t.office, t.body or t.country), []).append((t.first_day, t.last_day, t.holder))
+            self._held.setdefault(t.holder, []).append((t.office, t.country or t.body))
+        for title in vocabulary.titles:
+            self.titles.setdefault(_forms(title.title), []).append((title.office, title.country))
+        for offices in self.titles.values():
+            offices.sort(key=lambda pair: pair[1] is None)  # a country's own wording before the general one
+        for i in vocabulary.instruments:
+            document = self.by_key.get(key(i.name)) or Actor(i.name, "document")
+            for name in (i.name, *i.names):
+                self.instruments.setdefault(_forms(name), document)
+        for p in vocabulary.places:
+            for name in (p.place, *p.aliases):
+                self.places.setdefault(_forms(name), (p.place, p.country))
+        for c in vocabulary.countries:
+            for name in (c.name, *c.aliases):
+                self.places.setdefault(_forms(name), (c.name, c.country))
+            for name in c.capitals:
+                self.places.setdefault(_forms(name), (name, c.country))
+
+    def _add(self, wording: str, actor: Actor, form: str) -> None:
+        found = words(wording, 0, len(wording))
+        if found and found[0].fold == "the" and len(found) > 1:
+            found = found[1:]
+        if not found:
+            return
+        bare = wording.replace(".", "")
+        entry = Entry(tuple(w.fold for w in found), actor, form, shout=len(found) == 1 and bare.isupper() and len(bare) <= 5)
+        known = self._by_first.setdefault(entry.forms[0], [])
+        if not any(e.forms == entry.forms and e.shout == entry.shout for e in known):
+            known.append(entry)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    found = tuple(w.fold for w in words(name, 0, len(name)))
+    return found[1:] if found[:1] == ("the",) and len(found) > 1 else found
+
+
+_built: dict[str, Registry] = {}
+
+
+def registry(vocabulary: Vocabulary) -> Registry:
+    """The registry of a vocabulary, built once per fingerprint."""
+    known = _built.get(vocabulary.fingerprint) if vocabulary.fingerprint else None
+    if known is None or known.vocabulary is not vocabulary and known.vocabulary != vocabulary:
+        known = Registry(vocabulary)
+        if vocabulary.fingerprint:
+            _built[vocabulary.fingerprint] = known
+    return known

@@ -1,0 +1,127 @@
+"""What a phrase says somebody is: "the Japanese top diplomat" → a diplomat, of Japan, who holds the office of foreign minister."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from flows.english.names.lexicon.roles import LESSER, OFFICES, PORTFOLIOS, narrower, rank_of
+from flows.english.names.mentions import STATE
+from flows.english.names.registry import Registry
+from flows.english.names.words import Word
+
+_STOPS = frozenset("of for to at in from on with by who that which and whose under as representing during after before".split())
+
+
+class Role(Struct, frozen=True):
+    """A rank with what narrows it: the state, the portfolio, the office of the vocabulary. ``words`` are all folded words of the phrase."""
+
+    rank: str
+    plural: bool
+    words: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+    portfolio: str | None = None
+    office: str | None = None
+    lesser: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The state, where the phrase names one (the first of several)."""
+        return self.countries[0] if self.countries else None
+
+
+def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | None:
+    """The role that the words ``i``..``j`` describe, ``None`` if no rank is among them before the first preposition."""
+    head = _head(text, i, j)
+    if head is None:
+        return None
+    found = rank_of(text[head].fold)
+    assert found is not None
+    rank, plural = found
+    countries = _countries(text, i, head, registry)
+    after = _complement(text, head + 1, j)
+    if not countries and after > head + 1 and text[head + 1].fold in ("of", "from"):
+        countries = _countries(text, head + 1, after, registry)
+    portfolio = next((PORTFOLIOS[w.fold] for w in (*text[i:head], *text[head + 1 : after]) if w.fold in PORTFOLIOS), None)
+    lesser = any(w.fold in LESSER for w in text[i:head])
+    forms = tuple(w.fold for w in text[i:j])
+    return Role(rank, plural, forms, countries, portfolio, _office(text, i, head, after, countries, registry), lesser)
+
+
+def fits(wanted: Role, known: Role) -> int:
+    """How well a known role answers to a phrase: 0 not at all, 3 same office or rank, 1 or 2 a wider word for it."""
+    if wanted.countries and known.countries and not set(wanted.countries) & set(known.countries):
+        return 0
+    if wanted.office and wanted.office == known.office:
+        return 3
+    if wanted.portfolio and known.portfolio and wanted.portfolio != known.portfolio:
+        return 0
+    if wanted.office and known.office and not _vague(wanted):
+        return 0
+    if wanted.lesser != known.lesser and wanted.rank == known.rank and wanted.office is not None:
+        return 0
+    if wanted.rank == known.rank:
+        return 3 if wanted.portfolio == known.portfolio or not wanted.portfolio else 2
+    return 1 if known.rank in narrower(wanted.rank) else 0
+
+
+def _vague(wanted: Role) -> bool:
+    """Whether the words name a function rather than one office: "the leader" may be a president."""
+    return wanted.rank in ("leader", "head", "chief", "official", "diplomat")
+
+
+def _head(text: Sequence[Word], i: int, j: int) -> int | None:
+    """The last rank word before the phrase's first preposition (ranks inside a complement belong to somebody else)."""
+    head = None
+    for k in range(i, j):
+        form = text[k].fold
+        if form in _STOPS and (head is not None or form in ("who", "that", "which", "whose")):
+            break
+        if rank_of(form) is not None and not text[k].possessive:
+            if head is not None and not text[k].joined:
+                break
+            head = k
+        elif head is not None and form not in ("general", "in", "designate", "elect") and k > head + 1:
+            break
+    return head
+
+
+def _complement(text: Sequence[Word], k: int, j: int) -> int:
+    """The end of "of foreign affairs", "of the foreign ministry" after a rank."""
+    while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "and", "to", "at", "in"):
+        k += 1
+    return k
+
+
+def _countries(text: Sequence[Word], i: int, j: int, registry: Registry) -> tuple[str, ...]:
+    found: list[str] = []
+    k = i
+    while k < j:
+        entry = registry.match(text, k)
+        if entry is not None:
+            if entry.form in STATE and entry.actor.country and entry.actor.country not in found:
+                found.append(entry.actor.country)
+            k += len(entry.forms)
+            continue
+        if "-" in text[k].fold:
+            for part in text[k].text.split("-"):
+                one = registry.one(part) if part[:1].isupper() else None
+                if one is not None and one.form in STATE and one.actor.country and one.actor.country not in found:
+                    found.append(one.actor.country)
+        k += 1
+    return tuple(found)
+
+
+def _office(text: Sequence[Word], i: int, head: int, after: int, countries: tuple[str, ...], registry: Registry) -> str | None:
+    """The office whose wording covers the rank; a deputy's wording must be known as a whole."""
+    forms = [w.fold for w in text[i:after]]
+    at = head - i
+    country = countries[0] if countries else None
+    for n in range(min(len(forms), 8), 0, -1):
+        for start in range(max(0, at - n + 1), min(at, len(forms) - n) + 1):
+            window = tuple(forms[start : start + n])
+            without_state = tuple(w for w in window if registry.one(w.title()) is None or w in ("state",))
+            for wording in (window, without_state):
+                office = registry.titled(wording, country) or OFFICES.get(wording)
+                if office is not None:
+                    return office if not (start and forms[start - 1] in LESSER) else None
+    return None

@@ -1,0 +1,57 @@
+"""One article's words, names and persons, ready to be asked by offset: what the resolvers of sources share."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from flows.english.names.mentions import Found, found
+from flows.english.names.people import People, Person
+from flows.english.names.registry import Registry
+from flows.english.names.words import Word, words
+from flows.records import Article, Span, When
+
+_SENTENCE_END = re.compile(r"[.!?…\n]")
+
+
+class Scene:
+    """The words of an article's body, the names among them and the persons behind the names."""
+
+    def __init__(self, text: str, article: Article, registry: Registry) -> None:
+        self.text, self.registry = text, registry
+        self.published: When = article.published
+        self.words: list[Word] = words(text, article.body.start, article.body.end)
+        self.names: list[Found] = found(self.words, registry)
+        self.people = People(self.words, self.names, registry, article.published)
+        self._starts = [w.start for w in self.words]
+        self._name_starts = [n.start for n in self.names]
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The words (half-open indices) that lie within the offsets."""
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def names_in(self, start: int, end: int) -> Sequence[Found]:
+        """The names that begin within the offsets."""
+        return self.names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+
+    def names_before(self, offset: int) -> Sequence[Found]:
+        """The names that begin before the offset, in the order of the text."""
+        return self.names[: bisect_left(self._name_starts, offset)]
+
+    def person(self, name: Found) -> Person | None:
+        """The person whom a name denotes."""
+        return self.people.at.get(name.start)
+
+    def sentence(self, offset: int) -> int:
+        """Where the sentence that holds ``offset`` begins (the start of its first word)."""
+        i = max(0, bisect_right(self._starts, offset) - 1)
+        while i > 0 and not (self.words[i].first and _SENTENCE_END.search(self.text, self.words[i - 1].end, self.words[i].start)):
+            i -= 1
+        return self.words[i].start if self.words else offset
+
+    def quoted(self, offset: int) -> bool:
+        """Whether the offset lies between quotation marks of its line."""
+        line = max(self.text.rfind("\n", 0, offset) + 1, 0)
+        before = self.text[line:offset]
+        if before.count('"') % 2:
+            return True
+        return before.rfind("“") > before.rfind("”")

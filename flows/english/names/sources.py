@@ -1,0 +1,134 @@
+"""Who is meant by the words at a cue: one question after the other, the surest first."""
+
+from collections.abc import Sequence
+
+from flows.english.names import documents, groups, pronouns, titles
+from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, GOVERNMENT, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE
+from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
+from flows.english.names.lexicon.words import ORGANIZATION, PLAIN, THING
+from flows.english.names.mentions import STATE, Found
+from flows.english.names.roles import role
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+
+def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Source:
+    """The source that the words of ``span`` denote, read in the light of the speakers before them."""
+    i, j = scene.range(span.start, span.end)
+    if i == j:
+        return Source("unnamed", "unresolved", span)
+    word = scene.words[i].fold
+    if word in PRONOUNS and (j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")):
+        return pronouns.source(scene, span, word, cue, recent)
+    while i < j - 1 and scene.words[i].fold in _FILLERS:
+        i += 1
+    several = groups.listed(scene, span, i, j, recent)
+    if several is not None:
+        return several
+    unnamed: Source | None = None
+    for a, b in _segments(scene, i, j):
+        one = _segment(scene, span, a, b, cue, recent)
+        if one is not None and one.actor is not None and (unnamed is None or one.resolution == "named"):
+            return Source(one.kind, one.resolution, span, one.actor, one.members)
+        unnamed = unnamed or one
+    return unnamed or Source("unnamed", "unresolved", span)
+
+
+_FILLERS = frozenset("but and also even then meanwhile however while as by to".split())
+
+
+def _segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
+    """The phrase cut at its commas, dashes and brackets: the source and its appositions."""
+    cuts = [i]
+    for k in range(i + 1, j):
+        gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
+        if any(c in gap for c in ",;:()–—") or " - " in gap:
+            cuts.append(k)
+    return list(zip(cuts, [*cuts[1:], j], strict=True))
+
+
+def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source | None:
+    head = _head(scene, i, j)
+    if isinstance(head, Found):
+        return _named(scene, head, i, cue, recent, span)
+    if head is None:
+        return None
+    word = scene.words[head]
+    last = word.fold
+    who = role(scene.words, i, j, scene.registry)
+    if last in DOCUMENTS and not (who is not None and rank_of(last)):
+        return documents.source(scene, span, i, head, j, recent)
+    if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
+        return titles.source(scene, span, i, j, cue, recent)
+    if last in INSTITUTIONS:
+        return groups.institution(scene, span, i, head, j, recent)
+    if last in CROWD:
+        return Source("unnamed", "unresolved", span)
+    if who is not None:
+        return titles.source(scene, span, i, j, cue, recent)
+    return titles.anybody(scene, span, i, j, cue, recent)
+
+
+def _head(scene: Scene, i: int, j: int) -> Found | int | None:
+    """The word, or the name, that the phrase is about: the last one before its first preposition; a person named at the end of a title."""
+    names = {n.first: n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end)} if i < j else {}
+    head: Found | int | None = None
+    k = i
+    while k < j:
+        word = scene.words[k]
+        name = names.get(k)
+        if name is not None and name.last <= j:
+            possessive = scene.words[name.last - 1].possessive and name.last < j
+            if not possessive and not (name.form == "thing"):
+                head = name
+            k = max(name.last, k + 1)
+            continue
+        if word.fold in PREPOSITIONS or word.fold in RELATIVE:
+            if head is None:
+                k += 1
+                continue
+            later = _later_person(scene, names, k, j, head)
+            return later or head
+        if word.fold not in DETERMINERS and not word.possessive or head is None and k == j - 1:
+            if not (isinstance(head, Found) and scene.person(head) is not None and rank_of(word.fold) is None and not scene.words[k].joined):
+                head = k
+        k += 1
+    return head
+
+
+def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:
+    """"Foreign Minister of Japan | Toshimitsu Motegi": a person who follows the complement of a rank without a rank or preposition between."""
+    if isinstance(head, Found) or rank_of(scene.words[head].fold) is None:
+        return None
+    for m in range(k, j):
+        name = names.get(m)
+        if name is not None and scene.person(name) is not None:
+            between = [w.fold for w in scene.words[k + 1 : m]]
+            if any(rank_of(w) is not None for w in between) or not between or scene.words[m - 1].fold in PREPOSITIONS or scene.words[m - 1].possessive:
+                return None
+            return name if scene.words[m].joined else None
+    return None
+
+
+def _named(scene: Scene, name: Found, i: int, cue: Span, recent: Sequence[Source], span: Span) -> Source:
+    person = scene.person(name)
+    if person is not None:
+        return Source("person", "named", span, person.actor)
+    if name.actor is not None:
+        if name.actor.kind == "country":
+            if name.form in ("adjective", "demonym"):
+                return Source("unnamed", "unresolved", span)
+            return Source("country", "named" if name.form == "country" else "metonym", span, name.actor)
+        return Source(name.actor.kind, "named", span, name.actor)
+    if name.form == "ministry":
+        return groups.institution(scene, span, name.first, name.last - 1, name.last, recent)
+    words = scene.words[name.first : name.last]
+    before = scene.words[name.first - 1].fold if name.first > i else ""
+    text = " ".join(w.text.replace("\u00ad", "") for w in words)
+    if before == "the" or words[-1].fold in ORGANIZATION:
+        return Source("organization", "named", span, Actor(text, "organization"))
+    known = scene.people.called([w.fold for w in words], span.start)
+    return Source("person", "named", span, known.actor if known else Actor(text, "person"))
+
+
+__all__ = ["source", "GOVERNMENT", "PLAIN", "THING", "STATE"]

@@ -1,0 +1,134 @@
+"""A source named by what he or she is: "the top diplomat", "the spokeswoman", "his Russian counterpart"."""
+
+from collections.abc import Sequence
+
+from flows.english.names import groups, pronouns
+from flows.english.names.lexicon.nouns import COUNTERPART, CROWD
+from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS
+from flows.english.names.people import Person
+from flows.english.names.roles import Role, fits, role
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+_DEFINITE = frozenset("the this that his her its their our".split())
+_INDEFINITE = frozenset("a an another one some several many two three four any other senior".split())
+
+
+def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
+    """Whom a role denotes: the one introduced with it in the text, else its holder on the article's day, else nobody known."""
+    wanted = role(scene.words, i, j, scene.registry)
+    if wanted is None:
+        return anybody(scene, span, i, j, cue, recent)
+    first = scene.words[i].fold
+    if wanted.rank == "counterpart":
+        return _counterpart(scene, span, wanted, recent)
+    if wanted.plural:
+        return groups.plural(scene, span, i, j, wanted, recent)
+    if first in _INDEFINITE:
+        return _unnamed(span, wanted, recent)
+    gender = _gender(wanted)
+    person = _introduced(scene, wanted, span.start, gender, recent)
+    if person is not None:
+        return Source("person", "title", span, person)
+    if _is_unnamed(scene, wanted, recent):
+        return Source("unnamed", "unresolved", span)
+    if wanted.office is not None and wanted.country is not None:
+        holder = scene.registry.holder(wanted.office, wanted.country, scene.published)
+        if holder is not None:
+            return Source("person", "title", span, holder)
+    if first in _DEFINITE and not wanted.countries and wanted.office is None:
+        if wanted.rank == "spokesperson":
+            return _unnamed(span, wanted, recent)
+        last = pronouns.anyone(scene, span.start, gender, recent[-3:])
+        if last is not None and _speaks_last(last, recent):
+            return Source("person", "title", span, last)
+    return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
+
+
+def anybody(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
+    """"The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
+    head = scene.words[j - 1].fold
+    if scene.words[i].fold in _DEFINITE and (head in ANYBODY or head.endswith("-year-old")):
+        gender = "f" if head in FEMALE_RANKS else "m" if head in MALE_RANKS else None
+        person = pronouns.anyone(scene, span.start, gender, recent)
+        if person is not None:
+            return Source("person", "title", span, person)
+    return Source("unnamed", "unresolved", span)
+
+
+def _introduced(scene: Scene, wanted: Role, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
+    """The person of the article who best answers to the role: by fit first, then by who was named last before the words."""
+    best: tuple[int, int, Person] | None = None
+    for person in scene.people.all:
+        if gender is not None and person.gender not in (None, gender):
+            continue
+        fit = max((fits(wanted, known) for known in _roles(scene, person)), default=0)
+        if wanted.country is not None and person.country is not None and person.country not in wanted.countries:
+            fit = 0
+        if not fit:
+            continue
+        said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
+        place = (fit, max(person.before(offset), said))
+        if best is None or place > best[:2]:
+            best = (*place, person)
+    return best[2].actor if best else None
+
+
+def _roles(scene: Scene, person: Person) -> list[Role]:
+    """What the text says the person is, and what the vocabulary knows of offices held on the article's days."""
+    known = list(person.roles)
+    registered = person.registered
+    if registered is not None and registered.actor_id is not None:
+        for office, state in scene.registry.offices_of(registered.actor_id):
+            holder = scene.registry.holder(office, state, scene.published)
+            if holder == registered or scene.published.min is None:
+                rank = office.replace("prime-minister", "premier").split("-")[-1]
+                known.append(Role(rank, False, (), (state,) if state else (), None, office))
+    return known
+
+
+def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
+    """"His Russian counterpart": who in that state is introduced as a counterpart, or holds the office of the one who is spoken of."""
+    for person in scene.people.all:
+        if any(r.rank in COUNTERPART for r in person.roles) and (wanted.country is None or person.country == wanted.country):
+            return Source("person", "title", span, person.actor)
+    owner = pronouns.anyone(scene, span.start, None, recent)
+    him = next((p for p in scene.people.all if p.actor == owner), None)
+    for known in _roles(scene, him) if him is not None else ():
+        if known.office and wanted.country:
+            holder = scene.registry.holder(known.office, wanted.country, scene.published)
+            if holder is not None:
+                return Source("person", "title", span, holder)
+    return Source("person", "unresolved", span)
+
+
+def _unnamed(span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
+    """Somebody without a name; a spokesperson without a name speaks for the institution that was heard last."""
+    if wanted.rank == "spokesperson" and len(wanted.words) <= 2:
+        for last in reversed(recent[-3:]):
+            if last.kind == "organization" and last.actor is not None:
+                return Source("organization", "title", span, last.actor)
+    return Source("unnamed", "unresolved", span)
+
+
+def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
+    """Whether somebody of that rank without a name was heard lately ("a senior official … the official")."""
+    for last in reversed(recent[-4:]):
+        if last.kind == "unnamed" and last.span is not None:
+            heard = role(scene.words, *scene.range(last.span.start, last.span.end), scene.registry)
+            if heard is not None and heard.rank == wanted.rank:
+                return True
+    return False
+
+
+def _speaks_last(actor: Actor, recent: Sequence[Source]) -> bool:
+    return any(s.actor == actor for s in recent[-2:])
+
+
+def _gender(wanted: Role) -> str | None:
+    if any(w in FEMALE_RANKS for w in wanted.words):
+        return "f"
+    return "m" if any(w in ("spokesman", "businessman", "king", "congressman", "policeman") for w in wanted.words) else None
+
+
+__all__ = ["CROWD", "anybody", "source"]

@@ -1,0 +1,68 @@
+"""Running text as words with their offsets, and the folded form in which words are compared."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from msgspec import Struct
+
+#: A word: dotted initials ("U.S."), or letters and digits joined by hyphens, apostrophes and soft hyphens; never the possessive 's.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?!s\b|S\b)[^\W_]+)*")
+_SAME = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None, ".": None})
+#: What may stand between two words of one name: blanks, one line break, an editor's bracket, the dot of an initial or a short title.
+_JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
+
+
+class Word(Struct, frozen=True):
+    """One word of the text. ``fold`` is its comparable form; ``joined`` is true if only blanks stand between it and the word before;
+    ``first`` if a sentence, line or quotation may begin here; ``possessive`` if 's (or a bare apostrophe) follows it."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    joined: bool
+    first: bool
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word is written with a capital (or, like "G7", a digit after one)."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Case, diacritics, dots and the kind of apostrophe or hyphen do not count: "Khürelsükh" → "khurelsukh", "U.S." → "us"."""
+    plain = word.translate(_SAME)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = plain.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("Ø", "O").replace("đ", "d").replace("ı", "i")
+    return plain.casefold()
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """The words of ``text[start:end]`` in order, with offsets into ``text``."""
+    found: list[Word] = []
+    last = start
+    before = ""
+    for match in _WORD.finditer(text, start, end):
+        a, b = match.span()
+        word = match.group()
+        gap = text[last:a]
+        dotted = before and (len(before) == 1 and before.isupper() or before in _SHORT) and gap.startswith(".")
+        bare = gap[1:] if dotted else gap
+        if bare[:2] in ("'s", "’s") or bare[:1] in ("'", "’"):
+            joined = False
+        else:
+            joined = bool(_JOINED.match(bare.replace("[", "").replace("]", "")))
+        first = not found or "\n" in gap or (not dotted and any(c in gap for c in ".!?:;…•\"“”„«»—"))
+        after = text[b : b + 2]
+        possessive = after in ("'s", "’s", "'S", "’S") or (after[:1] in ("'", "’") and word[-1:] == "s" and not text[b + 1 : b + 2].isalpha())
+        found.append(Word(a, b, word, fold(word), joined, first, possessive))
+        last, before = b, word
+    return found
+
+
+_SHORT = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "St", "Jr", "Sr", "Rev", "Hon",
+                    "Adm", "Cmdr", "Amb", "Pres", "Fr", "Messrs", "Atty"})  # fmt: skip
