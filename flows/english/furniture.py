@@ -55,6 +55,7 @@ KINDS = (
         "list",
         -6,
         r"^\W*(?:see|read|watch|listen|view) (?:also|more|next|too)\b\W*(?:on (?:the )?topic\W*)?$",
+        r"^\W*(?-i:More (?:from |about |on |in )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})\W*$",
         r"^\W*(?:also (?:read|see|watch|on)|read more on|more (?:news|stories|from|on this|about|like this|articles|in|top stories|coverage)\b).{0,60}$",
         r"^\W*(?:you (?:may|might|will|could) also (?:like|be interested in|enjoy|want)|recommended|related|similar|popular|trending|most (?:read|popular|viewed|"
         r"commented|shared|recent)|latest|top (?:news|stories|headlines)|today's top|editor'?s'? ?(?:picks?|choice)|breaking news|what to read next|up next|"
@@ -90,13 +91,13 @@ KINDS = (
     _kind(
         "subscription",
         -4,
-        r"\b(?:subscribe|sign(?:ing)? up|newsletters?|unsubscribe)\b.{0,80}\b(?:now|today|newsletters?|inbox|e-?mail|updates?|access|news|here|free|channel|alerts?|offers?)\b",
+        r"^(?=\W*(?:subscribe|sign up|join|get|receive|follow|want)\b|.*\b(?:you|your|our|us|here)\b).*\b(?:subscribe|sign(?:ing)? up|newsletters?|unsubscribe)\b.{0,80}\b(?:now|today|newsletters?|inbox|e-?mail|updates?|access|news|here|free|channel|alerts?|offers?)\b",
         r"^\W*(?:subscribe|subscribed|sign up|sign in|log ?in|log ?out|register|my account|create (?:an )?account|get newsletter|immediate access|become a (?:member|subscriber))\b"
         r"(?:\W+\w+){0,8}\W*$",
         r"\byou(?:'ve| have) successfully subscribed\b",
         r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}\b(?:agree|accept|consent|acknowledge)\b",
         r"\byou (?:understand that you )?(?:can|may) (?:opt[- ]out|unsubscribe)\b",
-        r"\b(?:support (?:our|independent|quality) journalism|make a (?:donation|contribution)|donate (?:now|today|here)|already a (?:subscriber|member))\b",
+        r"\b(?:support (?:our|independent|quality) journalism|donate (?:now|today|here)|already a (?:subscriber|member))\b",
         r"\b(?:download|get|install) (?:the|our) .{0,30}\bapps?\b",
         r"\bget the .{0,30}\bapp\W*$",
         r"\bto receive (?:the )?(?:latest|our|breaking|daily)\b",
@@ -105,13 +106,13 @@ KINDS = (
     _kind(
         "legal",
         -4,
-        r"©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b|\bcopyright\b.{0,40}\b(?:19|20)\d\d\b",
+        r"(?<!\w)©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b|\bcopyright\b.{0,40}\b(?:19|20)\d\d\b",
         r"\b(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies)\b",
         r"\b(?:performing|performs) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|\bmaterial\b.{0,120}\bforeign agent\b",
         r"\b(?:may not be (?:published|reproduced|republished)|reproduction (?:in whole|without|is prohibited)|reprint(?:ing)? (?:is|of)|when (?:using|quoting|citing) (?:the )?materials?|"
         r"hyperlink (?:to|is)|no part of (?:this|the) (?:site|website|material|article|publication))\b",
         r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
-        r"\b(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration|registration certificate)\b.{0,80}$",
+        r"^\W*(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration|registration certificate)\b.{0,80}$",
         r"^\W*(?:disclaimer|about us|contact us|contacts?|advertise(?: with us| here)?|advertisement|advertising|ad|adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
         r"terms|privacy|cookies|legal|accessibility|archive|feedback|corrections?|mobile version|18\+|16\+|12\+|6\+|0\+)\W*$",
         r"^\W*(?:tel|phone|fax|e-?mail|address|postal address)\s?\.?:.{0,120}$|\[email[  ]protected\]",

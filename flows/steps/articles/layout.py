@@ -20,7 +20,13 @@ _MOST = 12.0
 _LONG = 20
 #: After a heading such as "See also" the next lines are its list, until one is longer than this.
 _LISTED = 28
+#: Words of running prose after which a day, a comment form or a lone paragraph is taken to belong to something else.
+_TOLD = 60
+_CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
+
+
+_SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
 
 
 class Layout(Struct, frozen=True):
@@ -37,7 +43,7 @@ def layout(lines: list[Line], declared_title: str | None) -> Layout:
     """Find the headline and the body among ``lines``."""
     kinds = [line.kind or _kind(line) for line in lines]
     title, span = _title(lines, kinds, declared_title)
-    wanted = _plain(declared_title or (lines[title].text if title is not None else ""))
+    wanted = _plain(declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else ""))
     for i, line in enumerate(lines):
         if i != title and wanted and _plain(line.text).startswith(wanted) and line.words <= len(wanted.split()) + 8:
             kinds[i] = "title"
@@ -78,16 +84,32 @@ _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_l
 
 
 def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
+    """How much each line speaks for being prose of this article."""
     weights: list[float] = []
-    listing = False
+    listing = commenting = False
+    told = 0  # words of running prose so far
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        running = kind == "prose" and _running(lines, kinds, i)
         if kind in _LIST_HEADINGS:
             listing = True
-        elif kind == "title" or (kind == "prose" and (line.words > _LISTED or _running(lines, kinds, i))):
+        elif kind == "title" or (kind == "prose" and (line.words > _LISTED or running)):
             listing = False
-        weight = min(_MOST, line.words / 4) if kind == "prose" else _PENALTY[kind]
-        weights.append(-1.5 if listing and kind in ("prose", "speech", "heading") else weight)
+        commenting = (commenting or (kind == "comments" and told >= _TOLD)) and kind != "title"
+        told += line.words if running else 0
+        if commenting or (listing and kind in ("prose", "speech", "heading")):
+            weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
+        elif kind == "prose":
+            weights.append(min(_MOST, line.words / 4) if running or told < _TOLD or not _alone(kinds, i) else min(_MOST, line.words / 4) / 3)
+        elif kind == "date" and told >= _TOLD and not _CLOCK_ONLY.match(line.text):
+            weights.append(-4.0)
+        else:
+            weights.append(_PENALTY[kind])
     return weights
+
+
+def _alone(kinds: list[str], i: int) -> bool:
+    """Whether a line has no prose on either side, as the summary under a headline in a list of other articles."""
+    return not any(kinds[j] in ("prose", "speech") for j in (i - 1, i + 1) if 0 <= j < len(kinds))
 
 
 def _running(lines: list[Line], kinds: list[str], i: int) -> bool:
@@ -132,10 +154,15 @@ def _title(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[i
 
 
 def _headline(line: Line, repeated: Mapping[str, int]) -> Span:
-    """The line's span without a site's name behind a separator, where the part before it is a line of its own as well."""
-    for match in re.finditer(r"\s+[/|•·»–—-]\s+|\s*\|\s*", line.text):
+    """The line's span without a site's name behind a separator: where what is left, or the name, is a line of its own as well."""
+    separators = list(_SEPARATOR.finditer(line.text))
+    for match in separators:
         part = line.text[: match.start()]
-        if repeated.get(_plain(part)) or (match[0].strip() == "|" and len(part.split()) >= 3):
+        if repeated.get(_plain(part)):
+            return Span(line.span.start, line.span.start + len(part))
+    for match in separators:
+        part, site = line.text[: match.start()], line.text[match.end() :]
+        if len(part.split()) >= 3 and ("|" in match[0] or (len(site.split()) <= 5 and repeated.get(_plain(site)))):
             return Span(line.span.start, line.span.start + len(part))
     return line.span
 
