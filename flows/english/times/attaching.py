@@ -67,7 +67,7 @@ def _rank(token: "Token", root: "Token") -> int | None:
         return 1
     if clauses.clause_head(host) == head:
         return 2 if not (clauses.is_reporting(head) and token != head and token.dep_ in ("nsubj",)) else None
-    while head.dep_ in ("xcomp", "conj", "advcl") and head.head is not head:
+    while head.dep_ in ("xcomp", "conj", "advcl") and head.head != head:
         head = clauses.clause_head(head.head)
         if host == head and not clauses.is_reporting(head):
             return 3

@@ -32,7 +32,7 @@ def is_reporting(token: "Token") -> bool:
 
 def clause_head(token: "Token") -> "Token":
     """The word that heads the clause of ``token`` (itself, if it is that word)."""
-    while not heads_clause(token) and token.head is not token:
+    while not heads_clause(token) and token.head != token:
         token = token.head
     return token
 
@@ -45,7 +45,7 @@ def heads_clause(token: "Token") -> bool:
 def host(first: "Token") -> "Token":
     """The verb or noun that an expression with the root ``first`` says the time of."""
     token = first
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not (token.pos_ == "NOUN" and token.dep_ == "npadvmod"):
             return token
@@ -68,7 +68,7 @@ def _of_verb(verb: "Token") -> Tense | None:
     if helpers & _FUTURE_AUX:
         return "future" if not helpers & {"have"} else "past"
     if verb.tag_ in ("VBG", "VB") and "to" in helpers:
-        return "future" if verb.head.lower_ in _AHEAD or verb.head.tag_ in ("VBZ", "VBP") else _of_verb(verb.head) if verb.head is not verb else None
+        return "future" if verb.head.lower_ in _AHEAD or verb.head.tag_ in ("VBZ", "VBP") else _of_verb(verb.head) if verb.head != verb else None
     if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
         return "future"
     if helpers & {"has", "have", "had", "was", "were", "been", "did", "'s been"}:
@@ -77,6 +77,6 @@ def _of_verb(verb: "Token") -> Tense | None:
         return "past"
     if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'s", "'re", "do", "does"}:
         return "present"
-    if verb.dep_ in ("xcomp", "conj", "advcl", "acl") and verb.head is not verb:
+    if verb.dep_ in ("xcomp", "conj", "advcl", "acl") and verb.head != verb:
         return _of_verb(verb.head)
     return "past" if verb.tag_ == "VBN" else None
