@@ -106,3 +106,7 @@ def main() -> None:
         app()
     except CommuniqueError as error:
         _fail(error)
+
+
+if __name__ == "__main__":
+    main()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.orchestration import WORK, Recipe, Step
+from flows.orchestration import WORK, recipe, step
 from flows.progress import track
 from flows.records import Extract, Finding
 from flows.settings import Settings, settings
@@ -28,6 +28,7 @@ class Ingested:
         return f"{len(self.extracts)} documents read: {counts}, {sum(len(e.mentions) for e in self.extracts)} mentions of events"
 
 
+@recipe("ingest")
 def ingest(raw: Path, processes: int = 1) -> Ingested:
     """Read every text under ``raw``: list the files, then the per-document part of each, which the store remembers."""
     how = read_settings(raw)
@@ -36,16 +37,14 @@ def ingest(raw: Path, processes: int = 1) -> Ingested:
     return Ingested(how, vocabulary, extract_files(found, raw, processes), findings)
 
 
-read_settings = Step(settings, name="read the settings")
-read_vocabulary = Step(lambda raw: load(own_vocabulary(raw)), name="read the vocabulary")
-# a folder on a network share may be away for a moment
-list_files = Step(files, name="list the raw files", retries=2, retry_delay_seconds=5)
-
-
 def own_vocabulary(raw: Path) -> Path | None:
     """The folder of the user's own vocabulary rows, if there is one."""
     folder = raw / "vocabulary"
     return folder if folder.is_dir() else None
+
+
+def _read_vocabulary(raw: Path) -> Vocabulary:
+    return load(own_vocabulary(raw))
 
 
 def _extract_files(found: list[RawFile], raw: Path, processes: int) -> list[Extract]:
@@ -53,5 +52,8 @@ def _extract_files(found: list[RawFile], raw: Path, processes: int) -> list[Extr
     return [extract for of_file in track(made, len(found), "reading") for extract in of_file]
 
 
-extract_files = Step(_extract_files, name="extract articles, statements, events")
-ingest = Recipe(ingest, name="ingest")  # type: ignore[assignment]
+read_settings = step("read the settings", settings)
+read_vocabulary = step("read the vocabulary", _read_vocabulary)
+# a folder on a network share may be away for a moment
+list_files = step("list the raw files", files, retries=2, retry_delay_seconds=5)
+extract_files = step("extract articles, statements, events", _extract_files)

@@ -1,6 +1,6 @@
 """How the flows run under Prefect, and how they run without it.
 
-Import ``Recipe`` and ``Step`` from here, never from Prefect: the settings below must stand before Prefect is imported.
+Import ``recipe`` and ``step`` from here, never from Prefect: the settings below must stand before Prefect is imported.
 Everything that Prefect keeps (its database, its logs) goes into the project's own work folder, nothing goes to the network.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar, cast
 
 #: The project's own work folder: Prefect's state and the store of extracts. Deleting it costs time, never data.
 WORK = Path(os.environ.get("COMMUNIQUE_WORK", ".work")).absolute()
@@ -35,37 +35,32 @@ if "PREFECT_API_URL" not in os.environ and os.environ["PREFECT_HOME"] == _SETTIN
 import prefect  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 
+Function = TypeVar("Function", bound=Callable[..., Any])
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 
-if TYPE_CHECKING:
 
-    class Recipe:
-        """See below; the type checker need not know more."""
+class _Recipe(prefect.Flow):  # type: ignore[type-arg]
+    """A Prefect flow that is a plain function inside ``plain()``."""
 
-        fn: Callable[..., Any]
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
 
-        def __init__(self, fn: Callable[..., Any], **options: Any) -> None: ...
-        def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
-        def serve(self, **options: Any) -> None: ...
 
-    class Step(Recipe): ...
+class _Step(prefect.Task):  # type: ignore[type-arg]
+    """A Prefect task that is a plain function inside ``plain()``."""
 
-else:
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
 
-    class Recipe(prefect.Flow):
-        """A Prefect flow that is a plain function inside ``plain()``."""
 
-        def __call__(self, *args: Any, **kwargs: Any) -> Any:
-            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
+def recipe(name: str, **options: Any) -> Callable[[Function], Function]:
+    """Decorate a list of steps as a Prefect flow; ``options`` are Prefect's. To the type checker it stays the function it is."""
+    return lambda function: cast(Function, _Recipe(function, name=name, **options))
 
-    class Step(prefect.Task):
-        """A Prefect task that is a plain function inside ``plain()``. Results are never cached by Prefect: the store does that."""
 
-        def __init__(self, fn: Callable[..., Any], **options: Any) -> None:
-            super().__init__(fn, cache_policy=NO_CACHE, persist_result=False, **options)
-
-        def __call__(self, *args: Any, **kwargs: Any) -> Any:
-            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
+def step(name: str, function: Function, **options: Any) -> Function:
+    """Wrap a plain function as a Prefect task; ``options`` are Prefect's. Nothing is cached by Prefect: the store does that."""
+    return cast(Function, _Step(function, name=name, cache_policy=NO_CACHE, persist_result=False, **options))
 
 
 @contextmanager

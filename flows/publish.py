@@ -1,0 +1,17 @@
+"""publish: check, then release into dist/."""
+
+from pathlib import Path
+
+from flows.check import check
+from flows.orchestration import recipe, step
+from flows.steps import package
+
+
+@recipe("publish")
+def publish(raw: Path = Path("raw"), dist: Path = Path("dist"), processes: int = 1) -> package.Published:
+    """Check the rows, then release them if they say anything new: whole, or not at all."""
+    outcome = check(raw, dist, processes)
+    return release(outcome.checked, outcome.settings, dist)
+
+
+release = step("release", package.publish)
