@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, rank_of
-from flows.english.names.lexicon.words import GLUE, MONTHS, ORGANIZATION, PARTICLES, PLAIN, THING
+from flows.english.names.lexicon.words import FUNCTION, GLUE, MONTHS, OPENERS, ORGANIZATION, PARTICLES, PLAIN, THING
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.words import Word, fold
@@ -33,6 +33,10 @@ def found(text: Sequence[Word], registry: Registry) -> list[Found]:
     names: list[Found] = []
     i = 0
     while i < len(text):
+        word = text[i]
+        if not word.capital and "-" not in word.fold and not registry.opens(word.fold):
+            i += 1
+            continue
         name = _known(text, i, registry) or _parts(text, i, registry, names) or _run(text, i, registry, inner)
         if name is None:
             i += 1
@@ -200,7 +204,7 @@ def _run_end(text: Sequence[Word], i: int, registry: Registry) -> int:
     while j < len(text) and text[j].joined and not text[j - 1].possessive:
         word = text[j]
         if word.capital:
-            if word.fold in PLAIN and not (text[j - 1].fold in GIVEN and word.fold in ("may", "long", "little", "good", "day", "english", "news", "great")):
+            if word.fold in FUNCTION and not (text[j - 1].fold in GIVEN and word.fold == "may"):
                 break
             entry = registry.match(text, j)
             if entry is not None and not (entry.form in STATE and text[j - 1].fold in GIVEN and len(entry.forms) == 1):
@@ -214,23 +218,19 @@ def _run_end(text: Sequence[Word], i: int, registry: Registry) -> int:
 def _after_titles(text: Sequence[Word], i: int, j: int) -> int:
     """Where the name begins in a run that may begin with titles: "Foreign Minister | Taro Kono"."""
     first = i
+    if text[i].fold in GIVEN and i + 1 < j and rank_of(text[i + 1].fold) is None:
+        return i
     for k in range(i, j):
         form = text[k].fold
-        if k == i and form in GIVEN and k + 1 < j and rank_of(text[k + 1].fold) is None:
-            break
-        if rank_of(form) is not None or form in HONORIFICS:
+        if rank_of(form) is not None or form in HONORIFICS or form in OPENERS and first == k:
             first = k + 1
-        elif form not in BEFORE_RANK and form not in PARTICLES and not _office_word(text, k, j):
-            break
-        elif form in BEFORE_RANK and first == k:
-            first = k + 1
+            if first < j and text[first].fold in GIVEN:
+                break
+    if first == j and rank_of(text[j - 1].fold) is None:
+        first = i
     if first < j and _head(text, i, j) == "organization" and text[j - 1].fold in ORGANIZATION and text[j - 1].fold not in ("general", "staff"):
         return i
     return first
-
-
-def _office_word(text: Sequence[Word], k: int, j: int) -> bool:
-    return any(rank_of(text[m].fold) is not None for m in range(k + 1, j)) and text[k].fold in ORGANIZATION
 
 
 def _head(text: Sequence[Word], i: int, j: int) -> str:

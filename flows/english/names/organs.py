@@ -48,7 +48,7 @@ def organ(text: Sequence[Word], i: int) -> Organ | None:
         forms = tuple(w.fold for w in text[i : i + n])
         if forms in _ONLY and (any(w.capital for w in text[i : i + n])):
             country, portfolio = _ONLY[forms]
-            return Organ(i, i + n, portfolio, country)
+            return Organ(i, i + len(forms), portfolio, country)
     if text[i].fold in _HEADS:
         return _headed(text, i)
     for j in range(i, min(i + 6, len(text))):

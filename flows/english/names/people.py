@@ -56,12 +56,18 @@ class People:
             if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self._somebody(name):
                 self._add(name)
         for name in names:
-            if name.start not in self.at and name.form in ("run", "person") and name.last - name.first <= 2:
+            if name.start not in self.at and (name.form in ("run", "person") and name.last - name.first <= 2 or self._shouted(name)):
                 self._short(name)
         for name in names:
             if name.start in self.at:
                 self._learn(name, self.at[name.start])
         self._coordinated(names)
+
+    def _shouted(self, name: Found) -> bool:
+        """A surname in capitals, as transcripts write speakers, is no acronym."""
+        if name.form != "organization" or name.last - name.first != 1 or not self.text[name.first].text.isupper():
+            return False
+        return any(p.tokens[-1] == self.text[name.first].fold for p in self.all)
 
     def called(self, tokens: Sequence[str], offset: int) -> Person | None:
         """The person of the article whom these folded words name (surname, given name or a misspelling), the last one before ``offset``."""
@@ -106,7 +112,7 @@ class People:
             if person is None:
                 person = Person(tokens, spelled, actor)
                 self.all.append(person)
-        elif len(tokens) > len(person.tokens):
+        elif len(tokens) > len(person.tokens) and tokens[0] == person.tokens[0]:
             person.tokens, person.name = tokens, " ".join(w.text.replace("\u00ad", "") for w in words)
         self.at[name.start] = person
         return person

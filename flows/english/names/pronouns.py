@@ -37,7 +37,7 @@ def carried(span: Span | None, recent: Sequence[Source]) -> Source:
 
 def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
     """The person of that gender who spoke last, or who became a sentence's subject since; ``gender`` ``None`` takes everybody."""
-    speaker = next((s for s in reversed(recent) if s.kind == "person" and s.actor is not None and _may_be(scene, s.actor, gender)), None)
+    speaker = next((s for s in reversed(recent) if s.kind == "person" and s.actor is not None and may_be(scene, s.actor, gender)), None)
     spoken = speaker.span.start if speaker is not None and speaker.span is not None else -1
     if spoken >= offset:
         spoken = -1
@@ -49,7 +49,7 @@ def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Sourc
     return _last_named(scene, offset, gender)
 
 
-def _may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
+def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
     if gender is None:
         return True
     known = next((p.gender for p in scene.people.all if p.actor == actor), None)

@@ -42,6 +42,10 @@ class Registry:
         for entries in self._by_first.values():
             entries.sort(key=lambda e: -len(e.forms))
 
+    def opens(self, form: str) -> bool:
+        """Whether any wording begins with this folded word."""
+        return form in self._by_first
+
     def match(self, text: Sequence[Word], i: int) -> Entry | None:
         """The longest wording that begins at word ``i``, if it is written as a name there."""
         for entry in self._by_first.get(text[i].fold, ()):

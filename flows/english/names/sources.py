@@ -25,16 +25,17 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     several = groups.listed(scene, span, i, j, recent)
     if several is not None:
         return several
-    unnamed: Source | None = None
-    for a, b in _segments(scene, i, j):
-        one = _segment(scene, span, a, b, cue, recent)
-        if one is not None and one.actor is not None and (unnamed is None or one.resolution == "named"):
-            return Source(one.kind, one.resolution, span, one.actor, one.members)
-        unnamed = unnamed or one
-    return unnamed or Source("unnamed", "unresolved", span)
+    parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, cue, recent)) is not None]
+    named = next((one for k, one in enumerate(parts) if one.actor is not None and one.resolution == "named" and (not k or not parts[0].actor or _person(one))), None)
+    return named or next((one for one in parts[:1]), None) or Source("unnamed", "unresolved", span)
 
 
+_ASIDES = frozenset("who which whose that citing quoting speaking also".split())
 _FILLERS = frozenset("but and also even then meanwhile however while as by to".split())
+
+
+def _person(one: Source) -> bool:
+    return one.kind == "person"
 
 
 def _segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
@@ -42,6 +43,8 @@ def _segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     cuts = [i]
     for k in range(i + 1, j):
         gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
+        if scene.words[k].text.isdigit():
+            continue
         if any(c in gap for c in ",;:()–—") or " - " in gap:
             cuts.append(k)
     return list(zip(cuts, [*cuts[1:], j], strict=True))
@@ -55,6 +58,8 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
         return None
     word = scene.words[head]
     last = word.fold
+    if scene.words[i].fold in _ASIDES or scene.words[i].fold.endswith("ing") and not scene.words[i].capital:
+        return None
     who = role(scene.words, i, j, scene.registry)
     if last in DOCUMENTS and not (who is not None and rank_of(last)):
         return documents.source(scene, span, i, head, j, recent)
@@ -66,6 +71,8 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
         return Source("unnamed", "unresolved", span)
     if who is not None:
         return titles.source(scene, span, i, j, cue, recent)
+    if word.capital and last not in PLAIN:
+        return _unknown(scene, i, head, span)
     return titles.anybody(scene, span, i, j, cue, recent)
 
 
@@ -78,9 +85,8 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
         word = scene.words[k]
         name = names.get(k)
         if name is not None and name.last <= j:
-            possessive = scene.words[name.last - 1].possessive and name.last < j
-            if not possessive and not (name.form == "thing"):
-                head = name
+            if not (scene.words[name.last - 1].possessive and name.last < j):
+                head = name if name.form != "thing" else name.last - 1
             k = max(name.last, k + 1)
             continue
         if word.fold in PREPOSITIONS or word.fold in RELATIVE:
@@ -122,8 +128,15 @@ def _named(scene: Scene, name: Found, i: int, cue: Span, recent: Sequence[Source
         return Source(name.actor.kind, "named", span, name.actor)
     if name.form == "ministry":
         return groups.institution(scene, span, name.first, name.last - 1, name.last, recent)
-    words = scene.words[name.first : name.last]
-    before = scene.words[name.first - 1].fold if name.first > i else ""
+    return _unknown(scene, name.first, name.last - 1, span)
+
+
+def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
+    """A name that neither the vocabulary nor the rest of the text explains: that it speaks makes it somebody."""
+    while first < head and (not scene.words[first].capital or scene.words[first].fold in PLAIN):
+        first += 1
+    words = scene.words[first : head + 1]
+    before = scene.words[first - 1].fold if first and scene.words[first].joined else ""
     text = " ".join(w.text.replace("\u00ad", "") for w in words)
     if before == "the" or words[-1].fold in ORGANIZATION:
         return Source("organization", "named", span, Actor(text, "organization"))

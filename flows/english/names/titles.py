@@ -27,11 +27,13 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
     if first in _INDEFINITE:
         return _unnamed(span, wanted, recent)
     gender = _gender(wanted)
-    person = _introduced(scene, wanted, span.start, gender, recent)
-    if person is not None:
+    person, fit = _introduced(scene, wanted, span.start, gender, recent)
+    if person is not None and fit == 3:
         return Source("person", "title", span, person)
     if _is_unnamed(scene, wanted, recent):
         return Source("unnamed", "unresolved", span)
+    if person is not None:
+        return Source("person", "title", span, person)
     if wanted.office is not None and wanted.country is not None:
         holder = scene.registry.holder(wanted.office, wanted.country, scene.published)
         if holder is not None:
@@ -39,8 +41,8 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
     if first in _DEFINITE and not wanted.countries and wanted.office is None:
         if wanted.rank == "spokesperson":
             return _unnamed(span, wanted, recent)
-        last = pronouns.anyone(scene, span.start, gender, recent[-3:])
-        if last is not None and _speaks_last(last, recent):
+        last = _last_speaker(scene, gender, recent)
+        if last is not None and not any(w.capital for w in scene.words[i + 1 : j]):
             return Source("person", "title", span, last)
     return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
 
@@ -56,7 +58,7 @@ def anybody(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequenc
     return Source("unnamed", "unresolved", span)
 
 
-def _introduced(scene: Scene, wanted: Role, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
+def _introduced(scene: Scene, wanted: Role, offset: int, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
     """The person of the article who best answers to the role: by fit first, then by who was named last before the words."""
     best: tuple[int, int, Person] | None = None
     for person in scene.people.all:
@@ -71,7 +73,7 @@ def _introduced(scene: Scene, wanted: Role, offset: int, gender: str | None, rec
         place = (fit, max(person.before(offset), said))
         if best is None or place > best[:2]:
             best = (*place, person)
-    return best[2].actor if best else None
+    return (best[2].actor, best[0]) if best else (None, 0)
 
 
 def _roles(scene: Scene, person: Person) -> list[Role]:
@@ -121,8 +123,12 @@ def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
     return False
 
 
-def _speaks_last(actor: Actor, recent: Sequence[Source]) -> bool:
-    return any(s.actor == actor for s in recent[-2:])
+def _last_speaker(scene: Scene, gender: str | None, recent: Sequence[Source]) -> Actor | None:
+    """Who spoke last, if a person of that gender: a rank that nobody was introduced with mostly takes up the speaker."""
+    last = next((s for s in reversed(recent[-2:]) if s.kind == "person" and s.actor is not None), None)
+    if last is None or last.actor is None or not pronouns.may_be(scene, last.actor, gender):
+        return None
+    return last.actor
 
 
 def _gender(wanted: Role) -> str | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 #: A word: dotted initials ("U.S."), or letters and digits joined by hyphens, apostrophes and soft hyphens; never the possessive 's.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?!s\b|S\b)[^\W_]+)*")
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?![sS]\b)[^\W_]+)*)(?:['’ʼ][sS]\b)?")
 _SAME = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None, ".": None})
 #: What may stand between two words of one name: blanks, one line break, an editor's bracket, the dot of an initial or a short title.
 _JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
@@ -15,7 +15,7 @@ _JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
 
 class Word(Struct, frozen=True):
     """One word of the text. ``fold`` is its comparable form; ``joined`` is true if only blanks stand between it and the word before;
-    ``first`` if a sentence, line or quotation may begin here; ``possessive`` if 's (or a bare apostrophe) follows it."""
+    ``first`` if a sentence, line or quotation may begin here; ``possessive`` if 's (or a bare apostrophe) follows it; ``capital`` if it is written with a capital."""
 
     start: int
     end: int
@@ -24,11 +24,7 @@ class Word(Struct, frozen=True):
     joined: bool
     first: bool
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word is written with a capital (or, like "G7", a digit after one)."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 @lru_cache(maxsize=65536)
@@ -47,22 +43,28 @@ def words(text: str, start: int, end: int) -> list[Word]:
     last = start
     before = ""
     for match in _WORD.finditer(text, start, end):
-        a, b = match.span()
-        word = match.group()
-        gap = text[last:a]
-        dotted = before and (len(before) == 1 and before.isupper() or before in _SHORT) and gap.startswith(".")
-        bare = gap[1:] if dotted else gap
-        if bare[:2] in ("'s", "’s") or bare[:1] in ("'", "’"):
-            joined = False
+        a, b = match.span(1)
+        word = match[1]
+        if found and text[last:a] == " ":
+            joined, first = True, False
         else:
-            joined = bool(_JOINED.match(bare.replace("[", "").replace("]", "")))
-        first = not found or "\n" in gap or (not dotted and any(c in gap for c in ".!?:;…•\"“”„«»—"))
+            joined, first = _gap(text[last:a], before)
         after = text[b : b + 2]
-        possessive = after in ("'s", "’s", "'S", "’S") or (after[:1] in ("'", "’") and word[-1:] == "s" and not text[b + 1 : b + 2].isalpha())
-        found.append(Word(a, b, word, fold(word), joined, first, possessive))
+        possessive = after[:1] in _APOSTROPHES and after != "" and (after[1:] in ("s", "S") or word[-1] == "s" and not after[1:].isalpha())
+        found.append(Word(a, b, word, fold(word), joined, first or not found, possessive, word[0].isupper()))
         last, before = b, word
     return found
 
 
+def _gap(gap: str, before: str) -> tuple[bool, bool]:
+    """Whether the characters between two words join them into one name, and whether a sentence or line may begin after them."""
+    dotted = gap[:1] == "." and (len(before) == 1 and before.isupper() or before in _SHORT)
+    bare = gap[1:] if dotted else gap
+    joined = bare[:1] not in _APOSTROPHES and bool(_JOINED.match(bare.replace("[", "").replace("]", "")))
+    return joined, "\n" in gap or not dotted and any(c in gap for c in _OPENING)
+
+
+_APOSTROPHES = frozenset("'’ʼ")
+_OPENING = ".!?:;…•\"“”„«»—"
 _SHORT = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "St", "Jr", "Sr", "Rev", "Hon",
                     "Adm", "Cmdr", "Amb", "Pres", "Fr", "Messrs", "Atty"})  # fmt: skip

@@ -1,7 +1,7 @@
 """Words that are no names although they may be written with a capital, and words that tell what a capitalised run names."""
 
-#: Words that open a sentence, head a line or stand in a headline; never part of a name by themselves.
-PLAIN = frozenset("""
+#: Words that stand in no name of somebody, capital or not (headlines and sentence starts capitalise them).
+FUNCTION = frozenset("""
 a an the this that these those such some any all both each every either neither no none many most more much few fewer several other others another same own
 i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself itself themselves who whom whose which what whoever
 and or but nor so yet for if then else than as because since while whereas although though unless until till when whenever where wherever why how whether once after before
@@ -10,18 +10,25 @@ during except following inside like near out outside over past per regarding rou
 is are was were be been being am do does did done has have had having can could may might must shall should will would
 not also only just even still already always never ever often sometimes usually again here there now today yesterday tomorrow tonight earlier later recently lately soon
 however meanwhile moreover furthermore nevertheless nonetheless therefore thus hence instead otherwise indeed perhaps maybe additionally finally eventually
-first second third fourth fifth last next previous new old former late early current one two three four five six seven eight nine ten dozens hundreds thousands millions
 said says say told tells asked asks added adds noted speaking addressing commenting calling citing quoting referring asked given based
 yes no please thanks thank well oh ok okay hello welcome let let's don't can't won't it's that's he's she's we're they're i'm i've we've you're there's what's
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun spring summer autumn winter
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+very too quite rather almost nearly because about approximately roughly
+""".split())  # fmt: skip
+
+#: Words that open a sentence or a headline without being a name, but may stand inside one ("Dallas Morning News").
+OPENERS = frozenset("""
+first second third fourth fifth last next previous new old former late early current one two three four five six seven eight nine ten dozens hundreds thousands millions
 photo photos video image source sources read watch click subscribe share comment comments advertisement editor's note update updated breaking exclusive latest related
 people officials experts analysts critics supporters opponents voters protesters police authorities talks relations sanctions news world politics
-good great big high long little less least very too quite rather almost nearly about because
-january's time year years month months week weeks day days hour hours morning evening night part parts number percent
-asked if whether despite under until among amid over nearly about approximately around roughly
-covid-19 covid coronavirus internet god english quote unquote
+good great big high long little less least january's time year years month months week weeks day days hour hours morning evening night part parts number percent
+covid-19 covid coronavirus internet god english quote unquote spring summer autumn winter sunday's monday's further such
+crooked lyin' sleepy embattled disgraced veteran longtime billionaire legendary celebrity fellow rival
 """.split())  # fmt: skip
+
+#: Words that never open a name by themselves.
+PLAIN = FUNCTION | OPENERS
 
 MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
