@@ -62,8 +62,8 @@ class Lexicon(Struct, frozen=True):
     trigger: re.Pattern[str]
 
     def classes(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
-        """The classes of a noun (lower case), with the word before it where that makes a compound of its own."""
-        return self.nouns.get(f"{modifier} {head}", ()) + self.nouns.get(head, ())
+        """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound."""
+        return self.nouns.get(f"{modifier} {head}", ()) or self.nouns.get(head, ())
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

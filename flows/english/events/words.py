@@ -2,7 +2,7 @@
 
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
 LIGHT = frozenset(
-    "hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose take "
+    "hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose "
     "participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene kick "
     "end conclude complete finish join address order see witness perpetrate escalate intensify step extend publish submit raise sign make "
     "lead chair arrange initiate pursue exchange send set level press bring enter".split())  # fmt: skip
@@ -68,3 +68,10 @@ SPEECH_PRONOUNS = frozenset("i we you they".split())
 ATTENDING = frozenset("at during after following in before".split())
 #: Determiners that point at one thing.
 DEFINITE = frozenset("the this these that first second last latest".split())
+#: Where it names a party of a meeting or a treaty; "on" and "for" give their topic.
+COMPANY = frozenset("with between among of by from".split())
+#: What a text says, its author says ("issued a statement supporting Y").
+UTTERANCES = frozenset("statement letter resolution message note report lawsuit suit complaint declaration communique tweet post appeal document "
+                       "memorandum petition motion speech".split())  # fmt: skip
+#: Capitalized, these are names.
+NEVER_NAMES = frozenset(["March"])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import LINKING
+from flows.english.events.words import LINKING, UTTERANCES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,6 +120,8 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
     before = verb.doc[verb.i - 2] if verb.i > 1 and verb.doc[verb.i - 1].text == "," else None
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and before is not None and before.pos_ in ("NOUN", "PROPN"):
         yield before  # "the deal, abandoned in 2018": the parser hangs the participle on the main verb
+    elif verb.dep_ == "acl" and verb.tag_ == "VBG" and head.lower_ in UTTERANCES:
+        yield from _authors(head, verb)
     elif verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD"):
         yield head
     elif verb.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN") and not found.objects and verb.tag_ == "VBN":
@@ -128,6 +130,14 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield from _subjects_of(head, verb)
     elif verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
+
+
+def _authors(text: Token, verb: Token) -> Iterator[Token]:
+    owners = [child for child in text.children if child.dep_ == "poss"]
+    if owners or text.head.pos_ not in ("VERB", "AUX"):
+        yield from owners
+    else:
+        yield from _subjects_of(text.head, verb)
 
 
 def _subjects_of(head: Token, verb: Token) -> Iterator[Token]:

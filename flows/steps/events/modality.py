@@ -93,6 +93,8 @@ def _own(verb: Token) -> Modality:
             return "unreal"
         elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children):
             negated = True
+        elif child.dep_ == "npadvmod" and any(t.lower_ in ("every", "each") for t in child.children):
+            return "unreal"
         elif child.dep_ in ("nsubj", "nsubjpass") and any(t.dep_ in ("det", "amod") and t.lower_ in ("any", "such") for t in child.children):
             return "unreal"
         elif child.dep_ in ("nsubj", "nsubjpass") and word in ("nobody", "none", "neither", "nothing"):

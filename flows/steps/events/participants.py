@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 from flows.english.events import Lexicon
-from flows.english.events.words import ATTENDING, GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS
+from flows.english.events.words import ATTENDING, COMPANY, GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS
 from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
 from flows.steps.events.clause import clause, coordinates, nouns_of, phrase
@@ -50,24 +50,24 @@ class Sides(Struct):
 def sides(trigger: Trigger) -> Sides:
     """Which phrases stand on which side of a trigger."""
     around, token = trigger.clause, trigger.token
+    company = COMPANY if trigger.roles == "both" else PARTY
     if around is None:
-        return _noun_sides(token)
+        return _noun_sides(token, company)
     read = trigger.consumed
     doers, others = list(around.subjects), [t for t in around.objects if t.i not in read] + around.datives
-    others += [noun for prep, noun in around.preps if prep in PARTY and noun.i not in read]
+    others += [noun for prep, noun in around.preps if prep in company and noun.i not in read]
     for noun in (t for t in around.objects + [n for _, n in around.preps] if t.i in read):
-        inner = _noun_sides(noun)
-        if trigger.rule == "light" or around.subjects:
-            others += inner.doers + inner.others
+        inner = _noun_sides(noun, company)
+        others += inner.doers + inner.others
     if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:
-        inner = _noun_sides(token)
+        inner = _noun_sides(token, company)
         others += inner.doers + inner.others
     if trigger.roles == "undergo":
         doers, others = [], doers + others
     return Sides(_unique(doers), _unique(others))
 
 
-def _noun_sides(noun: Token) -> Sides:
+def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     doers, others = [], []
     for child in noun.children:
         if child.dep_ in ("poss", "nmod") or child.dep_ in ("amod", "compound"):
@@ -76,7 +76,7 @@ def _noun_sides(noun: Token) -> Sides:
             for prep, inner in nouns_of(child):
                 if prep == "by":
                     doers.append(inner)
-                elif prep in PARTY or prep == "of":
+                elif prep in company or prep == "of":
                     others.append(inner)
     return Sides(doers, others)
 
@@ -91,7 +91,7 @@ class Discourse:
     def __init__(self, names: Names | None) -> None:
         #: who took part in the last meeting or talks, for "the negotiations" without a party
         self.meeting: Participants = ()
-        self._names: tuple[Named, ...] = tuple(names.names) if names is not None else ()
+        self._names: tuple[Named, ...] = tuple(n for n in names.names if n.actor is not None) if names is not None else ()
 
     def person(self, before: int) -> tuple[Actor, ...]:
         """The person named last."""
@@ -146,9 +146,15 @@ class Stage:
             self._fill(found, _attending(trigger.token), "actor")
         if trigger.mode == "visit":
             self._add_hosts(found, parts)
-        if both and not found and self.discourse.meeting and trigger.event_type in ("CONSULT", "SANCTION"):
-            found.update(self.discourse.meeting)
+        if not found and (both and trigger.event_type == "CONSULT" or self._breaks_talks(trigger)):
+            at = self.base + trigger.token.idx
+            found.update(self.discourse.meeting or [(actor, "actor") for actor in self.discourse.pair(at)])
         return tuple(found.items())
+
+    def _breaks_talks(self, trigger: Trigger) -> bool:
+        if trigger.mode != "discontinue":
+            return False
+        return any(kind.event_type == "CONSULT" for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
         for token in tokens:
@@ -196,9 +202,14 @@ class Stage:
         return any(self._political(word) for token in tokens for word in _inside(token))
 
     def _political(self, token: Token) -> bool:
+        kinds = {kind.name for kind in self.lexicon.classes(token.lower_)}
         if token.pos_ == "PROPN" or token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
-            return True
-        return any(kind.name in ("political", "person_title", "weapon", "attack", "troops") for kind in self.lexicon.classes(token.lower_))
+            return "law" not in kinds
+        return not kinds.isdisjoint(("political", "person_title", "weapon", "attack", "troops"))
+
+    def can_act(self, tokens: Iterable[Token]) -> bool:
+        """Whether one of these phrases is headed by somebody who acts: laws, figures and moods do not."""
+        return any(self._political(token) or token.pos_ == "NUM" or token.tag_ in ("NNPS", "JJ") for token in tokens)
 
     def has_place(self, token: Token) -> bool:
         """Whether a phrase, or a clause's own prepositional phrases, name a place."""

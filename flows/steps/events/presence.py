@@ -22,11 +22,14 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
 def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When) -> bool:
     assert trigger.clause is not None
     parts, verb = sides(trigger), trigger.clause.verb
-    if trigger.roles != "undergo" and trigger.clause.subjects and not stage.is_political(trigger.clause.subjects):
+    subjects = trigger.clause.subjects
+    if trigger.roles != "undergo" and subjects and not trigger.subject_is_named and not stage.can_act(subjects):
         return False
+    if trigger.mode == "visit" and subjects and all(token.tag_ == "NNPS" for token in subjects):
+        return False  # "Russians who visited Japan" are tourists
     subject = trigger.clause.subjects[0].lower_ if trigger.clause.subjects else ""
     is_speaking = subject in SPEECH_PRONOUNS and stage.is_quoted(verb)
-    if is_speaking and when.min is None and verb.tag_ in ("VBP", "VB", "VBG"):
+    if is_speaking and when.min is None and _is_now(trigger):
         return False  # "we want", "they impose sanctions on everyone": talk, no event
     if trigger.mode == "readiness" and any(t.lower_ in ("was", "were") for t in (verb, *verb.children)):
         return False
@@ -37,6 +40,8 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
 
 def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:
     token = trigger.token
+    if any(child.dep_ == "poss" and child.lower_ in ("our", "my", "your") for child in token.children):
+        return False
     is_dated = when.min is not None or when.max is not None
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
@@ -46,6 +51,13 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if token.tag_ in ("NNS", "NNPS") and not definite and not circumstance:
         return is_dated and has_participants
     return is_dated or has_participants or placed
+
+
+def _is_now(trigger: Trigger) -> bool:
+    assert trigger.clause is not None
+    verb = trigger.clause.verb
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(("am", "are", "is", "'re", "'m"))
 
 
 def _same(trigger: Trigger, other: Trigger) -> bool:

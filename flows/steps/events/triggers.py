@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
-from flows.english.events.words import BRINGING_ABOUT, LIGHT, PARTITIVE, UNDERGO
+from flows.english.events.words import BRINGING_ABOUT, LIGHT, NEVER_NAMES, PARTITIVE, UNDERGO
 from flows.steps.events.clause import Clause, clause, nouns_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Trigger(Struct):
     weak: bool = False
     clause: Clause | None = None
     consumed: frozenset[int] = frozenset()
+    subject_is_named: bool = False
 
 
 def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -44,7 +45,7 @@ def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
-    if token.dep_ in ("compound", "amod"):
+    if token.dep_ in ("compound", "amod") or token.text in NEVER_NAMES:
         return
     if token.lower_ in BRINGING_ABOUT:
         inner = [noun for child in token.children if child.lower_ == "of" for _, noun in nouns_of(child)]
@@ -66,7 +67,7 @@ def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     lemmas = lexicon.verbs.get(token.lower_, ())
     light = next((lemma for lemma in (token.lower_, *_LIGHT_FORMS.get(token.lower_, ())) if lemma in LIGHT or lemma in UNDERGO), None)
-    if not lemmas and light is None or token.dep_ in ("aux", "auxpass") or token.dep_ == "amod" and token.tag_ == "VBG":
+    if not lemmas and light is None or token.dep_ in ("aux", "auxpass", "amod"):
         return None
     around = clause(token)
     best: tuple[Frame, frozenset[int]] | None = None
@@ -76,16 +77,18 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
             if read is not None and (best is None or frame.weight > best[0].weight):
                 best = frame, read
     if best is not None and (best[0].weight >= 3 or light is None):
-        frame, read = best
-        return Trigger(token, frame.event_type if frame.roles != "none" else "", frame.mode, frame.roles, "verb", False, around, read)
+        return _framed(*best, around)
     if light is not None:
         found = _light(around, light, lexicon)
         if found is not None:
             return found
-    if best is not None:
-        frame, read = best
-        return Trigger(token, frame.event_type if frame.roles != "none" else "", frame.mode, frame.roles, "verb", False, around, read)
-    return None
+    return _framed(*best, around) if best is not None else None
+
+
+def _framed(frame: Frame, read: frozenset[int], around: Clause) -> Trigger:
+    event_type = frame.event_type if frame.roles != "none" else ""
+    named = any(slot.relation == "subj" for slot in frame.slots)
+    return Trigger(around.verb, event_type, frame.mode, frame.roles, "verb", False, around, read, named)
 
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
