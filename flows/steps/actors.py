@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from flows.english.content import stems
 from flows.english.names.keys import key
 from flows.records import Actor, ActorKind
 from flows.steps.ids import identifier
@@ -38,6 +39,16 @@ def actors(told: Mapping[Actor, int], vocabulary: Vocabulary) -> tuple[dict[Acto
     for actor, count in told.items():
         spellings[ids[actor]][actor] += count
     return ids, {actor_id: register.known.get(actor_id) or _unregistered(actor_id, of) for actor_id, of in sorted(spellings.items())}
+
+
+def called(known: Mapping[str, Known], vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    """The content words by which actors (by actor_id) and states (by country code) are called."""
+    names: dict[str, list[str]] = {actor_id: [actor.name] for actor_id, actor in known.items()}
+    for actor in vocabulary.actors:
+        names.setdefault(actor.actor_id, []).extend(actor.aliases)
+    for state in vocabulary.countries:
+        names[state.country] = [state.name, *state.aliases, *state.adjectives, *state.demonyms, *state.capitals, *state.metonyms]
+    return {name: stems(" ".join(of)) for name, of in names.items()}
 
 
 class _Register:

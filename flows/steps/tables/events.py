@@ -1,25 +1,26 @@
 """Rows of the tables events, event_mentions and event_participants."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
 
 from flows.calendar import precision_of
+from flows.english.content import stems
 from flows.english.labels import label
 from flows.records import Mention, Role, Span, When
 from flows.steps.actors import Known
 from flows.steps.ids import Unique
 from flows.steps.merging import Told
+from flows.steps.merging.told import state, undated
 from flows.steps.tables.documents import Row, dated
 from flows.steps.tables.identity import Paper
 from flows.steps.tables.statements import Said
 from flows.vocabulary import Vocabulary
 
 T = TypeVar("T")
-_WORD = re.compile(r"[^\W\d_]{4,}")
 #: The better basis of two equally narrow dates comes first.
 _BASES = ("stated", "known", "relative", "context", "unknown")
 
@@ -56,22 +57,29 @@ def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[object, str])
     return found
 
 
-def told(one: Mentioned, known: Mapping[str, Known]) -> Told:
-    """The mention as merging sees it: participants as states, persons beside them."""
+def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]]) -> Told:
+    """The mention as merging sees it: participants as states, persons and other bodies beside them; ``names`` are the content words by which
+    an actor or a state is called, which say nothing more of the event than its participants do."""
     m = one.mention
     states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
-    persons = set()
+    persons, bodies, called = set(), set(), set()
     for actor_id, role in one.participants:
         actor = known[actor_id]
-        states[role].add(actor.country or actor_id)
-        if actor.actor_kind == "person" and actor.country:
-            persons.add((actor.country, actor_id))
+        called |= names.get(actor_id, frozenset()) | names.get(actor.country or "", frozenset())
+        if actor.country:
+            states[role].add(state(actor.country))
+        if actor.actor_kind == "person":
+            persons.add((actor.country or "", actor_id))
+        elif not actor.country:
+            bodies.add(actor_id)
     text = one.paper.extract.document.text
-    words = frozenset(w.group().casefold() for w in _WORD.finditer(text, m.evidence.start, m.evidence.end))
+    trigger = stems(text, m.trigger.start, m.trigger.end)
+    first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
     return Told(
-        one.mention_id, m.event_type, one.paper.original, m.when.min.toordinal() if m.when.min else None,
-        m.when.max.toordinal() if m.when.max else None, m.place, m.place_country, m.series_id, m.instrument_id,
-        frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(persons), words, one.passage,
+        one.mention_id, m.event_type, one.paper.original, first, last, m.place, m.place_country, m.series_id, m.instrument_id,
+        frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
+        stems(text, m.evidence.start, m.evidence.end) - called - trigger, trigger, one.passage, one.witness,
+        m.date_text is not None and undated(first, last),
     )  # fmt: skip
 
 

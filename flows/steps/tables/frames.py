@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import polars as pl
 
 from flows.records import Actor, Extract, Finding
-from flows.steps.actors import Known, actors
+from flows.steps.actors import Known, actors, called
 from flows.steps.merging import same_event
 from flows.steps.tables import documents, events, statements
 from flows.steps.tables.carrying import event_ids
@@ -34,7 +34,7 @@ def frames(
     said = {paper.article_id: statements.said(paper) for paper in found}
     mentions = [one for paper in found for one in events.mentioned(paper, said[paper.article_id], ids)]
     witness = _witnessed(found, said, mentions, vocabulary)
-    happened = _events(mentions, known, previous)
+    happened = _events(mentions, known, vocabulary, previous)
     rows: dict[str, Iterator[documents.Row]] = {
         "articles": documents.articles(found),
         "statements": (row for paper in found for row in statements.rows(paper, said[paper.article_id], ids, witness)),
@@ -77,9 +77,10 @@ def _witnessed(
 
 
 def _events(
-    mentions: Sequence[events.Mentioned], known: Mapping[str, Known], previous: Mapping[str, pl.DataFrame] | None
+    mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocabulary: Vocabulary, previous: Mapping[str, pl.DataFrame] | None
 ) -> list[events.Event]:
-    groups = [[mentions[i] for i in group] for group in same_event([events.told(one, known) for one in mentions])]
+    names = called(known, vocabulary)
+    groups = [[mentions[i] for i in group] for group in same_event([events.told(one, known, names) for one in mentions])]
     ids = event_ids([[one.mention_id for one in group] for group in groups], previous)
     happened = [events.Event(event_id, group) for event_id, group in zip(ids, groups, strict=True)]
     for event in happened:

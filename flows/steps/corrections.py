@@ -1,0 +1,114 @@
+"""raw/corrections.csv → frames: what a reviewer has put right, applied after the extraction and before the checks."""
+
+import csv
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+from msgspec import Struct
+
+from flows.errors import InputError
+from schemas import TABLES, key, ordered
+
+COLUMNS = ("table_name", "row_id", "raw_path", "column_name", "value", "reason", "reviewer")
+
+
+class Correction(Struct, frozen=True):
+    """One line of the file: the row by its key (parts of a longer key joined by "|"), or the article by its ``raw_path``."""
+
+    place: str
+    table_name: str
+    row_id: str
+    raw_path: str
+    column_name: str
+    value: str
+    reason: str
+    reviewer: str
+
+
+def apply(frames: Mapping[str, pl.DataFrame], path: Path) -> dict[str, pl.DataFrame]:
+    """The frames with the corrections of ``path`` (none if there is no such file); an empty value empties the cell.
+
+    Raises ``InputError`` with file and line where the file is broken, where a correction has no reason or reviewer, and where it matches
+    no row any more: whoever wrote it has to look again.
+    """
+    out = dict(frames)
+    for correction in _read(path):
+        out[correction.table_name] = _corrected(out, correction)
+    return out
+
+
+def _read(path: Path) -> list[Correction]:
+    if not path.exists():
+        return []
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            header = next(reader, [])
+            if tuple(header) != COLUMNS:
+                raise InputError("corrections-header", f"{name}:1", "the columns are not those of a list of corrections",
+                                 f"write {','.join(COLUMNS)} as the first line")  # fmt: skip
+            return [_correction(f"{name}:{reader.line_num}", cells) for cells in reader if cells]
+    except UnicodeDecodeError as error:
+        raise InputError("corrections-encoding", name, f"not UTF-8 ({error.reason} at byte {error.start})", "save the file as UTF-8") from None
+    except csv.Error as error:
+        raise InputError("corrections-csv", name, f"not readable as CSV ({error})", "look for an unclosed quotation mark") from None
+
+
+def _correction(place: str, cells: list[str]) -> Correction:
+    if len(cells) != len(COLUMNS):
+        raise InputError("corrections-cells", place, f"{len(cells)} cells for {len(COLUMNS)} columns", "add or delete a comma")
+    correction = Correction(place, *(cell.strip() if name != "value" else cell for name, cell in zip(COLUMNS, cells, strict=True)))
+    if correction.table_name not in TABLES or correction.table_name in ("changes", "findings"):
+        raise _wrong(correction, "correction-table", f"no table {correction.table_name!r} that can be corrected", "name one of the tables")
+    if bool(correction.row_id) == bool(correction.raw_path) or (correction.raw_path and correction.table_name != "articles"):
+        raise _wrong(correction, "correction-row", "the row is not named", "fill in row_id, or raw_path for a row of articles, and not both")
+    if not correction.reason or not correction.reviewer:
+        raise _wrong(correction, "correction-unsigned", "reason or reviewer is empty", "say why the value is right and who has looked")
+    return correction
+
+
+def _corrected(frames: Mapping[str, pl.DataFrame], correction: Correction) -> pl.DataFrame:
+    frame, column = frames[correction.table_name], correction.column_name
+    if column not in frame.columns:
+        raise _wrong(correction, "correction-column", f"table {correction.table_name} has no column {column!r}", "name one of its columns")
+    if column in key(correction.table_name):
+        raise _wrong(correction, "correction-key", f"column {column} is the row's identity", "correct the other columns, or the raw text")
+    chosen = _chosen(correction)
+    if frame.select(chosen.any()).item() is not True:
+        raise _wrong(correction, "correction-unmatched", f"no row of {correction.table_name} is {correction.row_id or correction.raw_path!r} now",
+                     "look at the row again: correct the line or delete it")  # fmt: skip
+    value = pl.lit(_value(correction, frame.schema[column]), frame.schema[column])
+    return ordered(correction.table_name, frame.with_columns(pl.when(chosen).then(value).otherwise(pl.col(column)).alias(column)))
+
+
+def _chosen(correction: Correction) -> pl.Expr:
+    if correction.raw_path:
+        return pl.col("raw_path") == correction.raw_path
+    joined = pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in key(correction.table_name)], separator="|")
+    return joined == correction.row_id
+
+
+def _value(correction: Correction, kind: pl.DataType) -> object:
+    text = correction.value
+    if text == "":
+        return None
+    try:
+        if kind == pl.Date:
+            return date.fromisoformat(text)
+        if kind == pl.Int64:
+            return int(text)
+        if kind == pl.Boolean:
+            return {"true": True, "false": False}[text]
+    except (ValueError, KeyError):
+        raise _wrong(correction, "correction-value", f"{text!r} is no {_NAMES[str(kind)]}", "write it as in the package's CSV files") from None
+    return text
+
+
+_NAMES = {"Date": "day (YYYY-MM-DD)", "Int64": "whole number", "Boolean": "true or false"}
+
+
+def _wrong(correction: Correction, slug: str, message: str, remedy: str) -> InputError:
+    return InputError(slug, correction.place, message, remedy)

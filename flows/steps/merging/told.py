@@ -1,0 +1,55 @@
+"""A mention as merging sees it."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from flows.records import EventType
+
+#: The calendar's ends stand for an end that is not known.
+OPEN = (date.min.toordinal(), date.max.toordinal())
+#: A state and the one whose treaties and disputes it continues: texts name either.
+_SUCCESSOR = {"SUN": "RUS"}
+
+
+class Told(Struct, dict=True):
+    """What one mention tells of its event.
+
+    ``first`` and ``last`` are ordinals of days, both included. ``actors`` and ``recipients`` are states (alpha-3), ``organizations`` ids of
+    actors without a state, ``persons`` pairs of state (or "") and id. ``words`` are the content words of the evidence without the participants'
+    names, ``trigger`` those of the trigger. ``passage`` is the group of near-copies in which it stands (-1: none), ``article`` the article or
+    the one whose copy it is. ``teller`` is its witness. ``unresolved``: the text dates it in words that could not be resolved.
+    """
+
+    mention_id: str
+    event_type: EventType
+    article: str
+    first: int = OPEN[0]
+    last: int = OPEN[1]
+    place: str | None = None
+    place_country: str | None = None
+    series_id: str | None = None
+    instrument_id: str | None = None
+    actors: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
+    persons: frozenset[tuple[str, str]] = frozenset()
+    words: frozenset[str] = frozenset()
+    trigger: frozenset[str] = frozenset()
+    passage: int = -1
+    teller: str = ""
+    unresolved: bool = False
+
+    def __post_init__(self) -> None:
+        self.width = self.last - self.first + 1
+        self.states = self.actors | self.recipients
+
+
+def state(country: str) -> str:
+    """The state that stands for ``country`` when participants are compared: a treaty of the USSR may be told as Russia's."""
+    return _SUCCESSOR.get(country, country)
+
+
+def undated(first: int, last: int) -> bool:
+    """Whether an interval is open at an end, or as good as open: decades say nothing of which event is meant."""
+    return last - first > 3660
