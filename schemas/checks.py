@@ -58,10 +58,72 @@ _TABLES = {
     "count-wrong": Check("warning", "the count did not agree with the rows and was counted again", "report it"),
 }
 
+#: Raised while raw/ is read: what a file or a line of a dump has wrong.
+_FILES = {
+    "link-outside": Check("rejected", "a link leads out of the raw folder", "copy the file instead"),
+    "link-folder": Check("rejected", "a link to a folder is not followed", "copy the folder instead"),
+    "file-type-unknown": Check("note", "a file of another kind is not read", "rename it, or take it out of raw/"),
+    "file-unreadable": Check("rejected", "the file cannot be opened", "make it readable"),
+    "file-binary": Check("warning", "the file holds binary data and no text", "take it out of raw/"),
+    "manifest-file-missing": Check("warning", "a row of the manifest names a file that is not there", "correct the path or delete the row"),
+    "encoding-unknown": Check("warning", "the file is in no encoding that we know", "save it as UTF-8"),
+    "encoding-guessed": Check("warning", "the file is not UTF-8; its encoding was guessed", "check names and marks, or save it as UTF-8"),
+    "document-too-long": Check("warning", "the text is longer than any article", "split it"),
+    "nul-characters": Check("warning", "NUL characters were read as U+FFFD", "save the text without them"),
+    "page-unreadable": Check("warning", "the markup of the page cannot be read", "save the page again, or as text"),
+    "page-without-text": Check("warning", "the page holds no article text", "save it as text if it shows one"),
+    "dump-line-broken": Check("warning", "a line of a dump is not a document", "write one JSON object a line, with text or html"),
+}
+
+#: Raised while a document is read as an article.
+_ARTICLES = {
+    "document-empty": Check("rejected", "there is no text", "see the other findings of the file"),
+    "article-missing": Check("rejected", "there is only what surrounds an article, no prose", "save the page again"),
+    "no-article": Check("warning", "no article was found in the text", "look at the file"),
+    "extraction-failed": Check("rejected", "a fault of communique: the text could not be taken apart", "report it with the file"),
+    "language-not-read": Check("note", "statements and events are not taken from this language", "nothing: the article is published"),
+    "title-missing": Check("warning", "no headline: the first words stand in for it", "write it into manifest.csv"),
+    "outlet-inferred": Check("note", "the outlet is known from a weak place only", "write it into manifest.csv"),
+    "outlet-missing": Check("warning", "the page does not name its outlet", "write it into manifest.csv"),
+    "outlet-unknown": Check("warning", "the vocabulary does not know the outlet", "check and add the line that the message gives"),
+}
+
+#: Files of the user's that are wrong: with file, line and column, nothing is published.
+_INPUTS = {
+    "raw-missing": Check("stops", "there is no raw folder", "name it with --raw"),
+    "manifest-unreadable": Check("stops", "manifest.csv cannot be opened", "make it readable"),
+    "manifest-encoding": Check("stops", "manifest.csv is not UTF-8", "save it as UTF-8"),
+    "manifest-csv": Check("stops", "manifest.csv is not readable as CSV", "look for an unclosed quotation mark"),
+    "manifest-cells": Check("stops", "a row of manifest.csv has too many or too few cells", "add or delete a comma"),
+    "manifest-cell": Check("stops", "a cell of manifest.csv is wrong", "see the message"),
+    "corrections-encoding": Check("stops", "corrections.csv is not UTF-8", "save it as UTF-8"),
+    "corrections-csv": Check("stops", "corrections.csv is not readable as CSV", "look for an unclosed quotation mark"),
+    "corrections-header": Check("stops", "the columns are not those of a list of corrections", "write the columns of the message"),
+    "corrections-cells": Check("stops", "a correction has too many or too few cells", "add or delete a comma"),
+    "correction-table": Check("stops", "a correction names no table that can be corrected", "name one of the tables"),
+    "correction-row": Check("stops", "a correction does not name its row", "fill in row_id, or raw_path for an article"),
+    "correction-column": Check("stops", "a correction names no column of its table", "name one of its columns"),
+    "correction-key": Check("stops", "a correction would change the row's identity", "correct other columns, or the raw text"),
+    "correction-value": Check("stops", "a correction's value is not of its column's type", "write it as in the package's CSV files"),
+    "correction-unsigned": Check("stops", "a correction has no reason or no reviewer", "say why it is right and who has looked"),
+    "correction-unmatched": Check("stops", "a correction matches no row any more", "look again and correct or delete it"),
+    "settings-encoding": Check("stops", "dataset.toml is not UTF-8", "save it as UTF-8"),
+    "settings-unreadable": Check("stops", "dataset.toml cannot be opened", "make it readable"),
+    "settings-toml": Check("stops", "dataset.toml is not TOML", 'write key = "value", one a line'),
+    "settings-unknown": Check("stops", "dataset.toml names a setting that does not exist", "see the message for the one that was meant"),
+    "settings-value": Check("stops", "a setting has a value of the wrong kind", "see the message"),
+    "cron-invalid": Check("stops", "--cron is no cron expression", "write five fields"),
+    "server-not-started": Check("stops", "the Prefect server did not start", "read the log that the message names"),
+}
+
 #: What ends a run with nothing published. Raised by the steps and the command line.
 _STOPS = {
     "documents-lost": Check("stops", "a raw text is neither in articles nor in findings", "report it with the text"),
     "too-many-rejected": Check("stops", "more rows were rejected than dataset.toml allows", "read the findings, or raise the threshold"),
+    "too-many-refused": Check("stops", "more texts gave no article than dataset.toml allows", "read the findings, or raise the threshold"),
+    "too-many-unknown-outlets": Check("stops", "more articles without a known outlet than allowed", "add outlets, or raise the threshold"),
+    "too-many-undated": Check("stops", "more articles without any date than allowed", "add dates to manifest.csv, or raise the threshold"),
+    "too-many-unresolved": Check("stops", "more sources without a name than allowed", "add actors, or raise the threshold"),
     "too-few-articles": Check("stops", "fewer articles than dataset.toml asks for", "read the findings, or lower the threshold"),
     "dist-locked": Check("stops", "another publisher is at work in dist/", "wait until it is done"),
     "dist-not-writable": Check("stops", "dist/ cannot be written: no space or no permission", "make room or set permissions"),
@@ -70,4 +132,4 @@ _STOPS = {
     "release-not-found": Check("stops", "there is no release at the path", "give a release folder or its zip"),
 }
 
-CHECKS: Mapping[str, Check] = {**_ROWS, **_TABLES, **_STOPS}
+CHECKS: Mapping[str, Check] = {**_FILES, **_ARTICLES, **_ROWS, **_TABLES, **_INPUTS, **_STOPS}

@@ -10,27 +10,31 @@ _TYPES = {"String": "text", "Int64": "whole number", "Boolean": "true or false",
 _DEFINITIONS = """\
 ## What is counted
 
-**Offsets** are Unicode code points, counted from 0, into the text exactly as it was read from the raw file (nothing normalised). Intervals
-are half-open: `text[start:end]` are the words. Every `content`, `cue`, `trigger` and `evidence` is such a slice, checked before release.
+**Offsets** are Unicode code points, counted from 0, into the text exactly as it was read from the raw file (nothing
+normalised). Intervals are half-open: `text[start:end]` are the words. Every `content`, `source_text`, `cue`, `trigger`
+and `evidence` is such a slice, checked before release.
 
-**An article** is one news text with its own prose. Its *outlet* published the page; its *origin* is the agency or outlet that the
-article credits. Its *body* runs from the first to the last character of its prose: menus, counters, teasers, captions and legal notices around it are
-not part of it. Its day of publication is what the page states; where the page does not, the day or an interval is *inferred* from evidence, all of
-which `date_evidence` lists. It is never filled with the day of retrieval or of processing.
+**An article** is one news text with its own prose. Its *outlet* published the page; its *origin* is the agency or outlet
+that the article credits. Its *body* runs from the first to the last character of its prose: menus, counters, teasers
+and legal notices around it are not part of it. Its day of publication is what the page states; where the page does not,
+the day or an interval is *inferred* from evidence, all of which `date_evidence` lists. It is never filled with the day
+of retrieval or of processing.
 
-**A statement** is content that the article attributes to a source through words of communication (the *cue*), or that stands in quotation marks as a
-source's words. One statement is one contiguous span; a quotation interrupted by its cue is two that share an `utterance_id`. Plans and beliefs that nobody is
-said to have uttered, scare quotes, titles, headlines and captions are not statements.
+**A statement** is content that the article attributes to a source through words of communication (the *cue*), or that
+stands in quotation marks as a source's words. One statement is one contiguous span; a quotation interrupted by its cue
+is two that share an `utterance_id`. Plans and beliefs that nobody is said to have uttered, scare quotes, titles,
+headlines and captions are not statements.
 
-**An event** is something that happened, or is firmly scheduled, between or by political actors, coded with the 16 types of PLOVER 2.0. What is
-hypothetical, denied or only proposed is no event; a speech act is one only as REQUEST, ACCUSE, REJECT, THREATEN or AGREE. One real-world event is one row in
-`events`, however many *mentions* it has; its date is its own, never silently the day of the article.
+**An event** is something that happened, or is firmly scheduled, between or by political actors, coded with the 16 types
+of PLOVER 2.0. What is hypothetical, denied or only proposed is no event; a speech act is one only as REQUEST, ACCUSE,
+REJECT, THREATEN or AGREE. One real-world event is one row in `events`, however many *mentions* it has; its date is its
+own, never silently the day of the article.
 
-**A witness** is an independent text. Copies of one agency report are kept as articles and mentions of their own and share one `witness_id`, so that
-`witness_count` counts them once.
+**A witness** is an independent text. Copies of one agency report are kept as articles and mentions of their own and
+share one `witness_id`, so that `witness_count` counts them once.
 
-**Dates.** `…_min` and `…_max` are the first and the last possible day, both included; an empty end is open. `…_date` is filled only where the day is known.
-`…_precision` says what the interval is, `…_basis` how it is known.
+**Dates.** `…_min` and `…_max` are the first and the last possible day, both included; an empty end is open. `…_date` is
+filled only where the day is known. `…_precision` says what the interval is, `…_basis` how it is known.
 
 **Missing** is the empty cell. Nothing is filled with a guess.
 """
@@ -61,32 +65,45 @@ def _table(name: str) -> str:
     lines = [
         f"### {name}\n",
         f"{schema.description}{f' Key: {keys}.' if keys else ''}\n",
-        "| column | type | filled | meaning |",
-        "|---|---|---|---|",
+        "| column | type | filled | meaning |\n|---|---|---|---|",
     ]
-    categories: list[str] = []
+    lists: list[str] = []
     for column, declared in schema.columns.items():
+        values = (declared.metadata or {}).get("categories")
+        kind = "one of a list" if values else (declared.metadata or {}).get("kind") or _TYPES[str(declared.dtype)]
         target = references(name).get(column)
         meaning = f"**{declared.title}.** {declared.description}." + (f" → `{'.'.join(target)}`" if target else "")
-        kind = _TYPES[str(declared.dtype)]
-        values = (declared.metadata or {}).get("categories")
-        if values:
-            kind = "one of a list"
-            categories += [
-                f"\n`{column}` is one of\n",
-                "| value | meaning |\n|---|---|",
-                *(f"| `{v}` | {_cell(m)} |" for v, m in values.items()),
-            ]
         lines.append(f"| `{column}` | {kind} | {'sometimes' if declared.nullable else 'always'} | {_cell(meaning)} |")
-    return "\n".join([*lines, *categories]) + "\n"
+        lists += _values(column, values) if values else []
+    return "\n".join([*lines, *lists]) + "\n"
+
+
+def _values(column: str, values: Mapping[str, str]) -> list[str]:
+    rows = [f"| `{value}` | {_cell(meaning)} |" for value, meaning in values.items()]
+    return [f"\n`{column}` is one of\n", "| value | meaning |\n|---|---|", *rows]
+
+
+_CHECKS = """\
+## The checks
+
+Every name that `findings.check` can hold, and what to do about it. Rows that were `rejected` are not in the package;
+`findings.row_json` holds each as a whole. Rows with a `warning` are in the package.
+"""
+_STOPS = """\
+## What stops a release
+
+Nothing is published when one of these is met; the message names the place.
+"""
 
 
 def _checks() -> str:
-    lines = ["## The checks\n", "Every name that `findings.check` can hold, and what to do about it. `rejected` rows are not in the package; `findings.row_json` holds "
-             "each as a whole. Rows with a `warning` are in the package.\n", "| check | severity | what it means | what to do |", "|---|---|---|---|"]  # fmt: skip
-    found = {slug: check for slug, check in CHECKS.items() if check.severity != "stops"}
-    lines += [f"| `{slug}` | {c.severity} | {_cell(c.sentence)} | {_cell(c.remedy)} |" for slug, c in sorted(found.items())]
-    return "\n".join(lines) + "\n"
+    def listed(stops: bool) -> list[str]:
+        chosen = [(slug, check) for slug, check in sorted(CHECKS.items()) if (check.severity == "stops") == stops]
+        return [f"| `{slug}` | {'' if stops else c.severity + ' | '}{_cell(c.sentence)} | {_cell(c.remedy)} |" for slug, c in chosen]
+
+    found = ["| check | severity | what it means | what to do |\n|---|---|---|---|", *listed(stops=False)]
+    stops = ["| error | what it means | what to do |\n|---|---|---|", *listed(stops=True)]
+    return "\n".join([_CHECKS, *found, "", _STOPS, *stops]) + "\n"
 
 
 def _cell(text: str) -> str:

@@ -42,13 +42,15 @@ def column(
     pattern: str | None = None,
     categories: Mapping[str, str] | None = None,
     minimum: int | None = None,
+    kind: str | None = None,
 ) -> Any:
     """Declare one column of a table.
 
     ``key`` puts the column into the primary key, ``refers`` ("table.column") makes it a foreign key, ``categories`` maps each
-    allowed value to what it means. A column that is not ``optional`` must be filled in every row.
+    allowed value to what it means, ``kind`` is what the codebook calls the type. A column that is not ``optional`` must be filled
+    in every row.
     """
-    metadata: dict[str, object] = {"key": key, "refers": refers, "categories": dict(categories) if categories else None}
+    metadata: dict[str, object] = {"key": key, "refers": refers, "categories": dict(categories) if categories else None, "kind": kind}
     constraints: dict[str, Any] = {"ge": minimum, "str_matches": pattern, "isin": list(categories) if categories else None}
     return pa.Field(
         title=title,
@@ -59,7 +61,6 @@ def column(
     )
 
 
-def offset(title: str, description: str, *, optional: bool = False) -> Any:
+def offset(title: str, description: str, *, optional: bool = False, key: bool = False) -> Any:
     """Declare a code-point offset into the document's text (half-open intervals, counted from 0)."""
-    return column(title, description + " (code points into the document's text, counted from 0; the end is not included)",
-                  optional=optional, minimum=0)  # fmt: skip
+    return column(title, description, optional=optional, key=key, minimum=0, kind="offset (code points)")

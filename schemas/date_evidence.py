@@ -4,17 +4,15 @@ import pandera.polars as pa
 import polars as pl
 from pandera.polars import PolarsData
 
-from schemas.columns import SLUG, column
+from schemas.columns import SLUG, column, offset
 from schemas.table import Table, not_after
 
 
 class DateEvidence(Table):
     article_id: str = column("Article", "The article whose publication is dated", key=True, refers="articles.article_id", pattern=SLUG)
     expression: str = column("Expression", "The words of the text; for evidence from outside the text, its place", key=True)
-    char_start: pl.Int64 = column("Start of the expression", "First character of the words (code points into the document's text); 0 for "
-                                  "evidence from outside the text", key=True, minimum=0)  # fmt: skip
-    char_end: pl.Int64 = column("End of the expression", "End of the words, not included; 0 for evidence from outside the text", key=True,
-                                minimum=0)  # fmt: skip
+    char_start: pl.Int64 = offset("Start of the expression", "First character of the words; 0 for evidence from outside the text", key=True)
+    char_end: pl.Int64 = offset("End of the expression", "End of the words; 0 for evidence from outside the text", key=True)
     says: str = column("Says", "What the evidence says about the day of publication", key=True)
     date_min: pl.Date = column("Earliest", "First day that the evidence allows; empty: no bound", optional=True)
     date_max: pl.Date = column("Latest", "Last day that the evidence allows; empty: no bound", optional=True)

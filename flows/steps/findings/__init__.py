@@ -3,48 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
-from msgspec import Struct
 
 from flows.records import Finding
 from flows.steps.findings import dates, outlets, quotes, references, rows
+from flows.steps.findings.checked import Checked, documents_of
 from flows.steps.findings.faults import ROW, Fault, table, told
+from flows.steps.findings.report import report
+from flows.steps.findings.thresholds import refuse, shares
 from flows.steps.tables import counted
 from flows.vocabulary import Vocabulary
 from schemas import TABLES, ordered
 
-__all__ = ["Checked", "check", "table"]
+__all__ = ["Checked", "check", "refuse", "report", "shares", "table"]
 
 #: The tables that hold what was found; the others, in package order, are checked for what can be wrong.
 _DATA = tuple(name for name in TABLES if name not in ("findings", "changes"))
-
-
-class Checked(Struct, frozen=True):
-    """What the checks left: the tables as they can be published (``changes`` not among them, it needs the previous release).
-
-    ``rows`` counts the rows that were given, by table; ``lost`` lists the documents that are neither in articles nor in findings.
-    """
-
-    frames: dict[str, pl.DataFrame]
-    rows: dict[str, int]
-    documents: int
-    lost: tuple[str, ...] = ()
-
-    @property
-    def findings(self) -> pl.DataFrame:
-        return self.frames["findings"]
-
-    @property
-    def copies(self) -> int:
-        return self.frames["articles"]["copy_of"].count()
-
-    @property
-    def refused(self) -> int:
-        """Documents that are no article of the package; the findings say why."""
-        return self.documents - self.frames["articles"].height - len(self.lost)
-
-    def rejected(self, name: str) -> int:
-        """Number of rows of table ``name`` that are not in the package."""
-        return self.rows[name] - self.frames[name].height
 
 
 def check(
@@ -75,8 +48,9 @@ def check(
     all_findings = _joined(frames.get("findings"), table([*findings, *found]))
     published = {name: ordered(name, kept[name].drop(ROW)) for name in _DATA} | {"findings": all_findings}
     seen = {*given["articles"]["raw_path"], *all_findings["raw_path"]}
-    lost = tuple(sorted({path for path in documents if path not in seen}))
-    return Checked(published, {name: given[name].height for name in _DATA}, len(set(documents)) or given["articles"].height, lost)
+    found_documents = documents_of([*documents], all_findings, given["articles"]) or set(given["articles"]["raw_path"])
+    lost = tuple(sorted(path for path in found_documents if path not in seen))
+    return Checked(published, {name: given[name].height for name in _DATA}, len(found_documents), lost)
 
 
 def _without(frames: Mapping[str, pl.DataFrame], faults: Iterable[Fault]) -> dict[str, pl.DataFrame]:

@@ -2,26 +2,29 @@
 
 import polars as pl
 
-from flows.steps.findings import Checked
+from flows.steps.findings.checked import Checked
 
 
 def report(checked: Checked) -> str:
-    """Documents and rows that were given, kept and rejected, then the findings by check, the most frequent first."""
-    return "\n".join([_documents(checked), "", *_tables(checked), "", *_findings(checked.findings)])
-
-
-def _documents(checked: Checked) -> str:
+    """The counts of a run as Markdown: documents, rows kept and rejected by table, findings by check."""
     articles = checked.frames["articles"].height
-    return f"{checked.documents} documents: {articles} articles ({checked.copies} of them copies), {checked.refused} refused, {len(checked.lost)} lost"
+    lines = [
+        f"**{checked.documents} documents** = {articles - checked.copies} articles + {checked.copies} copies + {checked.refused} refused"
+        + (f" + {len(checked.lost)} LOST" if checked.lost else ""),
+        "",
+        "| table | rows kept | rejected |\n|---|---:|---:|",
+        *(f"| {name} | {checked.frames[name].height} | {checked.rejected(name)} |" for name in checked.rows),
+    ]
+    if checked.findings.is_empty():
+        return "\n".join([*lines, "", "No findings."])
+    counts = checked.findings.group_by("severity", "check").agg(pl.len().alias("count"), pl.col("message").sort().first())
+    order = {"rejected": 0, "warning": 1, "note": 2}
+    counts = counts.sort(pl.col("severity").replace_strict(order), -pl.col("count").cast(pl.Int64), "check")
+    lines += ["", "| finding | severity | count | for example |\n|---|---|---:|---|"]
+    lines += [f"| {row['check']} | {row['severity']} | {row['count']} | {_cell(row['message'])} |" for row in counts.iter_rows(named=True)]
+    return "\n".join(lines)
 
 
-def _tables(checked: Checked) -> list[str]:
-    lines = ["| table | rows | rejected |", "|---|---:|---:|"]
-    return lines + [f"| {name} | {checked.frames[name].height} | {checked.rejected(name)} |" for name in checked.rows]
-
-
-def _findings(findings: pl.DataFrame) -> list[str]:
-    if findings.is_empty():
-        return ["no findings"]
-    counts = findings.group_by("check", "severity").len().sort(["len", "check"], descending=[True, False])
-    return ["| finding | severity | times |", "|---|---|---:|"] + [f"| {check} | {severity} | {n} |" for check, severity, n in counts.iter_rows()]
+def _cell(text: str) -> str:
+    words = " ".join(text.split()).replace("|", "\\|")
+    return words if len(words) <= 160 else words[:159] + "…"

@@ -1,7 +1,8 @@
 """checked frames → a release folder and its zip in dist/, atomically; and a release checked again from outside.
 
-The rooms: ``tables``, ``readme``, ``changelog``, ``notices``, ``about`` make the parts, ``release`` the folder, ``archive`` the zip, ``publishing`` brings
-them into dist/ under the ``lock``, ``hashes`` and the ``referee`` judge, ``verifying`` does it all again against the raw texts.
+The rooms: ``tables``, ``readme``, ``changelog``, ``notices`` and ``about`` make the parts, ``release`` the folder, ``archive`` the
+zip; ``hashes`` and the ``referee`` judge them; ``publishing`` brings them into dist/ by way of ``versions``, ``lock`` and ``disk``;
+``verifying`` looks at a release again, beside the raw texts.
 """
 
 from flows.steps.package.publishing import Published, previous, publish

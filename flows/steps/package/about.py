@@ -1,19 +1,19 @@
 """settings + rows → the package's own properties: what it is called, who made it, under which terms, how it was made."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
+from msgspec import Struct, to_builtins
 
-if TYPE_CHECKING:
-    from flows.settings import Settings
+from flows.settings import Settings
 from flows.steps.read import READER
 
 #: The properties that a new release must repeat or tell as a change, beside its rows.
 DECLARED = ("name", "title", "description", "homepage", "keywords", "licenses", "contributors", "sources")
 
 
-def declared(settings: "Settings") -> dict[str, Any]:
+def declared(settings: Settings) -> dict[str, Any]:
     """What raw/dataset.toml says of the package, in the order of the descriptor; what it leaves open is left out."""
     values = {
         "name": settings.name,
@@ -28,7 +28,7 @@ def declared(settings: "Settings") -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def about(settings: "Settings", version: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, Any]:
+def about(settings: Settings, version: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, Any]:
     """All properties of the descriptor beside its resources."""
     properties = declared(settings)
     first = {name: properties.pop(name) for name in ("name", "title") if name in properties}
@@ -42,3 +42,7 @@ def latest_day(articles: pl.DataFrame) -> str | None:
     retrieved = articles["retrieved_at"].str.head(10).drop_nulls().to_list()
     published = [str(day) for day in articles["published_date"].drop_nulls()]
     return max(retrieved or published, default=None)
+
+
+def _filled(entry: Struct) -> dict[str, Any]:
+    return {name: value for name, value in to_builtins(entry).items() if value}

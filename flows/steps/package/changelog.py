@@ -2,7 +2,10 @@
 
 import polars as pl
 
-_HEAD = "# Changelog\n\nMajor: other columns. Minor: rows added or removed. Patch: values corrected. The table `changes` lists every row and value.\n"
+_HEAD = """# Changelog
+
+Major: other columns. Minor: rows added or removed. Patch: values corrected. The table `changes` lists every row and value.
+"""
 
 
 def changelog(version: str, created: str | None, changes: pl.DataFrame, earlier: str | None) -> str:

@@ -2,27 +2,23 @@
 
 import json
 import os
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 from msgspec import Struct
 
-from flows.errors import CommuniqueError, Refused
-
-if TYPE_CHECKING:
-    from flows.settings import Settings
+from flows.errors import Refused
+from flows.settings import Settings
 from flows.steps.changes import Bump, changes, next_version
-from flows.steps.findings import Checked
+from flows.steps.findings import Checked, refuse
 from flows.steps.package import about, archive, hashes, referee, release, tables, versions
+from flows.steps.package.disk import clean, flush, flush_folder, folder_for, staged, writable
 from flows.steps.package.lock import locked
 from schemas import ordered, polars_schema
 
-STAGING = ".staging"
 POINTER = "latest.json"
 
 
@@ -43,26 +39,27 @@ class Published(Struct, frozen=True):
         return f"Published {self.folder}\n{counts}"
 
 
-def publish(checked: Checked, settings: "Settings", dist: Path) -> Published:
+def publish(checked: Checked, settings: Settings, dist: Path) -> Published:
     """Release the checked frames into ``dist``/name/version/, if they say anything new.
 
     Raises ``Refused`` below a threshold of the settings or if the referee finds a fault, ``Locked`` if another publisher is at work,
-    ``CommuniqueError`` if ``dist`` cannot be written. In all these cases ``dist`` is as it was before.
+    ``CommuniqueError`` if ``dist`` cannot be written. In all these cases readers find ``dist`` as it was before.
     """
-    with _root(dist, settings.name) as root, locked(root), _writable(root):
-        _clean(root)
+    refuse(checked, settings)
+    with folder_for(dist, settings.name) as root, locked(root), writable(root):
+        clean(root)
         newest = _whole(versions.newest(root))
         if newest:
             _repair(root, newest)
         told, bump = _told(newest, checked.frames, settings)
-        version = next_version(newest.name if newest else None, bump)
+        version = next_version(newest.name, bump) if newest else settings.first_version
         if newest and version is None:
             return Published(newest, newest.name, False, _rows(tables.read(newest)))
         assert version is not None
         frames = {**checked.frames, "changes": told}
         properties = about.about(settings, version, frames)
         earlier = newest.joinpath("CHANGELOG.md").read_text("utf-8") if newest else None
-        with _staging(root) as staging:
+        with staged(root) as staging:
             _build(staging, frames, properties, earlier)
             _judge(staging, version, settings.name)
             _commit(staging, root, version, settings.name)
@@ -78,7 +75,7 @@ def previous(dist: Path, name: str) -> dict[str, pl.DataFrame] | None:
     return tables.read(newest) if newest else None
 
 
-def _told(newest: Path | None, frames: Mapping[str, pl.DataFrame], settings: "Settings") -> tuple[pl.DataFrame, Bump]:
+def _told(newest: Path | None, frames: Mapping[str, pl.DataFrame], settings: Settings) -> tuple[pl.DataFrame, Bump]:
     """The table of changes and what they make of the version: rows by the changes step, the package's own properties here."""
     if newest is None:
         return pl.DataFrame(schema=polars_schema("changes")), "none"
@@ -102,7 +99,7 @@ def _build(staging: Path, frames: Mapping[str, pl.DataFrame], properties: Mappin
     zipped = staging / _zip_name(properties["name"], folder.name)
     archive.pack(folder, zipped)
     staging.joinpath(POINTER).write_text(_pointer(folder.name, zipped), "utf-8", newline="\n")
-    _flush(staging)
+    flush(staging)
 
 
 def _judge(staging: Path, version: str, name: str) -> None:
@@ -118,10 +115,10 @@ def _judge(staging: Path, version: str, name: str) -> None:
 def _commit(staging: Path, root: Path, version: str, name: str) -> None:
     """Three renames. The first makes the release, which is whole by then; a crash before the last is mended by the next run."""
     os.rename(staging / version, root / version)  # noqa: PTH104
-    _flush_folder(root)
+    flush_folder(root)
     os.replace(staging / _zip_name(name, version), root / _zip_name(name, version))  # noqa: PTH105
     os.replace(staging / POINTER, root / POINTER)  # noqa: PTH105
-    _flush_folder(root)
+    flush_folder(root)
 
 
 def _zip_name(name: str, version: str) -> str:
@@ -131,11 +128,6 @@ def _zip_name(name: str, version: str) -> str:
 def _pointer(version: str, zipped: Path) -> str:
     target = {"version": version, "folder": version, "zip": zipped.name, "zip_sha256": sha256(zipped.read_bytes()).hexdigest()}
     return json.dumps(target, indent=2) + "\n"
-
-
-def _clean(root: Path) -> None:
-    """Take away what a publisher that was killed has left."""
-    shutil.rmtree(root / STAGING, ignore_errors=True)
 
 
 def _whole(newest: Path | None) -> Path | None:
@@ -152,75 +144,14 @@ def _repair(root: Path, newest: Path) -> None:
     pointer = root / POINTER
     if zipped.is_file() and pointer.is_file() and pointer.read_text("utf-8", errors="replace") == _pointer(newest.name, zipped):
         return
-    with _staging(root) as staging:
+    with staged(root) as staging:
         archive.pack(newest, staging / zipped.name)
         staging.joinpath(POINTER).write_text(_pointer(newest.name, staging / zipped.name), "utf-8", newline="\n")
-        _flush(staging)
+        flush(staging)
         os.replace(staging / zipped.name, zipped)  # noqa: PTH105
         os.replace(staging / POINTER, pointer)  # noqa: PTH105
-        _flush_folder(root)
+        flush_folder(root)
 
 
 def _rows(frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
     return {name: frame.height for name, frame in frames.items()}
-
-
-@contextmanager
-def _root(dist: Path, name: str) -> Iterator[Path]:
-    """The folder of the data set; taken away again if nothing came to lie in it."""
-    root = dist / name
-    made = [folder for folder in (root, dist) if not folder.exists()]
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_writable(root, error) from error
-    try:
-        yield root
-    finally:
-        for folder in made:
-            if not any(folder.iterdir()):
-                folder.rmdir()
-
-
-@contextmanager
-def _writable(root: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _not_writable(root, error) from error
-
-
-def _not_writable(root: Path, error: OSError) -> CommuniqueError:
-    return CommuniqueError(
-        "dist-not-writable", str(root), f"nothing was published: {error.strerror or error}", "make room, or set permissions"
-    )
-
-
-@contextmanager
-def _staging(root: Path) -> Iterator[Path]:
-    staging = root / STAGING
-    staging.mkdir()
-    try:
-        yield staging
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _flush(folder: Path) -> None:
-    """Make sure that all below ``folder`` is on the disk, files before the folders that name them."""
-    for parent, _, names in os.walk(folder, topdown=False):
-        for name in names:
-            descriptor = os.open(Path(parent, name), os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-        _flush_folder(Path(parent))
-
-
-def _flush_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
