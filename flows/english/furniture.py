@@ -104,6 +104,19 @@ KINDS = (
         r"\bturn on (?:notifications|desktop)\b",
     ),
     _kind(
+        "appeal",
+        -2.5,
+        r"^\W*(?:get|join|create|access|enjoy|share|visit|support|unlock|register|sign|follow|download|click|e-?mail|discover|explore|browse|stay|receive|choose|start|try|"
+        r"check|buy|shop|save|be the first|keep up|want|like|need|looking|have|send|tell|contact|if) .{0,90}"
+        r"\b(?:your|our|us|accounts?|newsletters?|e-?mails?|updates?|inbox|subscri\w+|conversation|community|this (?:article|story|page|site))\b.{0,60}$",
+        r"^\W*(?:you|your) .{0,60}\b(?:account|browser|subscription|e-?mail|inbox|article|device|password)\b.{0,80}$",
+        r"^\W*(?:this )?advertise?ment\b.{0,80}$|^\W*(?:story|article) continues? (?:below|after)\b.{0,40}$|^\W*(?:article content|skip (?:past|ad)|after newsletter)\b.{0,40}$",
+        r"^\W*(?:unlimited|exclusive|daily|weekly|premium) .{0,40}\b(?:access|articles|puzzles|newsletters?|content)\b.{0,80}$",
+        r"\b(?:subscribers? only|for subscribers|unlock (?:this|more) articles?|continue (?:with your )?reading)\b.{0,40}$",
+        r"\bfollow (?:us|him|her|them|me|@\w+) (?:on|@|at)\b",
+        r"^\W*(?:no spam|we (?:promise|respect|value|use|collect)|thanks? (?:you )?for (?:reading|subscribing|signing|your))\b.{0,160}$",
+    ),
+    _kind(
         "legal",
         -4,
         r"(?<!\w)©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b|\bcopyright\b.{0,40}\b(?:19|20)\d\d\b",
@@ -113,7 +126,7 @@ KINDS = (
         r"hyperlink (?:to|is)|no part of (?:this|the) (?:site|website|material|article|publication))\b",
         r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
         r"^\W*(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration|registration certificate)\b.{0,80}$",
-        r"^\W*(?:disclaimer|about us|contact us|contacts?|advertise(?: with us| here)?|advertisement|advertising|ad|adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
+        r"^\W*(?:disclaimers?|about(?: us| the site)?|contact us|contacts?|advertise(?: with us| here)?|advertisement|advertising|ad|adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
         r"terms|privacy|cookies|legal|accessibility|archive|feedback|corrections?|mobile version|18\+|16\+|12\+|6\+|0\+)\W*$",
         r"^\W*(?:tel|phone|fax|e-?mail|address|postal address)\s?\.?:.{0,120}$|\[email[  ]protected\]",
     ),

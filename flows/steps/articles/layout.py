@@ -23,6 +23,12 @@ _LISTED = 28
 #: Words of running prose after which a day, a comment form or a lone paragraph is taken to belong to something else.
 _TOLD = 60
 _CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORECASE)
+#: Words of a line that may be one of the page's own repeated ones.
+_REPEATED = 12
+#: Lines, and words of prose in them, that may stand between the headline and a date line or byline.
+_HEADER, _STANDFIRST = 4, 45
+#: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not, from the second on wholly.
+_STRANGE, _FAMILIAR = 0.25, 0.55
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -42,6 +48,9 @@ class Layout(Struct, frozen=True):
 def layout(lines: list[Line], declared_title: str | None) -> Layout:
     """Find the headline and the body among ``lines``."""
     kinds = [line.kind or _kind(line) for line in lines]
+    clean = sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
+    if clean:
+        kinds = ["prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)]
     title, span = _title(lines, kinds, declared_title)
     wanted = _plain(declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else ""))
     for i, line in enumerate(lines):
@@ -49,8 +58,9 @@ def layout(lines: list[Line], declared_title: str | None) -> Layout:
             kinds[i] = "title"
     if title is not None:
         kinds[title] = "title"
-    kinds = _with_decks(lines, kinds, title)
-    first, last = _heaviest(_weights(lines, kinds), 0 if title is None else title + 1)
+    kinds = _with_decks(lines, _with_repeated(lines, kinds), title)
+    first, last = _heaviest(_clean_weights(lines, kinds) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
+    first = _below_header(lines, kinds, first, last)
     return Layout(title, span, first, last, tuple(kinds))
 
 
@@ -78,8 +88,14 @@ _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
     "title": -3.0,
     "caption": -0.5,
     "deck": -1.0,
+    "repeated": -0.2,
     "speech": 0.6,
 }
+#: Kinds that only stand on a page: a text with hardly any of them is no page but an article by itself.
+_STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "comments", "navigation", "foreign"))
+_CLEAN = 0.03
+#: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.
+_MISTAKABLE = frozenset(("subscription", "appeal", "legal", "teaser", "byline", "media", "share"))
 _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
 
 
@@ -88,6 +104,7 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
     weights: list[float] = []
     listing = commenting = False
     told = 0  # words of running prose so far
+    vocabulary: set[str] = set()
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         running = kind == "prose" and _running(lines, kinds, i)
         if kind in _LIST_HEADINGS:
@@ -95,26 +112,52 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
         elif kind == "title" or (kind == "prose" and (line.words > _LISTED or running)):
             listing = False
         commenting = (commenting or (kind == "comments" and told >= _TOLD)) and kind != "title"
-        told += line.words if running else 0
         if commenting or (listing and kind in ("prose", "speech", "heading")):
             weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
         elif kind == "prose":
-            weights.append(min(_MOST, line.words / 4) if running or told < _TOLD or not _alone(kinds, i) else min(_MOST, line.words / 4) / 3)
+            weight = min(_MOST, line.words / 4)
+            weights.append(weight if running or told < _TOLD or not _alone(kinds, i) else weight * _familiarity(line, vocabulary))
         elif kind == "date" and told >= _TOLD and not _CLOCK_ONLY.match(line.text):
             weights.append(-4.0)
         else:
             weights.append(_PENALTY[kind])
+        told += line.words if running else 0
+        if running or kind == "title":
+            vocabulary.update(_content(line.text))
     return weights
+
+
+def _clean_weights(lines: list[Line], kinds: list[str]) -> list[float]:
+    """The weights in a text without a page around it: all of its prose belongs to the article."""
+    return [min(_MOST, line.words / 4) if kind == "prose" else max(-0.3, _PENALTY[kind]) for line, kind in zip(lines, kinds, strict=True)]
+
+
+def _familiarity(line: Line, vocabulary: set[str]) -> float:
+    words = _content(line.text)
+    share = sum(word in vocabulary for word in words) / max(1, len(words))
+    return max(0.0, min(1.0, (share - _STRANGE) / (_FAMILIAR - _STRANGE)))
 
 
 def _alone(kinds: list[str], i: int) -> bool:
     """Whether a line has no prose on either side, as the summary under a headline in a list of other articles."""
-    return not any(kinds[j] in ("prose", "speech") for j in (i - 1, i + 1) if 0 <= j < len(kinds))
+    return not any(_beside(kinds, i, step) in ("prose", "speech") for step in (-1, 1))
+
+
+def _beside(kinds: list[str], i: int, step: int) -> str | None:
+    """The kind of the next line in a direction, over what the page repeats everywhere and over pictures."""
+    j = i + step
+    while 0 <= j < len(kinds) and kinds[j] in ("repeated", "media", "caption"):
+        j += step
+    return kinds[j] if 0 <= j < len(kinds) else None
 
 
 def _running(lines: list[Line], kinds: list[str], i: int) -> bool:
-    """Whether line ``i`` and the one after it are whole sentences: a list of other articles is made of headlines."""
-    return all(kinds[j] == "prose" and lines[j].ends and lines[j].words >= 10 for j in (i, i + 1) if j < len(lines)) and i + 1 < len(lines)
+    """Whether line ``i`` and the one after or before it are whole sentences: a list of other articles is made of headlines."""
+    return _whole(lines, kinds, i) and (_whole(lines, kinds, i + 1) or _whole(lines, kinds, i - 1))
+
+
+def _whole(lines: list[Line], kinds: list[str], i: int) -> bool:
+    return 0 <= i < len(lines) and kinds[i] == "prose" and lines[i].ends and lines[i].words >= 10
 
 
 def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
@@ -179,6 +222,22 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
         if kinds[i] in ("prose", "speech", "heading"):
             found[i] = "deck"
     return found
+
+
+def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
+    """Mark short lines that stand on the page three times and more: the page's own, as "Article content" above each paragraph."""
+    counts = Counter(line.text for line in lines if line.words <= _REPEATED)
+    return ["repeated" if kind in ("heading", "prose", "speech", "appeal") and counts[line.text] >= 3 else kind for line, kind in zip(lines, kinds, strict=True)]
+
+
+def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) -> int:
+    """Move the body's beginning below a date line or byline that stands under one short standfirst."""
+    words = 0
+    for i in range(first, min(first + _HEADER, last)):
+        if kinds[i] in ("date", "byline") and words <= _STANDFIRST and (kinds[i] == "date" or lines[i].text.lower().startswith("by ")):
+            return next((j for j in range(i + 1, last + 1) if kinds[j] == "prose"), first)
+        words += lines[i].words if kinds[i] == "prose" else 0
+    return first
 
 
 def _content(text: str) -> list[str]:

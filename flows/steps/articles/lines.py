@@ -1,6 +1,7 @@
 """Text → its lines of sense: physical lines, joined where a sentence was broken over them and cut where the page glued two things together."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -14,6 +15,15 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 _OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
 _RUNNING = 4
+
+
+#: Characters from which a line is taken for a whole article and looked into sentence by sentence, and how far from its ends.
+_LONG_LINE, _LEAD, _LEAD_SENTENCES = 900, 700, 4
+_NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
+#: Kinds that a last sentence may be.
+_TAILS = ("byline", "subscription", "appeal", "legal", "teaser", "share")
+#: Start, end and kind of something that was glued into a line.
+_Cut = tuple[int, int, str]
 
 
 class Line(Struct, frozen=True):
@@ -92,23 +102,12 @@ def _wrapped_at(physical: list[Line]) -> int | None:
 
 
 def _pieces(line: Line) -> list[Line]:
-    """Cut a line at what was glued into it: captions with their credits, shouted headlines, paragraphs without a break."""
-    cuts: list[tuple[int, int, str]] = []
+    """Cut a line at what was glued into it."""
     text = line.text
     glued = [match.start() for match in furniture.GLUED.finditer(text)]
-    for match in furniture.CREDIT.finditer(text):
-        start = max([0, *(g for g in glued if g < match.start() and text[g] != "(")])
-        alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper()
-        if alone and (match.start() == 0 or text[match.start() - 1] != " " or match.end() == len(text)):
-            cuts.append((start, match.end(), "caption"))
-    for match in furniture.SHOUTED.finditer(text):
-        before = text[: match.start()].rstrip()
-        after = text[match.end() :].lstrip()
-        leads_in = not after or after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
-        if match.end() - match.start() >= 25 and (not before or before[-1] in ".!?)”\"’") and not leads_in:
-            cuts.append((match.start(), match.end(), "teaser"))
-    bounds = sorted({0, len(text), *glued, *(c for cut in cuts for c in cut[:2])})
-    inside = [b for b in bounds if not any(a < b < z for a, z, _ in cuts)]
+    cuts = [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text)]
+    bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
+    inside = [b for b in bounds if not any(start < b < end for start, end, _ in cuts)]
     found: list[Line] = []
     for start, end in zip(inside, inside[1:], strict=False):
         piece = text[start:end]
@@ -118,3 +117,54 @@ def _pieces(line: Line) -> list[Line]:
             kind = next((name for a, z, name in cuts if a <= start and end <= z), None)
             found.append(Line(Span(at, at + len(kept)), kept, 0 if found else line.gap, kind))
     return found
+
+
+def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
+    """Captions with the photographer's credit in brackets at their end."""
+    for match in furniture.CREDIT.finditer(text):
+        alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper()
+        if alone and (match.start() == 0 or text[match.start() - 1] != " " or match.end() == len(text)):
+            yield max([0, *(g for g in glued if g < match.start() and text[g] != "(")]), match.end(), "caption"
+
+
+def _shouted(text: str) -> Iterator[_Cut]:
+    """Headlines of other articles in capitals."""
+    for match in furniture.SHOUTED.finditer(text):
+        before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+        leads_in = bool(after) and after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
+        if match.end() - match.start() >= 25 and (not before or before[-1] in ".!?)”\"’") and not leads_in:
+            yield match.start(), match.end(), "teaser"
+
+
+def _lead(text: str, glued: list[int]) -> Iterator[_Cut]:
+    """Standfirst and lead picture's caption before the first paragraph of an article that is all in one line."""
+    if len(text) < _LONG_LINE:
+        return
+    start = 0
+    for end in [*(g for g in glued if g < _LEAD), *(m.end() for m in _NEXT_SENTENCE.finditer(text, 0, _LEAD))][:_LEAD_SENTENCES]:
+        sentence = text[start:end]
+        if furniture.CAPTION_VIDEO.match(sentence):
+            yield start, end, "caption"
+            return
+        if start < end:
+            dated = next((m for m in furniture.CAPTION_DATE.finditer(sentence) if m.end() < len(text)), None)
+            if dated and not furniture.CAPTION_PAST.search(sentence[: dated.start()]) and dated.start() > 40:
+                if start:
+                    yield 0, start, "deck"
+                yield start, start + dated.end(), "caption"
+                return
+            start = end
+
+
+def _tail(text: str) -> Iterator[_Cut]:
+    """Sentences at a long line's end that are furniture: who else reported, where to subscribe."""
+    if len(text) < _LONG_LINE:
+        return
+    starts = [m.end() for m in _NEXT_SENTENCE.finditer(text, len(text) - _LEAD)]
+    end = len(text)
+    for start in reversed(starts):
+        kind = next((kind.name for kind in furniture.KINDS if kind.name in _TAILS and kind.pattern.search(text[start:end].strip())), None)
+        if kind is None:
+            return
+        yield start, end, kind
+        end = start
