@@ -53,30 +53,28 @@ def host(first: "Token") -> "Token":
 
 
 def tense(token: "Token") -> Tense:
-    """The tense of a word's clause, future also for what is planned or due."""
-    head = clause_head(token)
-    for word in (token, head):
-        if word.tag_ in ("VB", "VBP", "VBZ", "VBG", "VBN", "VBD"):
-            found = _of_verb(word)
-            if found:
-                return found
-    return "past"
+    """The tense in which a verb or noun speaks of its time; future also for what is planned or due, present only of a verb itself."""
+    if token.pos_ not in ("VERB", "AUX"):
+        head = clause_head(token)
+        ahead = head.lower_ in _AHEAD and token.dep_ in ("dobj", "attr", "nsubjpass")
+        return "future" if ahead or _of_verb(head) == "future" else "past"
+    return _of_verb(token) or _of_verb(clause_head(token)) or "past"
 
 
 def _of_verb(verb: "Token") -> Tense | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _FUTURE_AUX:
-        return "future" if not helpers & {"have"} else "past"
-    if verb.tag_ in ("VBG", "VB") and "to" in helpers:
-        return "future" if verb.head.lower_ in _AHEAD or verb.head.tag_ in ("VBZ", "VBP") else _of_verb(verb.head) if verb.head != verb else None
+        return "past" if "have" in helpers else "future"
     if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
         return "future"
-    if helpers & {"has", "have", "had", "was", "were", "been", "did", "'s been"}:
+    if "to" in helpers:
+        return "future" if verb.head == verb or verb.head.lower_ in _AHEAD else _of_verb(verb.head)
+    if helpers & {"has", "have", "had", "was", "were", "been", "did"}:
         return "past"
-    if verb.tag_ == "VBD":
-        return "past"
-    if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'s", "'re", "do", "does"}:
-        return "present"
-    if verb.dep_ in ("xcomp", "conj", "advcl", "acl") and verb.head != verb:
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers):
+        return "future" if verb.tag_ == "VBN" and verb.lower_ in _AHEAD else "past"
+    if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'s", "'re", "do", "does", "be"}:
+        return "future" if verb.lower_ in _AHEAD else "present"
+    if verb.head != verb and verb.dep_ in ("xcomp", "conj", "advcl", "acl", "pcomp", "ccomp"):
         return _of_verb(verb.head)
-    return "past" if verb.tag_ == "VBN" else None
+    return None

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from flows.english.times.lexicon import FRAGMENTS, UNITS, number
-from flows.english.times.meanings import Fixed, In, Later, Meaning, Numeric, OfYear, Open, Part, Range, Shift, SoFar, Stretch, Vague, Weekday
+from flows.english.times.meanings import Ahead, Fixed, In, Later, Meaning, Numeric, OfYear, Open, Part, Range, Shift, SoFar, Stretch, Vague, Weekday
 
 
 class Piece(NamedTuple):
@@ -27,6 +27,12 @@ _PART = re.compile(
 )
 _SIDE = re.compile(r"(?<!\w)(?P<side>earlier|later)(?: (?:on|in))? (?:the )?$", re.I)
 _COUNTED = re.compile(rf"(?<!\w)(?P<n>{FRAGMENTS['count']}|the) (?P<u>{FRAGMENTS['units']}) (?P<dir>after|before|since|from|following)\s+(?:the )?$", re.I)
+_WEEK_OF = re.compile(r"(?<!\w)(?:the )?(?P<u>week|month|year) (?:of|ending(?: on)?|beginning(?: on)?) (?:the )?$", re.I)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:by|until|till|(?:as )?(?:soon|early|late) as|(?:scheduled|set for|slated|planned|due|expected|payable|effective|upcoming|deadline of)"
+    r"(?: to \w+)?(?: for| on| in| by| at)?)\s+(?:the |early |late |mid-?)*$",
+    re.I,
+)
 _OPEN = re.compile(r"(?<!\w)(?P<word>(?:ever )?since|until|till|up to|from|before|prior to|after|following|as of|by)\s+(?:the |about |around )*$", re.I)
 _OF = re.compile(r"(?:\s+(?:of|in)(?: the)?|,)?\s+$|\s+of\s+$", re.I)
 _TO = re.compile(r"\s*(?:-|–|—|\bto|\bthrough|\buntil|\btill)\s*$", re.I)
@@ -91,11 +97,17 @@ def _is_day(meaning: Meaning) -> bool:
 def _with_words_before(text: str, piece: Piece, floor: int) -> Piece:
     """Take in "late", "earlier", "three days after", "since" and the like, from the inside out."""
     start, end, meaning = piece
-    for pattern, build in ((_PART, _part), (_SIDE, _side), (_COUNTED, _counted), (_OPEN, _open)):
+    for pattern, build in ((_WEEK_OF, _week_of), (_PART, _part), (_SIDE, _side), (_COUNTED, _counted), (_OPEN, _open)):
         found = pattern.search(text, max(floor, start - 40), start)
         if found and (wider := build(found, meaning)):
             start, meaning = found.start(), wider
+    if _AHEAD.search(text, max(floor, piece.start - 40), piece.start) and not isinstance(meaning, Vague):
+        meaning = Ahead(meaning)
     return Piece(start, end, meaning)
+
+
+def _week_of(found: re.Match[str], meaning: Meaning) -> Meaning | None:
+    return Later(0, UNITS[found["u"].lower()], meaning) if _is_day(meaning) else None
 
 
 def _part(found: re.Match[str], meaning: Meaning) -> Meaning | None:

@@ -67,12 +67,11 @@ def _month_day(m: re.Match[str]) -> Meaning | None:
     groups = m.groupdict()
     month, first = _month(m["m"]), lexicon.number(m["d"])
     last = lexicon.number(m["e"]) if groups.get("e") else first
-    if groups.get("w") and m["m"].lower() in ("sun", "sat"):
-        return None
     if first is None or last is None or not 1 <= first <= last <= 31:
         return None
     if not groups.get("y"):
-        return OfYear(month, first_day=first, last_day=last) if _a_day(2024, month, last) else None
+        weekday = WEEKDAY_NUMBERS[groups["w"].lower().rstrip(".")] if groups.get("w") and first == last else None
+        return OfYear(month, first_day=first, last_day=last, weekday=weekday) if _a_day(2024, month, last) else None
     year = full_year(m["y"])
     days = _a_day(year, month, first), _a_day(year, month, last)
     return Fixed(calendar.between(*days)) if all(days) else None
@@ -89,7 +88,7 @@ def _bare_month(m: re.Match[str]) -> Meaning | None:
         return None
     if name in ("may", "march", "mar", "august", "april", "june", "jan", "dec") and not m["m"][0].isupper():
         return None
-    if name in ("may", "march", "mar") and not m["p"]:
+    if name in ("may", "march", "mar") and not (m["p"] or m["which"]):
         return None
     return OfYear(_month(m["m"]), step=_STEPS.get((m["which"] or "").lower()))
 
@@ -213,16 +212,32 @@ def _so_far(m: re.Match[str]) -> Meaning | None:
     return SoFar(Shift(0, UNITS[m["u"].lower()]), 1 if m["side"].lower() == "later" else -1)
 
 
+def _end_of_unit(m: re.Match[str]) -> Meaning | None:
+    unit = UNITS[(m["u"] or m["z"]).lower()]
+    first, last = {"b": (0, 0), "s": (0, 0), "m": (1, 2), "e": (3, 3), "v": (3, 3)}[(m["x"] or "the end").lower().removeprefix("the ")[0]]
+    return Part(Shift(0, unit), first, last, 4)
+
+
 def _holiday(m: re.Match[str]) -> Meaning | None:
-    month, day = _HOLIDAYS[re.sub(r"[’']s\b|[’']", "", m["h"].lower())]
-    part = OfYear(month, first_day=day, last_day=day)
+    month, first, last, weekday = _HOLIDAYS[_bare(m["h"])]
+    part = OfYear(month, first_day=first, last_day=last, weekday=weekday, step=_STEPS.get((m["which"] or "").lower()))
     return In(part, Fixed(calendar.year(full_year(m["y"])), "year")) if m["y"] else part
 
 
-#: Holidays that have one day everywhere.
-_HOLIDAYS = {"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year eve": (12, 31),
-             "new year day": (1, 1), "valentine day": (2, 14), "halloween": (10, 31), "may day": (5, 1), "april fool day": (4, 1),
-             "epiphany": (1, 6), "all saints day": (11, 1)}  # fmt: skip
+def _bare(holiday: str) -> str:
+    """A holiday's name without apostrophes and the s before them, which everybody writes as he likes."""
+    return re.sub(r"[’']|s\b", "", holiday.lower())
+
+
+#: Holidays: month, first and last day that it may be, and its weekday if it has one. The movable ones are American.
+_HOLIDAYS: dict[str, tuple[int, int, int, int | None]] = {
+    "christma day": (12, 25, 25, None), "christma eve": (12, 24, 24, None), "christma": (12, 25, 25, None), "boxing day": (12, 26, 26, None),
+    "new year eve": (12, 31, 31, None), "new year day": (1, 1, 1, None), "valentine day": (2, 14, 14, None), "halloween": (10, 31, 31, None),
+    "may day": (5, 1, 1, None), "april fool day": (4, 1, 1, None), "epiphany": (1, 6, 6, None), "all saint day": (11, 1, 1, None),
+    "thanksgiving day": (11, 22, 28, 3), "thanksgiving": (11, 22, 28, 3), "labor day": (9, 1, 7, 0), "memorial day": (5, 25, 31, 0),
+    "columbu day": (10, 8, 14, 0), "mother day": (5, 8, 14, 6), "father day": (6, 15, 21, 6), "black friday": (11, 23, 29, 4),
+    "election day": (11, 2, 8, 1), "martin luther king day": (1, 15, 21, 0),
+}  # fmt: skip
 _BEFORE_TIME = (
     r"(?P<p>(?:\b(?:in|on|by|until|till|since|during|through|from|to|of|for|late|early|mid|before|after|around|between|and|"
     r"beginning|starting|end|each|every|past|earlier|later|coming)[\s-]+(?:the )?(?:\w+day, )?)?)"
@@ -235,17 +250,16 @@ _FORMS: list[tuple[str, str, Build]] = [
     ("figures", r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])", _figures),
     ("figures-spaced", r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)", _figures),
     ("month-day", r"(?:(?P<w>{weekday})" + _HOUR + r",? +\(?)?(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})"
-     r"(?![\d:]|[.,]\d|%)(?: ?(?:-|–|—|to|through|and|&) ?(?P<e>{day}{nth}?)(?![\d:%]|[.,]\d|\s(?:{month})))?"
+     r"(?![\d]|:\d|[.,]\d|%)(?: ?(?:-|–|—|to|through|and|&) ?(?P<e>{day}{nth}?)(?![\d%]|:\d|[.,]\d|\s(?:{month})))?"
      r"(?:(?:,|\s\(|[/-]|,? of)?\s?" + _YEAR + r")?", _month_day),
     ("day-month", r"(?:(?P<w>{weekday})" + _HOUR + r",? *(?:the )?\(?)?(?<![\d:])(?P<d>{day}{nth}?|{ordinalday})"
      r"(?: ?(?:-|–|—|to|and|&) ?(?P<e>{day}{nth}?))?[ /-]?\s?(?:day )?(?:of )?(?P<m>{month})(?:(?:,|[/-])?\s?" + _YEAR + r")?", _month_day),
     ("month-year", r"(?P<m>{month})(?:,? of|,|[-/])?\s?" + _YEAR, _month_year),
     ("month", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<m>{month})", _bare_month),
     ("year-range", r"(?P<y>{year})\s?[-–—/]\s?(?P<z>(?:1\d|20)\d\d|\d\d)(?![\d-])", _years),
-    ("year", r"(?<![\d.,:/#№-])(?P<y>{year})(?![-–/:]\d|\w)", _year),
+    ("year", r"(?<![\d.,:/#№])(?:(?<!-)|(?<=mid-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<=post-))(?P<y>{year})(?![-–/:]\d|\w)", _year),
     ("year-words", r"(?P<y>{yearwords})", _year),
     ("short-year", r"(?<=in )(?P<y>['’]\d\d\b)(?!s)", _year),
-    ("decade", r"(?:the )?(?P<y>(?:1\d|20)?\d0|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?:(?<=\d)[’']?s)?\b", lambda m: None),
     ("decade-figures", r"(?:the )?(?P<y>(?:1\d|20)\d0|['’][2-9]0)\s?[’']?s\b", _decade),
     ("decade-words", r"(?:the |(?<=-)|(?<=early )|(?<=late ))(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[3-9]0s)\b",
      lambda m: None if m["y"][0].isdigit() else _decade(m)),
@@ -272,8 +286,13 @@ _FORMS: list[tuple[str, str, Build]] = [
     ("same", r"(?:the |that |this )?(?:very )?same (?P<u>{unit})\b|that (?P<v>{unit})\b", lambda m: Later(0, UNITS[(m["u"] or m["v"]).lower()])),
     ("so-far", r"(?P<side>earlier|later|so far|elsewhere) (?P<x>this) (?P<u>week|month|year|quarter|decade|century|day)\b", _so_far),
     ("earlier-today", r"(?:earlier|later)(?: on)? today", _shift("day", 0)),
-    ("holiday", rf"(?P<h>(?:new year|valentine|april fool)(?:[’']?s)? (?:day|eve)|(?:christmas|may|boxing|all saints[’']?) (?:day|eve)|christmas|halloween|epiphany)\b"
-     r"(?:(?: of|,)? " + _YEAR + r")?", _holiday),
+    ("holiday", r"(?:(?P<which>last|this|next|this past) )?(?P<h>(?:new year|valentine|april fool|mother|father|all saint)(?:[’']?s|s[’'])? (?:day|eve)"
+     r"|(?:christmas|may|boxing|thanksgiving|labor|memorial|columbus|election|martin luther king) (?:day|eve)|christmas|halloween|epiphany|thanksgiving"
+     r"|black friday)\b(?:(?: of|,)? " + _YEAR + r")?", _holiday),
+    ("next-morning", r"(?:the )?(?P<x>next|following|previous) (?:morning|afternoon|evening|night)", lambda m: Later(-1 if m["x"].lower() == "previous" else 1, "day")),
+    ("that-morning", r"(?:that|the same) (?:morning|afternoon|evening|night)", lambda m: Later(0, "day")),
+    ("end-of-unit", r"(?P<x>the (?:very )?end|the beginning|the start|the middle) of the (?P<u>{unit})\b|(?P<z>year|month)[’']?s?[- ]end", _end_of_unit),
+    ("in-the-unit", r"(?P<side>earlier|later) in the (?P<u>day|week|month|year|decade|century)\b", _so_far),
     ("recurring", r"(?:every|each) (?:other )?(?:{weekday}|{month}|{unit}|{season}|{day}{nth}?)(?: on {month} {day})?|annually(?: on {month} {day})?", lambda m: Vague()),
     ("weekdays-plural", r"(?:on )?(?:{fullweekday})s\b", lambda m: Vague()),
 ]  # fmt: skip
@@ -291,8 +310,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w$£€¥])" + pattern + r"(?![\w])", re.IGNORECASE)
 
 
-FORMS = tuple(Form(name, _compiled(pattern), build) for name, pattern, build in _FORMS if name != "decade")
+FORMS = tuple(Form(name, _compiled(pattern), build) for name, pattern, build in _FORMS)
 #: A word or figure without which no form matches: texts without one are not searched.
 HINT = re.compile(r"\d|\b(?:" + lexicon.alternatives([*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASONS, *UNITS, *_TENS]) +
-                  r"|quarters?|half|week|yesterday|today|tonight|tomorrow|morning|afternoon|evening|night|\w+ly|\w+s|christmas|halloween|epiphany)\b", re.I)  # fmt: skip
+                  r"|quarters?|half|week|twenty|two thousand|sixteen|seventeen|eighteen|nineteen|yesterday|today|tonight|tomorrow|morning|afternoon|evening|night|\w+ly|\w+s|christmas|halloween|epiphany|thanksgiving)\b", re.I)  # fmt: skip
 __all__ = ["FORMS", "HINT", "Form", "Meaning", "Part", "full_year"]

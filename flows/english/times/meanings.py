@@ -35,7 +35,10 @@ class Numeric(Meaning, frozen=True):
 
 
 class OfYear(Meaning, frozen=True):
-    """A month, season or quarter, or a day or days of a month, without its year; ``step`` is −1 for "last", 1 for "next", 0 for "this"."""
+    """A month, season or quarter, or a day or days of a month, without its year; ``step`` is −1 for "last", 1 for "next", 0 for "this".
+
+    With a ``weekday`` (Monday 0) only the days of the range on that weekday are meant ("Tuesday, May 5"; Thanksgiving).
+    """
 
     first_month: int
     months: int = 1
@@ -43,6 +46,7 @@ class OfYear(Meaning, frozen=True):
     last_day: int | None = None
     step: int | None = None
     grain: Unit = "month"
+    weekday: int | None = None
 
 
 class Weekday(Meaning, frozen=True):
@@ -118,6 +122,12 @@ class SoFar(Meaning, frozen=True):
     side: int
 
 
+class Ahead(Meaning, frozen=True):
+    """An expression after words that look forward, whatever the tense of the clause ("by Friday", "scheduled for May")."""
+
+    of: Meaning
+
+
 class Vague(Meaning, frozen=True):
     """An expression of time from which no day follows ("several days ago", "every Friday")."""
 
@@ -155,7 +165,7 @@ def needs_day(meaning: Meaning) -> bool:
             return of is not None and needs_day(of)
         case Range(first, last):
             return needs_day(last) or (needs_day(first) and not isinstance(first, OfYear))
-        case Part(of=of) | Open(of=of):
+        case Part(of=of) | Open(of=of) | Ahead(of=of):
             return needs_day(of)
         case Numeric(days):
             return len(days) > 1
@@ -169,7 +179,7 @@ def needs_context(meaning: Meaning) -> bool:
     match meaning:
         case Later(of=None):
             return True
-        case Later(of=of) | Part(of=of) | Open(of=of) | SoFar(of=of):
+        case Later(of=of) | Part(of=of) | Open(of=of) | SoFar(of=of) | Ahead(of=of):
             return of is not None and needs_context(of)
         case In(part, whole) | Range(part, whole):
             return needs_context(part) or needs_context(whole)
@@ -183,7 +193,7 @@ def has_weekday(meaning: Meaning) -> bool:
             return True
         case In(part, whole) | Range(part, whole):
             return has_weekday(part) or has_weekday(whole)
-        case Later(of=of) | Part(of=of) | Open(of=of) | SoFar(of=of):
+        case Later(of=of) | Part(of=of) | Open(of=of) | SoFar(of=of) | Ahead(of=of):
             return of is not None and has_weekday(of)
     return False
 
@@ -197,7 +207,7 @@ def grain(meaning: Meaning) -> Unit:
             return "day" if meaning.first_day else meaning.grain
         case In(part, _):
             return grain(part)
-        case Part(of=of) | Open(of=of) | SoFar(of=of) | Range(first=of):
+        case Part(of=of) | Open(of=of) | SoFar(of=of) | Ahead(of=of) | Range(first=of):
             return grain(of)
     return "day"
 
@@ -231,21 +241,16 @@ def _(meaning: Numeric, view: View) -> When:
 def _(meaning: OfYear, view: View) -> When:
     assert view.day is not None
     now = view.day
-    candidates = [when for y in (-2, -1, 0, 1, 2) if (when := _of_year(meaning, now.year + y, "relative"))]
-    past = [w for w in candidates if w.min and w.min <= now]
-    future = [w for w in candidates if w.max and w.max >= now]
+    reach = range(-11, 12) if meaning.weekday is not None else range(-2, 3)
+    candidates = [when for y in reach if (when := _of_year(meaning, now.year + y, "relative"))]
     match meaning.step:
         case 0:
-            return next((w for w in candidates if w.min and w.min.year == now.year), UNKNOWN)
+            candidates = [w for w in candidates if w.min and w.min.year == now.year]
         case -1:
-            return [w for w in past if w.max and w.max < now][-1]
+            candidates = [w for w in candidates if w.max and w.max < now]
         case 1:
-            return [w for w in future if w.min and w.min > now][0]
-    if view.tense == "future":
-        return future[0]
-    if view.tense == "past":
-        return past[-1]
-    return min(candidates, key=lambda w: _distance(w, now))
+            candidates = [w for w in candidates if w.min and w.min > now]
+    return min(candidates, key=lambda w: _distance(w, now, view.tense), default=UNKNOWN)
 
 
 @days.register
@@ -262,7 +267,7 @@ def _(meaning: Weekday, view: View) -> When:
             shift = -back
         case 0, _:
             shift = meaning.number - view.day.weekday() if meaning.days > 1 else ahead
-        case _, "future":
+        case _, "future" | "present":
             shift = ahead
         case _:
             shift = -back
@@ -347,6 +352,11 @@ def _(meaning: Open, view: View) -> When:
 
 
 @days.register
+def _(meaning: Ahead, view: View) -> When:
+    return days(meaning.of, view._replace(tense="future"))
+
+
+@days.register
 def _(meaning: SoFar, view: View) -> When:
     whole = days(meaning.of, view)
     if view.day is None or whole.min is None or whole.max is None:
@@ -358,21 +368,28 @@ def _(meaning: SoFar, view: View) -> When:
 
 
 def _of_year(meaning: OfYear, year: int, basis: str) -> When | None:
-    """The part in one year; ``None`` if that year has no such day (February 29)."""
+    """The part in one year; ``None`` if that year has no such day (February 29, a Tuesday that was none)."""
     if meaning.first_day is None:
         first = date(year, meaning.first_month, 1)
         last = calendar.shifted(first, meaning.months, "month") - timedelta(days=1)
         return calendar.between(first, last, basis)
     try:
-        return calendar.between(date(year, meaning.first_month, meaning.first_day),
+        span = calendar.between(date(year, meaning.first_month, meaning.first_day),
                                 date(year, meaning.first_month, meaning.last_day or meaning.first_day), basis)  # fmt: skip
     except ValueError:
         return None
+    fitting = [d for d in _all_days(span) if meaning.weekday in (None, d.weekday())]
+    return calendar.between(fitting[0], fitting[-1], basis) if fitting else None
 
 
-def _distance(when: When, day: date) -> timedelta:
+#: Against the tense of its clause a date must be so many times nearer: "extended to May 3" looks ahead although it is past.
+_AGAINST_TENSE = 6
+
+
+def _distance(when: When, day: date, tense: Tense | None) -> timedelta:
     assert when.min is not None and when.max is not None
-    return max(when.min - day, day - when.max, timedelta(0))
+    back, ahead = day - when.max, when.min - day
+    return max(back * (_AGAINST_TENSE if tense == "future" else 1), ahead * (_AGAINST_TENSE if tense == "past" else 1), timedelta(0))
 
 
 def _all_days(when: When) -> list[date]:
