@@ -3,19 +3,20 @@
 import re
 
 #: Words that say nothing of the matter .
-_EMPTY = frozenset(
-    """the and for with are was were has had his her its our who not but you all any can did got him how may off one out own per say see she two
-    use via way yet too six ten few let lot now old new put set she about above after again against ahead along also although amid among another around away back became because become been before began
-    behind being below between beyond both came come comes could days despite does done down during each earlier either else even ever every
-    first following former from further gave give given goes gone have having here hers herself himself however into itself just keep kept
-    last late later least less like long made make makes making many more most much must near neither never next nine none noted now once only
-    other others over part per press previous previously rather reported said same says second several shall should since some soon still such
-    take taken takes taking than that their them themselves then there therefore these they third this those though three through thus till
-    time today told took toward towards under until upon using very want wants week weeks well went were what when where whether which while
-    whom whose will with within without would year years yesterday your country countries both state states government officials official
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-    december""".split()
-)
+_EMPTY_WORDS = """
+    about above after again against ahead all along also although amid among and another any april are around august away back became
+    because become been before began behind being below between beyond both but came can come comes could countries country days
+    december despite did does done down during each earlier either else even ever every february few first following for former friday
+    from further gave give given goes gone got government had has have having her here hers herself him himself his how however into
+    its itself january july june just keep kept last late later least less let like long lot made make makes making many march may
+    monday more most much must near neither never new next nine none not noted november now october off official officials old once
+    one only other others our out over own part per press previous previously put rather reported said same saturday say says second
+    see september set several shall she should since six some soon state states still such sunday take taken takes taking ten than
+    that the their them themselves then there therefore these they third this those though three through thursday thus till time today
+    told too took toward towards tuesday two under until upon use using very via want wants was way wednesday week weeks well went
+    were what when where whether which while who whom whose will with within without would year years yesterday yet you your
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDING = re.compile(r"(?<=...)(?:ing|ings|ed|es|s|ation|ations|ion|ions|ment|ments)$")
 #: So much of a word without its ending stands for its family: "negotiating", "negotiations".

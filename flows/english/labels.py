@@ -4,35 +4,52 @@ from collections.abc import Sequence
 
 from flows.records import EventType
 
-#: How an event reads with those who do it (A) and those to whom it is done (B); without B, its second form.
-_WORDS: dict[EventType, tuple[str, str]] = {
-    "AGREE": ("{A} agree with {B}", "{A}: agreement"),
-    "CONSULT": ("{A} consult with {B}", "{A} meet"),
-    "SUPPORT": ("{A} support {B}", "{A}: support"),
-    "COOPERATE": ("{A} cooperate with {B}", "{A} cooperate"),
-    "AID": ("{A} give aid to {B}", "{A} give aid"),
-    "CONCEDE": ("{A} yield to {B}", "{A} yield"),
-    "RETREAT": ("{A} withdraw before {B}", "{A} withdraw"),
-    "REQUEST": ("{A} make a demand on {B}", "{A} make a demand"),
-    "ACCUSE": ("{A} accuse {B}", "{A} accuse"),
-    "REJECT": ("{A} refuse {B}", "{A} refuse"),
-    "THREATEN": ("{A} threaten {B}", "{A} threaten"),
-    "PROTEST": ("{A}: protest against {B}", "{A}: protest"),
-    "SANCTION": ("{A} sanction {B}", "{A}: sanctions"),
-    "MOBILIZE": ("{A} mobilize against {B}", "{A} mobilize"),
-    "COERCE": ("{A} coerce {B}", "{A} coerce"),
-    "ASSAULT": ("{A} attack {B}", "{A} attack"),
+#: How an event reads: of one who does it, of several, without anybody; and what stands before those to whom it is done.
+_WORDS: dict[EventType, tuple[str, str, str, str]] = {
+    "AGREE": ("makes a promise", "agree", "Agreement", "to"),
+    "CONSULT": ("holds a meeting", "meet", "Meeting", "with"),
+    "SUPPORT": ("gives support", "conclude an accord", "Act of support", "to"),
+    "COOPERATE": ("cooperates", "cooperate", "Cooperation", "with"),
+    "AID": ("gives aid", "give aid", "Aid", "to"),
+    "CONCEDE": ("makes a concession", "make a concession", "Concession", "to"),
+    "RETREAT": ("withdraws", "withdraw", "Withdrawal", "before"),
+    "REQUEST": ("makes a demand", "make a demand", "Demand", "on"),
+    "ACCUSE": ("makes an accusation", "make an accusation", "Accusation", "against"),
+    "REJECT": ("refuses", "refuse", "Refusal", "towards"),
+    "THREATEN": ("makes a threat", "make a threat", "Threat", "against"),
+    "PROTEST": ("protests", "protest", "Protest", "against"),
+    "SANCTION": ("takes sanctions", "take sanctions", "Sanctions", "against"),
+    "MOBILIZE": ("mobilizes", "mobilize", "Mobilization", "against"),
+    "COERCE": ("uses coercion", "use coercion", "Coercion", "against"),
+    "ASSAULT": ("makes an attack", "make an attack", "Attack", "on"),
 }
+#: So many names are spelled out.
+_NAMES = 3
 
 
 def label(kind: EventType, actors: Sequence[str], recipients: Sequence[str], place: str | None, day: str | None, name: str | None) -> str:
     """An event's label: ``name`` is that of a treaty or of a recurring event, ``day`` the date as precise as it is known.
 
-    >>> label("CONSULT", ["Putin", "Abe"], [], "Singapore", "2018-11-14", None)
-    'Putin and Abe meet in Singapore, 2018-11-14'
+    >>> label("CONSULT", ["Shinzo Abe", "Vladimir Putin"], [], "Singapore", "2018-11-14", None)
+    'Shinzo Abe and Vladimir Putin meet in Singapore, 2018-11-14'
+    >>> label("SANCTION", ["Japan"], ["Russia"], None, "2022-03", None)
+    'Japan takes sanctions against Russia, 2022-03'
+    >>> label("SUPPORT", ["Japan", "Soviet Union"], [], None, "1956-10-19", "Joint Declaration")
+    'Joint Declaration, 1956-10-19'
     """
-    return "; ".join(filter(None, [kind, _all(actors), _all(recipients), place, day, name]))
+    words = name or _told(kind, actors, recipients)
+    if place and place not in words:
+        words += f" in {place}"
+    return f"{words}, {day}" if day else words
+
+
+def _told(kind: EventType, actors: Sequence[str], recipients: Sequence[str]) -> str:
+    of_one, of_several, of_nobody, towards = _WORDS[kind]
+    told = f"{_all(actors)} {of_one if len(actors) == 1 else of_several}" if actors else of_nobody
+    return f"{told} {towards} {_all(recipients)}" if recipients else told
 
 
 def _all(names: Sequence[str]) -> str:
-    return " and ".join(names)
+    if len(names) > _NAMES:
+        return f"{', '.join(names[:_NAMES])} and {len(names) - _NAMES} more"
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -18,8 +18,8 @@ def changes(previous: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame
     """The rows of the changes table and how the version grows: fields or their order changed: major; rows added or removed: minor;
     values corrected: patch; nothing: none.
 
-    Values are written as in the CSV files. An added row has its values as a JSON object in ``new_value``, a removed one in ``old_value``, so
-    that the old release and the changes give the new one (``applied``). An event whose mentions went to another event is *merged* into it
+    Values are written as in the CSV files. An added row has its values as a JSON object in ``new_value``, a removed one in
+    ``old_value``, so that the old release and the changes give the new one (``applied``). An event whose mentions went to another event is *merged* into it
     (which is how it was removed); an event that lost mentions to a new one is *split* (told beside the added row).
     """
     rows: list[tuple[str | None, ...]] = []
@@ -34,9 +34,8 @@ def changes(previous: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame
         if found:
             bump = _larger(bump, "patch" if all(row[2] == "changed" for row in found) else "minor")
         rows += found
-    rows += [
-        ("events", old_id, "split", "event_id", old_id, new_id, "some of its mentions present another event") for new_id, old_id in split.items()
-    ]
+    told = "some of its mentions present another event"
+    rows += [("events", old_id, "split", "event_id", old_id, new_id, told) for new_id, old_id in split.items()]
     return ordered("changes", pl.DataFrame(rows, schema=polars_schema("changes"), orient="row")), bump
 
 
@@ -61,7 +60,7 @@ def applied(previous: Mapping[str, pl.DataFrame], told: pl.DataFrame) -> dict[st
                 del rows[row_id]
             elif operation == "changed":
                 rows[row_id][change["column_name"]] = change["new_value"]
-        frame = pl.DataFrame(list(rows.values()), schema={"row_id": pl.String, **{c: pl.String for c in polars_schema(name)}})
+        frame = pl.DataFrame(list(rows.values()), schema=dict.fromkeys(["row_id", *polars_schema(name)], pl.String))
         out[name] = frame.drop("row_id")
     return out
 
@@ -108,7 +107,8 @@ def _json(row: Mapping[str, str | None]) -> str:
 
 
 def _moved(previous: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame]) -> tuple[dict[str, str], dict[str, str]]:
-    """Events that are gone → the event that most of their mentions belong to now; new events → the old one that most of theirs come from."""
+    """Events that are gone → the event that most of their mentions belong to now; new events → the old one, still there, that most
+    of theirs come from."""
     if "event_mentions" not in previous or "event_mentions" not in new:
         return {}, {}
     old_ids, new_ids = (set(frames["events"]["event_id"].to_list()) for frames in (previous, new))

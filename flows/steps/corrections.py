@@ -52,7 +52,8 @@ def _read(path: Path) -> list[Correction]:
                                  f"write {','.join(COLUMNS)} as the first line")  # fmt: skip
             return [_correction(f"{name}:{reader.line_num}", cells) for cells in reader if cells]
     except UnicodeDecodeError as error:
-        raise InputError("corrections-encoding", name, f"not UTF-8 ({error.reason} at byte {error.start})", "save the file as UTF-8") from None
+        wrong = f"not UTF-8 ({error.reason} at byte {error.start})"
+        raise InputError("corrections-encoding", name, wrong, "save the file as UTF-8") from None
     except csv.Error as error:
         raise InputError("corrections-csv", name, f"not readable as CSV ({error})", "look for an unclosed quotation mark") from None
 
@@ -60,11 +61,13 @@ def _read(path: Path) -> list[Correction]:
 def _correction(place: str, cells: list[str]) -> Correction:
     if len(cells) != len(COLUMNS):
         raise InputError("corrections-cells", place, f"{len(cells)} cells for {len(COLUMNS)} columns", "add or delete a comma")
-    correction = Correction(place, *(cell.strip() if name != "value" else cell for name, cell in zip(COLUMNS, cells, strict=True)))
+    correction = Correction(place, *(cell if name == "value" else cell.strip() for name, cell in zip(COLUMNS, cells, strict=True)))
     if correction.table_name not in TABLES or correction.table_name in ("changes", "findings"):
-        raise _wrong(correction, "correction-table", f"no table {correction.table_name!r} that can be corrected", "name one of the tables")
+        wrong = f"no table {correction.table_name!r} that can be corrected"
+        raise _wrong(correction, "correction-table", wrong, "name one of the tables")
     if bool(correction.row_id) == bool(correction.raw_path) or (correction.raw_path and correction.table_name != "articles"):
-        raise _wrong(correction, "correction-row", "the row is not named", "fill in row_id, or raw_path for a row of articles, and not both")
+        remedy = "fill in row_id, or raw_path for a row of articles, and not both"
+        raise _wrong(correction, "correction-row", "the row is not named", remedy)
     if not correction.reason or not correction.reviewer:
         raise _wrong(correction, "correction-unsigned", "reason or reviewer is empty", "say why the value is right and who has looked")
     return correction
@@ -73,13 +76,14 @@ def _correction(place: str, cells: list[str]) -> Correction:
 def _corrected(frames: Mapping[str, pl.DataFrame], correction: Correction) -> pl.DataFrame:
     frame, column = frames[correction.table_name], correction.column_name
     if column not in frame.columns:
-        raise _wrong(correction, "correction-column", f"table {correction.table_name} has no column {column!r}", "name one of its columns")
+        wrong = f"table {correction.table_name} has no column {column!r}"
+        raise _wrong(correction, "correction-column", wrong, "name one of its columns")
     if column in key(correction.table_name):
         raise _wrong(correction, "correction-key", f"column {column} is the row's identity", "correct the other columns, or the raw text")
     chosen = _chosen(correction)
     if frame.select(chosen.any()).item() is not True:
-        raise _wrong(correction, "correction-unmatched", f"no row of {correction.table_name} is {correction.row_id or correction.raw_path!r} now",
-                     "look at the row again: correct the line or delete it")  # fmt: skip
+        gone = f"no row of {correction.table_name} is {correction.row_id or correction.raw_path!r} now"
+        raise _wrong(correction, "correction-unmatched", gone, "look at the row again: correct the line or delete it")
     value = pl.lit(_value(correction, frame.schema[column]), frame.schema[column])
     return ordered(correction.table_name, frame.with_columns(pl.when(chosen).then(value).otherwise(pl.col(column)).alias(column)))
 
@@ -103,7 +107,8 @@ def _value(correction: Correction, kind: pl.DataType) -> object:
         if kind == pl.Boolean:
             return {"true": True, "false": False}[text]
     except (ValueError, KeyError):
-        raise _wrong(correction, "correction-value", f"{text!r} is no {_NAMES[str(kind)]}", "write it as in the package's CSV files") from None
+        wrong = f"{text!r} is no {_NAMES[str(kind)]}"
+        raise _wrong(correction, "correction-value", wrong, "write it as in the package's CSV files") from None
     return text
 
 

@@ -73,7 +73,8 @@ def _shingles(texts: Sequence[str]) -> pl.DataFrame:
     # exact up to two million different words; beyond, a wrapped number may stand for two 3-grams, which a floor of 8 forgives
     gram = (pl.col("word") * base + pl.col("word").shift(-1)) * base + pl.col("word").shift(-2)
     whole = pl.col("text") == pl.col("text").shift(-2)
-    return words.select("text", gram.alias("gram"), whole.alias("whole")).filter("whole").select("text", "gram").unique().sort("text", "gram")
+    grams = words.select("text", gram.alias("gram"), whole.alias("whole")).filter("whole").select("text", "gram")
+    return grams.unique().sort("text", "gram")
 
 
 def _candidates(shingles: pl.DataFrame) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """mentions → events: which mentions present the same real-world event.
 
-The rooms: ``told`` (a mention as merging sees it), ``agreement`` (does a mention agree with an event, and how well), ``index`` (which events
-are worth asking).
+The rooms: ``told`` (a mention as merging sees it), ``agreement`` (does a mention agree with an event, and how well), ``index``
+(which events are worth asking).
 """
 
 from collections import defaultdict

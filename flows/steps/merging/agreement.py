@@ -7,8 +7,8 @@ from flows.steps.merging.told import OPEN, Told, undated
 
 #: Events of these types are done to somebody: who does it and who has it done to is part of what the event is.
 _DIRECTED = frozenset({"AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
-#: Two mentions that share so many points are one event. A meeting is told by who met when and where; of anything else the same parties may do
-#: two on one day, so that the words have to agree as well. Settled on the gold of the seeds and of the dev articles.
+#: Two mentions that share so many points are one event. A meeting is told by who met when and where; of anything else the same
+#: parties may do two on one day, so that the words have to agree as well. Settled on the gold of the seeds and the dev articles.
 _ENOUGH, _ENOUGH_OF_A_MEETING = 5.0, 4.0
 #: What names an event outright counts as enough.
 _NAMED = 10.0

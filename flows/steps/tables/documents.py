@@ -26,8 +26,8 @@ def articles(papers: Iterable[Paper]) -> Iterator[Row]:
         day, first, last, precision, basis = dated(article.published)
         words = len(_WORD.findall(document.text, article.body.start, article.body.end))
         yield (
-            paper.article_id, document.raw_path, document.raw_sha256, document.media_type, article.outlet_id, article.origin_id, article.url,
-            article.title, article.byline, article.language, day, article.published_time, first, last, precision, basis,
+            paper.article_id, document.raw_path, document.raw_sha256, document.media_type, article.outlet_id, article.origin_id,
+            article.url, article.title, article.byline, article.language, day, article.published_time, first, last, precision, basis,
             article.body.start, article.body.end, words, paper.original if paper.is_copy else None, article.retrieved_at,
         )  # fmt: skip
 
@@ -68,8 +68,10 @@ def findings(extracts: Iterable[Extract], papers: Sequence[Paper], about_files: 
     for finding in about_files:
         told[finding_id(finding)] = finding
     for key, finding in told.items():
-        yield (key, finding.table_name, finding.row_id, finding.raw_path, finding.check, finding.severity, finding.column_name, finding.value,
-               finding.message, finding.row_json)  # fmt: skip
+        yield (
+            key, finding.table_name, finding.row_id, finding.raw_path, finding.check, finding.severity, finding.column_name,
+            finding.value, finding.message, finding.row_json,
+        )  # fmt: skip
 
 
 def finding_id(finding: Finding) -> str:

@@ -10,9 +10,9 @@ from msgspec import Struct
 from flows.calendar import precision_of
 from flows.english.content import stems
 from flows.english.labels import label
-from flows.records import Mention, Role, Span, When
+from flows.records import Actor, Mention, Role, Span, When
 from flows.steps.actors import Known
-from flows.steps.ids import Unique
+from flows.steps.ids import Unique, identifier
 from flows.steps.merging import Told
 from flows.steps.merging.told import state, undated
 from flows.steps.tables.documents import Row, dated
@@ -26,9 +26,13 @@ _BASES = ("stated", "known", "relative", "context", "unknown")
 
 
 class Mentioned(Struct):
-    """A mention with its id, its participants by actor_id, and who tells it: ``witness`` its passage, ``own`` the rest of the article."""
+    """A mention with its id, its participants by actor_id, and who tells it: ``witness`` its passage, ``own`` the rest of the article.
+
+    ``original_id`` is that of the same mention in the article of which this one is a copy (its own id if it is none).
+    """
 
     mention_id: str
+    original_id: str
     paper: Paper
     mention: Mention
     statement_id: str | None
@@ -44,25 +48,34 @@ class Event(Struct):
     event_id: str
     members: list[Mentioned]
 
+    @property
+    def told(self) -> list[Mention]:
+        """What the mentions tell of it; a copy tells nothing new, not even where its file is dated otherwise."""
+        originals = [one.mention for one in self.members if not one.paper.is_copy]
+        return originals or [one.mention for one in self.members]
 
-def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[object, str]) -> list[Mentioned]:
+
+def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[Actor, str]) -> list[Mentioned]:
     """The mentions of an article with their ids and the statements inside which they stand, in the order of the text."""
     unique = Unique("m")
     inorder = sorted(paper.extract.mentions, key=lambda m: (m.trigger, m.event_type, m.evidence, m.instrument_id or "", m.series_id or ""))
     found = []
     for m in inorder:
         participants = tuple(dict.fromkeys((actor_ids[actor], role) for actor, role in m.participants))
-        mention_id = unique.make(paper.article_id, m.trigger.start, m.trigger.end, m.event_type)
-        found.append(Mentioned(mention_id, paper, m, _inside(m, of), participants))
+        original_id = unique.make(paper.original, m.trigger.start, m.trigger.end, m.event_type)
+        mention_id = identifier("m", paper.article_id, original_id) if paper.is_copy else original_id
+        found.append(Mentioned(mention_id, original_id, paper, m, _inside(m, of), participants))
     return found
 
 
 def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]]) -> Told:
-    """The mention as merging sees it: participants as states, persons and other bodies beside them; ``names`` are the content words by which
-    an actor or a state is called, which say nothing more of the event than its participants do."""
+    """The mention as merging sees it: participants as states, persons and other bodies beside them. ``names`` are the content
+    words by which an actor or a state is called: they say nothing of the event that its participants do not say."""
     m = one.mention
     states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
-    persons, bodies, called = set(), set(), set()
+    persons: set[tuple[str, str]] = set()
+    bodies: set[str] = set()
+    called: set[str] = set()
     for actor_id, role in one.participants:
         actor = known[actor_id]
         called |= names.get(actor_id, frozenset()) | names.get(actor.country or "", frozenset())
@@ -94,22 +107,31 @@ def settle_witnesses(event: Event) -> None:
             one.witness = borrowed.get(one.paper.article_id, one.witness)
 
 
+def _names(roles: Sequence[tuple[str, Role]], role: Role, known: Mapping[str, Known]) -> list[str]:
+    """The names of those in a role, persons instead of the states for which they act."""
+    of = [known[actor_id] for actor_id, its_role in roles if its_role == role]
+    acting = {actor.country for actor in of if actor.actor_kind == "person"}
+    return [actor.name for actor in of if actor.actor_kind != "country" or actor.country not in acting]
+
+
 def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Row]:
+    """The rows without their counts."""
     named = {i.instrument_id: i.name for i in vocabulary.instruments} | {s.series_id: s.name for s in vocabulary.series}
     for event in of:
-        mentions = [one.mention for one in event.members]
+        mentions = event.told
         when = _when(mentions)
         place, country = _commonest([(m.place, m.place_country) for m in mentions if m.place]) or (None, None)
         country = country or _commonest([m.place_country for m in mentions if m.place_country and not place])
         series = _commonest([m.series_id for m in mentions if m.series_id])
         instrument = _commonest([m.instrument_id for m in mentions if m.instrument_id])
         roles = _roles(event, known, when, vocabulary)
-        who = {role: [known[a].name for a, r in roles if r == role] for role in ("actor", "recipient")}
-        words = label(mentions[0].event_type, who["actor"], who["recipient"], place or country, _shown(when), named.get(instrument or series or ""))
+        words = label(
+            mentions[0].event_type, _names(roles, "actor", known), _names(roles, "recipient", known), place, _shown(when),
+            named.get(instrument or series or ""),
+        )  # fmt: skip
         yield (
             event.event_id, mentions[0].event_type, _commonest([m.event_mode for m in mentions if m.event_mode]), words, *dated(when),
-            place, country, series, instrument, len(mentions), len({one.paper.article_id for one in event.members}),
-            len({one.witness for one in event.members}),
+            place, country, series, instrument, 0, 0, 0,
         )  # fmt: skip
 
 
@@ -126,7 +148,7 @@ def mentions(of: Sequence[Event]) -> Iterator[Row]:
 
 def participants(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Row]:
     for event in of:
-        for actor_id, role in _roles(event, known, _when([one.mention for one in event.members]), vocabulary):
+        for actor_id, role in _roles(event, known, _when(event.told), vocabulary):
             yield event.event_id, actor_id, role
 
 

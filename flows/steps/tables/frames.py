@@ -80,12 +80,23 @@ def _events(
     mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocabulary: Vocabulary, previous: Mapping[str, pl.DataFrame] | None
 ) -> list[events.Event]:
     names = called(known, vocabulary)
-    groups = [[mentions[i] for i in group] for group in same_event([events.told(one, known, names) for one in mentions])]
+    first = [one for one in mentions if not one.paper.is_copy]
+    found = same_event([events.told(one, known, names) for one in first])
+    groups = _with_copies([[first[i] for i in group] for group in found], [one for one in mentions if one.paper.is_copy])
     ids = event_ids([[one.mention_id for one in group] for group in groups], previous)
     happened = [events.Event(event_id, group) for event_id, group in zip(ids, groups, strict=True)]
     for event in happened:
         events.settle_witnesses(event)
     return happened
+
+
+def _with_copies(groups: list[list[events.Mentioned]], copies: Sequence[events.Mentioned]) -> list[list[events.Mentioned]]:
+    """A mention in a copy presents the event that it presents in the original; if it is not there, one of its own."""
+    of = {one.mention_id: group for group in groups for one in group}
+    alone: dict[str, list[events.Mentioned]] = {}
+    for one in copies:
+        (of.get(one.original_id) or alone.setdefault(one.original_id, [])).append(one)
+    return [*groups, *(alone[original_id] for original_id in sorted(alone))]
 
 
 def _actors(known: Mapping[str, Known]) -> Iterator[documents.Row]:
