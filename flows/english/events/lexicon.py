@@ -62,8 +62,13 @@ class Lexicon(Struct, frozen=True):
     trigger: re.Pattern[str]
 
     def classes(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
-        """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound."""
-        return self.nouns.get(f"{modifier} {head}", ()) or self.nouns.get(head, ())
+        """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound first."""
+        return self.nouns.get(f"{modifier} {head}", ()) + self.nouns.get(head, ())
+
+    def presenting(self, head: str, modifier: str = "") -> NounClass | None:
+        """The class by which a noun presents events: its compound's ("press conference" presents none), else its own."""
+        own = self.nouns.get(f"{modifier} {head}") or self.nouns.get(head, ())
+        return next((kind for kind in own if kind.event_type), None)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

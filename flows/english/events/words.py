@@ -4,7 +4,7 @@
 LIGHT = frozenset(
     "hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose "
     "participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene kick "
-    "end conclude complete finish join address order see witness perpetrate escalate intensify step extend publish submit raise sign make "
+    "end conclude complete finish join address order perpetrate escalate intensify step extend publish submit raise sign make "
     "lead chair arrange initiate pursue exchange send set level press bring enter".split())  # fmt: skip
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
@@ -47,7 +47,7 @@ UNREAL_MODIFIERS = frozenset(
     "possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no "
     "further annual anti".split())  # fmt: skip
 #: Prepositions that bring a further party of an event.
-PARTY = frozenset("with against to on from by between among upon of toward towards for into".split())
+PARTY = frozenset("with against to on from by between among upon toward towards into".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 GROUP_PRONOUNS = frozenset("they them their theirs both".split())
@@ -64,6 +64,8 @@ BRINGING_ABOUT = frozenset("introduction imposition signing conclusion ratificat
                            "beginning adoption opening reimposition".split())  # fmt: skip
 #: Who speaks or is spoken to in a quotation without being named.
 SPEECH_PRONOUNS = frozenset("i we you they".split())
+#: Prepositions inside a phrase that lead to more of the same party ("ministers of Japan and France", "talks with envoys from Iran").
+WITHIN = frozenset("of from with between among by to against including".split())
 #: "said at the meeting": whoever does something there attends it.
 ATTENDING = frozenset("at during after following in before".split())
 #: Determiners that point at one thing.
@@ -75,3 +77,4 @@ UTTERANCES = frozenset("statement letter resolution message note report lawsuit 
                        "memorandum petition motion speech".split())  # fmt: skip
 #: Capitalized, these are names.
 NEVER_NAMES = frozenset(["March"])
+OWN = frozenset("its their his her our my".split())

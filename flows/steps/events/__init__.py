@@ -61,6 +61,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
     participants = stage.participants(trigger)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
+    participants = participants or stage.carried(trigger)
     proof = evidence(stage, trigger)
     place = stage.cast.place(proof) if stage.cast is not None else None
     return Mention(

@@ -170,12 +170,17 @@ def coordinates(noun: Token) -> list[Token]:
     return found
 
 
-def phrase(token: Token, *, whole: bool = False) -> tuple[int, int]:
-    """First and last token index of the phrase of ``token``: without its relative clauses and appositions unless ``whole``."""
+def phrase(token: Token, *, whole: bool = False, within: frozenset[str] | None = None) -> tuple[int, int]:
+    """First and last token index of the phrase of ``token``: without its relative clauses unless ``whole``, without
+    prepositions other than ``within`` where that is given, and with coordinated words inside it only."""
     first = last = token.i
     for child in token.children:
+        if child.dep_ == "prep" and within is not None and child.lower_ not in within:
+            continue
         if whole and child.dep_ != "punct" or child.dep_ in _INNER:
-            low, high = phrase(child, whole=whole)
+            low, high = phrase(child, whole=whole, within=within)
+            for other in coordinates(child)[1:] if child.dep_ != "compound" else ():
+                low, high = min(low, other.left_edge.i), max(high, phrase(other, within=within)[1])
             first, last = min(first, low), max(last, high)
     return first, last
 

@@ -1,10 +1,12 @@
 """When an event took place: the date of its own clause or phrase, never the story's day by default."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.english import times
 from flows.english.reading import Reading
 from flows.records import Span, When
+from flows.steps.events.modality import year_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +17,18 @@ else:
 def dated(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span | None]:
     """The date that belongs to a trigger and the words that give it."""
     when, words = times.attach(reading, index, token, published)
-    return (when, words) if words is not None else (When(), None)
+    if words is not None:
+        return when, words
+    return _year(reading, index, token) or (When(), None)
+
+
+def _year(reading: Reading, index: int, token: Token) -> tuple[When, Span] | None:
+    """The year that a noun phrase carries ("a 2015 deal")."""
+    word = year_of(token) if token.pos_ in ("NOUN", "PROPN") else None
+    if word is None:
+        return None
+    year = int(word.text)
+    return When(date(year, 1, 1), date(year, 12, 31), "year", "stated"), reading.span(index, word)
 
 
 def is_background(when: When, published: When) -> bool:

@@ -129,7 +129,8 @@ def _outer(verb: Token) -> Modality:  # noqa: PLR0911 - one answer for each way 
     if dep == "pcomp":
         if head.lower_ in ("without", "of", "for", "from", "on", "about", "against", "at", "to", "instead"):
             return "unreal"
-        return "done" if head.head.pos_ not in ("VERB", "AUX") else of_verb(head.head)
+        outer = of_verb(head.head) if head.head.pos_ in ("VERB", "AUX") else "done"
+        return "unreal" if outer == "coming" and head.lower_ == "by" else outer
     if dep in ("ccomp", "xcomp"):
         if head.lower_ in _UNREAL:
             return "unreal"
@@ -158,6 +159,11 @@ def _has_subject(verb: Token) -> bool:
 
 def has_year(noun: Token) -> bool:
     """Whether a noun phrase carries a year ("a 2015 deal", "the declaration of 1956"): then it names something that took place."""
-    return any(child.like_num and len(child) == 4 for child in noun.children) or any(
-        inner.like_num and len(inner) == 4 for child in noun.children if child.lower_ == "of" for inner in child.children
-    )
+    return year_of(noun) is not None
+
+
+def year_of(noun: Token) -> Token | None:
+    """The year of such a phrase."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    after = [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
+    return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)  # noqa: PLR2004

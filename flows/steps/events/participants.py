@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 from flows.english.events import Lexicon
-from flows.english.events.words import ATTENDING, COMPANY, GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS
+from flows.english.events.words import ATTENDING, COMPANY, GROUP_NOUNS, GROUP_PRONOUNS, PARTY, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS, WITHIN
 from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
 from flows.steps.events.clause import clause, coordinates, nouns_of, phrase
@@ -51,32 +51,70 @@ def sides(trigger: Trigger) -> Sides:
     """Which phrases stand on which side of a trigger."""
     around, token = trigger.clause, trigger.token
     company = COMPANY if trigger.roles == "both" else PARTY
+    if trigger.mode == "visit":
+        company |= {"to", "including"}
     if around is None:
-        return _noun_sides(token, company)
+        found = _noun_sides(token, company)
+        return _attack_sides(found, trigger)
     read = trigger.consumed
     doers, others = list(around.subjects), [t for t in around.objects if t.i not in read] + around.datives
-    others += [noun for prep, noun in around.preps if prep in company and noun.i not in read]
+    others += [noun for prep, noun in around.preps if noun.i not in read and (prep in company or prep == "for" and trigger.event_type == "AID")]
     for noun in (t for t in around.objects + [n for _, n in around.preps] if t.i in read):
         inner = _noun_sides(noun, company)
         others += inner.doers + inner.others
     if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:
         inner = _noun_sides(token, company)
         others += inner.doers + inner.others
+    others += _of_complement(trigger)
     if trigger.roles == "undergo":
-        doers, others = [], doers + others
+        doers, others = _tellers(around.verb), doers + others
+    elif trigger.mode == "expel" and not doers:
+        doers += [noun for prep, noun in around.preps if prep == "from"] + [t for inf in around.infinitives for t in clause(inf).objects]
     return Sides(_unique(doers), _unique(others))
+
+
+def _attack_sides(found: Sides, trigger: Trigger) -> Sides:
+    if trigger.event_type == "ASSAULT":
+        found.others += [n for child in trigger.token.children if child.lower_ == "in" for _, n in nouns_of(child) if n.pos_ == "PROPN"]
+    return found
+
+
+def _of_complement(trigger: Trigger) -> list[Token]:
+    """Whom a promise, threat or refusal is about ("threatened to attack X"), whom a warning or demand ("warned that X will face")."""
+    assert trigger.clause is not None
+    found: list[Token] = []
+    if trigger.event_type in ("AGREE", "THREATEN", "REJECT"):
+        inner = [t for child in trigger.clause.verb.children if child.dep_ == "prep" for t in child.children if child.lower_ == "to" and t.dep_ == "pcomp"]
+        for verb in trigger.clause.infinitives + inner:
+            told = clause(verb)
+            found += told.objects + [noun for prep, noun in told.preps if prep in PARTY]
+    if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
+        for child in trigger.clause.verb.children:
+            if child.dep_ == "ccomp":
+                told = clause(child)
+                found += told.objects if told.passive else told.subjects
+    return found
+
+
+def _tellers(verb: Token) -> list[Token]:
+    """Who says so, where a clause that has no doer stands under a verb of saying ("X said that Y will face consequences")."""
+    if verb.dep_ != "ccomp" or verb.head.pos_ != "VERB":
+        return []
+    return clause(verb.head).subjects
 
 
 def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     doers, others = [], []
     for child in noun.children:
-        if child.dep_ in ("poss", "nmod") or child.dep_ in ("amod", "compound"):
+        if child.dep_ in ("poss", "nmod", "amod", "compound"):
             doers += coordinates(child)
         elif child.dep_ in ("prep", "agent"):
             for prep, inner in nouns_of(child):
                 if prep == "by":
                     doers.append(inner)
                 elif prep in company or prep == "of":
+                    others.append(inner)
+                elif prep == "in" and child.lower_ == "including":
                     others.append(inner)
     return Sides(doers, others)
 
@@ -146,10 +184,20 @@ class Stage:
             self._fill(found, _attending(trigger.token), "actor")
         if trigger.mode == "visit":
             self._add_hosts(found, parts)
-        if not found and (both and trigger.event_type == "CONSULT" or self._breaks_talks(trigger)):
-            at = self.base + trigger.token.idx
-            found.update(self.discourse.meeting or [(actor, "actor") for actor in self.discourse.pair(at)])
         return tuple(found.items())
+
+    def carried(self, trigger: Trigger) -> Participants:
+        """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
+        if not (trigger.roles == "both" and trigger.event_type == "CONSULT" or self._breaks_talks(trigger)):
+            return ()
+        at = self.base + trigger.token.idx
+        return self.discourse.meeting or tuple((actor, "actor") for actor in self.discourse.pair(at))
+
+    def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
+        reflexive = role == "recipient" or bool(found)
+        for token in tokens:
+            for actor in self.denoted(token, reflexive=reflexive):
+                self._add(found, actor, role)
 
     def _breaks_talks(self, trigger: Trigger) -> bool:
         if trigger.mode != "discontinue":
@@ -180,20 +228,39 @@ class Stage:
         """The state of a country code."""
         return self.states.get(country) or Actor(country, "country", None, country)
 
-    def denoted(self, token: Token) -> tuple[Actor, ...]:
-        """The actors that a phrase denotes, pronouns and "the two countries" included."""
+    def denoted(self, token: Token, *, reflexive: bool = False) -> tuple[Actor, ...]:
+        """The actors that a phrase denotes, pronouns and "the two countries" included; a ``reflexive`` "its" says nothing new."""
         if self.cast is None:
             return ()
-        at = self.base + token.idx
-        own = _pronoun(token, self.discourse, at, self.base + token.sent.start_char)
-        named = self.cast.actors(self.span(token))
-        possessors = tuple(a for child in token.subtree if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token
-                           for a in _pronoun(child, self.discourse, self.base + child.idx, self.base + token.sent.start_char))  # fmt: skip
-        return tuple(dict.fromkeys((*own, *named, *possessors)))
+        found = list(self._meant(token))
+        found += self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
+        if not reflexive:
+            for child in token.subtree:
+                if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token:
+                    found += self._meant(child)
+        return tuple(dict.fromkeys(found))
 
-    def span(self, token: Token) -> Span:
-        """The document span of a token's phrase."""
-        first, last = phrase(token)
+    def _rules_somewhere(self, token: Token) -> bool:
+        return any(kind.name == "political" for kind in self.lexicon.classes(token.lower_))
+
+    def _meant(self, token: Token) -> tuple[Actor, ...]:
+        """Whom a pronoun or "the two countries" means; the subject's "its" is the sentence's first body, any other the nearest."""
+        word, at = token.lower_, self.base + token.idx
+        if word in PERSON_PRONOUNS:
+            return self.discourse.person(at)
+        if word in THING_PRONOUNS:
+            leading = any(t.dep_ in ("nsubj", "nsubjpass") for t in (token, token.head))
+            return self.discourse.body(at, self.base + token.sent.start_char if leading else at)
+        if word in GROUP_PRONOUNS:
+            return self.discourse.pair(at)
+        limits = {child.lower_ for child in token.children}
+        if word in GROUP_NOUNS and (limits & {"two", "both"} or word in ("sides", "parties") and "the" in limits):
+            return self.discourse.pair(at)
+        return ()
+
+    def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
+        """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""
+        first, last = phrase(token, within=within)
         end = self.parse[last]
         return Span(self.base + self.parse[first].idx, self.base + end.idx + len(end))
 
@@ -238,17 +305,3 @@ class Stage:
 def _inside(token: Token) -> Iterator[Token]:
     first, last = phrase(token)
     yield from token.doc[first : last + 1]
-
-
-def _pronoun(token: Token, discourse: Discourse, at: int, sentence: int) -> tuple[Actor, ...]:
-    word = token.lower_
-    if word in PERSON_PRONOUNS:
-        return discourse.person(at)
-    if word in THING_PRONOUNS:
-        return discourse.body(at, sentence)
-    if word in GROUP_PRONOUNS:
-        return discourse.pair(at)
-    if word in GROUP_NOUNS and any(child.lower_ in ("two", "both", "the") for child in token.children):
-        if any(child.lower_ in ("two", "both") for child in token.children) or word in ("sides", "parties"):
-            return discourse.pair(at)
-    return ()

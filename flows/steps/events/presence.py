@@ -1,8 +1,9 @@
 """Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
 
-from flows.english.events.words import ATTENDING, DEFINITE, SPEECH_PRONOUNS
+from flows.english.events.words import ATTENDING, DEFINITE, OWN, SPEECH_PRONOUNS
 from flows.records import Span, When
 from flows.steps.events.clause import phrase
+from flows.steps.events.modality import has_year
 from flows.steps.events.participants import Participants, Stage, sides
 from flows.steps.events.triggers import Trigger
 
@@ -28,13 +29,15 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if trigger.mode == "visit" and subjects and all(token.tag_ == "NNPS" for token in subjects):
         return False  # "Russians who visited Japan" are tourists
     subject = trigger.clause.subjects[0].lower_ if trigger.clause.subjects else ""
-    is_speaking = subject in SPEECH_PRONOUNS and stage.is_quoted(verb)
+    is_speaking = subject in ("i", "we") or subject in SPEECH_PRONOUNS and stage.is_quoted(verb)
     if is_speaking and when.min is None and _is_now(trigger):
         return False  # "we want", "they impose sanctions on everyone": talk, no event
     if trigger.mode == "readiness" and any(t.lower_ in ("was", "were") for t in (verb, *verb.children)):
         return False
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
         return False
+    if trigger.event_type == "COERCE" and any(t.dep_ == "poss" and t.lower_ in OWN for noun in trigger.clause.objects for t in noun.children):
+        return False  # whoever limits "its" own doings coerces nobody
     return bool(participants) or stage.is_political(parts.doers + parts.others) or trigger.roles == "both" and stage.has_place(verb)
 
 
@@ -42,7 +45,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in ("our", "my", "your") for child in token.children):
         return False
-    is_dated = when.min is not None or when.max is not None
+    is_dated = when.min is not None or when.max is not None or has_year(token)
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
         return is_dated and has_participants

@@ -61,7 +61,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
     """The class by which a noun presents an event, if it does."""
-    return next((kind for kind in lexicon.classes(token.lower_, _modifier(token)) if kind.event_type), None)
+    return lexicon.presenting(token.lower_, _modifier(token))
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
