@@ -14,6 +14,9 @@ from flows.records import Actor, Article, Source, Span
 from flows.vocabulary import Vocabulary
 
 
+_PARTS_OF_TOWN = frozenset("the city capital town port central northern southern eastern western downtown neighboring neighbouring nearby".split())
+
+
 class Name(Struct, frozen=True):
     """One name in the text. ``form`` is person, organization, ministry, country, adjective, demonym, capital, leadership, document,
     or ``thing`` for a name of nobody (an island, a treaty, a storm); only then, and for unknown runs, is ``actor`` ``None``."""
@@ -54,28 +57,26 @@ class Cast:
         if isinstance(who, Actor):
             known = self._registry.named(who.name)
             return who.country or (known.country if known is not None else None)
-        return next((n.actor.country for n in self._read(who, 0, len(who)) if n.actor is not None and n.actor.country), None)
+        named = next((n.actor.country for n in self._read(who, 0, len(who)) if n.actor is not None and n.actor.country), None)
+        return named or self._registry.place_state(words(who, 0, len(who)))
 
     def place(self, span: Span) -> tuple[str, str | None] | None:
         """The place that a span names, best after "in" or "at", and its state: ("Singapore", "SGP")."""
         text = self._scene.text
         inside = words(text, span.start, span.end)
         best: tuple[int, tuple[str, str | None]] | None = None
-        for i, word in enumerate(inside):
-            if not word.capital:
+        for i in range(len(inside)):
+            hit = self._registry.place(inside, i)
+            if hit is None:
                 continue
-            for n in range(min(4, len(inside) - i), 0, -1):
-                known = self._registry.places.get(tuple(w.fold for w in inside[i : i + n]))
-                if known is None:
-                    continue
-                k = i - 1
-                while k >= 0 and inside[k].fold in ("the", "city", "capital", "town", "central", "northern", "southern", "eastern", "western", "downtown"):
-                    k -= 1
-                before = inside[k].fold if k >= 0 and not inside[i - 1].possessive else ""
-                rank = 3 if before in ("in", "at") else 2 if before in ("near", "outside", "on", "off") else 1 if n == len(inside) else 0
-                if rank and (best is None or rank > best[0]):
-                    best = (rank, known)
-                break
+            n, known = hit
+            k = i - 1
+            while k >= 0 and inside[k].fold in _PARTS_OF_TOWN:
+                k -= 1
+            before = inside[k].fold if k >= 0 and not inside[i - 1].possessive else ""
+            rank = 3 if before in ("in", "at") else 2 if before in ("near", "outside", "on", "off") else 1 if n == len(inside) else 0
+            if rank and (best is None or rank > best[0]):
+                best = (rank, known)
         return best[1] if best else None
 
     def _name(self, name: Found) -> Name:

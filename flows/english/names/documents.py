@@ -152,12 +152,13 @@ def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
                 parts = [group.name + _possessive(group.name)]
                 continue
         keep = word.possessive and (word.capital or word.fold.endswith("s"))
-        parts.append(word.text + (_possessive(word.text) if keep else ""))
+        parts.append(word.text + (("'" if word.fold.endswith("s") else "'s") if keep else ""))
     return " ".join(parts)
 
 
 def _possessive(name: str) -> str:
-    return "'" if name.endswith("s") else "'s"
+    """Groups are plurals ("ministers' statement"); an institution's name stands before its document as it is ("G7 statement")."""
+    return "'" if name.endswith("s") else ""
 
 
 def _date(match: re.Match[str] | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names.lexicon.nouns import GOVERNMENT, GROUPS
+from flows.english.names.lexicon.nouns import GOVERNMENT, GROUPS, STATES
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.mentions import STATE, Found
 from flows.english.names.organs import ministry, organ
@@ -55,6 +55,12 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     if named:
         name = _as_named(scene, i, j)
         return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=_actor(scene, named[0]).country))
+    own = next((o for k in range(i, head + 1) if (o := organ(words, k)) is not None and o.last == head + 1), None)
+    if own is not None:
+        country = own.country or _state_of_portfolio(scene, own.portfolio, span.start) or _state_heard(scene, span.start, recent)
+        if country is None:
+            return Source("organization", "unresolved", span)
+        return Source("organization", "named" if own.country else "title", span, ministry(own.portfolio, country, scene.registry))
     again = _again(scene, noun, span.start, recent)
     if again is not None:
         return Source(again.kind, "title", span, again)
@@ -68,8 +74,7 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     names = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if n.actor is not None and n.actor.kind == "organization"]
     if names and names[0].actor is not None:
         organization = names[0].actor
-        name = " ".join((organization.name, *_rank_words(scene, i, j)))
-        return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization"), (organization,))
+        return named_as(span, organization, *_rank_words(scene, i, j))
     if wanted.countries:
         members = _holders(scene, wanted)
         if len(members) == len(wanted.countries) > 1:
@@ -78,10 +83,66 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     group = _last_group(scene, wanted, span.start, recent)
     if group is not None:
         return Source(group.kind, "title", span, group.actor, group.members)
+    named = _group_named(scene, wanted, i)
+    if named is not None:
+        return named_as(span, named[0], *named[1])
     pair = _pair(scene, wanted, span.start)
     if len(pair) == 2 and scene.words[i].fold in ("both", "the", "two"):
         return Source("organization", "title", span, Actor(" and ".join(p.actor.name for p in pair), "organization"), tuple(p.actor for p in pair))
     return Source("unnamed", "unresolved", span)
+
+
+def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
+    """"G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
+    names = [n for n in scene.names_in(scene.words[i].start, scene.words[head].start) if n.actor is not None]
+    if names and names[0].actor is not None and names[0].actor.kind == "organization":
+        return Source("organization", "named", span, names[0].actor)
+    if scene.words[i].fold not in ("the", "both", "two") or len({w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}) > 1:
+        return Source("unnamed", "unresolved", span)
+    pair: list[Actor] = []
+    for name in reversed(scene.names_before(span.start)):
+        country = scene.registry.countries.get((scene.person(name).actor.country if scene.person(name) else name.actor.country if name.actor else None) or "")
+        if country is not None and country not in pair and name.form in STATE:
+            pair.insert(0, country)
+        if len(pair) == 2:
+            return Source("organization", "title", span, Actor(" and ".join(a.name for a in pair), "organization"), tuple(pair))
+    return Source("unnamed", "unresolved", span)
+
+
+def named_as(span: Span, organization: Actor, *rank: str) -> Source:
+    """A group of an organization's people ("G7 foreign ministers"), whose one member that has a name is the organization."""
+    return Source("organization", "named", span, Actor(" ".join((organization.name, *rank)), "organization"), (organization,))
+
+
+def _group_named(scene: Scene, wanted: Role, i: int) -> tuple[Actor, list[str]] | None:
+    """The organization whose people of that rank the text spoke of before, and how ("… of the G7 … a meeting of foreign ministers")."""
+    for k in range(i - 1, max(i - 150, -1), -1):
+        found = rank_of(scene.words[k].fold)
+        if found is None or found != (wanted.rank, True):
+            continue
+        begin = scene.sentence(scene.words[k].start)
+        for name in reversed(scene.names_in(scene.sentence(max(begin - 2, 0)), scene.words[k].end + 40)):
+            if name.form == "organization" and name.actor is not None:
+                return name.actor, _rank_words(scene, max(0, k - 3), k + 1)
+    return None
+
+
+def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:
+    """The state whose ministry of that portfolio, or whose minister, was named last before."""
+    for name in reversed(scene.names_before(offset)):
+        if name.form == "ministry" and name.actor is not None and name.actor == ministry(portfolio, name.actor.country or "", scene.registry):
+            return name.actor.country
+        person = scene.person(name)
+        if person is not None and person.country and any(r.portfolio == portfolio for r in person.roles):
+            return person.country
+    return None
+
+
+def _state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | None:
+    """The state of the last speaker; without one, the only state that the text has named so far."""
+    last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
+    named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
+    return last or (named.pop() if len(named) == 1 else None)
 
 
 def _speaks(scene: Scene, name: Found) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, rank_of
-from flows.english.names.lexicon.words import FUNCTION, GLUE, MONTHS, OPENERS, ORGANIZATION, PARTICLES, PLAIN, THING
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.words import ALONE, EPITHETS, FUNCTION, GEOGRAPHY, GLUE, INTRODUCES, LEADING, MONTHS, OPENERS, ORGANIZATION, PARTICLES, PLAIN, THING
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.words import Word, fold
@@ -67,6 +67,9 @@ def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:
             own = organ(text, last)
             if own is not None:
                 return _organ(text, i, own.last, own.portfolio, entry.actor.country, registry)
+        after = text[last] if last < len(text) and text[last].joined and text[last].capital else None
+        if after is not None and (after.fold in GEOGRAPHY or entry.form == "capital" and after.fold in THING) and entry.form in ("country", "capital"):
+            return _of(text, i, last + 1, "thing")
         longer = _institution(text, i, last)
         if longer > last and entry.form != "leadership":
             name = _text(text, i, longer)
@@ -166,7 +169,10 @@ def _run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str]
     first = _after_titles(text, i, j)
     if first == j:
         return _of(text, i, j, "")
+    j = _before_person(text, first, j, registry)
     head = _head(text, first, j)
+    if head == "organization" and j - first == 1 and text[first].fold not in ALONE and not _has_complement(text, j):
+        return _of(text, i, j, "")
     if head == "organization":
         end = _with_complement(text, j, registry)
         name = _text(text, first, end)
@@ -178,7 +184,22 @@ def _run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str]
             return _of(text, i, j, "")
         name = text[first].text
         return _of(text, first, j, "organization", registry.named(name) or Actor(name, "organization"))
+    before = text[first - 1] if first and text[first].joined else None
+    if before is not None and before.fold in INTRODUCES and not before.capital and j - first <= 2:
+        name = _text(text, first, j)
+        return _of(text, first, j, "organization", registry.named(name) or Actor(name, "organization"))
     return _of(text, first, j, "run")
+
+
+def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:
+    """The end of an institution's name after which a person's begins: "African Union Commission | Moussa Faki"."""
+    heads = [k for k in range(i, j) if text[k].fold in ORGANIZATION and text[k].fold not in LEADING]
+    if not heads or j - heads[-1] < 3 or text[i].fold in GIVEN:
+        return j
+    k = heads[-1] + 1
+    if any(_common(w.fold) or registry.places.get((w.fold,)) for w in text[k:j]):
+        return j
+    return k
 
 
 def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
@@ -186,6 +207,8 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     if not word.capital or not word.text[0].isalpha():
         return False
     follows = i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and text[i + 1].fold not in PLAIN
+    if word.fold in OPENERS and follows and (not word.first or word.fold == "new"):
+        return True
     if word.fold in PLAIN:
         return word.fold in GIVEN and follows and word.fold not in MONTHS | {"will"} or word.fold in ("april", "june", "will") and follows and not word.first
     if not word.first or word.fold in GIVEN or word.fold in inner:
@@ -217,12 +240,15 @@ def _run_end(text: Sequence[Word], i: int, registry: Registry) -> int:
 
 def _after_titles(text: Sequence[Word], i: int, j: int) -> int:
     """Where the name begins in a run that may begin with titles: "Foreign Minister | Taro Kono"."""
+    if i > 1 and text[i - 1].fold in ("of", "for") and rank_of(text[i - 2].fold) is not None and not text[i].possessive:
+        while i < j - 1 and (text[i].fold in PORTFOLIOS or text[i].fold in ("state", "affairs", "staff", "development")):
+            i += 1  # "Secretary of State | Ann Example"
     first = i
     if text[i].fold in GIVEN and i + 1 < j and rank_of(text[i + 1].fold) is None:
         return i
     for k in range(i, j):
         form = text[k].fold
-        if rank_of(form) is not None or form in HONORIFICS or form in OPENERS and first == k:
+        if rank_of(form) is not None or form in HONORIFICS or form in EPITHETS and first == k:
             first = k + 1
             if first < j and text[first].fold in GIVEN:
                 break
@@ -257,24 +283,32 @@ def _with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
             break
         if text[end].fold == "and" and (registry.match(text, k) is not None or text[k].fold in GIVEN):
             break
-        while k < len(text) and text[k].capital and text[k].joined and not text[k - 1].possessive and text[k].fold not in PLAIN:
+        start = k
+        while k < len(text) and text[k].capital and text[k].joined and not (k > start and text[k - 1].possessive) and text[k].fold not in FUNCTION:
             k += 1
+        if k == start:
+            break
         end = k
     return end
+
+
+def _has_complement(text: Sequence[Word], j: int) -> bool:
+    k = j + 2 if j + 1 < len(text) and text[j + 1].fold == "the" else j + 1
+    return k < len(text) and text[j].fold in ("of", "for", "on") and text[j].joined and text[k].capital and text[k].fold not in FUNCTION
 
 
 def _country_in(text: Sequence[Word], i: int, j: int, registry: Registry) -> str | None:
     for k in range(i, j):
         entry = registry.match(text, k)
-        if entry is not None and entry.form in STATE:
+        if entry is not None and entry.form in ("country", "capital"):
             return entry.actor.country
     return None
 
 
 def _shouting(text: Sequence[Word], i: int) -> bool:
     """Whether the words around are all capitals: a headline, in which capitals tell nothing."""
-    around = [w for w in text[max(0, i - 2) : i + 3] if w is not text[i] and len(w.text) > 1 and w.text[0].isalpha()]
-    return len(around) > 1 and sum(w.text.isupper() for w in around) >= 2
+    near = [k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(text) and all(text[m].joined for m in range(min(k, i) + 1, max(k, i) + 1))]
+    return sum(text[k].text.isupper() and len(text[k].text) > 1 for k in near) >= 2
 
 
 def _text(text: Sequence[Word], i: int, j: int) -> str:

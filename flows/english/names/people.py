@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from flows.english.names.keys import key
 from flows.english.names.lexicon.firstnames import GENDER, GIVEN
 from flows.english.names.lexicon.roles import BEFORE_RANK, FEMALE_RANKS, HONORIFICS, MALE_RANKS, rank_of
-from flows.english.names.lexicon.words import ORGANIZATION, PARTICLES, PLAIN, SAYING
+from flows.english.names.lexicon.words import FUNCTION, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.mentions import STATE, Found
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role, role
@@ -172,6 +172,10 @@ class People:
     def _title(self, name: Found) -> Role | None:
         """The role in the words right before the name."""
         first = self._walk_back(name.first)
+        for k in range(name.first - 1, first, -1):
+            if self.text[k].fold in ("of", "for", "to", "from", "by", "with") and any(rank_of(w.fold) is not None for w in self.text[k + 1 : name.first]):
+                first = k + 1  # "a spokesman for President Example": only the last title is the person's
+                break
         return role(self.text, first, name.first, self.registry) if first < name.first else None
 
     def _before_comma(self, name: Found) -> Role | None:
@@ -180,10 +184,11 @@ class People:
         if not k or self.text[k].joined or not self._comma(k):
             return None
         first = self._walk_back(k, jump=True)
-        if first >= k or rank_of(self.text[k - 1].fold) is None:
+        if first >= k:
             return None
         found = role(self.text, first, k, self.registry)
-        return found if found is not None and (found.countries or first and self.text[first - 1].fold in ("the", "its", "his", "her", "their")) else None
+        definite = first and self.text[first - 1].fold in ("the", "its", "his", "her", "their") or self.text[first].capital
+        return found if found is not None and (found.countries or definite) else None
 
     def _apposition(self, name: Found) -> Role | None:
         """The role in "Natalia Eismont, spokeswoman of the Belarusian leader": the words after the comma up to the next mark."""
@@ -193,7 +198,7 @@ class People:
         j = k + 1
         while j < len(self.text) and j < k + 16 and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
             j += 1
-        if self.text[k].fold in ("who", "whose", "which", "and", "but", "while", "as"):
+        if self.text[k].fold in FUNCTION and self.text[k].fold not in ("the", "a", "an", "its", "his", "her", "their", "former", "then", "one", "another"):
             return None
         found = role(self.text, k, j, self.registry)
         return found if found is not None and not found.plural else None
@@ -206,8 +211,10 @@ class People:
     def _walk_back(self, k: int, jump: bool = False) -> int:
         """The first word of the title that ends before word ``k``."""
         first = k
-        ranks = 0
+        ranks = skipped = 0
         m = k - 1
+        if m >= 0 and self.text[m].fold in ("of", "for", "and", "the", "to", "at"):
+            return k
         while m >= 0 and k - m < 14:
             word = self.text[m]
             after = self.text[m + 1]
@@ -220,7 +227,9 @@ class People:
             elif form in BEFORE_RANK or form in ORGANIZATION or self._state(m):
                 first = m
             elif not (form in ("of", "for", "and", "the", "to", "affairs", "at", "-") or word.capital and form not in PLAIN and not word.first or form in PARTICLES):
-                break
+                skipped += 1  # "British oil trader and human rights activist …": on to the state
+                if not ranks or skipped > 2 or form in FUNCTION or form in SAYING or not form.isalpha():
+                    break
             elif word.capital:
                 first = m
             m -= 1

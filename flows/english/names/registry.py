@@ -52,7 +52,7 @@ class Registry:
             n = len(entry.forms)
             if i + n > len(text) or any(text[i + k].fold != entry.forms[k] for k in range(1, n)):
                 continue
-            if any(not text[i + k].joined for k in range(1, n)):
+            if any(not text[i + k].joined and not text[i + k - 1].possessive for k in range(1, n)):
                 continue
             if entry.shout and not text[i].text.replace(".", "").isupper():
                 continue
@@ -95,6 +95,19 @@ class Registry:
     def offices_of(self, holder: str) -> list[tuple[str, str | None]]:
         """The offices that an actor ever held, with their country or body."""
         return self._held.get(holder, [])
+
+    def place(self, text: Sequence[Word], i: int) -> tuple[int, tuple[str, str | None]] | None:
+        """The longest place name that begins at word ``i``: how many words it has, the place and its state."""
+        if text[i].capital:
+            for n in range(min(4, len(text) - i), 0, -1):
+                known = self.places.get(tuple(w.fold for w in text[i : i + n]))
+                if known is not None:
+                    return n, known
+        return None
+
+    def place_state(self, text: Sequence[Word]) -> str | None:
+        """The state of the first place of the gazetteer among the words."""
+        return next((hit[1][1] for i in range(len(text)) if (hit := self.place(text, i)) is not None and hit[1][1]), None)
 
     def _read(self, vocabulary: Vocabulary) -> None:
         for c in vocabulary.countries:

@@ -74,12 +74,13 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
     head = None
     for k in range(i, j):
         form = text[k].fold
-        if form in _STOPS and (head is not None or form in ("who", "that", "which", "whose")):
+        if form in _STOPS and k > i:
             break
         if rank_of(form) is not None and not text[k].possessive:
             if head is not None and not text[k].joined:
                 break
-            head = k
+            if not (form == "general" and head == k - 1):  # a secretary general is a secretary
+                head = k
         elif head is not None and form not in ("general", "in", "designate", "elect") and k > head + 1:
             break
     return head

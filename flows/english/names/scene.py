@@ -20,7 +20,7 @@ class Scene:
         self.text, self.registry = text, registry
         self.published: When = article.published
         self.words: list[Word] = words(text, article.body.start, article.body.end)
-        self.names: list[Found] = found(self.words, registry)
+        self.names: list[Found] = _spelled_out(text, found(self.words, registry))
         self.people = People(self.words, self.names, registry, article.published)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
@@ -55,3 +55,20 @@ class Scene:
         if before.count('"') % 2:
             return True
         return before.rfind("“") > before.rfind("”")
+
+
+def _spelled_out(text: str, names: list[Found]) -> list[Found]:
+    """An abbreviation denotes what it stands for: "Ministry of Example (MEX)", or an institution of the article with these initials."""
+    full: dict[str, Found] = {}
+    short = [n for n in names if n.form == "organization" and n.last - n.first == 1 and text[n.start : n.end].isupper()]
+    for one, other in zip(names, names[1:], strict=False):
+        if one.actor is not None and other in short and text[one.end : other.start].strip() == "(" and one.form in ("organization", "ministry"):
+            full.setdefault(text[other.start : other.end], one)
+    for name in names:
+        if name.form == "organization" and name.last - name.first > 2:
+            full.setdefault("".join(part[0] for part in text[name.start : name.end].split() if part[0].isupper()), name)
+    return [_as(full[text[n.start : n.end]], n) if n in short and n.actor is not None and n.actor.actor_id is None and text[n.start : n.end] in full else n for n in names]
+
+
+def _as(known: Found, name: Found) -> Found:
+    return Found(name.first, name.last, name.start, name.end, known.form, known.actor)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from flows.english.names import documents, groups, pronouns, titles
-from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, GOVERNMENT, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE
+from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE, STATES
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
-from flows.english.names.lexicon.words import ORGANIZATION, PLAIN, THING
-from flows.english.names.mentions import STATE, Found
+from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
+from flows.english.names.mentions import Found
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -63,6 +63,8 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
     who = role(scene.words, i, j, scene.registry)
     if last in DOCUMENTS and not (who is not None and rank_of(last)):
         return documents.source(scene, span, i, head, j, recent)
+    if last in STATES:
+        return groups.states(scene, span, i, head, recent)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
         return titles.source(scene, span, i, j, cue, recent)
     if last in INSTITUTIONS:
@@ -143,5 +145,3 @@ def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
     known = scene.people.called([w.fold for w in words], span.start)
     return Source("person", "named", span, known.actor if known else Actor(text, "person"))
 
-
-__all__ = ["source", "GOVERNMENT", "PLAIN", "THING", "STATE"]

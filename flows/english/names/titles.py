@@ -38,6 +38,11 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
         holder = scene.registry.holder(wanted.office, wanted.country, scene.published)
         if holder is not None:
             return Source("person", "title", span, holder)
+    state = _state_meant(scene, recent) if wanted.country is None and first in _DEFINITE | {wanted.words[0]} else None
+    if wanted.office is not None and state is not None:
+        holder = scene.registry.holder(wanted.office, state, scene.published)
+        if holder is not None:
+            return Source("person", "title", span, holder)
     if first in _DEFINITE and not wanted.countries and wanted.office is None:
         if wanted.rank == "spokesperson":
             return _unnamed(span, wanted, recent)
@@ -121,6 +126,14 @@ def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
             if heard is not None and heard.rank == wanted.rank:
                 return True
     return False
+
+
+def _state_meant(scene: Scene, recent: Sequence[Source]) -> str | None:
+    """The state whose office is meant where none is named: the only one of the speakers so far, else the first that the text names."""
+    heard = {s.actor.country for s in recent if s.actor is not None and s.actor.country}
+    if heard:
+        return heard.pop() if len(heard) == 1 else None
+    return next((n.actor.country for n in scene.names if n.actor is not None and n.actor.country), None)
 
 
 def _last_speaker(scene: Scene, gender: str | None, recent: Sequence[Source]) -> Actor | None:

@@ -24,7 +24,10 @@ GOVERNMENT = frozenset("government authorities leadership administration regime 
 
 #: Plurals of people that act as one group when an organization or a state goes before them.
 GROUPS = frozenset("minister president leader premier member participant senator lawmaker king representative ambassador envoy governor party country nation signatory chief head negotiator "
-                   "delegate partner ally".split())  # fmt: skip
+                   "delegate partner ally signatory negotiator side ministry capital power state".split())
+
+#: Plurals that take up states ("the two countries").
+STATES = frozenset("countries nations states sides parties governments capitals powers neighbours neighbors".split())  # fmt: skip
 
 #: Unnamed speakers.
 CROWD = frozenset("""

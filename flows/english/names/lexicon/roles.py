@@ -75,7 +75,7 @@ actor actress singer rapper director filmmaker producer artist musician novelist
 striker midfielder defender goalkeeper forward winger quarterback pitcher trainer referee champion
 protester campaigner organizer resident villager witness neighbor neighbour survivor victim suspect defendant plaintiff veteran migrant refugee
 husband wife son daughter brother sister father mother uncle aunt cousin widow friend colleague counterpart predecessor successor ally rival
-democrat republican communist socialist liberal conservative nationalist islamist rival native mogul gold-medalist medalist laureate
+democrat republican communist socialist liberal conservative nationalist islamist rival native mogul participant signatory financier barrister recipient dissident critic medalist laureate
 member cochair cofounder coauthor treasurer clerk registrar ombudsman rapporteur dean provost rector magistrate conservationist biologist physicist chemist
 """.split()
 
@@ -91,7 +91,7 @@ SAME_RANK = {
     "vice-president": "vicepresident", "director-general": "director", "secretary-general": "secretary", "front-runner": "frontrunner", "envoys": "envoy",
     "organiser": "organizer", "policewoman": "officer", "policeman": "officer", "actress": "actor", "neighbour": "neighbor", "co-founder": "founder",
     "co-chair": "chairman", "co-author": "author", "co-director": "director", "plenipotentiary": "envoy", "high-representative": "representative",
-    "deputy-chairman": "chairman", "vice-chairman": "chairman", "vice-premier": "vicepremier", "attorney-general": "attorney", "ex-president": "president",
+    "deputy-chairman": "chairman", "vice-chairman": "chairman", "vice-premier": "vicepremier", "attorney-general": "attorney", "gold-medalist": "medalist", "ex-president": "president",
     "ex-minister": "minister", "then-president": "president", "then-premier": "premier", "premiers": "premier", "taoiseach": "premier", "under-secretary": "undersecretary",
 }  # fmt: skip
 

@@ -24,11 +24,19 @@ photo photos video image source sources read watch click subscribe share comment
 people officials experts analysts critics supporters opponents voters protesters police authorities talks relations sanctions news world politics
 good great big high long little less least january's time year years month months week weeks day days hour hours morning evening night part parts number percent
 covid-19 covid coronavirus internet god english quote unquote spring summer autumn winter sunday's monday's further such
-crooked lyin' sleepy embattled disgraced veteran longtime billionaire legendary celebrity fellow rival
 """.split())  # fmt: skip
 
+#: Descriptions before a name that are no part of it ("Crooked …", "veteran …").
+EPITHETS = frozenset("crooked lyin' sleepy embattled disgraced veteran longtime legendary celebrity fellow rival beloved controversial popular famed famous renowned".split())
+
 #: Words that never open a name by themselves.
-PLAIN = FUNCTION | OPENERS
+PLAIN = FUNCTION | OPENERS | EPITHETS
+
+#: Words of `ORGANIZATION` that name an institution alone, without any other word.
+ALONE = frozenset("parliament senate congress knesset duma bundestag bundesrat sejm rada riigikogu taliban cabinet treasury amnesty greenpeace".split())
+
+#: Heads of geographical names: a state's name before them names the place, not the state ("Jordan Valley").
+GEOGRAPHY = frozenset("sea ocean gulf strait canal bay lake river valley mountains desert coast cape street avenue road square bridge airport heights plateau".split())
 
 MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -45,6 +53,13 @@ amnesty greenpeace crescent cross brigades militia cartel syndicate gang rebels 
 theatre museum library gallery studios pictures entertainment records books publishing publishers bundestag bundesrat sejm rada verkhovna riigikogu hospital staff treasury
 directorate-general inspectorate ombudsman's registry prosecutors prosecutor's soldiers peacekeepers
 """.split())  # fmt: skip
+
+#: Heads that stand before the rest of a name ("Radio Liberty", "University College London").
+LEADING = frozenset("radio team club bank hotel university church college amnesty united fc army force task cross school brigade operation project initiative".split())
+
+#: A common noun before a name that makes it an institution ("the newspaper Bild", "tech giant Huawei").
+INTRODUCES = frozenset("newspaper agency magazine daily weekly outlet broadcaster company firm giant channel network website tabloid portal station maker manufacturer carrier "
+                       "airline conglomerate startup operator group think-tank tank watchdog charity ngo party militia faction subsidiary lender retailer publication journal".split())  # fmt: skip
 
 #: The head word of the name of a place, an event, a document or a thing: not somebody who speaks.
 THING = frozenset("""
