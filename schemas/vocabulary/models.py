@@ -240,7 +240,7 @@ MODELS: dict[str, type[pa.DataFrameModel]] = {
 
 #: Offices that one person holds at a time: their recorded terms may share the day of the handover, no more.
 ONE_HOLDER = frozenset({
-    "chief-cabinet-secretary", "defence-minister", "foreign-minister", "foreign-ministry-spokesperson", "king", "kremlin-spokesperson",
+    "chief-cabinet-secretary", "defence-minister", "foreign-minister", "king", "kremlin-spokesperson",
     "nato-secretary-general", "president", "prime-minister", "state-department-spokesperson", "supreme-leader", "un-secretary-general",
     "white-house-spokesperson",
 })  # fmt: skip
