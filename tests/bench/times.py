@@ -19,7 +19,7 @@ from flows import calendar
 from flows.english.reading import Reading
 from flows.english.times import Tense, TimeExpression, find, resolve
 from flows.english.times import clauses
-from flows.english.times.meanings import Open, Range
+from flows.english.times.meanings import Ahead, Open, Range, needs_context
 from flows.records import Paragraph, Span, When
 
 _VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
@@ -58,7 +58,7 @@ def _tempeval(rows: list[dict[str, Any]]) -> Iterable[tuple[str, str, str | None
         when = resolve(expression, anchor, context=context, tense=tense) if expression else calendar.UNKNOWN
         if wanted:
             yield f"{row['text']!r} {tense} {row['dct']} {row['sentence'][:160]!r}", row["value"], _value(expression, when, row["value"])
-        if row["type"] == "DATE" and when.min and when.max and when.max - when.min < timedelta(days=400):
+        if expression and not needs_context(expression.meaning) and when.min and when.max and when.max - when.min < timedelta(days=400):
             context = when
 
 
@@ -66,6 +66,8 @@ def _at(sentence: str, text: str) -> TimeExpression | None:
     """The widest expression found at the gold one's place in its sentence; of a range or "since 1990" the part that was asked for."""
     start = sentence.find(text)
     found = _widest(tuple(e for e in find(sentence) if e.span.start < start + len(text) and start < e.span.end)) if start >= 0 else None
+    while found and isinstance(found.meaning, Open | Ahead) and isinstance(found.meaning.of, Open | Range):
+        found = TimeExpression(found.span, found.words, found.meaning.of)
     if found and isinstance(found.meaning, Open):
         return TimeExpression(found.span, found.words, found.meaning.of)
     return _widest(find(text)) if found is None or isinstance(found.meaning, Range) else found

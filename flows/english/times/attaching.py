@@ -7,6 +7,7 @@ from flows.calendar import UNKNOWN
 from flows.english.reading import Reading
 from flows.english.times import clauses
 from flows.english.times.finding import TimeExpression, find, resolve
+from flows.english.times.meanings import needs_context
 from flows.records import Span, When
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def attach(reading: Reading, paragraph_index: int, token: "Token", anchor: When)
         when = resolve(expression, anchor, context=context, tense=clauses.tense(clauses.host(root)))
         if expression is wanted:
             chosen = when, Span(base + expression.span.start, base + expression.span.end)
-        context = when if calendar.is_day(when) or when.precision in ("month", "year") else context
+        if not needs_context(expression.meaning) and (calendar.is_day(when) or when.precision in ("month", "year")):
+            context = when
     return chosen or (UNKNOWN, None)
 
 

@@ -15,12 +15,16 @@ _REPORTING = (
     "reiterat recall remark comment suggest reveal admit acknowledg assert accus propos predict quot ask urg call cit repl respond"
 ).split()  # fmt: skip
 _SAY = {"say", "says", "said", "saying", "told", "tell", "tells", "telling", "wrote", "writes", "write", "written"}
-_FUTURE_AUX = {"will", "'ll", "wo", "shall", "would", "may", "might", "could", "can"}
-#: Words whose infinitive or noun lies ahead of them.
-_AHEAD = {
-    "expect", "expects", "expected", "plan", "plans", "planned", "scheduled", "due", "set", "slated", "intend", "intends", "intended", "going",
-    "want", "wants", "hope", "hopes", "hoped", "prepare", "preparing", "prepares", "likely", "about", "aim", "aims", "ready", "agreed", "agree",
-    "promised", "pledged", "vowed", "poised", "upcoming", "forthcoming", "seek", "seeks",
+_FUTURE_AUX = {"will", "'ll", "wo", "shall", "would", "may", "might"}
+#: Words whose own date lies ahead of their tense.
+_PLANNED = {
+    "expect", "expects", "expected", "plan", "plans", "planned", "planning", "scheduled", "schedules", "due", "slated", "postponed", "upcoming",
+    "forthcoming", "poised", "prepares", "preparing",
+}  # fmt: skip
+#: Words whose infinitive lies ahead of them.
+_AHEAD = _PLANNED | {
+    "set", "intend", "intends", "intended", "going", "want", "wants", "hope", "hopes", "hoped", "prepare", "likely", "about", "aim", "aims",
+    "ready", "agreed", "agree", "agrees", "promised", "pledged", "vowed", "seek", "seeks", "invited", "urged", "asked", "decided", "offered",
 }  # fmt: skip
 
 
@@ -56,7 +60,7 @@ def tense(token: "Token") -> Tense:
     """The tense in which a verb or noun speaks of its time; future also for what is planned or due, present only of a verb itself."""
     if token.pos_ not in ("VERB", "AUX"):
         head = clause_head(token)
-        ahead = head.lower_ in _AHEAD and token.dep_ in ("dobj", "attr", "nsubjpass")
+        ahead = head.lower_ in _PLANNED and token.dep_ != "nsubj"
         return "future" if ahead or _of_verb(head) == "future" else "past"
     return _of_verb(token) or _of_verb(clause_head(token)) or "past"
 
@@ -67,14 +71,16 @@ def _of_verb(verb: "Token") -> Tense | None:
         return "past" if "have" in helpers else "future"
     if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
         return "future"
+    if verb.lower_ in _PLANNED and (verb.tag_ != "VBD" or not any(child.dep_ == "nsubj" for child in verb.children) or "has" in helpers):
+        return "future"
     if "to" in helpers:
         return "future" if verb.head == verb or verb.head.lower_ in _AHEAD else _of_verb(verb.head)
     if helpers & {"has", "have", "had", "was", "were", "been", "did"}:
         return "past"
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers):
-        return "future" if verb.tag_ == "VBN" and verb.lower_ in _AHEAD else "past"
+        return "past"
     if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'s", "'re", "do", "does", "be"}:
-        return "future" if verb.lower_ in _AHEAD else "present"
+        return "present"
     if verb.head != verb and verb.dep_ in ("xcomp", "conj", "advcl", "acl", "pcomp", "ccomp"):
         return _of_verb(verb.head)
     return None

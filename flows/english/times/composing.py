@@ -29,7 +29,7 @@ _SIDE = re.compile(r"(?<!\w)(?P<side>earlier|later)(?: (?:on|in))? (?:the )?$", 
 _COUNTED = re.compile(rf"(?<!\w)(?P<n>{FRAGMENTS['count']}|the) (?P<u>{FRAGMENTS['units']}) (?P<dir>after|before|since|from|following)\s+(?:the )?$", re.I)
 _WEEK_OF = re.compile(r"(?<!\w)(?:the )?(?P<u>week|month|year) (?:of|ending(?: on)?|beginning(?: on)?) (?:the )?$", re.I)
 _AHEAD = re.compile(
-    r"(?<!\w)(?:by|until|till|(?:as )?(?:soon|early|late) as|(?:scheduled|set for|slated|planned|due|expected|payable|effective|upcoming|deadline of)"
+    r"(?<!\w)(?:until|till|(?:as )?(?:soon|early|late) as|(?:scheduled|set for|slated|planned|due|expected|payable|effective|upcoming|deadline of)"
     r"(?: to \w+)?(?: for| on| in| by| at)?)\s+(?:the |early |late |mid-?)*$",
     re.I,
 )

@@ -71,7 +71,7 @@ def _month_day(m: re.Match[str]) -> Meaning | None:
         return None
     if not groups.get("y"):
         weekday = WEEKDAY_NUMBERS[groups["w"].lower().rstrip(".")] if groups.get("w") and first == last else None
-        return OfYear(month, first_day=first, last_day=last, weekday=weekday) if _a_day(2024, month, last) else None
+        return OfYear(month, first_day=first, last_day=last, weekday=weekday, step=_STEPS.get((groups.get("which") or "").lower())) if _a_day(2024, month, last) else None
     year = full_year(m["y"])
     days = _a_day(year, month, first), _a_day(year, month, last)
     return Fixed(calendar.between(*days)) if all(days) else None
@@ -240,7 +240,7 @@ _HOLIDAYS: dict[str, tuple[int, int, int, int | None]] = {
 }  # fmt: skip
 _BEFORE_TIME = (
     r"(?P<p>(?:\b(?:in|on|by|until|till|since|during|through|from|to|of|for|late|early|mid|before|after|around|between|and|"
-    r"beginning|starting|end|each|every|past|earlier|later|coming)[\s-]+(?:the )?(?:\w+day, )?)?)"
+    r"beginning|starting|end|each|every|past|earlier|later|coming|the)[\s-]+(?:the )?(?:\w+day, )?)?)"
 )
 _YEAR = r"(?P<y>{year}|['’]\d\d\b|{yearwords})"
 
@@ -249,12 +249,12 @@ _FORMS: list[tuple[str, str, Build]] = [
     ("compact", r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", _year_first),
     ("figures", r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])", _figures),
     ("figures-spaced", r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)", _figures),
-    ("month-day", r"(?:(?P<w>{weekday})" + _HOUR + r",? +\(?)?(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})"
+    ("month-day", r"(?:(?P<w>{weekday})" + _HOUR + r",? +\(?|(?P<which>last|this past|next|this) )?(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})"
      r"(?![\d]|:\d|[.,]\d|%)(?: ?(?:-|–|—|to|through|and|&) ?(?P<e>{day}{nth}?)(?![\d%]|:\d|[.,]\d|\s(?:{month})))?"
-     r"(?:(?:,|\s\(|[/-]|,? of)?\s?" + _YEAR + r")?", _month_day),
+     r"(?:(?:\s?,|\s\(|[/-]|,? of)?\s?" + _YEAR + r")?", _month_day),
     ("day-month", r"(?:(?P<w>{weekday})" + _HOUR + r",? *(?:the )?\(?)?(?<![\d:])(?P<d>{day}{nth}?|{ordinalday})"
-     r"(?: ?(?:-|–|—|to|and|&) ?(?P<e>{day}{nth}?))?[ /-]?\s?(?:day )?(?:of )?(?P<m>{month})(?:(?:,|[/-])?\s?" + _YEAR + r")?", _month_day),
-    ("month-year", r"(?P<m>{month})(?:,? of|,|[-/])?\s?" + _YEAR, _month_year),
+     r"(?: ?(?:-|–|—|to|and|&) ?(?P<e>{day}{nth}?))?[ /-]?\s?(?:day )?(?:of )?(?P<m>{month})(?:(?:\s?,|[/-])?\s?" + _YEAR + r")?", _month_day),
+    ("month-year", r"(?P<m>{month})(?:,? of|\s?,|[-/])?\s?" + _YEAR, _month_year),
     ("month", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<m>{month})", _bare_month),
     ("year-range", r"(?P<y>{year})\s?[-–—/]\s?(?P<z>(?:1\d|20)\d\d|\d\d)(?![\d-])", _years),
     ("year", r"(?<![\d.,:/#№])(?:(?<!-)|(?<=mid-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<=post-))(?P<y>{year})(?![-–/:]\d|\w)", _year),

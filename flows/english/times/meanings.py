@@ -383,7 +383,7 @@ def _of_year(meaning: OfYear, year: int, basis: str) -> When | None:
 
 
 #: Against the tense of its clause a date must be so many times nearer: "extended to May 3" looks ahead although it is past.
-_AGAINST_TENSE = 6
+_AGAINST_TENSE = 9
 
 
 def _distance(when: When, day: date, tense: Tense | None) -> timedelta:
