@@ -29,7 +29,10 @@ def test_a_folder_called_raw_is_named_after_its_project(tmp_path: Path) -> None:
 
 def test_everything_that_the_file_says_arrives(tmp_path: Path) -> None:
     found = settings(
-        _written(tmp_path, 'name = "x"\ntitle = "X"\nkeywords = ["a"]\n[[contributors]]\ntitle = "Ada"\n[thresholds]\nundated_articles_max = 0.5\n')
+        _written(
+            tmp_path,
+            'name = "x"\ntitle = "X"\nkeywords = ["a"]\n[[contributors]]\ntitle = "Ada"\n[thresholds]\nundated_articles_max = 0.5\n',
+        )
     )
     assert (found.title, found.keywords, found.contributors[0].title) == ("X", ("a",), "Ada")
     assert found.thresholds.undated_articles_max == 0.5

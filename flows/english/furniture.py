@@ -9,6 +9,9 @@ import re
 
 from msgspec import Struct
 
+from flows.english.glued import MONTH as _MONTH
+from flows.english.glued import WEEKDAY as _WEEKDAY
+
 #: Words of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
 SHORT = 45
 
@@ -26,9 +29,7 @@ def _kind(name: str, weight: float, *patterns: str, opens_list: bool = False) ->
     return Kind(name, weight, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE), opens_list)
 
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|cet|msk|ist|bst|local time)(?:[+-]\d+)?)?"
 
 #: Order matters: the first kind that fits names the line.
@@ -36,7 +37,9 @@ KINDS = (
     _kind(
         "date",
         -1,
-        rf"^\W*(?:(?:published|posted|updated|last updated|modified|created|date|added)\W*(?:on|at)?\W*)*(?:{_WEEKDAY}\W+)?{_DAY}[\s,|/–—-]*(?:at )?(?:{_CLOCK})?(?:\W+\d+ ?(?:views?|comments?|\w+)?)?\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
+        rf"^\W*(?:(?:published|posted|updated|last updated|modified|created|date|added)\W*(?:on|"
+        rf"at)?\W*)*(?:{_WEEKDAY}\W+)?{_DAY}[\s,|/–—-]*(?:at )?(?:{_CLOCK})?(?:\W+\d+ ?(?:views?|comments?|"
+        rf"\w+)?)?\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
         rf"^\W*(?:{_WEEKDAY}\W*)?{_CLOCK}[\s,|/–—-]*(?:{_WEEKDAY}\W*)?(?:{_DAY})?\W*$",
         r"^\W*(?:published|posted|updated|last updated|modified)\b.{0,60}$",
         r"^\W*(?:\d+|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\W*$",
@@ -44,8 +47,10 @@ KINDS = (
     _kind(
         "byline",
         -1,
-        r"^\W*by:? (?:[A-Z][\w.'’-]+|and|,|for|the|of|staff|agencies)(?:[ ,]+(?:[A-Z][\w.'’-]+|and|for|the|of|in|staff|writers?|reporters?|agencies)){0,8}\W*$",
-        r"^\W*(?:author|editor|editors|edited by|reporters?|written by|posted by|story by|photo by|translated by|compiled by)\b\W*(?:\S+\W*){0,7}$",
+        r"^\W*by:? (?:[A-Z][\w.'’-]+|and|,|for|the|of|staff|agencies)(?:[ ,]+(?:[A-Z][\w.'’-]+|and|for|the|of|in|staff|writers?|"
+        r"reporters?|agencies)){0,8}\W*$",
+        r"^\W*(?:author|editor|editors|edited by|reporters?|written by|posted by|story by|photo by|translated by|"
+        r"compiled by)\b\W*(?:\S+\W*){0,7}$",
         r"^(?:(?:additional )?reporting|writing|editing|compiled|produced|with reporting|translation|translated) by .{3,140}$",
         r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by\b.{3,200}$",
         r"^(?:the )?associated press (?:writers?|reporters?|journalists?|news researcher)\b.{3,160}\b(?:contributed|reported)\b.{0,60}$",
@@ -56,21 +61,30 @@ KINDS = (
         -6,
         r"^\W*(?:see|read|watch|listen|view) (?:also|more|next|too)\b\W*(?:on (?:the )?topic\W*)?$",
         r"^\W*(?-i:More (?:from |about |on |in )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})\W*$",
-        r"^\W*(?:also (?:read|see|watch|on)|read more on|more (?:news|stories|from|on this|about|like this|articles|in|top stories|coverage)\b).{0,60}$",
-        r"^\W*(?:you (?:may|might|will|could) also (?:like|be interested in|enjoy|want)|recommended|related|similar|popular|trending|most (?:read|popular|viewed|"
-        r"commented|shared|recent)|latest|top (?:news|stories|headlines)|today's top|editor'?s'? ?(?:picks?|choice)|breaking news|what to read next|up next|"
-        r"don'?t miss|featured|sponsored|partners?'? ?news|around the web|from the web|in other news|more news|other news|hot topics?|headlines|"
-        r"news feed|newsfeed|recent (?:posts|articles|news|stories)|must[ -]reads?|promoted|paid content|topics|tags|keywords|key ?topics)\b"
-        r"(?: (?:news|stories|articles|posts|topics|content|links|videos?|reading|coverage|materials?|for you|by|now|headlines|on .{1,30}|in .{1,30}|from .{1,30}))*\W*$",
+        r"^\W*(?:also (?:read|see|watch|on)|read more on|more (?:news|stories|from|on this|about|like this|articles|in|top stories|"
+        r"coverage)\b).{0,60}$",
+        r"^\W*(?:you (?:may|might|will|could) also (?:like|be interested in|enjoy|want)|recommended|related|similar|popular|trending|"
+        r"most (?:read|popular|viewed|"
+        r"commented|shared|recent)|latest|top (?:news|stories|headlines)|today's top|editor'?s'? ?(?:picks?|choice)|breaking news|"
+        r"what to read next|up next|"
+        r"don'?t miss|featured|sponsored|partners?'? ?news|around the web|from the web|in other news|more news|other news|hot topics?|"
+        r"headlines|"
+        r"news feed|newsfeed|recent (?:posts|articles|news|stories)|must[ -]reads?|promoted|paid content|topics|tags|keywords|"
+        r"key ?topics)\b"
+        r"(?: (?:news|stories|articles|posts|topics|content|links|videos?|reading|coverage|materials?|for you|by|now|headlines|"
+        r"on .{1,30}|in .{1,30}|from .{1,30}))*\W*$",
         opens_list=True,
     ),
     _kind(
         "teaser",
         -3,
-        r"^\W*(?:read|see|watch|view|listen|learn|find out|discover|click|tap)(?: (?:also|more|next|here|full|the full|now|too|our|it))+\b.{0,160}$",
-        r"^\W*(?:also read|must read|related|read|more|watch|see|recommended|in (?:pictures|photos)|opinion|analysis|explainer|explained|video|photos?|gallery|live|"
+        r"^\W*(?:read|see|watch|view|listen|learn|find out|discover|click|tap)(?: (?:also|more|next|here|full|the full|now|too|our|"
+        r"it))+\b.{0,160}$",
+        r"^\W*(?:also read|must read|related|read|more|watch|see|recommended|in (?:pictures|photos)|opinion|analysis|explainer|"
+        r"explained|video|photos?|gallery|live|"
         r"background|don't miss|readmore)\s?[:|>»]\s?\S.{0,160}$",
-        r"^\W*(?:continue reading|read full (?:story|article)|load more|show more|view all|see all|more\W*$|next\W*$|previous\W*$|prev\W*$|back to top|go to).{0,30}$",
+        r"^\W*(?:continue reading|read full (?:story|article)|load more|show more|view all|see all|more\W*$|next\W*$|previous\W*$|"
+        r"prev\W*$|back to top|go to).{0,30}$",
         r"^click here\b.{0,120}$",
         r"^this (?:article|story|post|piece|report) (?:was )?(?:originally |first )(?:appeared|published|ran)\b.{0,120}$",
         r"\(\.\.\.\)\W*$",
@@ -78,24 +92,32 @@ KINDS = (
     _kind(
         "share",
         -3,
-        r"^\W*(?:share|tweet|pin|e-?mail|print|save|bookmark|like|follow|copy link|send|reply|report|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|"
+        r"^\W*(?:share|tweet|pin|e-?mail|print|save|bookmark|like|follow|copy link|send|reply|report|facebook|twitter|whatsapp|telegram|"
+        r"linkedin|reddit|pinterest|"
         r"instagram|youtube|vk|messenger|pocket|flipboard|viber|x|rss|tumblr|odnoklassniki|google\+?)"
-        r"(?:\W+(?:on|via|to|this|the|us|by|with|article|story|post|page|link|it|friends?|and|or|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|"
+        r"(?:\W+(?:on|via|to|this|the|us|by|with|article|story|post|page|link|it|friends?|and|or|facebook|twitter|whatsapp|telegram|"
+        r"linkedin|reddit|pinterest|e-?mail|"
         r"instagram|youtube|vk|messenger|x|rss|print|google|news|tweet|share|viber|tumblr|odnoklassniki))*\W*\d*\W*$",
-        r"^\W*(?:rate (?:it|this)|rating|your rating|vote|votes?|views?|viewed|hits|readers?|shares?|likes?|comments?)\b[\s:]*[\d.,kKmM/ ]*(?:times)?\W*$",
+        r"^\W*(?:rate (?:it|this)|rating|your rating|vote|votes?|views?|viewed|hits|readers?|shares?|likes?|"
+        r"comments?)\b[\s:]*[\d.,kKmM/ ]*(?:times)?\W*$",
         r"^\W*[\d.,]+ ?[km]?\W*(?:views?|shares?|comments?|likes?|reads?|votes?|readers?|min(?:ute)?s? read|times)?\W*$",
         r"^\W*\d+ (?:min(?:ute)?s?|sec(?:ond)?s?) read\W*$",
-        r"^\W*(?:listen to|play|audio|reading time|font size|text size|a[ +-]*a[ +-]*a?|increase|decrease|print this|print version|\d+ ?(?:punto|pt|px)\b).{0,60}$",
+        r"^\W*(?:listen to|play|audio|reading time|font size|text size|a[ +-]*a[ +-]*a?|increase|decrease|print this|print version|"
+        r"\d+ ?(?:punto|pt|px)\b).{0,60}$",
         r"^\W*(?:follow|find|join|like|subscribe to|contact|connect with) (?:us|our|me)\b.{0,100}$",
     ),
     _kind(
         "subscription",
         -4,
-        r"^(?=\W*(?:subscribe|sign up|join|get|receive|follow|want)\b|.*\b(?:you|your|our|us|here)\b).*\b(?:subscribe|sign(?:ing)? up|newsletters?|unsubscribe)\b.{0,80}\b(?:now|today|newsletters?|inbox|e-?mail|updates?|access|news|here|free|channel|alerts?|offers?)\b",
-        r"^\W*(?:subscribe|subscribed|sign up|sign in|log ?in|log ?out|register|my account|create (?:an )?account|get newsletter|immediate access|become a (?:member|subscriber))\b"
+        r"^(?=\W*(?:subscribe|sign up|join|get|receive|follow|want)\b|.*\b(?:you|your|our|us|here)\b).*\b(?:subscribe|sign(?:ing)? up|"
+        r"newsletters?|unsubscribe)\b.{0,80}\b(?:now|today|newsletters?|inbox|e-?mail|updates?|access|news|here|free|channel|alerts?|"
+        r"offers?)\b",
+        r"^\W*(?:subscribe|subscribed|sign up|sign in|log ?in|log ?out|register|my account|create (?:an )?account|get newsletter|"
+        r"immediate access|become a (?:member|subscriber))\b"
         r"(?:\W+\w+){0,8}\W*$",
         r"\byou(?:'ve| have) successfully subscribed\b",
-        r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}\b(?:agree|accept|consent|acknowledge)\b",
+        r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}\b(?:agree|accept|consent|"
+        r"acknowledge)\b",
         r"\byou (?:understand that you )?(?:can|may) (?:opt[- ]out|unsubscribe)\b",
         r"\b(?:support (?:our|independent|quality) journalism|donate (?:now|today|here)|already a (?:subscriber|member))\b",
         r"\b(?:download|get|install) (?:the|our) .{0,30}\bapps?\b",
@@ -106,11 +128,14 @@ KINDS = (
     _kind(
         "appeal",
         -2.5,
-        r"^\W*(?:get|join|create|access|enjoy|share|visit|support|unlock|register|sign|follow|download|click|e-?mail|discover|explore|browse|stay|receive|choose|start|try|"
+        r"^\W*(?:get|join|create|access|enjoy|share|visit|support|unlock|register|sign|follow|download|click|e-?mail|discover|explore|"
+        r"browse|stay|receive|choose|start|try|"
         r"check|buy|shop|save|be the first|keep up|want|like|need|looking|have|send|tell|contact|if) .{0,90}"
-        r"\b(?:your|our|us|accounts?|newsletters?|e-?mails?|updates?|inbox|subscri\w+|conversation|community|this (?:article|story|page|site))\b.{0,60}$",
+        r"\b(?:your|our|us|accounts?|newsletters?|e-?mails?|updates?|inbox|subscri\w+|conversation|community|this (?:article|story|page|"
+        r"site))\b.{0,60}$",
         r"^\W*(?:you|your) .{0,60}\b(?:account|browser|subscription|e-?mail|inbox|article|device|password)\b.{0,80}$",
-        r"^\W*(?:this )?advertise?ment\b.{0,80}$|^\W*(?:story|article) continues? (?:below|after)\b.{0,40}$|^\W*(?:article content|skip (?:past|ad)|after newsletter)\b.{0,40}$",
+        r"^\W*(?:this )?advertise?ment\b.{0,80}$|^\W*(?:story|article) continues? (?:below|after)\b.{0,40}$|^\W*(?:article content|"
+        r"skip (?:past|ad)|after newsletter)\b.{0,40}$",
         r"^\W*(?:unlimited|exclusive|daily|weekly|premium) .{0,40}\b(?:access|articles|puzzles|newsletters?|content)\b.{0,80}$",
         r"\b(?:subscribers? only|for subscribers|unlock (?:this|more) articles?|continue (?:with your )?reading)\b.{0,40}$",
         r"\bfollow (?:us|him|her|them|me|@\w+) (?:on|@|at)\b",
@@ -121,86 +146,72 @@ KINDS = (
         -4,
         r"(?<!\w)©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b|\bcopyright\b.{0,40}\b(?:19|20)\d\d\b",
         r"\b(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies)\b",
-        r"\b(?:performing|performs) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|\bmaterial\b.{0,120}\bforeign agent\b",
-        r"\b(?:may not be (?:published|reproduced|republished)|reproduction (?:in whole|without|is prohibited)|reprint(?:ing)? (?:is|of)|when (?:using|quoting|citing) (?:the )?materials?|"
+        r"\b(?:performing|performs) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|"
+        r"\bmaterial\b.{0,120}\bforeign agent\b",
+        r"\b(?:may not be (?:published|reproduced|republished)|reproduction (?:in whole|without|is prohibited)|reprint(?:ing)? (?:is|"
+        r"of)|when (?:using|quoting|citing) (?:the )?materials?|"
         r"hyperlink (?:to|is)|no part of (?:this|the) (?:site|website|material|article|publication))\b",
         r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
-        r"^\W*(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration|registration certificate)\b.{0,80}$",
-        r"^\W*(?:disclaimers?|about(?: us| the site)?|contact us|contacts?|advertise(?: with us| here)?|advertisement|advertising|ad|adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
+        r"^\W*(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration|"
+        r"registration certificate)\b.{0,80}$",
+        r"^\W*(?:disclaimers?|about(?: us| the site)?|contact us|contacts?|advertise(?: with us| here)?|advertisement|advertising|ad|"
+        r"adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
         r"terms|privacy|cookies|legal|accessibility|archive|feedback|corrections?|mobile version|18\+|16\+|12\+|6\+|0\+)\W*$",
         r"^\W*(?:tel|phone|fax|e-?mail|address|postal address)\s?\.?:.{0,120}$|\[email[  ]protected\]",
     ),
     _kind(
         "comments",
         -4,
-        r"^\W*(?:add|leave|post|write|view|show|hide|submit|your|no|read|all|latest|join the)(?: (?:a|an|your|all|the|new))? ?(?:comments?|repl(?:y|ies)|conversation|discussion)\b.{0,40}$",
-        r"^\W*(?:comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|required fields?.{0,40})\W*\*?$",
+        r"^\W*(?:add|leave|post|write|view|show|hide|submit|your|no|read|all|latest|join the)(?: (?:a|an|your|all|the|"
+        r"new))? ?(?:comments?|repl(?:y|ies)|conversation|discussion)\b.{0,40}$",
+        r"^\W*(?:comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|"
+        r"required fields?.{0,40})\W*\*?$",
         r"\byour e-?mail address will not be published\b",
-        r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|\bselected text is too long\b|\bctrl ?\+ ?enter\b",
+        r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|"
+        r"\bselected text is too long\b|\bctrl ?\+ ?enter\b",
         r"^\W*(?:notify me|save my name|remember me|please enter|enter your)\b.{0,100}$",
     ),
     _kind(
         "media",
         -2,
-        r"^\W*(?:photo|image|picture|pic|video|illustration|credit|photograph|file photo|photo credit|image credit|image source|photo source|media caption|image caption|"
-        r"getty images|archive photo|press service|screenshot)\b(?: (?:by|source|credit|courtesy|caption|copyright|from|via|of))*\s?[:©/|,-]?\s?(?:\S+\s*){0,9}$",
-        r"^\W*(?:getty|reuters|afp|ap|epa|shutterstock|istock|alamy|wikimedia|xinhua|anadolu|bloomberg|upi|tass|ria novosti|sputnik)\b(?:[\s/|,:©-]+(?:[\w.-]+)){0,6}$",
+        r"^\W*(?:photo|image|picture|pic|video|illustration|credit|photograph|file photo|photo credit|image credit|image source|"
+        r"photo source|media caption|image caption|"
+        r"getty images|archive photo|press service|screenshot)\b(?: (?:by|source|credit|courtesy|caption|copyright|from|via|"
+        r"of))*\s?[:©/|,-]?\s?(?:\S+\s*){0,9}$",
+        r"^\W*(?:getty|reuters|afp|ap|epa|shutterstock|istock|alamy|wikimedia|xinhua|anadolu|bloomberg|upi|tass|ria novosti|"
+        r"sputnik)\b(?:[\s/|,:©-]+(?:[\w.-]+)){0,6}$",
         r"^[^.!?]{3,200}\((?:ap|afp|reuters|getty|epa|file|photo|image|courtesy|credit|picture)\b[^()]{0,80}\)\W*$",
         r"^[^.!?]{0,80}©.{0,80}$",
-        r"\bthis (?:video|audio|content) (?:can ?not|is not|isn't|could not) be (?:played|available|loaded)\b|\bto play this (?:video|audio)\b|\benable javascript\b|"
+        r"\bthis (?:video|audio|content) (?:can ?not|is not|isn't|could not) be (?:played|available|loaded)\b|\bto play this (?:video|"
+        r"audio)\b|\benable javascript\b|"
         r"\byour browser (?:does not|doesn't) support\b",
     ),
     _kind(
         "navigation",
         -3,
-        r"^\W*(?:home|home ?page|main(?: page)?|menu|toggle(?: navigation)?|navigation|search|skip to (?:main )?content|close|open|up|top|back|news|all news|news line|"
-        r"world|politics|economy|economics|business|sports?|society|culture|health|opinion|region|science|tech(?:nology)?|entertainment|lifestyle|video|videos|photos?|"
-        r"analytics|analysis|interviews?|incidents?|multimedia|weather|exclusives?|editorials?|features?|blogs?|live|tv|radio|podcasts?|projects?|special projects?|"
-        r"africa|asia|europe|middle east|americas|international|national|local|military|defen[cs]e|security|education|environment|travel|art|music|cinema|other|more)"
-        r"(?:\s*[/|>»›•·,:]*\s*(?:home|home ?page|main|news|all news|world|politics|economy|economics|business|sports?|society|culture|health|opinion|region|science|tech(?:nology)?|"
-        r"entertainment|lifestyle|video|photos?|analytics|analysis|interviews?|multimedia|weather|africa|asia|europe|middle east|americas|international|national|"
+        r"^\W*(?:home|home ?page|main(?: page)?|menu|toggle(?: navigation)?|navigation|search|skip to (?:main )?content|close|open|up|"
+        r"top|back|news|all news|news line|"
+        r"world|politics|economy|economics|business|sports?|society|culture|health|opinion|region|science|tech(?:nology)?|entertainment|"
+        r"lifestyle|video|videos|photos?|"
+        r"analytics|analysis|interviews?|incidents?|multimedia|weather|exclusives?|editorials?|features?|blogs?|live|tv|radio|podcasts?|"
+        r"projects?|special projects?|"
+        r"africa|asia|europe|middle east|americas|international|national|local|military|defen[cs]e|security|education|environment|"
+        r"travel|art|music|cinema|other|more)"
+        r"(?:\s*[/|>»›•·,:]*\s*(?:home|home ?page|main|news|all news|world|politics|economy|economics|business|sports?|society|"
+        r"culture|"
+        r"health|opinion|region|science|tech(?:nology)?|"
+        r"entertainment|lifestyle|video|photos?|analytics|analysis|interviews?|multimedia|weather|africa|asia|europe|middle east|"
+        r"americas|international|national|"
         r"local|military|security|travel|and|&|of|the|in|page|to))*\W*$",
     ),
     _kind("source", -2, r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$", r"^\W*(?:original|full) (?:article|text|story)\b.{0,60}$"),
 )  # fmt: skip
 
-#: Photo credit in brackets at the end of a caption that the page glued to the text around it.
-CREDIT = re.compile(
-    r"\((?=[^()]{2,110}\))(?:[^()]*?\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Images|Photo|Photos|via|File|FILE|Pool|Sputnik|Handout|Courtesy|Shutterstock|iStock|"
-    r"TASS|Xinhua|Anadolu|Bloomberg|Screenshot|Credit|Image)\b[^()]*?)\)"
-)  # fmt: skip
-
-#: Headline of another article in capitals, set between the paragraphs: four words or more.
-SHOUTED = re.compile(r"(?<![\w\"“‘'’(])(?:[A-Z0-9][A-Z0-9.,:;'’‘“”&$%/!?–—-]*[ \u00a0]+){3,40}[A-Z0-9][A-Z0-9'’&$%–—-]*?[A-Z0-9'’!?.…]+?(?=[A-Z][a-z]|[\s\"“]|$)")
-
-#: Sentences glued without a space: the page has lost a paragraph's end.
-GLUED = re.compile(r"(?<=[a-z0-9%][a-z0-9%\"”’)][.!?])(?=[\"“‘]?[A-Z][a-z’']*[\s,])|(?<=[a-z)][.!?,][\"”’])(?=[\"“‘]?[A-Z][a-z’']*[\s,])|(?<=[.!?]\))(?=[A-Z])")
-
-#: A lead picture's caption inside running text: an event in the present tense that ends with its full date.
-CAPTION_DATE = re.compile(rf"\b(?:on|in|,)? ?(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})(?:\.|(?= [A-Z])|$)", re.IGNORECASE)
-CAPTION_PAST = re.compile(r"\b(?:said|told|was|were|had|did|has|have|will|would|announced|added|stated|reported|claimed|agreed|called|[a-z]{3,}ed (?:on|in|at|to|by|that|the|a|an|his|her|its|their))\b")  # fmt: skip
-CAPTION_VIDEO = re.compile(
-    r"^(?:[A-Z][\w'’.]+ ){1,8}(?:(?:senior|chief|foreign|affairs|correspondent|anchor|host|reporter|contributor|analyst|co-host|national|security|congressional|white house) ?)+"
-    r".{0,80}\b(?:reports?|joins?|discuss(?:es)?|explains?|weighs? in|breaks? down|reacts?|provides?|speaks?)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-
-#: A dateline that is a unit of its own before the first sentence.
-_PLACE = r"(?:[A-Z][A-Z'’.-]{2,}(?:[ /-]+(?:[A-Z][A-Z'’.-]*|[Oo]f|de|[A-Z][a-z]+(?= ?/)))*/?(?:,? ?/[^/\n]{2,40}/)?(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
-_UPPER = r"[A-Z][A-Z'’.-]{2,}(?:[ /-]+[A-Z][A-Z'’.-]*){0,4}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?"
-_WHEN = rf"(?i:,? ?(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?))?"
-DATELINE = re.compile(
-    rf"^(?:{_PLACE}{_WHEN}[.,]? ?/[A-Z][\w -]{{1,30}}/\.?\s*[-–—]*\s+"
-    rf"|{_PLACE}\.?{_WHEN}[.,]? ?\([A-Z][\w. /-]{{1,30}}\)\s*[-–—:.]+\s*"
-    rf"|{_PLACE}{_WHEN}[.,]?\s+[-–—]+ ?(?:[A-Z][\w ]{{1,20}}\.)\s+(?=[\"“A-Z])"
-    rf"|\([A-Z][\w. /-]{{1,30}}\)\s*[-–—]+\s*"
-    rf"|/[A-Z][\w -]{{1,30}}/\.?\s*[-–—]*\s*"
-    rf"|{_UPPER}{_WHEN}\s*[-–—]{{1,2}}\s+(?=[\"“A-Z]))"
-)
-
 #: Words that stand in every English sentence: a line without any is no prose.
 FUNCTION_WORDS = frozenset(
-    "the a an of to in and that for on with is was are were be been has have had by at from it its as he she they we you i his her their "
-    "this these those which who whom will would could should may might can not but or if when while after before over under about into "
-    "than then there what where how also said says more no out up down so do does did".split()
+    (
+        "the a an of to in and that for on with is was are were be been has have had by at from it its as he she they we you i his her "
+        "their this these those which who whom will would could should may might can not but or if when while after before over under "
+        "about into than then there what where how also said says more no out up down so do does did"
+    ).split()
 )

@@ -10,34 +10,36 @@ import json
 from pathlib import Path
 from typing import Any
 
-from flows.records import Article, Declared, Document, Paragraph
+from flows.records import Article, Document, Span
 from flows.steps.articles import article
-from flows.vocabulary import load
+from flows.vocabulary import Vocabulary, load
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--raw", type=Path)
+    parser.add_argument("--vocabulary", type=Path, help="a folder with more rows, as raw/vocabulary")
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
     options = parser.parse_args()
-    stream = gzip.open(options.corpus, "rt") if options.corpus.suffix == ".gz" else options.corpus.open()
-    with stream:
-        entries = [json.loads(line) for line in stream]
-    _annotated(entries, options.raw, options.errors) if "article" in entries[0] else _clean(entries, options.errors)
+    data = options.corpus.read_bytes()
+    entries = [json.loads(line) for line in (gzip.decompress(data) if options.corpus.suffix == ".gz" else data).splitlines()]
+    if "article" in entries[0]:
+        _annotated(entries, options.raw, load(options.vocabulary), options.errors)
+    else:
+        _clean(entries, load(options.vocabulary), options.errors)
 
 
-def _annotated(entries: list[dict[str, Any]], raw: Path, errors: bool) -> None:
+def _annotated(entries: list[dict[str, Any]], raw: Path, vocabulary: Vocabulary, errors: bool) -> None:
     right = {"title": [0, 0], "body": [0, 0], "outlet": [0, 0]}
-    vocabulary = load()
     names = {outlet.outlet_id: (outlet.name, *outlet.aliases) for outlet in vocabulary.outlets}
     for entry in entries:
         gold = entry["article"]
         text = (raw / entry["file"]).read_bytes().decode("utf-8")
         got = article(Document(entry["file"], "", "text/plain", text), vocabulary)
         if not isinstance(got, Article):
-            got = Article("", got and Paragraph(span=None).span, ())  # type: ignore[arg-type]
-        start, end = (got.body.start, got.body.end) if got.body else (0, 0)
+            got = Article("", Span(0, 0), ())
+        start, end = got.body.start, got.body.end
         overlap = min(end, gold["body_end"]) - max(start, gold["body_start"])
         jaccard = overlap / (max(end, gold["body_end"]) - min(start, gold["body_start"]))
         outcome = {"title": got.title == gold["title"], "body": jaccard >= 0.9}
@@ -49,16 +51,23 @@ def _annotated(entries: list[dict[str, Any]], raw: Path, errors: bool) -> None:
             if errors and not good:
                 print(name, entry["file"], {"title": got.title, "body": (round(jaccard, 3), start, end), "outlet": got.outlet_id}[name])
         if errors:
-            print("   origin", got.origin_id, "credits", [c.outlet_id for c in got.credits], "gold", gold.get("origins") or gold.get("agencies"))
+            print(
+                "   origin",
+                got.origin_id,
+                "credits",
+                [c.outlet_id for c in got.credits],
+                "gold",
+                gold.get("origins") or gold.get("agencies"),
+            )
             print("   roles", [(p.role, text[p.span.start : p.span.end][:60]) for p in got.paragraphs if p.role != "prose"])
     print(" · ".join(f"{name} {good}/{count}" for name, (good, count) in right.items()))
 
 
-def _clean(entries: list[dict[str, Any]], errors: bool) -> None:
+def _clean(entries: list[dict[str, Any]], vocabulary: Vocabulary, errors: bool) -> None:
     kept = quotes = titles = characters = prose = english = 0
     for entry in entries:
         text = entry["text"]
-        got = article(Document(entry["doc_id"], "", "text/plain", text, Declared()), load())
+        got = article(Document(entry["doc_id"], "", "text/plain", text), vocabulary)
         if not isinstance(got, Article):
             print("no article", entry["doc_id"], got.check)
             continue

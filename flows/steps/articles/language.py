@@ -7,8 +7,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "the of and to in that is for on with was as by at from has it said have be are he an which will not his were this their they",
-        "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
+        "en": "the of and to in that is for on with was as by at from has it said have be are he an which will not his were this",
+        "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach",
         "fr": "de la le et les des en un du une que est pour qui dans par au plus sur pas ne se ce il sont avec cette aux été son mais",
         "es": "de la que el en y los del se las por un para con no una su al lo como más pero sus le ya este sí porque esta son",
         "pt": "de que do da em um para com não uma os no se na por mais as dos como mas ao ele das seu sua ou quando muito nos já",

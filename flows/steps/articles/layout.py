@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from flows.english import furniture
+from flows.english import furniture, glued
 from flows.records import Span
 from flows.steps.articles.lines import Line
 
@@ -27,7 +27,8 @@ _CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORE
 _REPEATED = 12
 #: Lines, and words of prose in them, that may stand between the headline and a date line or byline.
 _HEADER, _STANDFIRST = 4, 45
-#: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not, from the second on wholly.
+#: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
+#: from the second on wholly.
 _STRANGE, _FAMILIAR = 0.25, 0.55
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 
@@ -50,7 +51,9 @@ def layout(lines: list[Line], declared_title: str | None) -> Layout:
     kinds = [line.kind or _kind(line) for line in lines]
     clean = sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
     if clean:
-        kinds = ["prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)]
+        kinds = [
+            "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)
+        ]
     title, span = _title(lines, kinds, declared_title)
     wanted = _plain(declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else ""))
     for i, line in enumerate(lines):
@@ -217,7 +220,7 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
     whole = finished >= 0.6 * sum(line.words >= 12 for line in lines)
     last = max((i for i, kind in enumerate(kinds) if kind == "prose"), default=0)
     for i in range(0 if title is None else title + 1, last):
-        if furniture.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
+        if glued.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
             break
         if kinds[i] in ("prose", "speech", "heading"):
             found[i] = "deck"
@@ -227,7 +230,10 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
 def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
     """Mark short lines that stand on the page three times and more: the page's own, as "Article content" above each paragraph."""
     counts = Counter(line.text for line in lines if line.words <= _REPEATED)
-    return ["repeated" if kind in ("heading", "prose", "speech", "appeal") and counts[line.text] >= 3 else kind for line, kind in zip(lines, kinds, strict=True)]
+    return [
+        "repeated" if kind in ("heading", "prose", "speech", "appeal") and counts[line.text] >= 3 else kind
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
 
 
 def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Text → its lines of sense: physical lines, joined where a sentence was broken over them and cut where the page glued two things together."""
+"""Text → its lines of sense: joined where a sentence was broken over two, cut where the page glued two things together."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from flows.english import furniture
+from flows.english import glued as shapes
 from flows.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
@@ -60,7 +61,9 @@ def _physical(text: str) -> list[Line]:
         if stripped:
             start = match.start() + len(match[0]) - len(match[0].lstrip(_BLANK))
             between = text[end:start]
-            found.append(Line(Span(start, start + len(stripped)), stripped, between.replace("\r\n", "\n").count("\n") + between.count("\r")))
+            found.append(
+                Line(Span(start, start + len(stripped)), stripped, between.replace("\r\n", "\n").count("\n") + between.count("\r"))
+            )
             end = start + len(stripped)
     return found
 
@@ -104,7 +107,7 @@ def _wrapped_at(physical: list[Line]) -> int | None:
 def _pieces(line: Line) -> list[Line]:
     """Cut a line at what was glued into it."""
     text = line.text
-    glued = [match.start() for match in furniture.GLUED.finditer(text)]
+    glued = [match.start() for match in shapes.GLUED.finditer(text)]
     cuts = [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
     inside = [b for b in bounds if not any(start < b < end for start, end, _ in cuts)]
@@ -121,7 +124,7 @@ def _pieces(line: Line) -> list[Line]:
 
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
     """Captions with the photographer's credit in brackets at their end."""
-    for match in furniture.CREDIT.finditer(text):
+    for match in shapes.CREDIT.finditer(text):
         alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper()
         if alone and (match.start() == 0 or text[match.start() - 1] != " " or match.end() == len(text)):
             yield max([0, *(g for g in glued if g < match.start() and text[g] != "(")]), match.end(), "caption"
@@ -129,10 +132,10 @@ def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
 
 def _shouted(text: str) -> Iterator[_Cut]:
     """Headlines of other articles in capitals."""
-    for match in furniture.SHOUTED.finditer(text):
+    for match in shapes.SHOUTED.finditer(text):
         before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
         leads_in = bool(after) and after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
-        if match.end() - match.start() >= 25 and (not before or before[-1] in ".!?)”\"’") and not leads_in:
+        if match.end() - match.start() >= 25 and (not before or before[-1] in '.!?)”"’') and not leads_in:
             yield match.start(), match.end(), "teaser"
 
 
@@ -143,12 +146,12 @@ def _lead(text: str, glued: list[int]) -> Iterator[_Cut]:
     start = 0
     for end in [*(g for g in glued if g < _LEAD), *(m.end() for m in _NEXT_SENTENCE.finditer(text, 0, _LEAD))][:_LEAD_SENTENCES]:
         sentence = text[start:end]
-        if furniture.CAPTION_VIDEO.match(sentence):
+        if shapes.CAPTION_VIDEO.match(sentence):
             yield start, end, "caption"
             return
         if start < end:
-            dated = next((m for m in furniture.CAPTION_DATE.finditer(sentence) if m.end() < len(text)), None)
-            if dated and not furniture.CAPTION_PAST.search(sentence[: dated.start()]) and dated.start() > 40:
+            dated = next((m for m in shapes.CAPTION_DATE.finditer(sentence) if m.end() < len(text)), None)
+            if dated and not shapes.CAPTION_PAST.search(sentence[: dated.start()]) and dated.start() > 40:
                 if start:
                     yield 0, start, "deck"
                 yield start, start + dated.end(), "caption"

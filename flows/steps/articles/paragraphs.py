@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from flows.english import furniture
+from flows.english import glued
 from flows.records import Paragraph, Span
 from flows.steps.articles.layout import Layout
 from flows.steps.articles.lines import Line
@@ -26,7 +26,7 @@ def paragraphs(lines: list[Line], layout: Layout) -> tuple[Span, tuple[Paragraph
         role = _role(line, layout.kinds[i], len(beside) == 2 and min(other.words for other in beside) >= _FULL)
         span = line.span
         if role == "prose" and not found:
-            dateline = furniture.DATELINE.match(line.text)
+            dateline = glued.DATELINE.match(line.text)
             span = Span(span.start + dateline.end(), span.end) if dateline and dateline.end() < len(line.text) else span
         found.append(Paragraph(span, role))
     return Span(found[0].span.start, found[-1].span.end), tuple(found)

@@ -13,7 +13,12 @@ BINARY = 0.02
 #: The detector reads this many bytes: it is slow, and an encoding does not change in the middle of a text.
 SAMPLE = 64_000
 
-_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -48,7 +53,9 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
 
 def too_long(raw_path: str, size: str) -> Finding:
     """The finding for a text beyond ``LONGEST``."""
-    return Finding("document-too-long", "warning", f"{raw_path}: {size}; an article has at most {LONGEST:,} characters: split it", raw_path, value=size)
+    return Finding(
+        "document-too-long", "warning", f"{raw_path}: {size}; an article has at most {LONGEST:,} characters: split it", raw_path, value=size
+    )
 
 
 def _encoding(data: bytes) -> str | None:

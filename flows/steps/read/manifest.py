@@ -39,7 +39,9 @@ def manifest(raw: Path) -> dict[str, Declared]:
         if key in declared:
             first = declared[key].origin_of["raw_path"]
             raise _wrong(f"{place}:{line}", "raw_path", f"{key} is already on {first}", "keep one row for each file")
-        declared[key] = Declared(**{k: v for k, v in values.items() if k != "raw_path"}, origin_of={k: f"manifest.csv:{line}" for k in values})
+        declared[key] = Declared(
+            **{k: v for k, v in values.items() if k != "raw_path"}, origin_of=dict.fromkeys(values, f"manifest.csv:{line}")
+        )
     return declared
 
 
@@ -53,7 +55,9 @@ def _rows(text: str, place: str) -> list[tuple[int, list[str]]]:
                 rows.append((start, [cell.strip() for cell in row]))
             start = reader.line_num + 1
     except csv.Error as error:
-        raise InputError("manifest-csv", f"{place}:{start}", f"not readable as CSV ({error})", "look for an unclosed quotation mark") from None
+        raise InputError(
+            "manifest-csv", f"{place}:{start}", f"not readable as CSV ({error})", "look for an unclosed quotation mark"
+        ) from None
     return rows
 
 

@@ -4,15 +4,17 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import htmldate
 import trafilatura
-from lxml.html import HtmlElement
 
 from flows.records import Declared, Finding
 from flows.steps.read.decoding import LONGEST, too_long
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 #: Bytes of one page at most: the page reader's own limit.
 LARGEST = 20_000_000
@@ -32,7 +34,7 @@ def page(data: bytes, raw_path: str) -> tuple[str, Declared, tuple[Finding, ...]
         tree = trafilatura.load_html(data)
         text = trafilatura.extract(data, include_comments=False, include_tables=False) or ""
         declared = Declared() if tree is None else _declared(tree, data)
-    except Exception as error:  # noqa: BLE001  (the page reader runs into many kinds of broken markup)
+    except Exception as error:  # the page reader runs into many kinds of broken markup
         message = f"{raw_path}: the markup cannot be read ({type(error).__name__}); save the page again or as text"
         return "", Declared(), (Finding("page-unreadable", "warning", message, raw_path),)
     if len(text) > LONGEST:
@@ -43,7 +45,7 @@ def page(data: bytes, raw_path: str) -> tuple[str, Declared, tuple[Finding, ...]
     return text.replace("\0", "\ufffd"), declared, ()
 
 
-def _declared(tree: HtmlElement, data: bytes) -> Declared:
+def _declared(tree: "HtmlElement", data: bytes) -> Declared:
     """What the page says of itself; of several places the most particular wins."""
     linked = next(iter(_linked(tree)), {})
     metadata = trafilatura.extract_metadata(tree)
@@ -70,7 +72,7 @@ def _declared(tree: HtmlElement, data: bytes) -> Declared:
     return Declared(**values, origin_of={name: hit[1] for name, hit in found.items() if hit})
 
 
-def _titles(tree: HtmlElement, headline: str | None, site: tuple[str | None, ...]) -> list[tuple[str, str | None]]:
+def _titles(tree: "HtmlElement", headline: str | None, site: tuple[str | None, ...]) -> list[tuple[str, str | None]]:
     """The page's headline as its places give it, best first: og:title is written for sharing and may be another one than the article's,
     so it comes first only where JSON-LD and the title element do not say the same."""
     shown = _text(tree, "//head/title")
@@ -81,7 +83,7 @@ def _titles(tree: HtmlElement, headline: str | None, site: tuple[str | None, ...
     return titles
 
 
-def _linked(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
+def _linked(tree: "HtmlElement") -> Iterator[Mapping[str, Any]]:
     """The JSON-LD nodes that describe an article: first the one of this page's own address, then in their order."""
     address = urlsplit(_canonical(tree) or _meta(tree, "og:url") or "").path.rstrip("/")
     nodes: list[Mapping[str, Any]] = []
@@ -91,7 +93,9 @@ def _linked(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
         except (ValueError, RecursionError):
             continue
     articles = [n for n in nodes if _ARTICLE_TYPES.search(_types(n)) and (n.get("headline") or n.get("datePublished"))]
-    yield from sorted(articles, key=lambda n: not (address and address in json.dumps([n.get("url"), n.get("mainEntityOfPage"), n.get("@id")])))
+    yield from sorted(
+        articles, key=lambda n: not (address and address in json.dumps([n.get("url"), n.get("mainEntityOfPage"), n.get("@id")]))
+    )
 
 
 def _nodes(value: object) -> Iterator[Mapping[str, Any]]:
@@ -121,17 +125,17 @@ def _name(value: object) -> str | None:
     return _string(value.get("name")) if isinstance(value, dict) else _string(value)
 
 
-def _meta(tree: HtmlElement, name: str) -> str | None:
+def _meta(tree: "HtmlElement", name: str) -> str | None:
     hits = tree.xpath("//meta[@property=$name or @name=$name or @itemprop=$name]/@content", name=name)
     return next((clean for hit in hits if (clean := _clean(html.unescape(hit)))), None)
 
 
-def _text(tree: HtmlElement, path: str) -> str | None:
+def _text(tree: "HtmlElement", path: str) -> str | None:
     hits = (_clean(element.text_content()) for element in tree.xpath(path))
     return next((hit for hit in hits if hit), None)
 
 
-def _canonical(tree: HtmlElement) -> str | None:
+def _canonical(tree: "HtmlElement") -> str | None:
     hits = tree.xpath('//link[@rel="canonical"]/@href')
     return next((str(hit).strip() for hit in hits if str(hit).startswith("http")), None)
 

@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Iterator
-from typing import IO
+from typing import BinaryIO
 
 import msgspec
 
@@ -31,7 +31,11 @@ def documents(file: RawFile) -> list[Document]:
         data = b"" if file.size > limit else file.path.read_bytes()
     except OSError as error:
         message = f"{file.raw_path}: {error.strerror}; make it readable for this user"
-        return [Document(file.raw_path, file.sha256, file.media_type, "", findings=(Finding("file-unreadable", "warning", message, file.raw_path),))]
+        return [
+            Document(
+                file.raw_path, file.sha256, file.media_type, "", findings=(Finding("file-unreadable", "warning", message, file.raw_path),)
+            )
+        ]
     declared = file.declared.get(file.raw_path, Declared())
     if file.size > limit:
         return [Document(file.raw_path, file.sha256, file.media_type, "", declared, (too_long(file.raw_path, f"{file.size:,} bytes"),))]
@@ -45,7 +49,7 @@ def documents(file: RawFile) -> list[Document]:
 
 def _dump(file: RawFile) -> Iterator[Document]:
     """The documents of a dump. ``raw_sha256`` of each is the hash of its line, so that a dump may grow at its end."""
-    opened: IO[bytes] = gzip.open(file.path, "rb") if file.media_type.endswith("gzip") else file.path.open("rb")  # noqa: SIM115
+    opened = gzip.open(file.path) if file.media_type.endswith("gzip") else file.path.open("rb")  # noqa: SIM115
     number = 0
     with opened as stream:
         while True:
@@ -66,7 +70,7 @@ def _dump(file: RawFile) -> Iterator[Document]:
                 yield _record(file, raw_path, line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf"))
 
 
-def _skip(stream: IO[bytes]) -> int:
+def _skip(stream: BinaryIO | gzip.GzipFile) -> int:
     """Read to the end of a line that is too long, without keeping it; how many bytes that were."""
     skipped = 0
     while piece := stream.readline(1 << 20):
