@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from flows.english.names import pronouns, sources
-from flows.english.names.mentions import STATE, Found, found
+from flows.english.names.lexicon import each
+from flows.english.names.mentions import STATE, Found, found, read
 from flows.english.names.registry import registry
 from flows.english.names.scene import Scene
 from flows.english.names.words import words
@@ -13,8 +14,7 @@ from flows.english.reading import Reading
 from flows.records import Actor, Article, Source, Span
 from flows.vocabulary import Vocabulary
 
-
-_PARTS_OF_TOWN = frozenset("the city capital town port central northern southern eastern western downtown neighboring neighbouring nearby".split())
+_PARTS_OF_TOWN = each("the city capital town port central northern southern eastern western downtown neighboring neighbouring nearby")
 
 
 class Name(Struct, frozen=True):
@@ -92,7 +92,7 @@ class Cast:
 
     def _read(self, text: str, start: int, end: int) -> list[Name]:
         """The names of words outside the body, without the article's persons."""
-        return [Name(Span(n.start, n.end), n.actor, n.form) for n in found(words(text, start, end), self._registry)]
+        return [Name(Span(n.start, n.end), n.actor, n.form) for n in found(read(text, start, end, self._registry), self._registry)]
 
 
 __all__ = ["STATE", "Cast", "Name"]

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, PREPOSITIONS
 from flows.english.names.lexicon.words import MONTHS
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
-_ISSUING = frozenset("published released issued adopted signed circulated posted made approved".split())
-_BARE = frozenset("the a an this that their its his her our same new joint written latest".split())
+_ISSUING = each("published released issued adopted signed circulated posted made approved")
+_BARE = each("the a an this that their its his her our same new joint written latest")
 _DATED = re.compile(r"\b(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}),? |(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? )?(?P<year>1[6-9]\d\d|20\d\d)\b")
 
 

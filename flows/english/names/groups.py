@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names.lexicon.nouns import GOVERNMENT, GROUPS, STATES
+from flows.english.names.lexicon.nouns import GOVERNMENT, GROUPS
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.mentions import STATE, Found
 from flows.english.names.organs import ministry, organ
@@ -13,24 +13,29 @@ from flows.records import Actor, Source, Span
 
 #: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
 _NAMED_TOGETHER = 3
+
 #: Nouns that take up only an institution of their own kind; any other noun takes up whichever institution was heard or named last.
 _OF_ITS_KIND = {"ministry": ("ministry",), "agency": ("agency", "tass", "press", "news", "irna", "service"), "party": ("party",), "embassy": ("embassy",), "court": ("court",),
                 "council": ("council",), "company": (), "bank": ("bank",), "university": ("university",), "newspaper": (), "daily": ()}  # fmt: skip
 
 
-def listed(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
-    """A joint source: two or more names joined by "and"; ``None`` for any other phrase."""
-    names = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if _speaks(scene, n)]
-    if len(names) < 2 or not _joined(scene, i, j, names):
+def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
+    """Persons who share a title: "Presidents of Norway and Japan Kari Moe and Aiko Sato"; ``None`` for any other phrase."""
+    people = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if scene.person(n) is not None]
+    if len(people) < 2 or people[-1].last != j or scene.words[j - 1].possessive:
         return None
-    members = tuple(_actor(scene, n) for n in names)
-    if len(set(members)) < 2:
-        return None
-    kind = members[0].kind if len({m.kind for m in members}) == 1 else "organization"
-    if len(members) > _NAMED_TOGETHER:
-        return Source(kind, "named", span, None, members)
-    name = " and ".join(m.name for m in members) if len(members) == 2 else ", ".join(m.name for m in members[:-1]) + " and " + members[-1].name
-    return Source("organization", "named", span, Actor(name, "organization"), members)
+    between = [w.fold for one, other in zip(people, people[1:], strict=False) for w in scene.words[one.last : other.first]]
+    return together(span, [_actor(scene, n) for n in people]) if set(between) == {"and"} else None
+
+
+def together(span: Span, members: Sequence[Actor], names: Sequence[str] = ()) -> Source:
+    """A joint source: up to three are a group under their names; of a longer list only the members are kept."""
+    known = tuple(dict.fromkeys(members))
+    names = names or [m.name for m in known]
+    if len(names) > _NAMED_TOGETHER:
+        return Source(known[0].kind if len({m.kind for m in known}) == 1 else "organization", "named", span, None, known)
+    name = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return Source("organization", "named", span, Actor(name, "organization"), known)
 
 
 def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
@@ -44,16 +49,15 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         own = next((o for k in range(i, head + 1) if (o := organ(words, k)) is not None and o.last == head + 1), None)
         if own is not None:
             return Source("organization", "named", span, ministry(own.portfolio, state.country or "", scene.registry))
-        name = _as_named(scene, i, head + 1)
+        name = as_named(scene, i, head + 1)
         return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=state.country))
     named = [n for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None or scene.person(n) is not None]
     if named and noun in GOVERNMENT:
-        actor = _actor(scene, named[0])
-        country = scene.registry.countries.get(actor.country or "")
-        if country is not None:
-            return Source("country", "metonym", span, country)
+        owner = scene.registry.countries.get(_actor(scene, named[0]).country or "")
+        if owner is not None:
+            return Source("country", "metonym", span, owner)
     if named:
-        name = _as_named(scene, i, j)
+        name = as_named(scene, i, j)
         return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=_actor(scene, named[0]).country))
     own = next((o for k in range(i, head + 1) if (o := organ(words, k)) is not None and o.last == head + 1), None)
     if own is not None:
@@ -101,8 +105,8 @@ def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]
         return Source("unnamed", "unresolved", span)
     pair: list[Actor] = []
     for name in reversed(scene.names_before(span.start)):
-        country = scene.registry.countries.get((scene.person(name).actor.country if scene.person(name) else name.actor.country if name.actor else None) or "")
-        if country is not None and country not in pair and name.form in STATE:
+        country = name.actor if name.form in STATE else None
+        if country is not None and country not in pair:
             pair.insert(0, country)
         if len(pair) == 2:
             return Source("organization", "title", span, Actor(" and ".join(a.name for a in pair), "organization"), tuple(pair))
@@ -145,32 +149,6 @@ def _state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | N
     return last or (named.pop() if len(named) == 1 else None)
 
 
-def _speaks(scene: Scene, name: Found) -> bool:
-    return scene.person(name) is not None or name.form in ("country", "capital", "leadership", "organization", "ministry", "person") and name.actor is not None
-
-
-def _joined(scene: Scene, i: int, j: int, names: Sequence[Found]) -> bool:
-    """Whether nothing but titles, commas and "and" stand between the names, and an "and" before the last."""
-    words = scene.words
-    if words[names[-1].last - 1].possessive:
-        return False
-    seen_and = False
-    for one, other in zip(names, names[1:], strict=False):
-        if words[one.last - 1].possessive:
-            return False
-        between = [w.fold for w in words[one.last : other.first]]
-        gap = scene.text[one.end : other.start]
-        if "and" in between or "&" in gap:
-            seen_and = True
-        elif "," not in gap:
-            return False
-        if any(w in ("of", "for", "to", "at", "in", "from", "who", "which", "with", "by") for w in between):
-            return False
-        if "and" not in between and any(rank_of(w) for w in between):
-            return False
-    return seen_and
-
-
 def _actor(scene: Scene, name: Found) -> Actor:
     person = scene.person(name)
     if person is not None:
@@ -182,13 +160,12 @@ def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
     """The state that owns the institution: before its noun, or after "of" behind it."""
     words = scene.words
     for name in scene.names_in(words[i].start, words[j - 1].end):
-        if name.form in STATE and name.actor is not None:
-            if name.last <= head + 1 or words[name.first - 1].fold in ("of", "the"):
-                return name.actor
+        if name.form in STATE and name.actor is not None and (name.last <= head + 1 or words[name.first - 1].fold in ("of", "the")):
+            return name.actor
     return None
 
 
-def _as_named(scene: Scene, i: int, j: int) -> str:
+def as_named(scene: Scene, i: int, j: int) -> str:
     """The phrase as a name: without its article, with its first letter large."""
     while i < j - 1 and scene.words[i].fold in ("the", "a", "an", "its", "his", "their", "her"):
         i += 1

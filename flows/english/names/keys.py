@@ -2,9 +2,10 @@
 
 import re
 
+from flows.english.names.lexicon import each
 from flows.english.names.words import fold
 
-_HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady baroness president prime minister sen senator rep the".split())
+_HONORIFICS = each("mr mrs ms miss dr prof professor sir dame lord lady baroness president prime minister sen senator rep the")
 _PARTS = re.compile(r"[^\W_]+")
 
 

@@ -4,12 +4,27 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, rank_of
-from flows.english.names.lexicon.words import ALONE, EPITHETS, FUNCTION, GEOGRAPHY, GLUE, INTRODUCES, LEADING, MONTHS, OPENERS, ORGANIZATION, PARTICLES, PLAIN, THING
+from flows.english.names.lexicon.words import (
+    ALONE,
+    EPITHETS,
+    FUNCTION,
+    GEOGRAPHY,
+    GLUE,
+    INTRODUCES,
+    LEADING,
+    MONTHS,
+    OPENERS,
+    ORGANIZATION,
+    PARTICLES,
+    PLAIN,
+    THING,
+)
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
-from flows.english.names.words import Word, fold
+from flows.english.names.words import Word, fold, words
 from flows.records import Actor
 
 STATE = frozenset({"country", "adjective", "demonym", "capital", "leadership"})
@@ -25,6 +40,18 @@ class Found(Struct, frozen=True):
     end: int
     form: str
     actor: Actor | None = None
+
+
+def read(text: str, start: int, end: int, registry: Registry) -> list[Word]:
+    """The words of ``text[start:end]``; where a page lost a blank after a known name ("Putinwill"), the name alone."""
+    found_words = words(text, start, end)
+    for i, word in enumerate(found_words):
+        if word.capital and len(word.text) > 6 and not word.text.isupper() and word.fold.endswith(GLUE) and not registry.opens(word.fold):
+            stuck = next((g for g in GLUE if word.text.endswith(g) and registry.knows(word.text[: -len(g)])), None)
+            if stuck is not None:
+                name = word.text[: -len(stuck)]
+                found_words[i] = Word(word.start, word.start + len(name), name, fold(name), word.joined, word.first, False, True)
+    return found_words
 
 
 def found(text: Sequence[Word], registry: Registry) -> list[Found]:
@@ -137,11 +164,11 @@ def _institution(text: Sequence[Word], i: int, last: int) -> int:
 
 
 def _parts(text: Sequence[Word], i: int, registry: Registry, names: list[Found]) -> Found | None:
-    """The states inside a hyphenated word ("Russian-Japanese", "anti-Russian") and a name with a word stuck to it ("Putinwill")."""
+    """The states inside a hyphenated word ("Russian-Japanese", "anti-Russian")."""
     word = text[i]
     if "-" in word.fold:
         at = word.start
-        parts = [p for p in word.text.replace("‐", "-").replace("‑", "-").split("-")]
+        parts = word.text.replace("‐", "-").replace("‑", "-").split("-")
         hits = []
         for part in parts:
             entry = registry.one(part) if part and part[0].isupper() else None
@@ -151,13 +178,6 @@ def _parts(text: Sequence[Word], i: int, registry: Registry, names: list[Found])
         if hits and (len(hits) > 1 or len(parts) == 2 and (hits[0].start == word.start and not parts[1][:1].isupper() or not parts[0][:1].isupper())):
             names.extend(hits)
             return Found(i, i + 1, word.start, word.end, "")
-        return None
-    if word.capital and len(word.text) > 6 and not word.text.isupper():
-        for stuck in GLUE:
-            if word.fold.endswith(stuck) and word.text.endswith(stuck):
-                entry = registry.one(word.text[: -len(stuck)])
-                if entry is not None and len(entry.forms[0]) >= 5 and entry.form in STATE:
-                    return Found(i, i + 1, word.start, word.end - len(stuck), entry.form, entry.actor)
     return None
 
 
@@ -219,7 +239,7 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     return follows or after in _VERBS or word.possessive
 
 
-_VERBS = frozenset("said says told added noted stated stressed warned tweeted wrote argued explained claimed insisted also has was is had had's reminded called emphasized".split())
+_VERBS = each("said says told added noted stated stressed warned tweeted wrote argued explained claimed insisted also has was is had had's reminded called emphasized")
 
 
 def _run_end(text: Sequence[Word], i: int, registry: Registry) -> int:
@@ -324,5 +344,3 @@ def _text(text: Sequence[Word], i: int, j: int) -> str:
 def _of(text: Sequence[Word], i: int, j: int, form: str, actor: Actor | None = None) -> Found:
     return Found(i, j, text[i].start, text[j - 1].end, form, actor)
 
-
-__all__ = ["STATE", "Found", "fold", "found"]

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from flows.english.names.keys import key
 from flows.english.names.lexicon.firstnames import GENDER, GIVEN
 from flows.english.names.lexicon.roles import BEFORE_RANK, FEMALE_RANKS, HONORIFICS, MALE_RANKS, rank_of
-from flows.english.names.lexicon.words import FUNCTION, ORGANIZATION, PARTICLES, PLAIN, SAYING
+from flows.english.names.lexicon.words import ACTING, FUNCTION, MEETING, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.mentions import STATE, Found
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role, role
@@ -52,6 +52,7 @@ class People:
         self.all: list[Person] = []
         self.at: dict[int, Person] = {}
         self._singles = self._single_uses(names)
+        self._by_start = {n.start: n for n in names}
         for name in names:
             if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self._somebody(name):
                 self._add(name)
@@ -91,15 +92,42 @@ class People:
             return False
         if words[0].fold in GIVEN or words[0].fold in HONORIFICS or len(words[0].fold) == 1 or words[0].fold in ("al", "abu", "ibn"):
             return True
-        before = self.text[name.first - 1] if name.first else None
-        if before is not None and words[0].joined and (rank_of(before.fold) is not None or before.fold in HONORIFICS):
-            return True
-        after = self.text[name.last] if name.last < len(self.text) else None
-        if before is not None and before.fold in SAYING and words[0].joined or after is not None and after.fold in SAYING and after.joined:
-            return before is None or before.fold != "the"
+        before = self.text[name.first - 1] if name.first and words[0].joined else None
+        after = self.text[name.last] if name.last < len(self.text) and self.text[name.last].joined else None
+        if before is not None and before.fold == "the":
+            return False
         if words[-1].fold in self._singles or words[0].fold in self._singles:
             return True
-        return self._apposition(name) is not None or before is not None and not words[0].joined and self._before_comma(name) is not None
+        if before is not None and before.fold in SAYING | MEETING or after is not None and (after.fold in SAYING or words[0].first and after.fold in ACTING):
+            return True
+        if after is not None and after.fold in ("of", "from") and self._institution(name.last + 1):
+            return True
+        return self._title(name) is not None or self._apposition(name) is not None or self._before_comma(name) is not None or self._beside_somebody(name)
+
+    def _institution(self, k: int) -> bool:
+        """Whether a known institution is named at word ``k``, with or without its article."""
+        for m in (k, k + 1):
+            entry = self.registry.match(self.text, m) if m < len(self.text) else None
+            if entry is not None and entry.form == "organization":
+                return True
+        return False
+
+    def _beside_somebody(self, name: Found) -> bool:
+        """Whether "and" joins the run to one that speaks or has a given name."""
+        if name.last + 1 < len(self.text) and self.text[name.last].fold == "and" and self.text[name.last + 1].capital:
+            k = name.last + 1
+            while k < len(self.text) and self.text[k].capital and self.text[k].joined:
+                k += 1
+            return k - name.last > 2 and (self.text[name.last + 1].fold in GIVEN or k < len(self.text) and self.text[k].fold in SAYING)
+        if name.first > 2 and self.text[name.first - 1].fold == "and":
+            return any(start < self.text[name.first].start and self.text[name.first - 2].end == end for p in self.all for start, end in self._ends(p))
+        return False
+
+    def _ends(self, person: Person) -> Iterator[tuple[int, int]]:
+        for start, known in self.at.items():
+            if known is person:
+                found = self._by_start[start]
+                yield start, found.end
 
     def _add(self, name: Found) -> Person:
         words = self.text[name.first : name.last]

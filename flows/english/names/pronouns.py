@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.english.names import documents
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import HE, IT, RELATIVE, SHE, THEY
 from flows.english.names.lexicon.words import SAYING
 from flows.english.names.mentions import Found
@@ -11,9 +12,12 @@ from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
 #: A subordinate clause at the head of its sentence names the one whom the pronoun after it takes up ("When Orban arrived, he said").
-_SUBORDINATE = frozenset("when while as after before although though asked since despite speaking addressing commenting if because once".split())
+_SUBORDINATE = each("when while as after before although though asked since despite speaking addressing commenting if because once")
 #: Words before a name that make it no subject.
-_OBLIQUE = frozenset("of for to at in from on with by about against between and or like than including near over under as".split())
+_OBLIQUE = each("of for to at in from on with by about against between and or like than including near over under as")
+
+#: Forms of names that "it" and "which" take up.
+_THINGS = each("organization ministry country capital leadership")
 
 
 def source(scene: Scene, span: Span, word: str, cue: Span, recent: Sequence[Source]) -> Source:
@@ -82,7 +86,7 @@ def _opens(scene: Scene, name: Found) -> bool:
     words = scene.words
     k = name.first - 1
     begin = scene.sentence(name.start)
-    while k >= 0 and words[k].start >= begin and words[k].fold in _OBLIQUE | {"the", "a"} | {w for w in ()}:
+    while k >= 0 and words[k].start >= begin and words[k].fold in _OBLIQUE | {"the", "a"}:
         if words[k].fold in _OBLIQUE:
             return False
         k -= 1
@@ -114,7 +118,7 @@ def _relative(scene: Scene, span: Span) -> Source:
         person = scene.person(name)
         if person is not None:
             return Source("person", "pronoun", span, person.actor)
-        if name.actor is not None and name.form in ("organization", "ministry", "country", "capital", "leadership") and span.start - name.end < 4:
+        if name.actor is not None and name.form in _THINGS and span.start - name.end < 4:
             return Source(name.actor.kind, "pronoun", span, name.actor)
     return Source("unnamed", "unresolved", span)
 
@@ -127,9 +131,9 @@ def _it(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         return Source("document", "pronoun", span, issued)
     begin = scene.sentence(span.start)
     for name in scene.names_in(scene.sentence(max(begin - 2, 0)), begin):
-        if name.start > spoken and name.actor is not None and name.actor.kind != "person" and _free(scene, name) and not scene.quoted(name.start):
-            if name.form in ("organization", "ministry", "country", "capital", "leadership") and name.start > spoken:
-                return Source(name.actor.kind, "pronoun", span, name.actor)
+        fits = name.form in _THINGS and name.start > spoken and _free(scene, name) and not scene.quoted(name.start)
+        if fits and name.actor is not None:
+            return Source(name.actor.kind, "pronoun", span, name.actor)
     if last is not None and last.actor is not None:
         return Source(last.kind, "pronoun", span, last.actor)
     return Source("unnamed", "unresolved", span)

@@ -46,6 +46,11 @@ class Registry:
         """Whether any wording begins with this folded word."""
         return form in self._by_first
 
+    def knows(self, word: str) -> bool:
+        """Whether a word of five letters or more is a state's name or adjective, or the surname of a registered person."""
+        entry = self.one(word) if len(word) >= 5 else None
+        return entry is not None or len(word) >= 5 and fold(word) in self.by_surname
+
     def match(self, text: Sequence[Word], i: int) -> Entry | None:
         """The longest wording that begins at word ``i``, if it is written as a name there."""
         for entry in self._by_first.get(text[i].fold, ()):

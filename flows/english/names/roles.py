@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.roles import LESSER, OFFICES, PORTFOLIOS, narrower, rank_of
 from flows.english.names.mentions import STATE
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 
-_STOPS = frozenset("of for to at in from on with by who that which and whose under as representing during after before".split())
+_STOPS = each("of for to at in from on with by who that which and whose under as representing during after before")
 
 
 class Role(Struct, frozen=True):
@@ -38,7 +39,7 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     assert found is not None
     rank, plural = found
     countries = _countries(text, i, head, registry)
-    after = _complement(text, head + 1, j)
+    after = _complement(text, head + 1, j, plural)
     if not countries and after > head + 1 and text[head + 1].fold in ("of", "from"):
         countries = _countries(text, head + 1, after, registry)
     portfolio = next((PORTFOLIOS[w.fold] for w in (*text[i:head], *text[head + 1 : after]) if w.fold in PORTFOLIOS), None)
@@ -86,9 +87,11 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
     return head
 
 
-def _complement(text: Sequence[Word], k: int, j: int) -> int:
+def _complement(text: Sequence[Word], k: int, j: int, plural: bool) -> int:
     """The end of "of foreign affairs", "of the foreign ministry" after a rank."""
-    while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "and", "to", "at", "in"):
+    while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "to", "at", "in"):
+        if text[k].fold == "and" and not plural:
+            break
         k += 1
     return k
 

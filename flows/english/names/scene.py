@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from flows.english.names.mentions import Found, found
+from flows.english.names.mentions import Found, found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
-from flows.english.names.words import Word, words
-from flows.records import Article, Span, When
+from flows.english.names.words import Word
+from flows.records import Article, When
 
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
@@ -19,7 +19,7 @@ class Scene:
     def __init__(self, text: str, article: Article, registry: Registry) -> None:
         self.text, self.registry = text, registry
         self.published: When = article.published
-        self.words: list[Word] = words(text, article.body.start, article.body.end)
+        self.words: list[Word] = read(text, article.body.start, article.body.end, registry)
         self.names: list[Found] = _spelled_out(text, found(self.words, registry))
         self.people = People(self.words, self.names, registry, article.published)
         self._starts = [w.start for w in self.words]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.english.names import documents, groups, pronouns, titles
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE, STATES
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
@@ -22,7 +23,7 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
         return pronouns.source(scene, span, word, cue, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
-    several = groups.listed(scene, span, i, j, recent)
+    several = groups.listed(scene, span, i, j) or _joint(scene, span, i, j, cue, recent)
     if several is not None:
         return several
     parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, cue, recent)) is not None]
@@ -30,8 +31,31 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     return named or next((one for one in parts[:1]), None) or Source("unnamed", "unresolved", span)
 
 
-_ASIDES = frozenset("who which whose that citing quoting speaking also".split())
-_FILLERS = frozenset("but and also even then meanwhile however while as by to".split())
+_ASIDES = each("who which whose that citing quoting speaking also")
+_FILLERS = each("but and also even then meanwhile however while as by to")
+
+
+def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source | None:
+    """Two or more sources joined by "and", each resolved by itself; ``None`` if the phrase is anything else."""
+    cuts = [k for k in range(i + 1, j) if scene.words[k].fold == "and" and not any(n.first <= k < n.last for n in scene.names_in(scene.words[i].start, span.end))]
+    if not cuts:
+        return None
+    parts = [part for a, b in _split(i, j, cuts) for part in _segments(scene, a, b)]
+    if len(parts) < 2 or any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b)):
+        return None
+    members: list[Actor] = []
+    names: list[str] = []
+    for a, b in parts:
+        one = _segment(scene, Span(scene.words[a].start, scene.words[b - 1].end), a, b, cue, recent) if a < b else None
+        if one is None or one.actor is None and (one.kind == "unnamed" and not scene.words[b - 1].capital):
+            return None
+        members.extend([one.actor] if one.actor is not None else [])
+        names.append(one.actor.name if one.actor is not None else groups.as_named(scene, a, b))
+    return groups.together(span, members, names) if len(set(names)) > 1 and members else None
+
+
+def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:
+    return [(a, b) for a, b in zip([i, *(c + 1 for c in cuts)], [*cuts, j], strict=True) if a < b]
 
 
 def _person(one: Source) -> bool:
@@ -97,9 +121,9 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
                 continue
             later = _later_person(scene, names, k, j, head)
             return later or head
-        if word.fold not in DETERMINERS and not word.possessive or head is None and k == j - 1:
-            if not (isinstance(head, Found) and scene.person(head) is not None and rank_of(word.fold) is None and not scene.words[k].joined):
-                head = k
+        after_person = isinstance(head, Found) and scene.person(head) is not None and rank_of(word.fold) is None and not word.joined
+        if (word.fold not in DETERMINERS and not word.possessive or head is None and k == j - 1) and not after_person:
+            head = k
         k += 1
     return head
 

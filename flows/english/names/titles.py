@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.english.names import groups, pronouns
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, CROWD
 from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS
 from flows.english.names.people import Person
@@ -10,8 +11,8 @@ from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
-_DEFINITE = frozenset("the this that his her its their our".split())
-_INDEFINITE = frozenset("a an another one some several many two three four any other senior".split())
+_DEFINITE = each("the this that his her its their our")
+_INDEFINITE = each("a an another one some several many two three four any other senior")
 
 
 def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:

@@ -55,7 +55,7 @@ natalya mariya ksenia kseniya yevgenia daryna iryna kateryna nataliya olha svitl
 """
 
 #: Folded given name → "m" or "f"; a name that both carry is in `EITHER` and tells nothing.
-GENDER: dict[str, str] = {name: "f" for name in _FEMALE.split()} | {name: "m" for name in _MALE.split()}
+GENDER: dict[str, str] = dict.fromkeys(_FEMALE.split(), "f") | dict.fromkeys(_MALE.split(), "m")
 EITHER = frozenset(_MALE.split()) & frozenset(_FEMALE.split())
 for _name in EITHER:
     del GENDER[_name]

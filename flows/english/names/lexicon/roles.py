@@ -1,5 +1,7 @@
 """Words for what a person is: ranks and occupations, the wider words that take them up again, and the words around them."""
 
+from flows.english.names.lexicon import each
+
 #: wider word → the narrower ones that it can take up again ("the diplomat" for an ambassador); transitive closure in `narrower`.
 _WIDER = {
     "diplomat": "ambassador envoy representative consul attache negotiator commissioner delegate",
@@ -64,20 +66,7 @@ _WIDER = {
 }
 
 #: Further ranks and occupations that nothing wider than "man" or "woman" needs to know.
-_OTHERS = """
-president vicepresident premier chancellor king queen emir sultan emperor prince princess pope imam bishop archbishop cardinal patriarch ayatollah rabbi pastor priest
-ambassador representative consul attache negotiator commissioner delegate secretary undersecretary director directorgeneral aide adviser governor mayor speaker
-senator deputy chairman chair chairperson whip councillor justice judge prosecutor attorney counsel solicitor sheriff detective inspector superintendent marshal
-general admiral colonel captain major lieutenant sergeant corporal private brigadier commodore commander
-economist historian lecturer fellow surgeon physician epidemiologist virologist nurse teacher principal student farmer fisherman worker engineer pilot driver shopkeeper
-founder cofounder investor developer mogul owner entrepreneur banker trader broker consultant pollster spokesperson coordinator administrator manager
-actor actress singer rapper director filmmaker producer artist musician novelist columnist editor anchor commentator host moderator presenter producer photographer
-striker midfielder defender goalkeeper forward winger quarterback pitcher trainer referee champion
-protester campaigner organizer resident villager witness neighbor neighbour survivor victim suspect defendant plaintiff veteran migrant refugee
-husband wife son daughter brother sister father mother uncle aunt cousin widow friend colleague counterpart predecessor successor ally rival
-democrat republican communist socialist liberal conservative nationalist islamist rival native mogul participant signatory financier barrister recipient dissident critic medalist laureate
-member cochair cofounder coauthor treasurer clerk registrar ombudsman rapporteur dean provost rector magistrate conservationist biologist physicist chemist
-""".split()
+_OTHERS = ["president", "vicepresident", "premier", "chancellor", "king", "queen", "emir", "sultan", "emperor", "prince", "princess", "pope", "imam", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "rabbi", "pastor", "priest", "ambassador", "representative", "consul", "attache", "negotiator", "commissioner", "delegate", "secretary", "undersecretary", "director", "directorgeneral", "aide", "adviser", "governor", "mayor", "speaker", "senator", "deputy", "chairman", "chair", "chairperson", "whip", "councillor", "justice", "judge", "prosecutor", "attorney", "counsel", "solicitor", "sheriff", "detective", "inspector", "superintendent", "marshal", "general", "admiral", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "private", "brigadier", "commodore", "commander", "economist", "historian", "lecturer", "fellow", "surgeon", "physician", "epidemiologist", "virologist", "nurse", "teacher", "principal", "student", "farmer", "fisherman", "worker", "engineer", "pilot", "driver", "shopkeeper", "founder", "cofounder", "investor", "developer", "mogul", "owner", "entrepreneur", "banker", "trader", "broker", "consultant", "pollster", "spokesperson", "coordinator", "administrator", "manager", "actor", "actress", "singer", "rapper", "director", "filmmaker", "producer", "artist", "musician", "novelist", "columnist", "editor", "anchor", "commentator", "host", "moderator", "presenter", "producer", "photographer", "striker", "midfielder", "defender", "goalkeeper", "forward", "winger", "quarterback", "pitcher", "trainer", "referee", "champion", "protester", "campaigner", "organizer", "resident", "villager", "witness", "neighbor", "neighbour", "survivor", "victim", "suspect", "defendant", "plaintiff", "veteran", "migrant", "refugee", "husband", "wife", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "widow", "friend", "colleague", "counterpart", "predecessor", "successor", "ally", "rival", "democrat", "republican", "communist", "socialist", "liberal", "conservative", "nationalist", "islamist", "rival", "native", "mogul", "participant", "signatory", "financier", "barrister", "recipient", "dissident", "critic", "medalist", "laureate", "member", "cochair", "cofounder", "coauthor", "treasurer", "clerk", "registrar", "ombudsman", "rapporteur", "dean", "provost", "rector", "magistrate", "conservationist", "biologist", "physicist", "chemist"]
 
 #: Another spelling, a form for one sex, an abbreviation or a compound → the rank that it is.
 SAME_RANK = {
@@ -138,7 +127,7 @@ def _single(word: str) -> str:
 
 
 #: Words that may stand before a rank in a title; those that tell which office it is are in `PORTFOLIOS` as well.
-BEFORE_RANK = frozenset("""
+BEFORE_RANK = each("""
 prime first second deputy vice assistant associate acting interim caretaker outgoing incoming former ex then current new late retired senior junior top chief lead leading high
 special general state federal national presidential permanent plenipotentiary extraordinary principal under joint executive managing supreme official press
 foreign defense defence interior home finance economic economy trade commerce energy health justice security affairs education culture environment agriculture
@@ -146,7 +135,7 @@ labor labour transport transportation digital development european western nucle
 opposition ruling republican democratic conservative labour liberal communist socialist shadow cabinet party campaign legal political policy diplomatic
 crown grand lord sir dame mr mrs ms miss honorable hon rev reverend king's human rights emergency relief regional local provincial city county
 chief-of-staff vice-presidential attorney solicitor advocate secretary director chairman minister head undersecretary presidential
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 #: Words of a portfolio → its one name; a foreign and a defence minister are two people.
 PORTFOLIOS = {
@@ -174,14 +163,14 @@ OFFICES = {
 }  # fmt: skip
 
 #: A word before a rank that changes the office: a deputy minister is not the minister.
-LESSER = frozenset("deputy vice assistant associate under shadow".split())
+LESSER = each("deputy vice assistant associate under shadow")
 
-FEMALE_RANKS = frozenset("spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman policewoman actress queen princess duchess wife daughter "
-                         "sister mother aunt widow woman lady girl mrs ms miss dame baroness empress".split())  # fmt: skip
-MALE_RANKS = frozenset("spokesman chairman congressman businessman councilman assemblyman policeman king prince duke husband son brother father uncle man boy mr sir "
-                       "lord baron emperor pope imam ayatollah sheikh mullah".split())  # fmt: skip
-HONORIFICS = frozenset("mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr "
-                       "frau saint sister father brother crown grand".split())  # fmt: skip
+FEMALE_RANKS = each("spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman policewoman actress queen princess duchess wife daughter "
+                         "sister mother aunt widow woman lady girl mrs ms miss dame baroness empress")  # fmt: skip
+MALE_RANKS = each("spokesman chairman congressman businessman councilman assemblyman policeman king prince duke husband son brother father uncle man boy mr sir "
+                       "lord baron emperor pope imam ayatollah sheikh mullah")  # fmt: skip
+HONORIFICS = each("mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr "
+                       "frau saint sister father brother crown grand")  # fmt: skip
 
 #: Human beings without a rank: they take up whoever fits.
-ANYBODY = frozenset("man woman politician person statesman mother father lady gentleman native".split())
+ANYBODY = each("man woman politician person statesman mother father lady gentleman native")

@@ -1,7 +1,9 @@
 """Words that are no names although they may be written with a capital, and words that tell what a capitalised run names."""
 
+from flows.english.names.lexicon import each
+
 #: Words that stand in no name of somebody, capital or not (headlines and sentence starts capitalise them).
-FUNCTION = frozenset("""
+FUNCTION = each("""
 a an the this that these those such some any all both each every either neither no none many most more much few fewer several other others another same own
 i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself itself themselves who whom whose which what whoever
 and or but nor so yet for if then else than as because since while whereas although though unless until till when whenever where wherever why how whether once after before
@@ -15,34 +17,34 @@ yes no please thanks thank well oh ok okay hello welcome let let's don't can't w
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
 very too quite rather almost nearly because about approximately roughly
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 #: Words that open a sentence or a headline without being a name, but may stand inside one ("Dallas Morning News").
-OPENERS = frozenset("""
+OPENERS = each("""
 first second third fourth fifth last next previous new old former late early current one two three four five six seven eight nine ten dozens hundreds thousands millions
 photo photos video image source sources read watch click subscribe share comment comments advertisement editor's note update updated breaking exclusive latest related
 people officials experts analysts critics supporters opponents voters protesters police authorities talks relations sanctions news world politics
 good great big high long little less least january's time year years month months week weeks day days hour hours morning evening night part parts number percent
 covid-19 covid coronavirus internet god english quote unquote spring summer autumn winter sunday's monday's further such
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 #: Descriptions before a name that are no part of it ("Crooked …", "veteran …").
-EPITHETS = frozenset("crooked lyin' sleepy embattled disgraced veteran longtime legendary celebrity fellow rival beloved controversial popular famed famous renowned".split())
+EPITHETS = each("crooked lyin' sleepy embattled disgraced veteran longtime legendary celebrity fellow rival beloved controversial popular famed famous renowned")
 
 #: Words that never open a name by themselves.
 PLAIN = FUNCTION | OPENERS | EPITHETS
 
 #: Words of `ORGANIZATION` that name an institution alone, without any other word.
-ALONE = frozenset("parliament senate congress knesset duma bundestag bundesrat sejm rada riigikogu taliban cabinet treasury amnesty greenpeace".split())
+ALONE = each("parliament senate congress knesset duma bundestag bundesrat sejm rada riigikogu taliban cabinet treasury amnesty greenpeace")
 
 #: Heads of geographical names: a state's name before them names the place, not the state ("Jordan Valley").
-GEOGRAPHY = frozenset("sea ocean gulf strait canal bay lake river valley mountains desert coast cape street avenue road square bridge airport heights plateau".split())
+GEOGRAPHY = each("sea ocean gulf strait canal bay lake river valley mountains desert coast cape street avenue road square bridge airport heights plateau")
 
-MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = each("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+WEEKDAYS = each("monday tuesday wednesday thursday friday saturday sunday")
 
 #: The head word of an organization's name.
-ORGANIZATION = frozenset("""
+ORGANIZATION = each("""
 ministry department office agency bureau service services directorate administration authority authorities commission committee council board cabinet secretariat court tribunal
 parliament congress senate assembly duma knesset house chamber party movement union alliance league front coalition association federation confederation organization
 organisation institute institution university college school academy faculty centre center laboratory lab hospital clinic church diocese patriarchate company corporation corp inc ltd llc plc
@@ -52,17 +54,17 @@ exchange airlines airways motors industries systems technologies partners associ
 amnesty greenpeace crescent cross brigades militia cartel syndicate gang rebels taliban state government republic kingdom emirate nations community bloc pact caucus think-tank
 theatre museum library gallery studios pictures entertainment records books publishing publishers bundestag bundesrat sejm rada verkhovna riigikogu hospital staff treasury
 directorate-general inspectorate ombudsman's registry prosecutors prosecutor's soldiers peacekeepers
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 #: Heads that stand before the rest of a name ("Radio Liberty", "University College London").
-LEADING = frozenset("radio team club bank hotel university church college amnesty united fc army force task cross school brigade operation project initiative".split())
+LEADING = each("radio team club bank hotel university church college amnesty united fc army force task cross school brigade operation project initiative")
 
 #: A common noun before a name that makes it an institution ("the newspaper Bild", "tech giant Huawei").
-INTRODUCES = frozenset("newspaper agency magazine daily weekly outlet broadcaster company firm giant channel network website tabloid portal station maker manufacturer carrier "
-                       "airline conglomerate startup operator group think-tank tank watchdog charity ngo party militia faction subsidiary lender retailer publication journal".split())  # fmt: skip
+INTRODUCES = each("newspaper agency magazine daily weekly outlet broadcaster company firm giant channel network website tabloid portal station maker manufacturer carrier "
+                       "airline conglomerate startup operator group think-tank tank watchdog charity ngo party militia faction subsidiary lender retailer publication journal")  # fmt: skip
 
 #: The head word of the name of a place, an event, a document or a thing: not somebody who speaks.
-THING = frozenset("""
+THING = each("""
 island islands isle isles archipelago peninsula sea ocean gulf strait straits channel bay lake river canal mountain mountains mount valley desert coast cape city town village
 province region district county state territory territories oblast krai prefecture street avenue road square park bridge airport station port harbor harbour base border line strip corridor bank
 heights plateau chain highlands zone
@@ -73,18 +75,27 @@ building tower palace hall hotel castle temple mosque cathedral stadium arena ga
 east west north south northeast southeast northwest southwest eastern western northern southern central middle global
 project pipeline stream railway highway plant reactor missile rocket satellite space shuttle app show program programme podcast edition chapter article section page privacy policy terms
 christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
-""".split())  # fmt: skip
+""")  # fmt: skip
 
 #: Small words inside names of persons.
-PARTICLES = frozenset("de da do dos das del della der den di du la le el al bin ibn ben van von zu ter ten abu ould st e y".split())
+PARTICLES = each("de da do dos das del della der den di du la le el al bin ibn ben van von zu ter ten abu ould st e y")
 
 #: Words that have stuck to a name where a page lost a blank.
 GLUE = ("will", "in", "has", "is", "and", "with", "to", "on", "of", "at", "for", "was", "said", "says", "had", "have", "are", "were", "the", "as", "by", "from", "that",
         "would", "who")  # fmt: skip
 
 #: A verb of saying beside an unknown name makes it somebody.
-SAYING = frozenset("""
+SAYING = each("""
 said says say told tells tell added adds noted notes stated states stressed stresses announced warned warns claimed claims argued argues explained explains wrote writes tweeted posted
 insisted insists asked asks replied recalled emphasized emphasised underlined pointed admitted acknowledged believes thinks declared vowed pledged urged called commented continued concluded
 suggested suggests reported reports denied confirmed remarked observed quipped joked responded answered predicted recommended testified contended countered maintained reiterated highlighted
-""".split())  # fmt: skip
+""")  # fmt: skip
+
+#: After two or three unknown capitalised words that open a sentence, these make them somebody.
+ACTING = each("""
+has had was is will would spoke met arrived visited held signed agreed took made came went left became served won lost wants wanted resigned died
+attended joined lives works worked led leads plans hopes believes thinks also told travelled traveled received heads headed refused declined
+""")
+
+#: Words before unknown capitalised words that make them somebody.
+MEETING = each("met meeting named called")
