@@ -19,7 +19,7 @@ UNREAL = frozenset(
     "want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny doubt "
     "fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize authorise order "
     "instruct tell direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine "
-    "prevent ban bar forbid stop dissuade discourage desire strive prefer appeal press push lobby require oppose reject allege hint able "
+    "prevent ban bar forbid stop dissuade discourage desire strive prefer appeal press push lobby require oppose reject allege hint prohibit outlaw able "
     "unable willing ready reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary "
     "right option opportunity chance possibility need proposal plan bid effort attempt move call decision aim goal purpose way pressure "
     "demand request offer intention desire wish ability threat readiness willingness potential obligation commitment hopeful reason "

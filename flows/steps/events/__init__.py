@@ -6,11 +6,12 @@ import msgspec
 
 from flows.english.events import lexicon
 from flows.english.reading import Reading
-from flows.records import Article, Mention, Role, Span, When
+from flows.records import Article, Mention, Role, When
 from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background
+from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.modality import Modality, modality_of
-from flows.steps.events.participants import Discourse, Names, Participants, Stage
+from flows.steps.events.participants import Stage
 from flows.steps.events.presence import evidence, is_presented
 from flows.steps.events.triggers import Trigger, triggers
 from flows.vocabulary import Series, Vocabulary
@@ -117,7 +118,7 @@ def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabu
     told, words = dated(stage.reading, stage.index, token, published)
     when = named.edition(name.entry, told, published)  # type: ignore[arg-type]
     participants: dict[object, Role] = dict.fromkeys(named.parties(name.entry, vocabulary), "actor")
-    for actor in stage.attending(token):
+    for actor in stage.guests(token):
         participants.setdefault(actor, "actor")
     return Mention(
         event_type=name.entry.event_type,

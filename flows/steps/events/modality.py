@@ -31,6 +31,7 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
 
 
@@ -59,6 +60,8 @@ def of_noun(noun: Token) -> Modality:
     for child in noun.children:
         if child.dep_ in ("det", "amod", "advmod", "neg", "compound") and (child.lower_ in UNREAL_MODIFIERS or child.lower_ in NEGATORS):
             return "unreal"
+    if has_year(noun):
+        return "done"
     head = noun.head
     if noun.dep_ == "pobj":
         if head.lower_ in NAMING:
@@ -76,34 +79,40 @@ def of_noun(noun: Token) -> Modality:
 
 
 def _own(verb: Token) -> Modality:
-    coming = negated = conditional = False
-    for child in verb.children:
-        word = child.lower_
-        if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and word in NEGATORS:
-            negated = True
-        elif child.dep_ == "aux":
-            if word in MODALS:
-                return "unreal"
-            if word == "would":
-                if not _is_reported(verb):
-                    return "unreal"
-                coming, conditional = True, _has_condition(verb)
-            coming = coming or word in FUTURE
-        elif child.dep_ in ("mark", "advmod") and (word in CONDITIONAL or word in HABITUAL):
+    """How a clause by itself presents its verb."""
+    if any(_unmakes(child) for child in verb.children):
+        return "unreal"
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    coming = not helpers.isdisjoint(FUTURE)
+    if "would" in helpers:
+        if not _is_reported(verb):
             return "unreal"
-        elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children):
-            negated = True
-        elif child.dep_ == "npadvmod" and any(t.lower_ in ("every", "each") for t in child.children):
-            return "unreal"
-        elif child.dep_ in ("nsubj", "nsubjpass") and any(t.dep_ in ("det", "amod") and t.lower_ in ("any", "such") for t in child.children):
-            return "unreal"
-        elif child.dep_ in ("nsubj", "nsubjpass") and word in ("nobody", "none", "neither", "nothing"):
-            negated = True
-    if negated:
+        coming = True
+    if any(_negates(child) for child in verb.children):
         return "refused" if coming else "unreal"
-    if conditional:
+    if "would" in helpers and _has_condition(verb):
         return "conditional"
     return "coming" if coming else "done"
+
+
+def _unmakes(child: Token) -> bool:
+    """Whether a dependent makes its clause a possibility, a condition or a rule of life ("every year", "any use of force")."""
+    word = child.lower_
+    if child.dep_ == "aux":
+        return word in MODALS
+    if child.dep_ in ("mark", "advmod"):
+        return word in CONDITIONAL or word in HABITUAL
+    if child.dep_ == "npadvmod":
+        return any(t.lower_ in ("every", "each") for t in child.children)
+    return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ("any", "such") for t in child.children)
+
+
+def _negates(child: Token) -> bool:
+    if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
+        return True
+    if child.dep_ in _SUBJECTS and child.lower_ in ("nobody", "none", "neither", "nothing"):
+        return True
+    return child.dep_ in ("dobj", *_SUBJECTS) and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children)
 
 
 def _has_condition(verb: Token) -> bool:
@@ -117,29 +126,37 @@ def _is_reported(verb: Token) -> bool:
     return head.dep_ == "ccomp" and head.head.lower_ in _REPORTING or any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 
 
-def _outer(verb: Token) -> Modality:  # noqa: PLR0911 - one answer for each way in which a clause can hang on another
+def _outer(verb: Token) -> Modality:
+    """How the clause that a verb's clause hangs on presents it."""
     head, dep = verb.head, verb.dep_
-    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
-    if head is verb or dep == "ROOT":
-        return "coming" if infinitive else "done"
-    if dep == "conj":
-        return of_verb(head) if head.pos_ in ("VERB", "AUX") and not _has_subject(verb) else _outer(head) if head.pos_ in ("VERB", "AUX") else "done"
-    if infinitive:
+    is_infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    governed = head.pos_ in ("VERB", "AUX")
+    if dep == "ROOT":
+        return "coming" if is_infinitive else "done"
+    if dep == "conj" and governed:
+        return _outer(head) if _has_subject(verb) else of_verb(head)
+    if is_infinitive:
         return _infinitive(verb)
-    if dep == "pcomp":
-        if head.lower_ in ("without", "of", "for", "from", "on", "about", "against", "at", "to", "instead"):
-            return "unreal"
-        outer = of_verb(head.head) if head.head.pos_ in ("VERB", "AUX") else "done"
-        return "unreal" if outer == "coming" and head.lower_ == "by" else outer
-    if dep in ("ccomp", "xcomp"):
-        if head.lower_ in _UNREAL:
-            return "unreal"
-        return "done" if head.lower_ in _REPORTING else of_verb(head) if head.pos_ in ("VERB", "AUX") else "done"
-    if dep == "advcl":
-        return "unreal" if head.pos_ in ("VERB", "AUX") and of_verb(head) == "unreal" and not _has_subject(verb) else "done"
-    if dep in ("relcl", "acl", "amod"):
-        return "done"
-    return "done"
+    match dep:
+        case "pcomp":
+            return _gerund(head)
+        case "ccomp" | "xcomp" if governed:
+            if head.lower_ in _UNREAL:
+                return "unreal"
+            # a clause before its head without "that" only stands beside it: "X signed a pact, however, Y has not"
+            beside = dep == "ccomp" and verb.i < head.i and not any(t.dep_ == "mark" for t in verb.children)
+            return "done" if head.lower_ in _REPORTING or beside else of_verb(head)
+        case "advcl" if governed and not _has_subject(verb):
+            return "unreal" if of_verb(head) == "unreal" else "done"
+        case _:
+            return "done"
+
+
+def _gerund(preposition: Token) -> Modality:
+    if preposition.lower_ in ("without", "of", "for", "from", "on", "about", "against", "at", "to", "instead"):
+        return "unreal"
+    outer = of_verb(preposition.head) if preposition.head.pos_ in ("VERB", "AUX") else "done"
+    return "unreal" if outer == "coming" and preposition.lower_ == "by" else outer
 
 
 def _infinitive(verb: Token) -> Modality:

@@ -2,9 +2,11 @@
 
 from flows.english.events.words import ATTENDING, DEFINITE, OWN, SPEECH_PRONOUNS
 from flows.records import Span, When
-from flows.steps.events.clause import phrase
+from flows.steps.events.clause import nouns_of, phrase
+from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import has_year
-from flows.steps.events.participants import Participants, Stage, sides
+from flows.steps.events.participants import Stage
+from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
 
 
@@ -28,10 +30,10 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.mode == "visit" and subjects and all(token.tag_ == "NNPS" for token in subjects):
         return False  # "Russians who visited Japan" are tourists
-    subject = trigger.clause.subjects[0].lower_ if trigger.clause.subjects else ""
-    is_speaking = subject in ("i", "we") or subject in SPEECH_PRONOUNS and stage.is_quoted(verb)
-    if is_speaking and when.min is None and _is_now(trigger):
-        return False  # "we want", "they impose sanctions on everyone": talk, no event
+    if _is_talk(stage, trigger) and when.min is None:
+        return False
+    if trigger.event_type == "AGREE" and _is_content_of_a_text(stage, trigger):
+        return False
     if trigger.mode == "readiness" and any(t.lower_ in ("was", "were") for t in (verb, *verb.children)):
         return False
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
@@ -56,11 +58,24 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     return is_dated or has_participants or placed
 
 
-def _is_now(trigger: Trigger) -> bool:
+def _is_talk(stage: Stage, trigger: Trigger) -> bool:
+    """"We are holding talks", "they impose sanctions on everyone": a speaker's present is no event."""
     assert trigger.clause is not None
     verb = trigger.clause.verb
+    subjects = {child.lower_ for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+    is_speaker = not subjects.isdisjoint(("i", "we")) or not subjects.isdisjoint(SPEECH_PRONOUNS) and stage.is_quoted(verb)
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(("am", "are", "is", "'re", "'m"))
+    return is_speaker and (verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(("am", "are", "is", "'re", "'m")))
+
+
+def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:
+    """"According to the treaty, X promised": that is the treaty, and no event besides it."""
+    assert trigger.clause is not None
+    for child in trigger.clause.verb.children:
+        if child.lower_ == "according":
+            nouns = [noun for _, noun in nouns_of(child)]
+            return any(kind.name == "treaty_subject" for noun in nouns for kind in stage.lexicon.classes(noun.lower_))
+    return False
 
 
 def _same(trigger: Trigger, other: Trigger) -> bool:

@@ -147,6 +147,8 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
         return True
     if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
         return True
+    if "name" in slot.classes and token.pos_ == "PROPN":
+        return True
     return any(kind.name in slot.classes for kind in lexicon.classes(word, _modifier(token)))
 
 

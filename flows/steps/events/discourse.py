@@ -1,0 +1,59 @@
+"""What an article has named so far, for words that name nobody themselves."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Protocol
+
+from flows.records import Actor, Role, Span
+
+Participants = tuple[tuple[Actor, Role], ...]
+
+
+class Named(Protocol):
+    """What a cast tells of a name in the text."""
+
+    @property
+    def span(self) -> Span: ...
+    @property
+    def actor(self) -> Actor: ...
+
+
+class Names(Protocol):
+    """The part of a cast that participants need."""
+
+    @property
+    def names(self) -> Iterable[Named]: ...
+    def actors(self, span: Span) -> tuple[Actor, ...]: ...
+    def country(self, actor_or_words: str) -> str | None: ...
+    def place(self, span: Span) -> tuple[str, str | None] | None: ...
+
+
+class Discourse:
+    """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
+
+    def __init__(self, names: Names | None) -> None:
+        #: who took part in the last meeting or talks, for "the negotiations" without a party
+        self.meeting: Participants = ()
+        self._names: tuple[Named, ...] = tuple(n for n in names.names if n.actor is not None) if names is not None else ()
+
+    def person(self, before: int) -> tuple[Actor, ...]:
+        """The person named last."""
+        return self._last(before, "person")
+
+    def body(self, before: int, within: int) -> tuple[Actor, ...]:
+        """The state or organization named first after ``within`` (the sentence's start), else the last one before it."""
+        for name in self._names:
+            if within <= name.span.start < before and name.actor.kind in ("country", "organization"):
+                return (name.actor,)
+        return self._last(before, "country", "organization")
+
+    def pair(self, before: int) -> tuple[Actor, ...]:
+        """The two states that the text up to here is about."""
+        counts: Counter[Actor] = Counter()
+        for name in self._names:
+            if name.span.start < before and name.actor.kind == "country":
+                counts[name.actor] += 1
+        return tuple(actor for actor, _ in sorted(counts.items(), key=lambda item: -item[1])[:2])
+
+    def _last(self, before: int, *kinds: str) -> tuple[Actor, ...]:
+        return next(((n.actor,) for n in reversed(self._names) if n.span.end <= before and n.actor.kind in kinds), ())
