@@ -30,7 +30,11 @@ VOCABULARY = Vocabulary(
         Term("foreign-minister", "ola-berg", "NOR", None, date(2020, 1, 1), date(2022, 12, 31)),
         Term("foreign-minister", "ivan-petrov", "RUS", None, date(2019, 1, 1), None),
     ),
-    titles=(Title("foreign minister", "foreign-minister"), Title("top diplomat", "foreign-minister"), Title("prime minister", "prime-minister")),
+    titles=(
+        Title("foreign minister", "foreign-minister"),
+        Title("top diplomat", "foreign-minister"),
+        Title("prime minister", "prime-minister"),
+    ),
     instruments=(Instrument("oslo-1925", "Oslo Treaty of 1925", ("Oslo Treaty", "1925 treaty"), year=1925),),
     places=(Place("Bergen", "NOR"), Place("Disputed Rock", None)),
     fingerprint="test-names",
@@ -98,7 +102,10 @@ def test_an_unknown_person_has_the_state_of_the_title() -> None:
 
 def test_names_in_order_of_a_shared_title() -> None:
     text = "Presidents of Norway and Japan Kari Moe and Aiko Sato met."
-    assert [(n.actor.name, n.actor.country) for n in cast(text).names if n.actor and n.form == "person"] == [("Kari Moe", "NOR"), ("Aiko Sato", "JPN")]
+    assert [(n.actor.name, n.actor.country) for n in cast(text).names if n.actor and n.form == "person"] == [
+        ("Kari Moe", "NOR"),
+        ("Aiko Sato", "JPN"),
+    ]
 
 
 def test_an_abbreviation_denotes_what_it_stands_for() -> None:
@@ -210,7 +217,9 @@ def test_actors_of_a_span_are_told_once() -> None:
     assert [a.name for a in cast(text).actors(Span(0, len(text)))] == ["Soviet Union", "Japan", "Kari Moe", "Nordic Council"]
 
 
-@pytest.mark.parametrize(("words", "country"), [("four Norwegian men", "NOR"), ("people in Bergen", "NOR"), ("a demand", None), ("Ola Berg", "NOR")])
+@pytest.mark.parametrize(
+    ("words", "country"), [("four Norwegian men", "NOR"), ("people in Bergen", "NOR"), ("a demand", None), ("Ola Berg", "NOR")]
+)
 def test_country(words: str, country: str | None) -> None:
     assert cast("").country(words) == country
 
@@ -223,7 +232,10 @@ def test_place(text: str, place: tuple[str, str | None] | None) -> None:
     assert cast(text).place(Span(0, len(text))) == place
 
 
-@pytest.mark.parametrize(("one", "other"), [("Kim Jong-un", "Kim Jong Un"), ("Sergei Ivanov", "Sergey Ivanov"), ("Yury Orlov", "Yuri Orlov"), ("Mr. José Pérez", "Jose Perez")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kim Jong-un", "Kim Jong Un"), ("Sergei Ivanov", "Sergey Ivanov"), ("Yury Orlov", "Yuri Orlov"), ("Mr. José Pérez", "Jose Perez")],
+)
 def test_one_key_for_every_spelling(one: str, other: str) -> None:
     assert key(one) == key(other) != ""
 
@@ -232,7 +244,11 @@ def test_one_key_for_every_spelling(one: str, other: str) -> None:
 
 _PIECES = ["Norway", "the", "President", "Kari", "Moe", "'s", "’s", " of", "Foreign Ministry", "statement", "he", "who", "said", '"', "“", ",", ".", "\n\n", "\u00ad", "U.S.",
            "and", "A-B", "-", "G7", "al-Moe", "both ministers", "it", "Ministry of", "\u00a0", "İ", "ß", "1956", "(", ")", "Oslo Treaty", "they", "its envoy"]  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(_PIECES), max_size=30).map(" ".join), st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=120),
+    st.lists(st.sampled_from(_PIECES), max_size=30).map(" ".join),
+    st.lists(st.sampled_from(_PIECES), max_size=20).map("".join),
+)
 
 
 @settings(max_examples=200, deadline=None)

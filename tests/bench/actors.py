@@ -51,7 +51,9 @@ def main() -> None:
             wrong.append(f"{row['actor']!r}: wanted {wanted or '-'}, got {got or '-'}")
     for named, label in ((True, "with a state"), (False, "without")):
         print(f"{label:14} {right[named]:4} of {total[named]:4}  {100 * right[named] / max(total[named], 1):5.1f} %")
-    print(f"{'all':14} {sum(right.values()):4} of {sum(total.values()):4}  {100 * sum(right.values()) / max(sum(total.values()), 1):5.1f} %")
+    print(
+        f"{'all':14} {sum(right.values()):4} of {sum(total.values()):4}  {100 * sum(right.values()) / max(sum(total.values()), 1):5.1f} %"
+    )
     for problem in wrong[: given.errors]:
         print(problem)
 

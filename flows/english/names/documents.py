@@ -11,7 +11,9 @@ from flows.records import Actor, Source, Span
 
 _ISSUING = each("published released issued adopted signed circulated posted made approved")
 _BARE = each("the a an this that their its his her our same new joint written latest")
-_DATED = re.compile(r"\b(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}),? |(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? )?(?P<year>1[6-9]\d\d|20\d\d)\b")
+_DATED = re.compile(
+    r"\b(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}),? |(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? )?(?P<year>1[6-9]\d\d|20\d\d)\b"
+)
 
 
 def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
@@ -27,7 +29,9 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     issuer = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country", "person")), None)
     noun = scene.words[head].fold
     if issuer is not None and noun not in ANY_DOCUMENT:
-        return Source("document", "title", span, Actor(f"{issuer.name}{_possessive(issuer.name)} {noun}", "document", country=issuer.country))
+        return Source(
+            "document", "title", span, Actor(f"{issuer.name}{_possessive(issuer.name)} {noun}", "document", country=issuer.country)
+        )
     return Source("document", "unresolved", span)
 
 
@@ -94,9 +98,23 @@ def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | No
 def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
     """Who is named as the maker of a document: the last group or institution heard or named before it."""
     offset = scene.words[k].start
-    heard = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind == "organization" and s.span is not None and s.span.start < offset), None)
+    heard = next(
+        (
+            s.actor
+            for s in reversed(recent)
+            if s.actor is not None and s.kind == "organization" and s.span is not None and s.span.start < offset
+        ),
+        None,
+    )
     begin = scene.sentence(offset)
-    named = next((n.actor for n in scene.names_in(begin, offset) if n.actor is not None and n.form in ("organization", "ministry", "country", "leadership")), None)
+    named = next(
+        (
+            n.actor
+            for n in scene.names_in(begin, offset)
+            if n.actor is not None and n.form in ("organization", "ministry", "country", "leadership")
+        ),
+        None,
+    )
     return named or heard
 
 
@@ -104,7 +122,12 @@ def _phrase_start(scene: Scene, k: int) -> int:
     first = k
     while first > 0 and (scene.words[first].joined or scene.words[first - 1].possessive) and k - first < 7 and not scene.words[first].first:
         before = scene.words[first - 1]
-        if before.fold in PREPOSITIONS or before.fold in ("and", "or", "that", "which") or before.fold.endswith("ed") and not before.capital:
+        if (
+            before.fold in PREPOSITIONS
+            or before.fold in ("and", "or", "that", "which")
+            or before.fold.endswith("ed")
+            and not before.capital
+        ):
             break
         first -= 1
         if before.fold in ("the", "a", "an", "this", "its", "their"):
@@ -132,7 +155,9 @@ def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source])
     words = scene.words
     while i < head and words[i].fold in DETERMINERS and not words[i].possessive:
         i += 1
-    country = next((n.actor.country for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None and n.actor.country), None)
+    country = next(
+        (n.actor.country for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None and n.actor.country), None
+    )
     before = _maker(scene, i, head, recent)
     dated = _DATED.search(scene.text, words[head].end, words[j - 1].end)
     complement = scene.text[words[head].end : dated.start() if dated else words[j - 1].end].strip(" ,\n")
@@ -147,7 +172,18 @@ def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
     """The words before a document's noun; a possessor that names nobody ("the parties'") gives way to the group it takes up."""
     parts: list[str] = []
     for word in scene.words[i:head]:
-        if word.possessive and word.fold in ("parties", "sides", "ministers", "leaders", "countries", "party", "group", "ministry", "participants", "presidents"):
+        if word.possessive and word.fold in (
+            "parties",
+            "sides",
+            "ministers",
+            "leaders",
+            "countries",
+            "party",
+            "group",
+            "ministry",
+            "participants",
+            "presidents",
+        ):
             group = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
             if group is not None:
                 parts = [group.name + _possessive(group.name)]

@@ -58,7 +58,12 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
             return Source("country", "metonym", span, owner)
     if named:
         name = as_named(scene, i, j)
-        return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=_actor(scene, named[0]).country))
+        return Source(
+            "organization",
+            "named",
+            span,
+            scene.registry.named(name) or Actor(name, "organization", country=_actor(scene, named[0]).country),
+        )
     own = next((o for k in range(i, head + 1) if (o := organ(words, k)) is not None and o.last == head + 1), None)
     if own is not None:
         country = own.country or _state_of_portfolio(scene, own.portfolio, span.start) or _state_heard(scene, span.start, recent)
@@ -75,7 +80,9 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
     if wanted.rank not in GROUPS:
         return Source("unnamed", "unresolved", span)
-    names = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if n.actor is not None and n.actor.kind == "organization"]
+    names = [
+        n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if n.actor is not None and n.actor.kind == "organization"
+    ]
     if names and names[0].actor is not None:
         organization = names[0].actor
         return named_as(span, organization, *_rank_words(scene, i, j))
@@ -92,16 +99,21 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
         return named_as(span, named[0], *named[1])
     pair = _pair(scene, wanted, span.start)
     if len(pair) == 2 and scene.words[i].fold in ("both", "the", "two"):
-        return Source("organization", "title", span, Actor(" and ".join(p.actor.name for p in pair), "organization"), tuple(p.actor for p in pair))
+        return Source(
+            "organization", "title", span, Actor(" and ".join(p.actor.name for p in pair), "organization"), tuple(p.actor for p in pair)
+        )
     return Source("unnamed", "unresolved", span)
 
 
 def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
-    """"G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
+    """ "G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
     names = [n for n in scene.names_in(scene.words[i].start, scene.words[head].start) if n.actor is not None]
     if names and names[0].actor is not None and names[0].actor.kind == "organization":
         return Source("organization", "named", span, names[0].actor)
-    if scene.words[i].fold not in ("the", "both", "two") or len({w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}) > 1:
+    if (
+        scene.words[i].fold not in ("the", "both", "two")
+        or len({w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}) > 1
+    ):
         return Source("unnamed", "unresolved", span)
     pair: list[Actor] = []
     for name in reversed(scene.names_before(span.start)):
@@ -134,7 +146,11 @@ def _group_named(scene: Scene, wanted: Role, i: int) -> tuple[Actor, list[str]] 
 def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:
     """The state whose ministry of that portfolio, or whose minister, was named last before."""
     for name in reversed(scene.names_before(offset)):
-        if name.form == "ministry" and name.actor is not None and name.actor == ministry(portfolio, name.actor.country or "", scene.registry):
+        if (
+            name.form == "ministry"
+            and name.actor is not None
+            and name.actor == ministry(portfolio, name.actor.country or "", scene.registry)
+        ):
             return name.actor.country
         person = scene.person(name)
         if person is not None and person.country and any(r.portfolio == portfolio for r in person.roles):
@@ -176,13 +192,30 @@ def as_named(scene: Scene, i: int, j: int) -> str:
 def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
     """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
     kind = _OF_ITS_KIND.get(noun, (noun,))
-    heard = [(s.span.start, s.actor) for s in recent if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset]
+    heard = [
+        (s.span.start, s.actor)
+        for s in recent
+        if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset
+    ]
     named = [(n.start, n.actor) for n in scene.names_before(offset) if n.form in ("organization", "ministry") and n.actor is not None]
     ordered = sorted(heard + named, key=lambda pair: pair[0], reverse=True)
     for _, actor in ordered:
         if any(k in actor.name.casefold() for k in kind):
             return actor
-    if noun in ("ministry", "party", "embassy", "court", "council", "bank", "university", "government", "police", "army", "parliament", "senate"):
+    if noun in (
+        "ministry",
+        "party",
+        "embassy",
+        "court",
+        "council",
+        "bank",
+        "university",
+        "government",
+        "police",
+        "army",
+        "parliament",
+        "senate",
+    ):
         return None
     return (sorted(heard, key=lambda pair: pair[0])[-1][1] if heard else ordered[0][1]) if ordered else None
 
@@ -192,7 +225,11 @@ def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
     for word in scene.words[i:j]:
         if rank_of(word.fold) is not None:
             return [*words, word.fold]
-        words = [*words, word.fold] if word.fold in ("foreign", "prime", "defense", "defence", "finance", "interior", "health", "trade", "energy") else []
+        words = (
+            [*words, word.fold]
+            if word.fold in ("foreign", "prime", "defense", "defence", "finance", "interior", "health", "trade", "energy")
+            else []
+        )
     return words
 
 
@@ -216,7 +253,11 @@ def _pair(scene: Scene, wanted: Role, offset: int) -> list[Person]:
     found: list[Person] = []
     for name in reversed(scene.names_before(offset)):
         person = scene.person(name)
-        if person is not None and person not in found and (wanted.rank in ("leader", "participant") or any(r.rank == wanted.rank for r in person.roles)):
+        if (
+            person is not None
+            and person not in found
+            and (wanted.rank in ("leader", "participant") or any(r.rank == wanted.rank for r in person.roles))
+        ):
             found.append(person)
             if len(found) == 2:
                 break

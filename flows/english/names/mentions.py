@@ -95,7 +95,11 @@ def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:
             if own is not None:
                 return _organ(text, i, own.last, own.portfolio, entry.actor.country, registry)
         after = text[last] if last < len(text) and text[last].joined and text[last].capital else None
-        if after is not None and (after.fold in GEOGRAPHY or entry.form == "capital" and after.fold in THING) and entry.form in ("country", "capital"):
+        if (
+            after is not None
+            and (after.fold in GEOGRAPHY or entry.form == "capital" and after.fold in THING)
+            and entry.form in ("country", "capital")
+        ):
             return _of(text, i, last + 1, "thing")
         longer = _institution(text, i, last)
         if longer > last and entry.form != "leadership":
@@ -175,7 +179,9 @@ def _parts(text: Sequence[Word], i: int, registry: Registry, names: list[Found])
             if entry is not None and (entry.form in STATE or entry.form == "organization"):
                 hits.append(Found(i, i + 1, at, at + len(part), entry.form, entry.actor))
             at += len(part) + 1
-        if hits and (len(hits) > 1 or len(parts) == 2 and (hits[0].start == word.start and not parts[1][:1].isupper() or not parts[0][:1].isupper())):
+        if hits and (
+            len(hits) > 1 or len(parts) == 2 and (hits[0].start == word.start and not parts[1][:1].isupper() or not parts[0][:1].isupper())
+        ):
             names.extend(hits)
             return Found(i, i + 1, word.start, word.end, "")
     return None
@@ -196,7 +202,13 @@ def _run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str]
     if head == "organization":
         end = _with_complement(text, j, registry)
         name = _text(text, first, end)
-        return _of(text, first, end, "organization", registry.named(name) or Actor(name, "organization", country=_country_in(text, j, end, registry)))
+        return _of(
+            text,
+            first,
+            end,
+            "organization",
+            registry.named(name) or Actor(name, "organization", country=_country_in(text, j, end, registry)),
+        )
     if head == "thing":
         return _of(text, first, _with_complement(text, j, registry), "thing")
     if j - first == 1 and text[first].text.isupper() and len(text[first].text) > 1:
@@ -230,7 +242,14 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     if word.fold in OPENERS and follows and (not word.first or word.fold == "new"):
         return True
     if word.fold in PLAIN:
-        return word.fold in GIVEN and follows and word.fold not in MONTHS | {"will"} or word.fold in ("april", "june", "will") and follows and not word.first
+        return (
+            word.fold in GIVEN
+            and follows
+            and word.fold not in MONTHS | {"will"}
+            or word.fold in ("april", "june", "will")
+            and follows
+            and not word.first
+        )
     if not word.first or word.fold in GIVEN or word.fold in inner:
         return True
     if word.fold.endswith(("ing", "ly", "ed")) and len(word.fold) > 5:
@@ -239,7 +258,9 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     return follows or after in _VERBS or word.possessive
 
 
-_VERBS = each("said says told added noted stated stressed warned tweeted wrote argued explained claimed insisted also has was is had had's reminded called emphasized")
+_VERBS = each(
+    "said says told added noted stated stressed warned tweeted wrote argued explained claimed insisted also has was is had had's reminded called emphasized"
+)
 
 
 def _run_end(text: Sequence[Word], i: int, registry: Registry) -> int:
@@ -252,7 +273,13 @@ def _run_end(text: Sequence[Word], i: int, registry: Registry) -> int:
             entry = registry.match(text, j)
             if entry is not None and not (entry.form in STATE and text[j - 1].fold in GIVEN and len(entry.forms) == 1):
                 break
-        elif not (word.fold in PARTICLES and j + 1 < len(text) and text[j + 1].capital and text[j + 1].joined and word.fold not in ("e", "y", "st")):
+        elif not (
+            word.fold in PARTICLES
+            and j + 1 < len(text)
+            and text[j + 1].capital
+            and text[j + 1].joined
+            and word.fold not in ("e", "y", "st")
+        ):
             break
         j += 1
     return j
@@ -274,7 +301,12 @@ def _after_titles(text: Sequence[Word], i: int, j: int) -> int:
                 break
     if first == j and rank_of(text[j - 1].fold) is None:
         first = i
-    if first < j and _head(text, i, j) == "organization" and text[j - 1].fold in ORGANIZATION and text[j - 1].fold not in ("general", "staff"):
+    if (
+        first < j
+        and _head(text, i, j) == "organization"
+        and text[j - 1].fold in ORGANIZATION
+        and text[j - 1].fold not in ("general", "staff")
+    ):
         return i
     return first
 
@@ -291,7 +323,7 @@ def _head(text: Sequence[Word], i: int, j: int) -> str:
 
 
 def _with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
-    """"… of Mutual Cooperation and Security": the end of an institution's or a treaty's name with its complement."""
+    """ "… of Mutual Cooperation and Security": the end of an institution's or a treaty's name with its complement."""
     end = j
     while end + 1 < len(text) and text[end].fold in ("of", "for", "on", "and", "to") and text[end].joined and end - j < 8:
         if text[end].fold == "and" and end == j:
@@ -304,7 +336,13 @@ def _with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
         if text[end].fold == "and" and (registry.match(text, k) is not None or text[k].fold in GIVEN):
             break
         start = k
-        while k < len(text) and text[k].capital and text[k].joined and not (k > start and text[k - 1].possessive) and text[k].fold not in FUNCTION:
+        while (
+            k < len(text)
+            and text[k].capital
+            and text[k].joined
+            and not (k > start and text[k - 1].possessive)
+            and text[k].fold not in FUNCTION
+        ):
             k += 1
         if k == start:
             break
@@ -327,7 +365,9 @@ def _country_in(text: Sequence[Word], i: int, j: int, registry: Registry) -> str
 
 def _shouting(text: Sequence[Word], i: int) -> bool:
     """Whether the words around are all capitals: a headline, in which capitals tell nothing."""
-    near = [k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(text) and all(text[m].joined for m in range(min(k, i) + 1, max(k, i) + 1))]
+    near = [
+        k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(text) and all(text[m].joined for m in range(min(k, i) + 1, max(k, i) + 1))
+    ]
     return sum(text[k].text.isupper() and len(text[k].text) > 1 for k in near) >= 2
 
 
@@ -343,4 +383,3 @@ def _text(text: Sequence[Word], i: int, j: int) -> str:
 
 def _of(text: Sequence[Word], i: int, j: int, form: str, actor: Actor | None = None) -> Found:
     return Found(i, j, text[i].start, text[j - 1].end, form, actor)
-

@@ -30,7 +30,18 @@ _ONLY = {("state", "department"): ("USA", "foreign"), ("department", "of", "stat
          ("department", "of", "justice"): ("USA", "justice")}  # fmt: skip
 _HEADS = frozenset({"ministry", "department", "office", "mfa", "mod"})
 _OF = frozenset({"of", "for"})
-_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Soviet ", "Czech R", "Dominican R", "Maldives", "Bahamas", "Gambia", "Democratic ")
+_WITH_ARTICLE = (
+    "United ",
+    "Netherlands",
+    "Philippines",
+    "Soviet ",
+    "Czech R",
+    "Dominican R",
+    "Maldives",
+    "Bahamas",
+    "Gambia",
+    "Democratic ",
+)
 
 
 class Organ(Struct, frozen=True):
@@ -64,7 +75,9 @@ def organ(text: Sequence[Word], i: int) -> Organ | None:
 
 def _headed(text: Sequence[Word], i: int) -> Organ | None:
     if text[i].fold in ("mfa", "mod"):
-        return Organ(i, i + 1, "foreign" if text[i].fold == "mfa" else "defence") if text[i].text.isupper() or text[i].text == "MoD" else None
+        return (
+            Organ(i, i + 1, "foreign" if text[i].fold == "mfa" else "defence") if text[i].text.isupper() or text[i].text == "MoD" else None
+        )
     j = i + 1
     if j >= len(text) or text[j].fold not in _OF or not text[j].joined:
         return None
@@ -98,5 +111,7 @@ def ministry(portfolio: str, country: str, registry: Registry) -> Actor:
     name = _OTHERWISE.get((country, portfolio))
     if name is None:
         called = _CALLED.get(portfolio, portfolio.title().replace(" And ", " and "))
-        name = f"Ministry of {called} of {'the ' if state and state.name.startswith(_WITH_ARTICLE) else ''}{state.name if state else country}"
+        name = (
+            f"Ministry of {called} of {'the ' if state and state.name.startswith(_WITH_ARTICLE) else ''}{state.name if state else country}"
+        )
     return registry.named(name) or Actor(name, "organization", country=country)

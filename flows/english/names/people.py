@@ -98,11 +98,21 @@ class People:
             return False
         if words[-1].fold in self._singles or words[0].fold in self._singles:
             return True
-        if before is not None and before.fold in SAYING | MEETING or after is not None and (after.fold in SAYING or words[0].first and after.fold in ACTING):
+        if (
+            before is not None
+            and before.fold in SAYING | MEETING
+            or after is not None
+            and (after.fold in SAYING or words[0].first and after.fold in ACTING)
+        ):
             return True
         if after is not None and after.fold in ("of", "from") and self._institution(name.last + 1):
             return True
-        return self._title(name) is not None or self._apposition(name) is not None or self._before_comma(name) is not None or self._beside_somebody(name)
+        return (
+            self._title(name) is not None
+            or self._apposition(name) is not None
+            or self._before_comma(name) is not None
+            or self._beside_somebody(name)
+        )
 
     def _institution(self, k: int) -> bool:
         """Whether a known institution is named at word ``k``, with or without its article."""
@@ -120,7 +130,11 @@ class People:
                 k += 1
             return k - name.last > 2 and (self.text[name.last + 1].fold in GIVEN or k < len(self.text) and self.text[k].fold in SAYING)
         if name.first > 2 and self.text[name.first - 1].fold == "and":
-            return any(start < self.text[name.first].start and self.text[name.first - 2].end == end for p in self.all for start, end in self._ends(p))
+            return any(
+                start < self.text[name.first].start and self.text[name.first - 2].end == end
+                for p in self.all
+                for start, end in self._ends(p)
+            )
         return False
 
     def _ends(self, person: Person) -> Iterator[tuple[int, int]]:
@@ -163,7 +177,12 @@ class People:
         if person is None:
             actor = name.actor or self._by_surname(tokens, name)
             after = self.text[name.last] if name.last < len(self.text) else None
-            says = after is not None and after.joined and after.fold in SAYING and not (before is not None and before.fold == "the" and words[0].joined)
+            says = (
+                after is not None
+                and after.joined
+                and after.fold in SAYING
+                and not (before is not None and before.fold == "the" and words[0].joined)
+            )
             if actor is None and not titled and not (says and len(words) == 1 or len(words) == 2 and says):
                 return
             person = next((p for p in self.all if actor is not None and p.registered == actor), None)
@@ -201,7 +220,9 @@ class People:
         """The role in the words right before the name."""
         first = self._walk_back(name.first)
         for k in range(name.first - 1, first, -1):
-            if self.text[k].fold in ("of", "for", "to", "from", "by", "with") and any(rank_of(w.fold) is not None for w in self.text[k + 1 : name.first]):
+            if self.text[k].fold in ("of", "for", "to", "from", "by", "with") and any(
+                rank_of(w.fold) is not None for w in self.text[k + 1 : name.first]
+            ):
                 first = k + 1  # "a spokesman for President Example": only the last title is the person's
                 break
         return role(self.text, first, name.first, self.registry) if first < name.first else None
@@ -226,7 +247,19 @@ class People:
         j = k + 1
         while j < len(self.text) and j < k + 16 and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
             j += 1
-        if self.text[k].fold in FUNCTION and self.text[k].fold not in ("the", "a", "an", "its", "his", "her", "their", "former", "then", "one", "another"):
+        if self.text[k].fold in FUNCTION and self.text[k].fold not in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "his",
+            "her",
+            "their",
+            "former",
+            "then",
+            "one",
+            "another",
+        ):
             return None
         found = role(self.text, k, j, self.registry)
         return found if found is not None and not found.plural else None
@@ -246,7 +279,9 @@ class People:
         while m >= 0 and k - m < 14:
             word = self.text[m]
             after = self.text[m + 1]
-            if not (after.joined or word.possessive and not after.first or jump and m == k - 1 or word.fold in HONORIFICS and not after.first):
+            if not (
+                after.joined or word.possessive and not after.first or jump and m == k - 1 or word.fold in HONORIFICS and not after.first
+            ):
                 break
             form = word.fold
             if rank_of(form) is not None or form in HONORIFICS:
@@ -254,7 +289,13 @@ class People:
                 first = m
             elif form in BEFORE_RANK or form in ORGANIZATION or self._state(m):
                 first = m
-            elif not (form in ("of", "for", "and", "the", "to", "affairs", "at", "-") or word.capital and form not in PLAIN and not word.first or form in PARTICLES):
+            elif not (
+                form in ("of", "for", "and", "the", "to", "affairs", "at", "-")
+                or word.capital
+                and form not in PLAIN
+                and not word.first
+                or form in PARTICLES
+            ):
                 skipped += 1  # "British oil trader and human rights activist …": on to the state
                 if not ranks or skipped > 2 or form in FUNCTION or form in SAYING or not form.isalpha():
                     break
@@ -271,7 +312,7 @@ class People:
         return "-" in self.text[m].fold and self.text[m].capital
 
     def _coordinated(self, names: Sequence[Found]) -> None:
-        """"Presidents of Belarus and Russia A and B": each of the names has the state in the same place of the list."""
+        """ "Presidents of Belarus and Russia A and B": each of the names has the state in the same place of the list."""
         for name in names:
             person = self.at.get(name.start)
             shared = self._title(name) or self._before_comma(name) if person else None
@@ -302,7 +343,14 @@ class People:
             if word.fold in MALE_RANKS:
                 return "m"
         for found in person.roles:
-            if any(w in FEMALE_RANKS for w in found.words[:8]) and found.rank in ("spokesperson", "chairman", "lawmaker", "congressman", "queen", "princess"):
+            if any(w in FEMALE_RANKS for w in found.words[:8]) and found.rank in (
+                "spokesperson",
+                "chairman",
+                "lawmaker",
+                "congressman",
+                "queen",
+                "princess",
+            ):
                 return "f"
         given = GENDER.get(person.tokens[0]) if len(person.tokens) > 1 else None
         if given is None and person.registered is not None:
@@ -323,7 +371,13 @@ def _full_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) < 2 or len(other) < 2 or fuzz.ratio(one[-1], other[-1]) < _ALIKE:
         return False
     short, long = sorted((one, other), key=len)
-    return set(short) <= set(long) or len(short) == len(long) and fuzz.ratio(one[0], other[0]) >= 80 and one[0][0] == other[0][0] and one[-1][0] == other[-1][0]
+    return (
+        set(short) <= set(long)
+        or len(short) == len(long)
+        and fuzz.ratio(one[0], other[0]) >= 80
+        and one[0][0] == other[0][0]
+        and one[-1][0] == other[-1][0]
+    )
 
 
 def _same(tokens: tuple[str, ...], full: tuple[str, ...]) -> int:

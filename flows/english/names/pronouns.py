@@ -68,7 +68,13 @@ def _subject(scene: Scene, offset: int, gender: str | None, since: int) -> Perso
         if name.start <= since or offset - name.start > 1500:
             return None
         person = scene.person(name)
-        if person is None or gender is not None and person.gender not in (None, gender) or not _opens(scene, name) or scene.quoted(name.start):
+        if (
+            person is None
+            or gender is not None
+            and person.gender not in (None, gender)
+            or not _opens(scene, name)
+            or scene.quoted(name.start)
+        ):
             continue
         begin = scene.sentence(name.start)
         if begin == here:
@@ -109,7 +115,7 @@ def _last_named(scene: Scene, offset: int, gender: str | None) -> Actor | None:
 
 
 def _relative(scene: Scene, span: Span) -> Source:
-    """"Peskov, who said": the name right before, else whoever the words before describe."""
+    """ "Peskov, who said": the name right before, else whoever the words before describe."""
     before = scene.names_before(span.start)
     begin = scene.sentence(span.start)
     for name in reversed(before):

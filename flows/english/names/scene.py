@@ -62,12 +62,22 @@ def _spelled_out(text: str, names: list[Found]) -> list[Found]:
     full: dict[str, Found] = {}
     short = [n for n in names if n.form == "organization" and n.last - n.first == 1 and text[n.start : n.end].isupper()]
     for one, other in zip(names, names[1:], strict=False):
-        if one.actor is not None and other in short and text[one.end : other.start].strip() == "(" and one.form in ("organization", "ministry"):
+        if (
+            one.actor is not None
+            and other in short
+            and text[one.end : other.start].strip() == "("
+            and one.form in ("organization", "ministry")
+        ):
             full.setdefault(text[other.start : other.end], one)
     for name in names:
         if name.form == "organization" and name.last - name.first > 2:
             full.setdefault("".join(part[0] for part in text[name.start : name.end].split() if part[0].isupper()), name)
-    return [_as(full[text[n.start : n.end]], n) if n in short and n.actor is not None and n.actor.actor_id is None and text[n.start : n.end] in full else n for n in names]
+    return [
+        _as(full[text[n.start : n.end]], n)
+        if n in short and n.actor is not None and n.actor.actor_id is None and text[n.start : n.end] in full
+        else n
+        for n in names
+    ]
 
 
 def _as(known: Found, name: Found) -> Found:

@@ -19,7 +19,9 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     if i == j:
         return Source("unnamed", "unresolved", span)
     word = scene.words[i].fold
-    if word in PRONOUNS and (j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")):
+    if word in PRONOUNS and (
+        j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")
+    ):
         return pronouns.source(scene, span, word, cue, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
@@ -27,7 +29,14 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     if several is not None:
         return several
     parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, cue, recent)) is not None]
-    named = next((one for k, one in enumerate(parts) if one.actor is not None and one.resolution == "named" and (not k or not parts[0].actor or _person(one))), None)
+    named = next(
+        (
+            one
+            for k, one in enumerate(parts)
+            if one.actor is not None and one.resolution == "named" and (not k or not parts[0].actor or _person(one))
+        ),
+        None,
+    )
     return named or next((one for one in parts[:1]), None) or Source("unnamed", "unresolved", span)
 
 
@@ -37,7 +46,11 @@ _FILLERS = each("but and also even then meanwhile however while as by to")
 
 def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source | None:
     """Two or more sources joined by "and", each resolved by itself; ``None`` if the phrase is anything else."""
-    cuts = [k for k in range(i + 1, j) if scene.words[k].fold == "and" and not any(n.first <= k < n.last for n in scene.names_in(scene.words[i].start, span.end))]
+    cuts = [
+        k
+        for k in range(i + 1, j)
+        if scene.words[k].fold == "and" and not any(n.first <= k < n.last for n in scene.names_in(scene.words[i].start, span.end))
+    ]
     if not cuts:
         return None
     parts = [part for a, b in _split(i, j, cuts) for part in _segments(scene, a, b)]
@@ -129,14 +142,19 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
 
 
 def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:
-    """"Foreign Minister of Japan | Toshimitsu Motegi": a person who follows the complement of a rank without a rank or preposition between."""
+    """ "Foreign Minister of Japan | Toshimitsu Motegi": a person who follows the complement of a rank without a rank or preposition between."""
     if isinstance(head, Found) or rank_of(scene.words[head].fold) is None:
         return None
     for m in range(k, j):
         name = names.get(m)
         if name is not None and scene.person(name) is not None:
             between = [w.fold for w in scene.words[k + 1 : m]]
-            if any(rank_of(w) is not None for w in between) or not between or scene.words[m - 1].fold in PREPOSITIONS or scene.words[m - 1].possessive:
+            if (
+                any(rank_of(w) is not None for w in between)
+                or not between
+                or scene.words[m - 1].fold in PREPOSITIONS
+                or scene.words[m - 1].possessive
+            ):
                 return None
             return name if scene.words[m].joined else None
     return None
@@ -168,4 +186,3 @@ def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
         return Source("organization", "named", span, Actor(text, "organization"))
     known = scene.people.called([w.fold for w in words], span.start)
     return Source("person", "named", span, known.actor if known else Actor(text, "person"))
-

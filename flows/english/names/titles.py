@@ -54,7 +54,7 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
 
 
 def anybody(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
-    """"The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
+    """ "The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
     head = scene.words[j - 1].fold
     if scene.words[i].fold in _DEFINITE and (head in ANYBODY or head.endswith("-year-old")):
         gender = "f" if head in FEMALE_RANKS else "m" if head in MALE_RANKS else None
@@ -96,7 +96,7 @@ def _roles(scene: Scene, person: Person) -> list[Role]:
 
 
 def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
-    """"His Russian counterpart": who in that state is introduced as a counterpart, or holds the office of the one who is spoken of."""
+    """ "His Russian counterpart": who in that state is introduced as a counterpart, or holds the office of the one who is spoken of."""
     for person in scene.people.all:
         if any(r.rank in COUNTERPART for r in person.roles) and (wanted.country is None or person.country == wanted.country):
             return Source("person", "title", span, person.actor)

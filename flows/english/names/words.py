@@ -51,7 +51,18 @@ def words(text: str, start: int, end: int) -> list[Word]:
             joined, first = _gap(text[last:a], before)
         after = text[b : b + 2]
         possessive = after[:1] in _APOSTROPHES and after != "" and (after[1:] in ("s", "S") or word[-1] == "s" and not after[1:].isalpha())
-        found.append(Word(a, b, word, fold(word), joined, first or not found, possessive, word[0].isupper() or word[:3] in _ARABIC and word[3:4].isupper()))
+        found.append(
+            Word(
+                a,
+                b,
+                word,
+                fold(word),
+                joined,
+                first or not found,
+                possessive,
+                word[0].isupper() or word[:3] in _ARABIC and word[3:4].isupper(),
+            )
+        )
         last, before = b, word
     return found
 
@@ -67,6 +78,6 @@ def _gap(gap: str, before: str) -> tuple[bool, bool]:
 #: The Arabic article in its forms: "al-Assad" is a name although it begins small.
 _ARABIC = frozenset({"al-", "el-", "ul-", "an-", "as-", "ad-", "at-", "ar-", "az-"})
 _APOSTROPHES = frozenset("'’ʼ")
-_OPENING = ".!?:;…•\"“”„«»—"
+_OPENING = '.!?:;…•"“”„«»—'
 _SHORT = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "St", "Jr", "Sr", "Rev", "Hon",
                     "Adm", "Cmdr", "Amb", "Pres", "Fr", "Messrs", "Atty"})  # fmt: skip

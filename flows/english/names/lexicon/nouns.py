@@ -3,10 +3,12 @@
 from flows.english.names.lexicon import each
 
 DOCUMENTS = each("""
-document statement memorandum declaration communique communiqué treaty agreement resolution report letter text note paper message release announcement press-release draft bill law act
-constitution charter decree order ruling verdict indictment complaint lawsuit filing filings affidavit motion brief petition transcript testimony memo email emails e-mail e-mails dossier file files
-study survey poll polls analysis review article editorial op-ed column story book essay post tweet tweets blog website advisory bulletin summary findings
-data figures statistics records index census protocol accord pact proposal plan strategy doctrine guidelines notice invitation speech address video ad advertisement interview documents reports studies
+document statement memorandum declaration communique communiqué treaty agreement resolution report letter text note paper message
+release announcement press-release draft bill law act constitution charter decree order ruling verdict indictment complaint lawsuit
+filing filings affidavit motion brief petition transcript testimony memo email emails e-mail e-mails dossier file files study survey
+poll polls analysis review article editorial op-ed column story book essay post tweet tweets blog website advisory bulletin summary
+findings data figures statistics records index census protocol accord pact proposal plan strategy doctrine guidelines notice invitation
+speech address video ad advertisement interview documents reports studies
 """)  # fmt: skip
 
 #: Words that take up any document again.
@@ -14,28 +16,33 @@ ANY_DOCUMENT = each("document text paper")
 
 #: Nouns of institutions that take up one named before ("the ministry", "the agency").
 INSTITUTIONS = each("""
-ministry department agency bureau office service directorate administration commission committee council board court tribunal parliament congress senate assembly party movement union alliance
-bloc coalition association federation organization organisation institute university school hospital church company corporation firm manufacturer giant group bank fund foundation newspaper daily
-magazine network broadcaster channel outlet publication embassy consulate mission army military navy force police campaign team club watchdog regulator operator airline militia rebels faction
-government cabinet authorities leadership administration regime side delegation command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website
-company's carrier maker retailer startup chain lab laboratory museum
+ministry department agency bureau office service directorate administration commission committee council board court tribunal parliament
+congress senate assembly party movement union alliance bloc coalition association federation organization organisation institute
+university school hospital church company corporation firm manufacturer giant group bank fund foundation newspaper daily magazine
+network broadcaster channel outlet publication embassy consulate mission army military navy force police campaign team club watchdog
+regulator operator airline militia rebels faction government cabinet authorities leadership administration regime side delegation
+command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website company's carrier maker
+retailer startup chain lab laboratory museum
 """)  # fmt: skip
 
 #: Institutions that stand for their state when its name or adjective goes before them.
 GOVERNMENT = each("government authorities leadership administration regime side cabinet presidency authority officials")
 
 #: Plurals of people that act as one group when an organization or a state goes before them.
-GROUPS = each("minister president leader premier member participant senator lawmaker king representative ambassador envoy governor party country nation signatory chief head negotiator "
-                   "delegate partner ally signatory negotiator side ministry capital power state")
+GROUPS = each("""
+minister president leader premier member participant senator lawmaker king representative ambassador envoy governor party country nation
+signatory chief head negotiator delegate partner ally signatory negotiator side ministry capital power state
+""")
 
 #: Plurals that take up states ("the two countries").
 STATES = each("countries nations states sides parties governments capitals powers neighbours neighbors")  # fmt: skip
 
 #: Unnamed speakers.
 CROWD = each("""
-officials sources source experts analysts observers critics opponents supporters voters residents witnesses people others many some several most few activists advocates economists scientists
-researchers diplomats reporters journalists media friends relatives aides advisers insiders strategists lawyers investigators prosecutors doctors users protesters soldiers police leaders
-democrats republicans conservatives liberals traders investors farmers workers students teachers scholars historians authorities rebels
+officials sources source experts analysts observers critics opponents supporters voters residents witnesses people others many some
+several most few activists advocates economists scientists researchers diplomats reporters journalists media friends relatives aides
+advisers insiders strategists lawyers investigators prosecutors doctors users protesters soldiers police leaders democrats republicans
+conservatives liberals traders investors farmers workers students teachers scholars historians authorities rebels
 """)  # fmt: skip
 
 HE = each("he him his himself")
@@ -48,7 +55,11 @@ PRONOUNS = HE | SHE | IT | THEY | RELATIVE
 #: Counterparts and partners of somebody's: the holder of the same office in the state that is named.
 COUNTERPART = each("counterpart opposite")
 
-DETERMINERS = each("the a an this that these those his her its their our my your both all some several many another other two three four five six seven "
-                        "former then current new late senior top")  # fmt: skip
-PREPOSITIONS = each("of for to at in from on with by under as representing during after before about against near inside outside among within between around dated signed issued "
-                         "published conducted released speaking")  # fmt: skip
+DETERMINERS = each("""
+the a an this that these those his her its their our my your both all some several many another other two three four five six seven
+former then current new late senior top
+""")  # fmt: skip
+PREPOSITIONS = each("""
+of for to at in from on with by under as representing during after before about against near inside outside among within between around
+dated signed issued published conducted released speaking
+""")  # fmt: skip

@@ -66,7 +66,212 @@ _WIDER = {
 }
 
 #: Further ranks and occupations that nothing wider than "man" or "woman" needs to know.
-_OTHERS = ["president", "vicepresident", "premier", "chancellor", "king", "queen", "emir", "sultan", "emperor", "prince", "princess", "pope", "imam", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "rabbi", "pastor", "priest", "ambassador", "representative", "consul", "attache", "negotiator", "commissioner", "delegate", "secretary", "undersecretary", "director", "directorgeneral", "aide", "adviser", "governor", "mayor", "speaker", "senator", "deputy", "chairman", "chair", "chairperson", "whip", "councillor", "justice", "judge", "prosecutor", "attorney", "counsel", "solicitor", "sheriff", "detective", "inspector", "superintendent", "marshal", "general", "admiral", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "private", "brigadier", "commodore", "commander", "economist", "historian", "lecturer", "fellow", "surgeon", "physician", "epidemiologist", "virologist", "nurse", "teacher", "principal", "student", "farmer", "fisherman", "worker", "engineer", "pilot", "driver", "shopkeeper", "founder", "cofounder", "investor", "developer", "mogul", "owner", "entrepreneur", "banker", "trader", "broker", "consultant", "pollster", "spokesperson", "coordinator", "administrator", "manager", "actor", "actress", "singer", "rapper", "director", "filmmaker", "producer", "artist", "musician", "novelist", "columnist", "editor", "anchor", "commentator", "host", "moderator", "presenter", "producer", "photographer", "striker", "midfielder", "defender", "goalkeeper", "forward", "winger", "quarterback", "pitcher", "trainer", "referee", "champion", "protester", "campaigner", "organizer", "resident", "villager", "witness", "neighbor", "neighbour", "survivor", "victim", "suspect", "defendant", "plaintiff", "veteran", "migrant", "refugee", "husband", "wife", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin", "widow", "friend", "colleague", "counterpart", "predecessor", "successor", "ally", "rival", "democrat", "republican", "communist", "socialist", "liberal", "conservative", "nationalist", "islamist", "rival", "native", "mogul", "participant", "signatory", "financier", "barrister", "recipient", "dissident", "critic", "medalist", "laureate", "member", "cochair", "cofounder", "coauthor", "treasurer", "clerk", "registrar", "ombudsman", "rapporteur", "dean", "provost", "rector", "magistrate", "conservationist", "biologist", "physicist", "chemist"]
+_OTHERS = [
+    "president",
+    "vicepresident",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "emperor",
+    "prince",
+    "princess",
+    "pope",
+    "imam",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "patriarch",
+    "ayatollah",
+    "rabbi",
+    "pastor",
+    "priest",
+    "ambassador",
+    "representative",
+    "consul",
+    "attache",
+    "negotiator",
+    "commissioner",
+    "delegate",
+    "secretary",
+    "undersecretary",
+    "director",
+    "directorgeneral",
+    "aide",
+    "adviser",
+    "governor",
+    "mayor",
+    "speaker",
+    "senator",
+    "deputy",
+    "chairman",
+    "chair",
+    "chairperson",
+    "whip",
+    "councillor",
+    "justice",
+    "judge",
+    "prosecutor",
+    "attorney",
+    "counsel",
+    "solicitor",
+    "sheriff",
+    "detective",
+    "inspector",
+    "superintendent",
+    "marshal",
+    "general",
+    "admiral",
+    "colonel",
+    "captain",
+    "major",
+    "lieutenant",
+    "sergeant",
+    "corporal",
+    "private",
+    "brigadier",
+    "commodore",
+    "commander",
+    "economist",
+    "historian",
+    "lecturer",
+    "fellow",
+    "surgeon",
+    "physician",
+    "epidemiologist",
+    "virologist",
+    "nurse",
+    "teacher",
+    "principal",
+    "student",
+    "farmer",
+    "fisherman",
+    "worker",
+    "engineer",
+    "pilot",
+    "driver",
+    "shopkeeper",
+    "founder",
+    "cofounder",
+    "investor",
+    "developer",
+    "mogul",
+    "owner",
+    "entrepreneur",
+    "banker",
+    "trader",
+    "broker",
+    "consultant",
+    "pollster",
+    "spokesperson",
+    "coordinator",
+    "administrator",
+    "manager",
+    "actor",
+    "actress",
+    "singer",
+    "rapper",
+    "director",
+    "filmmaker",
+    "producer",
+    "artist",
+    "musician",
+    "novelist",
+    "columnist",
+    "editor",
+    "anchor",
+    "commentator",
+    "host",
+    "moderator",
+    "presenter",
+    "producer",
+    "photographer",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "forward",
+    "winger",
+    "quarterback",
+    "pitcher",
+    "trainer",
+    "referee",
+    "champion",
+    "protester",
+    "campaigner",
+    "organizer",
+    "resident",
+    "villager",
+    "witness",
+    "neighbor",
+    "neighbour",
+    "survivor",
+    "victim",
+    "suspect",
+    "defendant",
+    "plaintiff",
+    "veteran",
+    "migrant",
+    "refugee",
+    "husband",
+    "wife",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+    "uncle",
+    "aunt",
+    "cousin",
+    "widow",
+    "friend",
+    "colleague",
+    "counterpart",
+    "predecessor",
+    "successor",
+    "ally",
+    "rival",
+    "democrat",
+    "republican",
+    "communist",
+    "socialist",
+    "liberal",
+    "conservative",
+    "nationalist",
+    "islamist",
+    "rival",
+    "native",
+    "mogul",
+    "participant",
+    "signatory",
+    "financier",
+    "barrister",
+    "recipient",
+    "dissident",
+    "critic",
+    "medalist",
+    "laureate",
+    "member",
+    "cochair",
+    "cofounder",
+    "coauthor",
+    "treasurer",
+    "clerk",
+    "registrar",
+    "ombudsman",
+    "rapporteur",
+    "dean",
+    "provost",
+    "rector",
+    "magistrate",
+    "conservationist",
+    "biologist",
+    "physicist",
+    "chemist",
+]
 
 #: Another spelling, a form for one sex, an abbreviation or a compound → the rank that it is.
 SAME_RANK = {
@@ -86,9 +291,9 @@ SAME_RANK = {
 
 #: Rank → the ranks that it may take up again.
 NARROWER: dict[str, frozenset[str]] = {rank: frozenset(words.split()) for rank, words in _WIDER.items()}
-RANKS: frozenset[str] = frozenset(_WIDER) | frozenset(_OTHERS) | frozenset(w for words in _WIDER.values() for w in words.split()) | {
-    "vicepremier"
-}
+RANKS: frozenset[str] = (
+    frozenset(_WIDER) | frozenset(_OTHERS) | frozenset(w for words in _WIDER.values() for w in words.split()) | {"vicepremier"}
+)
 
 
 def rank_of(folded: str) -> tuple[str, bool] | None:
@@ -128,12 +333,13 @@ def _single(word: str) -> str:
 
 #: Words that may stand before a rank in a title; those that tell which office it is are in `PORTFOLIOS` as well.
 BEFORE_RANK = each("""
-prime first second deputy vice assistant associate acting interim caretaker outgoing incoming former ex then current new late retired senior junior top chief lead leading high
-special general state federal national presidential permanent plenipotentiary extraordinary principal under joint executive managing supreme official press
-foreign defense defence interior home finance economic economy trade commerce energy health justice security affairs education culture environment agriculture
-labor labour transport transportation digital development european western nuclear peace military army navy police security intelligence parliamentary
-opposition ruling republican democratic conservative labour liberal communist socialist shadow cabinet party campaign legal political policy diplomatic
-crown grand lord sir dame mr mrs ms miss honorable hon rev reverend king's human rights emergency relief regional local provincial city county
+prime first second deputy vice assistant associate acting interim caretaker outgoing incoming former ex then current new late retired
+senior junior top chief lead leading high special general state federal national presidential permanent plenipotentiary extraordinary
+principal under joint executive managing supreme official press foreign defense defence interior home finance economic economy trade
+commerce energy health justice security affairs education culture environment agriculture labor labour transport transportation digital
+development european western nuclear peace military army navy police security intelligence parliamentary opposition ruling republican
+democratic conservative labour liberal communist socialist shadow cabinet party campaign legal political policy diplomatic crown grand
+lord sir dame mr mrs ms miss honorable hon rev reverend king's human rights emergency relief regional local provincial city county
 chief-of-staff vice-presidential attorney solicitor advocate secretary director chairman minister head undersecretary presidential
 """)  # fmt: skip
 
@@ -165,12 +371,18 @@ OFFICES = {
 #: A word before a rank that changes the office: a deputy minister is not the minister.
 LESSER = each("deputy vice assistant associate under shadow")
 
-FEMALE_RANKS = each("spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman policewoman actress queen princess duchess wife daughter "
-                         "sister mother aunt widow woman lady girl mrs ms miss dame baroness empress")  # fmt: skip
-MALE_RANKS = each("spokesman chairman congressman businessman councilman assemblyman policeman king prince duke husband son brother father uncle man boy mr sir "
-                       "lord baron emperor pope imam ayatollah sheikh mullah")  # fmt: skip
-HONORIFICS = each("mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr "
-                       "frau saint sister father brother crown grand")  # fmt: skip
+FEMALE_RANKS = each("""
+spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman policewoman actress queen princess duchess wife daughter
+sister mother aunt widow woman lady girl mrs ms miss dame baroness empress
+""")  # fmt: skip
+MALE_RANKS = each("""
+spokesman chairman congressman businessman councilman assemblyman policeman king prince duke husband son brother father uncle man boy mr
+sir lord baron emperor pope imam ayatollah sheikh mullah
+""")  # fmt: skip
+HONORIFICS = each("""
+mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr frau
+saint sister father brother crown grand
+""")  # fmt: skip
 
 #: Human beings without a rank: they take up whoever fits.
 ANYBODY = each("man woman politician person statesman mother father lady gentleman native")
