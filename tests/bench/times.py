@@ -19,7 +19,7 @@ from flows import calendar
 from flows.english.reading import Reading
 from flows.english.times import Tense, TimeExpression, find, resolve
 from flows.english.times import clauses
-from flows.english.times.meanings import Ahead, Open, Range, needs_context
+from flows.english.times.meanings import Ahead, Later, Meaning, OfYear, Open, Range, needs_context
 from flows.records import Paragraph, Span, When
 
 _VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
@@ -66,11 +66,18 @@ def _at(sentence: str, text: str) -> TimeExpression | None:
     """The widest expression found at the gold one's place in its sentence; of a range or "since 1990" the part that was asked for."""
     start = sentence.find(text)
     found = _widest(tuple(e for e in find(sentence) if e.span.start < start + len(text) and start < e.span.end)) if start >= 0 else None
-    while found and isinstance(found.meaning, Open | Ahead) and isinstance(found.meaning.of, Open | Range):
-        found = TimeExpression(found.span, found.words, found.meaning.of)
-    if found and isinstance(found.meaning, Open):
-        return TimeExpression(found.span, found.words, found.meaning.of)
-    return _widest(find(text)) if found is None or isinstance(found.meaning, Range) else found
+    if found is None or isinstance(found.meaning, Range) or (isinstance(found.meaning, OfYear) and found.meaning.last_day != found.meaning.first_day):
+        return _widest(find(text)) or found
+    return TimeExpression(found.span, found.words, _inner(found.meaning))
+
+
+def _inner(meaning: Meaning) -> Meaning:
+    match meaning:
+        case Ahead(Open(of=of), tense):
+            return Ahead(of, tense)
+        case Open(of=of) | Later(of=Meaning() as of):
+            return of
+    return meaning
 
 
 def _tense(sentence: str, text: str) -> Tense | None:

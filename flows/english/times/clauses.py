@@ -75,7 +75,7 @@ def _of_verb(verb: "Token") -> Tense | None:
         return "future"
     if "to" in helpers:
         return "future" if verb.head == verb or verb.head.lower_ in _AHEAD else _of_verb(verb.head)
-    if helpers & {"has", "have", "had", "was", "were", "been", "did"}:
+    if helpers & {"has", "have", "had", "was", "were", "been", "did", "could"}:
         return "past"
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers):
         return "past"

@@ -101,7 +101,9 @@ def _with_words_before(text: str, piece: Piece, floor: int) -> Piece:
         found = pattern.search(text, max(floor, start - 40), start)
         if found and (wider := build(found, meaning)):
             start, meaning = found.start(), wider
-    if _AHEAD.search(text, max(floor, piece.start - 40), piece.start) and not isinstance(meaning, Vague):
+    if isinstance(meaning, OfYear) and re.search(r"\b(?:by|through) (?:the |early |late |mid-?)*$", text[max(floor, piece.start - 20) : piece.start], re.I):
+        meaning = Ahead(meaning, None)
+    elif _AHEAD.search(text, max(floor, piece.start - 40), piece.start) and not isinstance(meaning, Vague):
         meaning = Ahead(meaning)
     return Piece(start, end, meaning)
 

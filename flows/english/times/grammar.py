@@ -270,6 +270,7 @@ _FORMS: list[tuple[str, str, Build]] = [
     ("quarter-figures", r"(?P<u>Q)(?P<n>[1-4])(?:[ -]?" + _YEAR + r")?", lambda m: _quarter(m)),
     ("season", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<s>{season})\b(?:(?: of|,)? " + _YEAR + r")?", _season),
     ("weekday", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<w>{fullweekday})(?!s)" + _HOUR, _weekday),
+    ("weekday-of-then", r"(?:the )?(?:previous|preceding|following) {fullweekday}" + _HOUR, lambda m: Vague()),
     ("weekend", r"(?:the |(?P<which>last|this past|this coming|this|next|past|coming) )weekend", _weekend),
     ("days-around", r"the day (?P<x>before yesterday|after tomorrow)", lambda m: Shift(-2 if m["x"].lower()[0] == "b" else 2, "day")),
     ("yesterday", r"yesterday" + _HOUR + r"|last (?:night|evening)", _shift("day", -1)),

@@ -123,9 +123,10 @@ class SoFar(Meaning, frozen=True):
 
 
 class Ahead(Meaning, frozen=True):
-    """An expression after words that look forward, whatever the tense of the clause ("by Friday", "scheduled for May")."""
+    """An expression whose words before it decide where it lies, whatever the tense of the clause: ahead ("scheduled for May") or nearest ("by May")."""
 
     of: Meaning
+    tense: Tense | None = "future"
 
 
 class Vague(Meaning, frozen=True):
@@ -353,7 +354,7 @@ def _(meaning: Open, view: View) -> When:
 
 @days.register
 def _(meaning: Ahead, view: View) -> When:
-    return days(meaning.of, view._replace(tense="future"))
+    return days(meaning.of, view._replace(tense=meaning.tense))
 
 
 @days.register
