@@ -55,7 +55,11 @@ class _Step(prefect.Task):  # type: ignore[type-arg]
 
 def recipe(name: str, **options: Any) -> Callable[[Function], Function]:
     """Decorate a list of steps as a Prefect flow; ``options`` are Prefect's. To the type checker it stays the function it is."""
-    return lambda function: cast(Function, _Recipe(function, name=name, **options))
+
+    def decorate(function: Function) -> Function:
+        return cast(Function, _Recipe(function, name=name, **options))
+
+    return decorate
 
 
 def step(name: str, function: Function, **options: Any) -> Function:

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 from flows.errors import InputError
 from flows.orchestration import WORK, prefect_command
@@ -22,6 +23,7 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
 
     Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 and stops it at the end.
     """
+    from prefect import Flow
     from prefect.schedules import Cron
 
     try:
@@ -32,7 +34,7 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
         from flows.publish import publish  # after PREFECT_API_URL stands
 
         parameters = {"raw": str(raw.absolute()), "dist": str(dist.absolute()), "processes": processes}
-        publish.serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
+        cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
 
 
 @contextmanager

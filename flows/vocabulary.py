@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct, convert
 
+from flows.errors import InputError
 from flows.records import ActorKind, EventType
 
 
@@ -135,12 +136,17 @@ class Vocabulary(Struct, frozen=True):
 def load(extra: Path | None = None) -> Vocabulary:
     """The project's vocabulary, with the rows of ``extra`` (a user's raw/vocabulary/) added or put in place of ours.
 
-    Cached by content, so that it may be called as often as convenient. Raises schemas.vocabulary.VocabularyError, which
-    holds every bad cell with its file, line and column.
+    Cached by content, so that it may be called as often as convenient. Raises ``InputError``, which tells every bad cell with
+    its file, line and column.
     """
-    from schemas.vocabulary import fingerprint  # pandera and polars take a second to import: only a run that reads pays
+    from schemas.vocabulary import VocabularyError, fingerprint  # pandera takes a second to import: only a run that reads pays
 
-    return _load(extra, fingerprint(extra))
+    try:
+        return _load(extra, fingerprint(extra))
+    except VocabularyError as error:
+        first, *others = error.problems
+        remedy = "\n".join([first.remedy, *map(str, others)])
+        raise InputError(first.check, first.place, first.message, remedy) from None
 
 
 @lru_cache(maxsize=4)

@@ -31,9 +31,18 @@ class Problem:
     check: str
     message: str
 
+    @property
+    def place(self) -> str:
+        """``file:line:column``, as far as it is known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+    @property
+    def remedy(self) -> str:
+        """What to do."""
+        return CHECKS[self.check][1]
+
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return f"{place}: {self.message}; {CHECKS[self.check][1]} [{self.check}]"
+        return f"{self.place}: {self.message}; {self.remedy} [{self.check}]"
 
 
 class VocabularyError(ValueError):

@@ -1,0 +1,132 @@
+"""The command line as a stranger uses it: without Prefect, in this process, on folders of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from flows import cli, orchestration
+from tests.texts import ARTICLE
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Run ``communique ARGUMENTS``; return exit code, standard output and standard error."""
+    monkeypatch.setattr("flows.ingest.WORK", tmp_path / "work")
+
+    def communique(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["communique", *map(str, arguments)])
+        try:
+            cli.main()
+            code = 0
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return communique
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    """A newcomer's folder: one text, no settings."""
+    folder = tmp_path / "border-talks"
+    folder.mkdir()
+    (folder / "one.txt").write_text(ARTICLE)
+    return folder
+
+
+def test_any_folder_becomes_a_release_named_after_it(run, raw: Path, tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    code, out, _ = run("publish", "--plain", "--raw", raw, "--dist", dist)
+    assert code == 0
+    assert str(dist / "border-talks" / "1.0.0") in out
+    statements = (dist / "border-talks" / "1.0.0" / "data" / "statements.csv").read_text()
+    assert "We will continue our talks in April," in statements
+
+
+def test_publishing_again_without_a_change_publishes_nothing_and_says_so(run, raw: Path, tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    run("publish", "--plain", "--raw", raw, "--dist", dist)
+    before = {path: path.read_bytes() for path in dist.rglob("*") if path.is_file()}
+    code, out, _ = run("publish", "--plain", "--raw", raw, "--dist", dist)
+    assert code == 0
+    assert "Nothing changed" in out
+    assert {path: path.read_bytes() for path in dist.rglob("*") if path.is_file()} == before
+
+
+def test_a_new_text_is_a_minor_version(run, raw: Path, tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    run("publish", "--plain", "--raw", raw, "--dist", dist)
+    (raw / "more").mkdir()
+    (raw / "more" / "two.txt").write_text(ARTICLE.replace("France", "Spain").replace("French", "Spanish"))
+    code, _, _ = run("publish", "--plain", "--raw", raw, "--dist", dist)
+    assert code == 0
+    assert (dist / "border-talks" / "1.1.0").is_dir()
+
+
+def test_the_number_of_processes_changes_nothing(run, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.steps.extract._WORTH_A_POOL", 2)
+    for number in range(3):
+        (raw / f"copy-{number}.txt").write_text(ARTICLE + f"\nThe talks lasted {number + 2} hours.\n")
+    for processes in (1, 2):
+        monkeypatch.setattr("flows.ingest.WORK", tmp_path / f"work-{processes}")
+        assert run("publish", "--plain", "--raw", raw, "--dist", tmp_path / str(processes), "--processes", processes)[0] == 0
+    one, two = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.*") if p.is_file()} for n in ("1", "2"))
+    assert one == two
+
+
+def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -> None:
+    run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+    release = tmp_path / "dist" / "border-talks" / "1.0.0"
+    assert run("verify", release, "--raw", raw)[0] == 0
+    edited = release / "data" / "statements.csv"
+    edited.chmod(0o644)
+    edited.write_text(edited.read_text().replace("April", "May"))
+    code, _, err = run("verify", release, "--raw", raw)
+    assert code == 5
+    assert "statements.csv" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "slug"),
+    [
+        ("dataset.toml", "title = \n", "settings-toml"),
+        ("dataset.toml", 'titel = "x"\n', "settings-unknown"),
+        ("manifest.csv", "path\nx\n", "manifest-cell"),
+        ("corrections.csv", "nonsense\n", "corrections-header"),
+    ],
+)
+def test_a_broken_file_of_ones_own_publishes_nothing(run, raw: Path, tmp_path: Path, name: str, content: str, slug: str) -> None:
+    (raw / name).write_text(content)
+    code, _, err = run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+    assert code == 2
+    assert err.startswith(f"border-talks/{name}") or err.startswith(str(raw / name))
+    assert f"[{slug}]" in err
+    assert not list((tmp_path / "dist").rglob("datapackage.json"))
+
+
+def test_a_broken_vocabulary_of_ones_own_publishes_nothing(run, raw: Path, tmp_path: Path) -> None:
+    (raw / "vocabulary").mkdir()
+    (raw / "vocabulary" / "outlets.csv").write_text("outlet_id,name,outlet_kind,country,domains,aliases,wikidata_id\nx,X,circus,,,,\n")
+    code, _, err = run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+    assert code == 2
+    assert "outlets.csv:2:outlet_kind" in err
+    assert not list((tmp_path / "dist").rglob("datapackage.json"))
+
+
+def test_a_missing_folder_is_a_wrong_argument(run, tmp_path: Path) -> None:
+    code, _, err = run("check", "--plain", "--raw", tmp_path / "nowhere", "--dist", tmp_path / "dist")
+    assert code == 2
+    assert "[raw-missing]" in err
+
+
+def test_a_folder_without_a_text_is_refused(run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, _, _ = run("publish", "--plain", "--raw", tmp_path / "empty", "--dist", tmp_path / "dist")
+    assert code == 3
+    assert not list((tmp_path / "dist").rglob("datapackage.json"))
+
+
+def test_plain_is_over_when_the_command_is(run, raw: Path) -> None:
+    run("ingest", "--plain", "--raw", raw)
+    assert not orchestration._PLAIN.get()
