@@ -1,0 +1,272 @@
+"""Releases: whole or not there, the same bytes twice, numbered by what they say."""
+
+import errno
+import json
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import polars as pl
+import pytest
+
+from flows.errors import CommuniqueError, Locked, Refused
+from flows.settings import Contributor, License, Settings
+from flows.steps import findings
+from flows.steps.findings import Checked
+from flows.steps.package import Published, disk, hashes, previous, publish, publishing, referee
+from flows.steps.package.lock import locked
+from flows.steps.package.tables import csv, read_csv
+from schemas import TABLES, polars_schema
+from tests import tiny
+
+SETTINGS = Settings("tiny", "A tiny set", contributors=(Contributor('Ida "I." Berg'),), keywords=("talks",))
+
+
+def checked(**cells: Any) -> Checked:
+    """The tiny package, with some cells of its event replaced."""
+    return findings.check(tiny.changed("events", 0, **cells), tiny.TEXTS, [tiny.RAW_PATH])
+
+
+def release(dist: Path, settings: Settings = SETTINGS, **cells: Any) -> Published:
+    return publish(checked(**cells), settings, dist)
+
+
+def everything(folder: Path) -> dict[str, str]:
+    """Path → hash of every file below ``folder``."""
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def pointer(dist: Path) -> str:
+    return str(json.loads(dist.joinpath("tiny/latest.json").read_text("utf-8"))["version"])
+
+
+def test_a_release_holds_what_it_should_and_its_zip_the_same(tmp_path: Path) -> None:
+    made = release(tmp_path)
+    names = set(everything(made.folder))
+    assert made.folder == tmp_path / "tiny/1.0.0" and made.new and pointer(tmp_path) == "1.0.0"
+    assert {f"data/{name}.{kind}" for name in TABLES for kind in ("csv", "parquet")} < names
+    assert {"datapackage.json", "README.md", "CODEBOOK.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "NOTICE", "SHA256SUMS"} < names
+    with zipfile.ZipFile(tmp_path / "tiny/tiny-1.0.0.zip") as archive:
+        assert archive.namelist()[0] == "datapackage.json"
+        assert {name: sha256(archive.read(name)).hexdigest() for name in archive.namelist()} == everything(made.folder)
+    assert {path.name for path in tmp_path.joinpath("tiny").iterdir()} == {"1.0.0", "tiny-1.0.0.zip", "latest.json"}
+    assert tiny.TEXT not in "".join(path.read_text("utf-8") for path in made.folder.rglob("*.csv")), "full texts stay out"
+
+
+def test_frictionless_and_sha256sum_agree_on_the_command_line(tmp_path: Path) -> None:
+    made = release(tmp_path)
+    frictionless = str(Path(sys.executable).with_name("frictionless"))
+    for package in (made.folder / "datapackage.json", made.folder, tmp_path / "tiny/tiny-1.0.0.zip"):
+        assert subprocess.run([frictionless, "validate", str(package)], capture_output=True, check=False).returncode == 0
+    assert subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=made.folder, capture_output=True, check=False).returncode == 0
+
+
+def test_descriptor_is_read_by_old_and_new_tools(tmp_path: Path) -> None:
+    descriptor = json.loads(release(tmp_path).folder.joinpath("datapackage.json").read_text("utf-8"))
+    assert descriptor["$schema"].endswith("2.0/datapackage.json") and descriptor["version"] == "1.0.0"
+    assert descriptor["created"] == "2021-03-05T00:00:00Z", "from the data, not from a clock"
+    assert descriptor["licenses"][0]["name"] == "CC-BY-4.0" and descriptor["contributors"] == [{"title": 'Ida "I." Berg'}]
+    by_type = {kind: [r for r in descriptor["resources"] if r["type"] == kind] for kind in ("table", "file")}
+    assert [r["name"] for r in by_type["table"]] == list(TABLES) and len(by_type["file"]) == len(TABLES)
+    assert all(r["profile"] == "tabular-data-resource" and r["hash"].startswith("sha256:") and r["bytes"] for r in by_type["table"])
+
+
+@pytest.mark.usefixtures("lenient")
+def test_the_same_bytes_twice_and_no_release_without_news(tmp_path: Path) -> None:
+    one, two = release(tmp_path / "one"), release(tmp_path / "two")
+    assert everything(tmp_path / "one") == everything(tmp_path / "two")
+    before = everything(tmp_path / "one")
+    again = release(tmp_path / "one")
+    assert not again.new and again.version == "1.0.0" and "Nothing changed" in again.summary() and one.rows == two.rows
+    assert everything(tmp_path / "one") == before
+
+
+@pytest.mark.usefixtures("lenient")
+def test_versions_say_what_changed(tmp_path: Path) -> None:
+    release(tmp_path)
+    assert release(tmp_path, label="Holm and Brandt met").version == "1.0.1", "a value corrected"
+    more = checked()
+    outlet = {"outlet_id": "sud", "name": "Sud", "outlet_kind": "agency"}
+    added = pl.concat([more.frames["outlets"], pl.DataFrame([outlet], schema=polars_schema("outlets"), orient="row")])
+    with_more = msgspec.structs.replace(more, frames={**more.frames, "outlets": added})
+    made = publish(with_more, SETTINGS, tmp_path)
+    assert made.version == "1.1.0", "a row added"
+    changes = pl.read_csv(made.folder / "data/changes.csv")
+    assert {("outlets", "sud", "added")} <= set(changes.select("table_name", "row_id", "operation").iter_rows())
+    log = made.folder.joinpath("CHANGELOG.md").read_text("utf-8")
+    assert log.index("## 1.1.0") < log.index("## 1.0.1") < log.index("## 1.0.0") and log.count("# Changelog") == 1
+    assert pointer(tmp_path) == "1.1.0" and (tmp_path / "tiny/1.0.0").is_dir()
+
+
+@pytest.mark.usefixtures("lenient")
+def test_other_terms_are_a_change_of_their_own(tmp_path: Path) -> None:
+    release(tmp_path)
+    other = msgspec.structs.replace(SETTINGS, licenses=(License("CC0-1.0", "Creative Commons Zero", None),))
+    made = release(tmp_path, other)
+    assert made.version == "1.0.1"
+    assert pl.read_csv(made.folder / "data/changes.csv")["column_name"].to_list() == ["licenses"]
+
+
+@pytest.mark.usefixtures("lenient")
+def test_previous_reads_what_was_published(tmp_path: Path) -> None:
+    assert previous(tmp_path, "tiny") is None
+    release(tmp_path)
+    frames = previous(tmp_path, "tiny")
+    assert frames is not None and all(frames[name].equals(frame) for name, frame in checked().frames.items())
+
+
+@pytest.mark.usefixtures("lenient")
+def test_other_columns_are_a_major_version(tmp_path: Path) -> None:
+    made = release(tmp_path)
+    table, listing, descriptor = (made.folder / name for name in ("data/outlets.csv", "SHA256SUMS", "datapackage.json"))
+    old = table.read_bytes()
+    table.write_bytes(old.replace(b",wikidata_id\n", b",wiki\n"))
+    descriptor.write_text(
+        descriptor.read_text("utf-8")
+        .replace('"name": "wikidata_id"', '"name": "wiki"', 2)
+        .replace('"name": "wiki"', '"name": "wikidata_id"', 1)
+    )
+    listing.write_text(publishing.release.sums(made.folder), "utf-8")
+    assert release(tmp_path).version == "2.0.0"
+
+
+@pytest.fixture
+def lenient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No referee, for tests of something else: it takes most of a second for each package."""
+    monkeypatch.setattr(referee, "faults", lambda package: [])
+
+
+class Crash(BaseException):
+    """What no handler may swallow: as if the process were killed."""
+
+
+def _raising(error: BaseException, real: Callable[..., Any], at: int) -> Callable[..., Any]:
+    """``real``, but its call number ``at`` raises."""
+    calls = iter(range(1, 10_000))
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        if next(calls) == at:
+            raise error
+        return real(*args, **kwargs)
+
+    return call
+
+
+STAGES = [(os, "fsync", 1), (os, "fsync", 12), (os, "rename", 1), (os, "replace", 1), (os, "replace", 2), (os, "fsync", 29),
+          (publishing.release, "write", 1), (publishing.archive, "pack", 1), (referee, "faults", 1), (referee, "faults", 2)]  # fmt: skip
+
+
+@pytest.mark.usefixtures("lenient")
+@pytest.mark.parametrize("error", [Crash(), OSError(errno.ENOSPC, "No space left on device")], ids=["killed", "disk full"])
+@pytest.mark.parametrize(("module", "function", "at"), STAGES, ids=lambda value: getattr(value, "__name__", str(value)))
+def test_a_crash_at_any_stage_leaves_whole_releases_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: Any, function: str, at: int, error: BaseException
+) -> None:
+    release(tmp_path)
+    before = everything(tmp_path / "tiny/1.0.0")
+    with monkeypatch.context() as patch:
+        patch.setattr(module, function, _raising(error, getattr(module, function), at))
+        if isinstance(error, Crash):
+            patch.setattr(shutil, "rmtree", lambda *_, **__: None)  # a killed process tidies nothing up
+        with pytest.raises((Crash, CommuniqueError)):
+            release(tmp_path, label="Holm and Brandt met")
+    assert everything(tmp_path / "tiny/1.0.0") == before
+    assert pointer(tmp_path) == "1.0.0" or function == "fsync", "the pointer is the last to move"
+    assert not hashes.faults(tmp_path / "tiny" / pointer(tmp_path))
+    assert release(tmp_path, label="Holm and Brandt met").version == "1.0.1"
+    assert pointer(tmp_path) == "1.0.1" and {path.name for path in tmp_path.joinpath("tiny").iterdir()} == {
+        "1.0.0",
+        "1.0.1",
+        "latest.json",
+        *_zips(tmp_path),
+    }
+    assert zipfile.ZipFile(tmp_path / "tiny/tiny-1.0.1.zip").testzip() is None
+
+
+def _zips(dist: Path) -> list[str]:
+    return [path.name for path in dist.joinpath("tiny").glob("*.zip")]
+
+
+def test_a_failed_first_release_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "rename", _raising(OSError(errno.ENOSPC, "No space left on device"), os.rename, 1))
+    with pytest.raises(CommuniqueError) as failed:
+        release(tmp_path / "dist")
+    assert failed.value.slug == "dist-not-writable" and not (tmp_path / "dist").exists()
+
+
+def test_a_dist_that_cannot_be_written(tmp_path: Path) -> None:
+    tmp_path.joinpath("dist").write_text("a file")
+    with pytest.raises(CommuniqueError) as failed:
+        release(tmp_path / "dist")
+    assert failed.value.slug == "dist-not-writable"
+
+
+@pytest.mark.usefixtures("lenient")
+@pytest.mark.parametrize("lost", ["latest.json", "tiny-1.0.0.zip"])
+def test_a_lagging_pointer_or_zip_is_mended_at_the_next_start(tmp_path: Path, lost: str) -> None:
+    release(tmp_path)
+    before = everything(tmp_path)
+    tmp_path.joinpath("tiny", lost).unlink()
+    assert not release(tmp_path).new
+    assert everything(tmp_path) == before
+
+
+def _hold(folder: Path, ready: Any, done: Any) -> None:
+    with locked(folder):
+        ready.set()
+        done.wait(30)
+
+
+@pytest.mark.usefixtures("lenient")
+def test_the_second_publisher_says_who_holds_the_lock(tmp_path: Path) -> None:
+    release(tmp_path)
+    context = multiprocessing.get_context("fork")
+    ready, done = context.Event(), context.Event()
+    holder = context.Process(target=_hold, args=(tmp_path / "tiny", ready, done))
+    holder.start()
+    try:
+        assert ready.wait(30)
+        with pytest.raises(Locked) as refused:
+            release(tmp_path, label="Holm and Brandt met")
+        assert refused.value.slug == "dist-locked" and f"process {holder.pid} on " in str(refused.value) and " since " in str(refused.value)
+    finally:
+        done.set()
+        holder.join()
+    assert release(tmp_path, label="Holm and Brandt met").new, "the lock is free again"
+
+
+def test_a_release_that_the_referee_refuses_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(referee, "faults", lambda package: ["data/articles.csv: line 2: wrong"])
+    with pytest.raises(Refused) as refused:
+        release(tmp_path / "dist")
+    assert refused.value.slug == "release-invalid" and not (tmp_path / "dist").exists()
+
+
+@pytest.mark.usefixtures("lenient")
+def test_a_broken_newest_release_is_not_built_upon(tmp_path: Path) -> None:
+    made = release(tmp_path)
+    made.folder.joinpath("data/actors.csv").write_text("gone")
+    for attempt in (lambda: release(tmp_path, label="Holm and Brandt met"), lambda: previous(tmp_path, "tiny")):
+        with pytest.raises(Refused) as refused:
+            attempt()
+        assert refused.value.slug == "release-broken" and "data/actors.csv" in str(refused.value)
+
+
+def test_cells_of_any_kind_survive_the_csv(tmp_path: Path) -> None:
+    words = ["a,b", 'a "quoted" one', "two\nlines", "two\r\nlines", "  edges  ", "NA", "null", "é “x” \u2028 \U0001f600", "'", "#", None]
+    frame = pl.DataFrame({"words": words, "number": range(len(words)), "yes": [True] * len(words)})
+    tmp_path.joinpath("t.csv").write_bytes(csv(frame))
+    assert read_csv(tmp_path / "t.csv", frame.schema).equals(frame)
+
+
+def test_disk_rooms_are_the_only_ones_that_rename() -> None:
+    sources = {path.name: path.read_text("utf-8") for path in Path(disk.__file__).parent.glob("*.py")}
+    assert {name for name, text in sources.items() if "os.rename" in text or "os.replace" in text} == {"publishing.py"}
