@@ -45,7 +45,7 @@ PARTITIVE = frozenset(
 #: What they modify is not the thing itself.
 UNREAL_MODIFIERS = frozenset(
     "possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no "
-    "further annual anti".split())  # fmt: skip
+    "further annual".split())  # fmt: skip
 #: Prepositions that bring a further party of an event.
 PARTY = frozenset("with against to on from by between among upon toward towards into".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers".split())
@@ -78,3 +78,10 @@ UTTERANCES = frozenset("statement letter resolution message note report lawsuit 
 #: Capitalized, these are names.
 NEVER_NAMES = frozenset(["March"])
 OWN = frozenset("its their his her our my".split())
+#: "in the event of an invasion", "the threat of war": what follows their "of" has not taken place.
+UNREAL_NOUNS = frozenset("event case possibility risk threat prospect fear danger chance likelihood idea plan proposal call demand attempt absence "
+                         "lack prevention avoidance question issue hope promise offer possibility aim goal purpose option eve".split())  # fmt: skip
+#: What follows happened at about the same time.
+FOLLOWING = frozenset("after when as once".split())
+#: "after the attack": the noun is another event than its clause.
+BESIDE = frozenset("after before following since despite amid until ahead by over".split())

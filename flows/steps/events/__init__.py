@@ -12,7 +12,7 @@ from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.modality import Modality, modality_of
 from flows.steps.events.participants import Stage
-from flows.steps.events.presence import evidence, is_presented
+from flows.steps.events.presence import evidence, is_presented, repeats
 from flows.steps.events.triggers import Trigger, triggers
 from flows.vocabulary import Series, Vocabulary
 
@@ -37,20 +37,21 @@ def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary:
     found: list[Mention] = []
     for index in indices:
         stage = Stage(reading, index, cast, discourse, words, named.states_of(vocabulary))
-        coded = list(_coded(stage, article.published))
+        coded = _coded(stage, article.published)
         found += _with_names(stage, coded, known[index], article.published, vocabulary)
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
 
 
-def _coded(stage: Stage, published: When) -> Iterator[Mention]:
-    earlier: list[Trigger] = []
+def _coded(stage: Stage, published: When) -> list[tuple[Trigger, Mention]]:
+    found: list[tuple[Trigger, Mention]] = []
     for trigger in triggers(stage.parse, stage.lexicon):
-        mention = _mention(stage, trigger, published, earlier)
+        mention = _mention(stage, trigger, published, [earlier for earlier, _ in found])
         if mention is not None:
-            earlier.append(trigger)
             if mention.event_type == "CONSULT" and len(mention.participants) > 1:
                 stage.discourse.meeting = mention.participants
-            yield mention
+            found.append((trigger, mention))
+    phrases = [trigger for trigger, _ in found if trigger.clause is None]
+    return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
 
 
 def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trigger]) -> Mention | None:
@@ -59,7 +60,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
     if event_type is None:
         return None
     when, words = dated(stage.reading, stage.index, trigger.token, published)
-    participants = stage.participants(trigger)
+    participants = stage.participants(trigger, is_announced=event_type != trigger.event_type)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
     participants = participants or stage.carried(trigger)
@@ -97,20 +98,21 @@ def _typed(event_type: str, modality: Modality) -> str | None:
 
 
 def _with_names(
-    stage: Stage, coded: list[Mention], entries: tuple[named.Name, ...], published: When, vocabulary: Vocabulary
+    stage: Stage, coded: list[tuple[Trigger, Mention]], entries: tuple[named.Name, ...], published: When, vocabulary: Vocabulary
 ) -> Iterator[Mention]:
     """The mentions of a paragraph, those that call a treaty or a series by its name with what the vocabulary knows of it."""
-    rest = list(coded)
-    for entry in entries:
-        bearers = [m for m in rest if m.evidence.start <= entry.span.start and entry.span.end <= m.evidence.end]
-        bearers = [m for m in bearers if m.event_type in (entry.entry.event_type, "SUPPORT", "AGREE") and ":" not in m.rule]
-        if isinstance(entry.entry, Series):
-            rest = [m for m in rest if not (entry.span.start <= m.trigger.start < entry.span.end)]
-            rest.append(_edition(stage, entry, published, vocabulary))
-        elif bearers:
-            bearer = min(bearers, key=lambda m: m.evidence.end - m.evidence.start)
-            rest[rest.index(bearer)] = _instrument(bearer, entry, published, vocabulary)
-    yield from rest
+    taken: set[int] = set()
+    for name in entries:
+        if isinstance(name.entry, Series):
+            taken |= {i for i, (_, m) in enumerate(coded) if name.span.start <= m.trigger.start < name.span.end}
+            yield _edition(stage, name, published, vocabulary)
+    for i, (trigger, mention) in enumerate(coded):
+        instrument = stage.instrument(trigger, entries) if i not in taken else None
+        if instrument is not None:
+            yield _instrument(mention, instrument, published, vocabulary)
+        elif i not in taken:
+            yield mention
+    stage.discourse.instrument = next((n for n in reversed(entries) if not isinstance(n.entry, Series)), stage.discourse.instrument)
 
 
 def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:

@@ -186,3 +186,10 @@ def phrase(token: Token, *, whole: bool = False, within: frozenset[str] | None =
 
 
 _INNER = ("det", "amod", "compound", "poss", "nummod", "case", "prep", "pobj", "nmod", "quantmod", "predet", "appos", "npadvmod", "advmod", "pcomp")
+
+
+def year_of(noun: Token) -> Token | None:
+    """The year that a noun phrase carries ("a 2015 deal", "the declaration of 1956"): it then names something that took place."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    after = [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
+    return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)  # noqa: PLR2004

@@ -4,9 +4,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.english import times
+from flows.english.events.words import FOLLOWING
 from flows.english.reading import Reading
 from flows.records import Span, When
-from flows.steps.events.modality import year_of
+from flows.steps.events.clause import year_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,10 +17,22 @@ else:
 
 def dated(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span | None]:
     """The date that belongs to a trigger and the words that give it."""
-    when, words = times.attach(reading, index, token, published)
-    if words is not None:
-        return when, words
-    return _year(reading, index, token) or (When(), None)
+    unfolding = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ != "VERB"]
+    for bearer in (token, *unfolding):  # "a note dated 1 May"
+        when, words = times.attach(reading, index, bearer, published)
+        if words is not None:
+            return when, words
+    return _year(reading, index, token) or _after(reading, index, token, published) or (When(), None)
+
+
+def _after(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
+    """The year or month of what went before ("after X had signed in 1960, Y withdrew"): a day would be too precise."""
+    for child in token.children:
+        if child.dep_ == "advcl" and any(t.lower_ in FOLLOWING for t in child.children if t.dep_ in ("mark", "advmod")):
+            when, words = times.attach(reading, index, child, published)
+            if words is not None and when.precision in ("year", "month"):
+                return When(when.min, when.max, when.precision, "context"), words
+    return None
 
 
 def _year(reading: Reading, index: int, token: Token) -> tuple[When, Span] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from flows.records import Actor, Role, Span
+from flows.steps.events.named import Name
 
 Participants = tuple[tuple[Actor, Role], ...]
 
@@ -34,6 +35,8 @@ class Discourse:
     def __init__(self, names: Names | None) -> None:
         #: who took part in the last meeting or talks, for "the negotiations" without a party
         self.meeting: Participants = ()
+        #: the treaty named last, for "the document"
+        self.instrument: Name | None = None
         self._names: tuple[Named, ...] = tuple(n for n in names.names if n.actor is not None) if names is not None else ()
 
     def person(self, before: int) -> tuple[Actor, ...]:

@@ -16,7 +16,9 @@ from flows.english.events.words import (
     SCHEDULING,
     UNREAL,
     UNREAL_MODIFIERS,
+    UNREAL_NOUNS,
 )
+from flows.steps.events.clause import year_of
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -60,13 +62,13 @@ def of_noun(noun: Token) -> Modality:
     for child in noun.children:
         if child.dep_ in ("det", "amod", "advmod", "neg", "compound") and (child.lower_ in UNREAL_MODIFIERS or child.lower_ in NEGATORS):
             return "unreal"
-    if has_year(noun):
+    if year_of(noun) is not None:
         return "done"
     head = noun.head
     if noun.dep_ == "pobj":
-        if head.lower_ in NAMING:
-            return "unreal"
         governor = head.head
+        if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
+            return "unreal"
         if head.lower_ in CIRCUMSTANCE or head.lower_ not in NAMING:
             return "unreal" if governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" and head.lower_ == "of" else "done"
     if noun.dep_ in ("conj", "appos"):
@@ -155,7 +157,11 @@ def _outer(verb: Token) -> Modality:
 def _gerund(preposition: Token) -> Modality:
     if preposition.lower_ in ("without", "of", "for", "from", "on", "about", "against", "at", "to", "instead"):
         return "unreal"
-    outer = of_verb(preposition.head) if preposition.head.pos_ in ("VERB", "AUX") else "done"
+    if preposition.lower_ == "with":
+        return "done"
+    # "ready to hand X over after signing Y": the preposition belongs to the nearest verb, wherever the parser hangs it
+    nearest = next((t for t in reversed(preposition.doc[preposition.sent.start : preposition.i]) if t.pos_ == "VERB"), preposition.head)
+    outer = of_verb(nearest) if nearest.pos_ in ("VERB", "AUX") else "done"
     return "unreal" if outer == "coming" and preposition.lower_ == "by" else outer
 
 
@@ -172,15 +178,3 @@ def _infinitive(verb: Token) -> Modality:
 
 def _has_subject(verb: Token) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
-
-
-def has_year(noun: Token) -> bool:
-    """Whether a noun phrase carries a year ("a 2015 deal", "the declaration of 1956"): then it names something that took place."""
-    return year_of(noun) is not None
-
-
-def year_of(noun: Token) -> Token | None:
-    """The year of such a phrase."""
-    before = noun.doc[noun.left_edge.i : noun.i]
-    after = [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
-    return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)  # noqa: PLR2004

@@ -9,8 +9,10 @@ from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
-from flows.steps.events.sides import Sides, attending, sides
+from flows.steps.events.named import Name
+from flows.steps.events.sides import Sides, attending, sides, tellers
 from flows.steps.events.triggers import Trigger
+from flows.vocabulary import Series
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,22 +30,25 @@ class Stage:
         self.base = reading.paragraphs[index].span.start
         self.parse = reading.parse(index)
 
-    def participants(self, trigger: Trigger) -> Participants:
+    def participants(self, trigger: Trigger, *, is_announced: bool = False) -> Participants:
         """The participants of a trigger: each actor once, with the state of every person."""
         parts = sides(trigger)
         found: dict[Actor, Role] = {}
         both = trigger.roles == "both"
-        self._fill(found, parts.doers, "actor")
+        doers = [t for t in parts.doers if not self._is_venue(t, trigger)]
+        self._fill(found, doers, "actor")
         self._fill(found, parts.others, "actor" if both else "recipient")
         if trigger.clause is None and both:
             self._fill(found, attending(trigger.token), "actor")
         if trigger.mode == "visit":
             self._add_hosts(found, parts)
+        if trigger.clause is not None and is_announced:
+            self._add_spokesperson(found, trigger.clause.verb)
         return tuple(found.items())
 
     def carried(self, trigger: Trigger) -> Participants:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
-        if not (trigger.roles == "both" and trigger.event_type == "CONSULT" or self._breaks_talks(trigger)):
+        if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks_talks(trigger)):
             return ()
         at = self.base + trigger.token.idx
         return self.discourse.meeting or tuple((actor, "actor") for actor in self.discourse.pair(at))
@@ -53,6 +58,12 @@ class Stage:
         for token in tokens:
             for actor in self.denoted(token, reflexive=reflexive):
                 self._add(found, actor, role)
+
+    def _is_venue(self, token: Token, trigger: Trigger) -> bool:
+        """"The Vienna talks" are held in Vienna, not by Austria."""
+        if self.cast is None or trigger.event_type != "CONSULT" or token.dep_ != "compound":
+            return False
+        return self.cast.place(self.span(token)) is not None
 
     def _breaks_talks(self, trigger: Trigger) -> bool:
         if trigger.mode != "discontinue":
@@ -65,6 +76,14 @@ class Stage:
             state = self.state(actor.country)
             if not any(known.kind == "country" and known.country == actor.country for known in found):
                 found.setdefault(state, role)
+
+    def _add_spokesperson(self, found: dict[Actor, Role], verb: Token) -> None:
+        """A promise or threat is also theirs who announce it for their state."""
+        doing = {actor.country for actor, role in found.items() if role == "actor"}
+        for token in tellers(verb):
+            for actor in self.denoted(token):
+                if actor.kind == "person" and actor.country in doing:
+                    found.setdefault(actor, "actor")
 
     def _add_hosts(self, found: dict[Actor, Role], parts: Sides) -> None:
         if self.cast is None:
@@ -136,6 +155,27 @@ class Stage:
             return any(noun.pos_ == "PROPN" for noun in near)
         return any(self.cast.place(self.span(noun)) is not None or noun.pos_ == "PROPN" for noun in near)
 
+    def instrument(self, trigger: Trigger, names: Iterable[Name]) -> Name | None:
+        """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""
+        if trigger.event_type not in ("SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN"):
+            return None
+        around = trigger.clause
+        nouns = [trigger.token] if around is None else around.objects + around.subjects
+        known = [name for name in names if not isinstance(name.entry, Series)]
+        for noun in nouns:
+            span = self.span(noun)
+            for name in known:
+                if span.start <= name.span.start and name.span.end <= span.end or name.span.start <= self.base + noun.idx < name.span.end:
+                    return name
+        before = [n for n in known if n.span.end <= self.base + trigger.token.idx][-1:] or [n for n in [self.discourse.instrument] if n is not None]
+        if around is None or not before or not any(self._is_anaphoric(noun) for noun in around.subjects):
+            return None
+        return before[0]
+
+    def _is_anaphoric(self, noun: Token) -> bool:
+        kinds = {kind.name for kind in self.lexicon.classes(noun.lower_)}
+        return "treaty_subject" in kinds and any(child.lower_ in ("the", "this", "that") for child in noun.children) and noun.tag_ == "NN"
+
     def guests(self, token: Token) -> tuple[Actor, ...]:
         """The actors who are said to do something at what a noun names."""
         found: dict[Actor, Role] = {}
@@ -145,7 +185,7 @@ class Stage:
     def token_at(self, span: Span) -> Token:
         """The head of the phrase at a document span."""
         words = self.parse.char_span(span.start - self.base, span.end - self.base, alignment_mode="expand")
-        return words.root
+        return next((token for token in words if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"), words.root)
 
     def is_quoted(self, token: Token) -> bool:
         """Whether a token stands inside quotation marks (the reading makes all marks straight)."""

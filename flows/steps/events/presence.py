@@ -1,10 +1,9 @@
 """Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
 
-from flows.english.events.words import ATTENDING, DEFINITE, OWN, SPEECH_PRONOUNS
+from flows.english.events.words import ATTENDING, BESIDE, DEFINITE, OWN, SPEECH_PRONOUNS
 from flows.records import Span, When
-from flows.steps.events.clause import nouns_of, phrase
+from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
-from flows.steps.events.modality import has_year
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
@@ -40,14 +39,16 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.event_type == "COERCE" and any(t.dep_ == "poss" and t.lower_ in OWN for noun in trigger.clause.objects for t in noun.children):
         return False  # whoever limits "its" own doings coerces nobody
-    return bool(participants) or stage.is_political(parts.doers + parts.others) or trigger.roles == "both" and stage.has_place(verb)
+    if participants or stage.is_political(parts.doers + parts.others):
+        return True
+    return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
 
 
 def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in ("our", "my", "your") for child in token.children):
         return False
-    is_dated = when.min is not None or when.max is not None or has_year(token)
+    is_dated = when.min is not None or when.max is not None or year_of(token) is not None
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
         return is_dated and has_participants
@@ -62,7 +63,8 @@ def _is_talk(stage: Stage, trigger: Trigger) -> bool:
     """"We are holding talks", "they impose sanctions on everyone": a speaker's present is no event."""
     assert trigger.clause is not None
     verb = trigger.clause.verb
-    subjects = {child.lower_ for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+    around = trigger.clause
+    subjects = {token.lower_ for token in (around.objects if around.passive else around.subjects)}
     is_speaker = not subjects.isdisjoint(("i", "we")) or not subjects.isdisjoint(SPEECH_PRONOUNS) and stage.is_quoted(verb)
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     return is_speaker and (verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(("am", "are", "is", "'re", "'m")))
@@ -84,14 +86,27 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
         return False
     verb = other.clause.verb
     if trigger.clause is None:
-        return _governor(trigger) == verb.i
+        return _circumstance_of(trigger) == verb.i
     return trigger.clause.verb.dep_ == "conj" and trigger.clause.verb.head.i == verb.i and not any(
         child.dep_ in ("nsubj", "nsubjpass") for child in trigger.clause.verb.children
     )
 
 
-def _governor(trigger: Trigger) -> int:
-    return next((ancestor.i for ancestor in trigger.token.ancestors if ancestor.pos_ in ("VERB", "AUX")), -1)
+def repeats(trigger: Trigger, noun: Trigger) -> bool:
+    """Whether a clause only unfolds the noun that it belongs to ("the arrest of X, who was detained in Y")."""
+    if trigger.clause is None or trigger.event_type != noun.event_type:
+        return False
+    return any(ancestor.i == noun.token.i for ancestor in trigger.clause.verb.ancestors)
+
+
+def _circumstance_of(trigger: Trigger) -> int:
+    """The verb that a noun belongs to, unless it names what came before or after ("after the attack")."""
+    for ancestor in trigger.token.ancestors:
+        if ancestor.dep_ == "prep" and ancestor.lower_ in BESIDE:
+            return -1
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor.i
+    return -1
 
 
 def _is_lasting(trigger: Trigger) -> bool:

@@ -40,9 +40,11 @@ def sides(trigger: Trigger) -> Sides:
     if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:
         inner = _noun_sides(token, company)
         others += inner.doers + inner.others
+    if trigger.event_type == "AID":
+        others += [noun for prep, means in around.preps if prep == "in" for noun in _noun_sides(means, company).others]
     others += _of_complement(trigger)
     if trigger.roles == "undergo":
-        doers, others = _tellers(around.verb), doers + others
+        doers, others = tellers(around.verb), doers + others
     elif trigger.mode == "expel" and not doers:
         doers += [noun for prep, noun in around.preps if prep == "from"] + [t for inf in around.infinitives for t in clause(inf).objects]
     return Sides(_unique(doers), _unique(others))
@@ -71,7 +73,7 @@ def _of_complement(trigger: Trigger) -> list[Token]:
     return found
 
 
-def _tellers(verb: Token) -> list[Token]:
+def tellers(verb: Token) -> list[Token]:
     """Who says so, where a clause that has no doer stands under a verb of saying ("X said that Y will face consequences")."""
     if verb.dep_ != "ccomp" or verb.head.pos_ != "VERB":
         return []

@@ -7,12 +7,16 @@ from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.words import BRINGING_ABOUT, LIGHT, NEVER_NAMES, PARTITIVE, UNDERGO
-from flows.steps.events.clause import Clause, clause, nouns_of
+from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 else:
     Doc = Token = object
+
+
+#: Classes of nouns that take part in an event rather than say what it is.
+_PEOPLE = frozenset(("name", "political", "person_title", "captive", "diplomat", "ambassador", "troops", "criticised", "target"))
 
 
 class Trigger(Struct):
@@ -36,7 +40,9 @@ def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
             found = _verb(token, lexicon)
             if found is not None:
-                taken |= found.consumed | {token.i}
+                # "withdrew from the 2015 deal" tells of two events
+                older = {i for i in found.consumed if found.event_type in ("REJECT", "SANCTION") and year_of(parse[i]) is not None}
+                taken |= found.consumed - older | {token.i}
                 if found.event_type:
                     yield found
     for token in parse:
@@ -118,7 +124,7 @@ def _fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | No
             good = [part for filler in fillers for part in _parts(filler) if _is(part, slot, lexicon)]
             if not good:
                 return None
-            if slot.relation not in ("subj",):
+            if slot.relation != "subj" and slot.classes.isdisjoint(_PEOPLE):
                 read |= {part.i for part in good}
         elif not fillers:
             return None
