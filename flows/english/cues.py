@@ -21,10 +21,10 @@ _VERBS = {
         affirm aver opine muse theorize posit interject exclaim retort counter declaim recount relate testify underscore
         underline reaffirm specify clarify elaborate caution complain lament protest vow swear write tweet post blog
         report announce reveal disclose confirm predict forecast estimate suggest indicate imply hint signal mention
-        summarize summarise hypothesize point agree respond fume rail tease whisper shout yell scream cry bellow
+        summarize summarise hypothesize point respond fume rail tease whisper shout yell scream cry bellow
         opined deadpan shrug grumble mutter murmur chant intone narrate read sum begin start go preach surmise reckon warn
         pledge promise deny repeat restate echo propose recommend advise demand request ask inquire wonder convey communicate
-        underline remind calculate project speculate guess figure find discover determine rule show outline
+        underline remind calculate project speculate find discover outline
     """,
     "c q p a": "tell remind inform assure warn notify reassure advise persuade convince text email brief caution promise ask",
     "i a": "urge ask tell order instruct advise warn encourage press push invite exhort implore beg plead request direct caution "
@@ -114,7 +114,7 @@ def nouns() -> dict[str, str]:
 
 @cache
 def _any_cue() -> re.Pattern[str]:
-    words = sorted({*verbs(), *nouns(), *EXPRESSING, *RELAYING, "according"} - {"go", "goes", "start", "starts", "read", "show", "shows", "figure"})
+    words = sorted({*verbs(), *nouns(), *EXPRESSING, *RELAYING, "according"} - {"go", "goes", "start", "starts", "read"})
     return re.compile(r"(?<![\w])(?:" + "|".join(words) + r")(?![\w])", re.IGNORECASE)
 
 

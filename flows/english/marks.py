@@ -158,12 +158,11 @@ def _lost_opening(text: str, span: Span, found: list[Quotation], end: int) -> in
 
 
 def _lost_closing(text: str, start: int, end: int) -> int:
-    """Where a quotation ends whose closing mark is lost: before a tag such as "…, he said", else with its first sentence."""
+    """Where a quotation ends whose closing mark is lost: before a tag such as "…, he said", else with all that there is."""
     tag = _TAG.search(text, start, end)
     if tag is not None:
         return tag.end()
-    breaks = sentence_breaks(text, start, end)
-    stop = breaks[0] if breaks and end != len(text) else end
+    stop = end
     while stop > start and text[stop - 1].isspace():
         stop -= 1
     return stop

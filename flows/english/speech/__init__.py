@@ -27,6 +27,8 @@ class Rival(Struct):
 
 #: Reports less likely than this are dropped; found on PolNeAR's training part as the best F1.
 THRESHOLD = 0.5
+#: Shapes that the training corpus does not hold: the rule alone decides.
+RULED = frozenset(("reference",))
 
 
 def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
@@ -37,7 +39,7 @@ def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> 
     weigh = judge.weights()
     scored = []
     for rival in rivals(reading, index, quotations):
-        score = judge.probability(rival.features, weigh) if weigh else rival.rule
+        score = rival.rule if not weigh or rival.report.shape in RULED else judge.probability(rival.features, weigh)
         if score >= THRESHOLD:
             scored.append(structs.replace(rival.report, score=score))
     return _without_overlap(scored)
@@ -50,13 +52,13 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     inside = spans.inside_quotations(doc, base, quotations)
     for candidate in _candidates(doc, inside):
         for extent in spans.extents(candidate, inside, doc):
-            if extent.quoted is None:
+            if extent.quoted is None and not grammar.negated(extent.cue):
                 content = Span(base + doc[extent.first].idx, base + doc[extent.last].idx + len(doc[extent.last]))
-                found = _report(reading, index, content, extent.shape, extent.cue, extent.subject, extent.addressee)
+                found = _report(reading, index, content, extent.shape, extent.cue, _speaker(extent, inside), extent.addressee)
                 yield Rival(found, judge.features(extent, doc, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
     for number, quotation in enumerate(quotations):
         cue = quoted.cue_of(doc, inside, number)
-        subject = grammar.subject(cue) if cue is not None else None
+        subject = quoted.speaker(cue, inside) if cue is not None else None
         addressee = complements.addressee(cue) if cue is not None else None
         found = _report(reading, index, quotation.inner, "quotation", cue, subject, addressee)
         yield Rival(
@@ -66,6 +68,15 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
         )
 
 
+def _speaker(extent: Candidate, inside: Sequence[int]) -> "Token | None":
+    subject = extent.subject
+    if inside[extent.cue.i] >= 0 or subject is None and (extent.last > extent.cue.i or extent.cue.pos_ == "NOUN"):
+        return subject
+    if subject is not None and inside[subject.i] < 0 and not extent.first <= subject.i <= extent.last:
+        return subject
+    return quoted.speaker(extent.cue, inside)
+
+
 def _candidates(doc: "Doc", inside: Sequence[int]) -> Iterator[Candidate]:
     nouns = cues.nouns()
     for token in doc:
@@ -73,6 +84,7 @@ def _candidates(doc: "Doc", inside: Sequence[int]) -> Iterator[Candidate]:
         if cue is not None:
             yield from complements.of_verb(token, cue)
             yield from asides.of_verb(token, cue)
+            yield from asides.of_reference(token)
             yield from surface.of_verb(token, cue, inside)
         elif token.pos_ == "NOUN" and token.lower_ in nouns:
             yield from complements.of_noun(token, nouns[token.lower_])

@@ -50,9 +50,26 @@ def _extent(verb: "Token") -> tuple[int, int]:
         low = int(subject.left_edge.i) if subject is not None and subject.i < verb.i else first
         mark = next((c for c in verb.children if c.dep_ == "mark" and c.i < verb.i), None)
         first = min(low, int(mark.i)) if mark is not None else low
+    stop = max(int(verb.i), int(subject.i) if subject is not None else 0)
+    for i in range(stop + 1, last + 1):  # what follows a comma is the sentence again
+        if doc[i].text == ",":
+            last = i - 1
+            break
     while last > verb.i and doc[last].is_punct:
         last -= 1
     return first, last
+
+
+def of_reference(verb: "Token") -> Iterator[Candidate]:
+    """"This was stated by X", "This, he said, …": the content is the sentence before."""
+    stands = grammar.child(verb, "nsubjpass")
+    if stands is None or stands.lower_ not in ("this", "that", "it", "which") or grammar.child(verb, "agent") is None or verb.sent.start == 0:
+        return
+    if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+        return
+    before = verb.doc[verb.sent.start - 1].sent
+    agent = grammar.child(grammar.child(verb, "agent") or verb, "pobj")
+    yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, verb.lower_, agent)
 
 
 def according(doc: "Doc") -> Iterator[Candidate]:

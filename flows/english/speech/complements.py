@@ -48,8 +48,6 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
             shape = "object"
         elif c.dep_ == "prep":
             shape = "prep:" + c.lower_
-        elif c.dep_ == "nsubjpass":
-            shape = "passive"
         else:
             continue
         yield from _candidate(verb, cue, c, shape, subject, addressed)
@@ -121,13 +119,13 @@ def _candidate(
             shape, first = "infinitive", int(to.i)
     if first > last:
         return
-    if addressee is not None and addressee is not c and first <= addressee.i <= last and shape in ("clause", "infinitive"):
+    if addressee is not None and addressee != c and first <= addressee.i <= last and shape in ("clause", "infinitive"):
         if shape == "infinitive" or addressee.dep_ != "nsubj":
             first = max(first, int(addressee.right_edge.i) + 1) if addressee.i < c.i else first
     first = _after_that(doc, first)
     if first > last:
         return
-    yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee is not c else None, head=c)
+    yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
 
 
 def _after_that(doc: "Doc", first: int) -> int:

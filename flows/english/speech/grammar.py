@@ -38,14 +38,14 @@ def subject(verb: "Token") -> "Token | None":
             return child(agent, "pobj")
         own = child(seen, *_SUBJECTS)
         if own is not None:
-            if own.dep_ == "nsubjpass" and seen is verb:
+            if own.dep_ == "nsubjpass" and seen == verb:
                 return None
             if own.lower_ in _QUESTIONS and seen.dep_ == "relcl":
                 return seen.head
             return own
         if seen.dep_ == "acl" and seen.tag_ in ("VBG", "VBN"):
             return seen.head if seen.tag_ == "VBG" else None
-        if seen.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep", "parataxis", "pobj", "dobj") and seen.head is not seen:
+        if seen.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep", "parataxis", "pobj", "dobj") and seen.head != seen:
             seen = seen.head
             continue
         return None

@@ -33,7 +33,7 @@ def by_rule(extent: Extent) -> float:
     """The same by rules alone: the cue must take this shape of content, must not be denied, and the parse's own extent wins."""
     cue = cues.verbs().get(extent.cue.lower_)
     shape = extent.shape
-    if shape == "according":
+    if shape in ("according", "reference"):
         fits = True
     elif shape.startswith("noun-"):
         fits = shape == "noun-clause"
@@ -85,6 +85,11 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
         yield f"passive={family}"
     if inside[verb.i] >= 0:
         yield "cue-quoted"
+    if extent.subject is not None and extent.first <= extent.subject.i <= extent.last:
+        yield f"holds-subject={family}"
+    beside = _quote_beside(verb, extent.subject, inside)
+    if beside and extent.quoted is None:
+        yield f"beside={family}|{side}|{beside}"
     head = extent.head
     if head is not None:
         yield f"head={family}|{head.tag_}"
@@ -100,6 +105,7 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
         beyond = doc[extent.last + 2]
         yield f"beyond={beyond.tag_}|{_cue_word(beyond)}"
         yield f"beyond+={variant}|{beyond.lower_ if beyond.lower_ in _TURNS else beyond.tag_}"
+        yield f"beyond-dep={variant}|{beyond.dep_}"
     gap = extent.first - verb.i - 1 if side == "after" else verb.i - extent.last - 1
     yield f"gap={family}|{min(gap, 8) if gap < 8 else 8 if gap < 14 else 14}"
     length = extent.last - extent.first + 1
@@ -109,6 +115,9 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
     yield f"finite={family}|{min(finite, 2)}"
     if any(t.text in (".", "?", "!") for t in stretch[:-1]) and extent.quoted is None:
         yield "crosses"
+    early = next((t for t in doc[extent.first : extent.first + 24] if t.lower_ == "that" and t.tag_ == "IN" or t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    if early is not None and early.lower_ == "that" and early.i <= extent.last and side == "after":
+        yield f"late-that={own}"
     if first.is_sent_start:
         yield f"opens={own}"
     if verb.sent.start == extent.first:
@@ -132,6 +141,18 @@ def _beyond_quote(extent: Extent, inside: Sequence[int]) -> bool:
     outer = inside[extent.first - 1] if extent.first else -1
     follow = inside[extent.last + 1] if extent.last + 1 < len(inside) else -1
     return a >= 0 and a == outer or b >= 0 and b == follow
+
+
+def _quote_beside(verb: "Token", subject: "Token | None", inside: Sequence[int]) -> str:
+    """Whether the cue already has a quotation right before or after it (its subject may stand between)."""
+    low = high = int(verb.i)
+    if subject is not None and abs(subject.i - verb.i) < 12:
+        low, high = min(low, int(subject.left_edge.i)), max(high, int(subject.right_edge.i))
+    if any(inside[i] >= 0 for i in range(max(0, low - 2), low)):
+        return "before"
+    if any(inside[i] >= 0 for i in range(high + 1, min(len(inside), high + 4))):
+        return "behind"
+    return ""
 
 
 def _cue_word(token: "Token") -> str:

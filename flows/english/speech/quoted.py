@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from flows.english import cues
 from flows.english.speech import grammar
 from flows.language import Quotation
 
@@ -21,6 +20,26 @@ def cue_of(doc: "Doc", inside: Sequence[int], number: int) -> "Token | None":
     first = inside.index(number)
     last = len(inside) - 1 - list(reversed(inside)).index(number)
     return _after(doc, inside, last, number) or _before(doc, inside, first)
+
+
+def speaker(cue: "Token", inside: Sequence[int]) -> "Token | None":
+    """Who speaks at a cue outside the quotation: the verb's subject, or the nearest name or noun where the parse took the subject
+    out of the quoted words."""
+    subject = grammar.subject(cue)
+    if subject is not None and (inside[subject.i] < 0 or inside[subject.i] == inside[cue.i]) and subject.pos_ != "ADV":
+        return subject
+    doc = cue.doc
+    for i in range(cue.i - 1, max(-1, cue.i - 12), -1):
+        if inside[i] >= 0 or doc[i].text in (".", ";", ",") and i < cue.i - 1 and doc[i - 1].pos_ != "PROPN":
+            break
+        if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ not in ("pobj", "npadvmod", "appos", "compound", "poss"):
+            return doc[i]
+    for i in range(cue.i + 1, min(len(doc), cue.i + 10)):
+        if inside[i] >= 0 or doc[i].text in _END:
+            break
+        if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ not in ("compound", "npadvmod", "pobj"):
+            return doc[i]
+    return None
 
 
 def _after(doc: "Doc", inside: Sequence[int], last: int, number: int) -> "Token | None":

@@ -1,5 +1,6 @@
 """Candidates → spans in the document: quotation marks kept whole, ends trimmed, and the rival extents of one content."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from flows.language import Quotation
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_CHAINED = frozenset("adding saying noting stressing warning calling urging citing telling arguing claiming insisting pointing".split())
 _TURNS = frozenset("but although though while whereas as after before when since because which who where despite including according".split())
 
 
@@ -36,26 +36,57 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
         seen.add((first, last))
         yield Extent(first, last, found.shape, found.cue, found.lemma, found.subject, found.addressee, found.via, found.head, found.part, variant, quoted)
 
+    floor = _after_dateline(doc)
+    found.first = max(found.first, floor) if found.last > floor else found.first
     yield from extent(found.first, found.last, "own")
-    if found.shape not in ("clause", "infinitive", "object", "noun-clause", "gerund", "surface", "predicate") and not found.shape.startswith("prep"):
+    if found.shape not in _STRETCHED and not found.shape.startswith("prep"):
         return
     if found.first > found.cue.i:
         yield from extent(found.first, sent_last, "sentence")
-        for i in range(found.first + 2, max(found.last, sent_last)):
-            if inside[i] >= 0 or doc[i].text != "," or i + 1 > sent_last:
+        turns = 0
+        for i in range(found.first + 1, max(found.last, sent_last)):
+            if inside[i] >= 0 or i + 1 > sent_last or doc[i].text not in _PAUSES:
                 continue
             following = doc[i + 1]
-            if following.lower_ in _CHAINED or following.tag_ == "VBG" and following.lower_ in cues.verbs():
+            if following.tag_ == "VBG" and following.lower_ in cues.verbs():
                 yield from extent(found.first, i - 1, "chain")
+            elif turns < 3 and (following.lower_ in _TURNS or following.tag_ in ("VBG", "VBN", "DT", "NNP", "CD", "WDT", "WP", "IN") or following.dep_ == "cc"):
+                turns += 1
+                yield from extent(found.first, i - 1, "turn" if doc[i].text == "," else "dash")
+        if found.head is not None:
+            for c in found.head.children:
+                if c.dep_ == "cc" and found.first + 2 < c.i < found.last and inside[c.i] < 0:
+                    yield from extent(found.first, int(c.i) - 1, "and")
+        for i in range(found.first + 2, max(found.last, sent_last) - 1):
+            if doc[i].dep_ == "cc" and inside[i] < 0 and any(t.tag_ == found.cue.tag_ and t.lower_ in cues.verbs() for t in doc[i + 1 : i + 3]):
+                yield from extent(found.first, i - 1, "next-cue")
                 break
-        for i in range(found.first + 3, found.last):
-            if inside[i] < 0 and doc[i].text == "," and (doc[i + 1].lower_ in _TURNS or doc[i + 1].tag_ == "VBG" or doc[i + 1].dep_ == "cc"):
-                yield from extent(found.first, i - 1, "turn")
-                break
+        if found.shape in ("next", "clause", "surface"):
+            late = [t for t in doc[found.first + 1 : min(found.last, found.first + 26)] if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0]
+            for t in late[:2]:
+                if t.left_edge.i > found.first:
+                    yield from extent(int(t.left_edge.i), found.last, "late")
         if found.shape == "clause" and found.first - found.cue.i > 1:
             yield from extent(_past_that(doc, found.cue.i + 1), found.last, "cue")
     elif found.last < found.cue.i and found.first > doc[found.cue.i].sent.start:
-        yield from extent(int(doc[found.cue.i].sent.start), found.last, "opening")
+        yield from extent(max(floor, int(doc[found.cue.i].sent.start)), found.last, "opening")
+    if found.last < found.cue.i and found.shape == "clause":
+        comma = next((i for i in range(found.last, found.first, -1) if doc[i].text == "," and inside[i] < 0), None)
+        if comma is not None and comma > found.first + 2 and not any(t.pos_ in ("VERB", "AUX") for t in doc[comma : found.last + 1]):
+            yield from extent(found.first, comma - 1, "name-cut")
+
+
+_STRETCHED = frozenset("clause infinitive object noun-clause gerund surface next colon predicate".split())
+_PAUSES = frozenset((",", "—", "–", "-", "--", "(", ";"))
+_DATELINE = re.compile(r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s")
+
+
+def _after_dateline(doc: "Doc") -> int:
+    """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …")."""
+    found = _DATELINE.match(doc.text)
+    if found is None:
+        return 0
+    return next((int(t.i) for t in doc if t.idx >= found.end()), 0)
 
 
 def _past_that(doc: "Doc", first: int) -> int:
@@ -93,8 +124,6 @@ def inside_quotations(doc: "Doc", base: int, quotations: Sequence[Quotation]) ->
     found = [-1] * len(doc)
     for number, quotation in enumerate(quotations):
         for i, token in enumerate(doc):
-            if quotation.outer.start <= base + token.idx and base + token.idx + len(token) <= quotation.outer.end + 0:
-                found[i] = number
-            elif base + token.idx < quotation.outer.end and base + token.idx + len(token) > quotation.outer.start:
+            if quotation.outer.start <= base + token.idx and base + token.idx + len(token) <= quotation.outer.end + 0 or base + token.idx < quotation.outer.end and base + token.idx + len(token) > quotation.outer.start:
                 found[i] = number
     return found

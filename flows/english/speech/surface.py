@@ -10,7 +10,7 @@ from flows.english.speech.complements import Candidate, addressee
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_REACH = 9  # tokens between a cue and its "that"
+_REACH = 26  # tokens between a cue and its "that"
 _STOPS = frozenset((".", "?", "!", ";"))
 
 
@@ -30,6 +30,8 @@ def of_verb(verb: "Token", cue: cues.Cue, inside: Sequence[int]) -> Iterator[Can
             break
         if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "WDT") and i + 1 <= sent_last:
             yield Candidate(i + 1, sent_last, "surface", verb, cue.lemma, subject, addressed)
+            break
+        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[i].dep_ not in ("relcl",):
             break
     if verb.i + 2 <= sent_last and doc[verb.i + 1].text not in (",", ":", "."):
         first = int(verb.i) + 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.reading import Reading
 from flows.language import Language, Quotation, Report
-from flows.records import Article, Source, Span, Statement, StatementKind, When
+from flows.records import Article, Source, Statement, StatementKind, When
 from flows.steps.statements import sources
 
 
