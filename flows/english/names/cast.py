@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from flows.english.names import pronouns, sources
+from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.mentions import STATE, Found, found, read
+from flows.english.names.mentions import found, read
 from flows.english.names.registry import registry
 from flows.english.names.scene import Scene
 from flows.english.names.words import words

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon.nouns import GOVERNMENT, GROUPS
 from flows.english.names.lexicon.roles import rank_of
-from flows.english.names.mentions import STATE, Found
 from flows.english.names.organs import ministry, organ
 from flows.english.names.people import Person
 from flows.english.names.roles import Role

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from flows.english.names import documents
+from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import HE, IT, RELATIVE, SHE, THEY
 from flows.english.names.lexicon.words import SAYING
-from flows.english.names.mentions import Found
 from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span

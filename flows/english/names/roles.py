@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.roles import LESSER, OFFICES, PORTFOLIOS, narrower, rank_of
-from flows.english.names.mentions import STATE
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from flows.english.names.mentions import Found, found, read
+from flows.english.names.found import Found
+from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
@@ -21,7 +22,7 @@ class Scene:
         self.published: When = article.published
         self.words: list[Word] = read(text, article.body.start, article.body.end, registry)
         self.names: list[Found] = _spelled_out(text, found(self.words, registry))
-        self.people = People(self.words, self.names, registry, article.published)
+        self.people = People(self.words, self.names, registry)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
 

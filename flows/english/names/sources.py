@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from flows.english.names import documents, groups, pronouns, titles
+from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE, STATES
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
-from flows.english.names.mentions import Found
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span

@@ -1,0 +1,108 @@
+"""How a text introduces somebody: the title before a name, the description before or after its comma."""
+
+from collections.abc import Sequence
+
+from flows.english.names.found import STATE, Found
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, rank_of
+from flows.english.names.lexicon.words import FUNCTION, ORGANIZATION, PARTICLES, PLAIN, SAYING
+from flows.english.names.registry import Registry
+from flows.english.names.roles import Role, role
+from flows.english.names.words import Word
+
+_POSSESSORS = each("the its his her their")
+_ARTICLES = _POSSESSORS | each("a an former then one another")
+_INSIDE = each("of for and the to affairs at")
+_LINKS = each("of for to from by with")
+#: A title is at most so many words long; an apposition is read so far.
+_LONGEST = 14
+
+
+class Introductions:
+    """The introductions in the words of one text."""
+
+    def __init__(self, text: Sequence[Word], registry: Registry) -> None:
+        self.text, self.registry = text, registry
+
+    def roles(self, name: Found) -> list[Role]:
+        """Every role that the words around a name give to it."""
+        return [found for found in (self.title(name), self.after_comma(name), self.before_comma(name)) if found is not None]
+
+    def title(self, name: Found) -> Role | None:
+        """The role in the words right before the name; in "a spokesman for President Example" only the last title is the person's."""
+        first = self._start(name.first)
+        for k in range(name.first - 1, first, -1):
+            if self.text[k].fold in _LINKS and any(rank_of(w.fold) is not None for w in self.text[k + 1 : name.first]):
+                first = k + 1
+                break
+        return role(self.text, first, name.first, self.registry) if first < name.first else None
+
+    def before_comma(self, name: Found) -> Role | None:
+        """The role in "Norway's president, Kari Moe": a definite phrase that ends at the comma before the name."""
+        k = name.first
+        if not k or self.text[k].joined or not self._comma(k):
+            return None
+        first = self._start(k, comma=True)
+        if first >= k:
+            return None
+        found = role(self.text, first, k, self.registry)
+        definite = first and self.text[first - 1].fold in _POSSESSORS or self.text[first].capital
+        return found if found is not None and (found.countries or definite) else None
+
+    def after_comma(self, name: Found) -> Role | None:
+        """The role in "Kari Moe, spokeswoman of the port": the words after the comma up to the next mark."""
+        k = name.last
+        if k >= len(self.text) or self.text[k].joined or self.text[k].first or not self._comma(k):
+            return None
+        if self.text[k].fold in FUNCTION and self.text[k].fold not in _ARTICLES:
+            return None
+        j = k + 1
+        while j < len(self.text) and j < k + _LONGEST and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
+            j += 1
+        found = role(self.text, k, j, self.registry)
+        return found if found is not None and not found.plural else None
+
+    def _comma(self, k: int) -> bool:
+        """Whether nothing but a comma (or a dash) stands between word ``k`` and the word before it."""
+        before, word = self.text[k - 1], self.text[k]
+        return not word.first and 1 <= word.start - before.end <= 4 and not before.possessive
+
+    def _start(self, k: int, comma: bool = False) -> int:
+        """The first word of the title that ends before word ``k``; ``k`` itself if there is none."""
+        first = k
+        ranks = skipped = 0
+        if k and self.text[k - 1].fold in _INSIDE:
+            return k
+        for m in range(k - 1, max(k - _LONGEST, -1), -1):
+            word, after = self.text[m], self.text[m + 1]
+            together = after.joined or word.possessive and not after.first or word.fold in HONORIFICS and not after.first
+            if not (together or comma and m == k - 1):
+                break
+            if rank_of(word.fold) is not None or word.fold in HONORIFICS:
+                ranks += 1
+                first = m
+            elif self._of_title(m):
+                first = m
+            elif word.fold not in _INSIDE and word.fold not in PARTICLES:
+                skipped += 1  # "British oil trader and human rights activist …": on to the state
+                if not ranks or skipped > 2 or word.fold in FUNCTION or word.fold in SAYING or not word.fold.isalpha():
+                    break
+        return first if ranks else k
+
+    def _of_title(self, m: int) -> bool:
+        word = self.text[m]
+        return (
+            word.fold in BEFORE_RANK
+            or word.fold in ORGANIZATION
+            or self._state(m)
+            or word.capital
+            and word.fold not in PLAIN
+            and not word.first
+        )
+
+    def _state(self, m: int) -> bool:
+        for i in range(max(0, m - 3), m + 1):
+            entry = self.registry.match(self.text, i)
+            if entry is not None and entry.form in STATE and i + len(entry.forms) > m:
+                return True
+        return "-" in self.text[m].fold and self.text[m].capital

@@ -1,0 +1,194 @@
+"""Capitalised runs that no vocabulary knows: where they begin and end, and whether they name an institution, a thing or somebody."""
+
+from collections.abc import Sequence
+
+from flows.english.names.found import STATE, Found, of, spelled
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.firstnames import GIVEN
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.words import (
+    ALONE,
+    EPITHETS,
+    FUNCTION,
+    INTRODUCES,
+    LEADING,
+    MONTHS,
+    OPENERS,
+    ORGANIZATION,
+    PARTICLES,
+    PLAIN,
+    SAYING,
+    THING,
+)
+from flows.english.names.registry import Registry
+from flows.english.names.words import Word
+from flows.records import Actor
+
+#: Words of a complement that belongs to a title before the name: "Secretary of State | Ann Example".
+_TITLE_COMPLEMENT = each("state affairs staff development")
+#: After an unknown capitalised word that opens a sentence, these show that the capital is not only the sentence's.
+_VERBS = SAYING | each("also has was is had")
+_LINKS = each("of for on and to")
+
+
+def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str]) -> Found | None:
+    """The run that begins at word ``i``, ``None`` if none does; ``inner`` are the words capitalised inside some sentence."""
+    if not _opens(text, i, inner):
+        return None
+    j = _end(text, i, registry)
+    first = _after_titles(text, i, j, inner)
+    if first == j:
+        return of(text, i, j, "")
+    j = _before_person(text, first, j, registry)
+    if tuple(w.fold for w in text[first:j]) in registry.places:
+        return of(text, first, j, "thing")
+    kind = _kind(text, first, j)
+    if kind == "organization":
+        if j - first == 1 and text[first].fold not in ALONE and not _has_complement(text, j):
+            return of(text, i, j, "")
+        end = with_complement(text, j, registry)
+        return _organization(text, first, end, registry, _state_in(text, j, end, registry))
+    if kind == "thing":
+        return of(text, first, with_complement(text, j, registry), "thing")
+    if j - first == 1 and text[first].text.isupper() and len(text[first].text) > 1:
+        return of(text, i, j, "") if _shouting(text, first) else _organization(text, first, j, registry, None)
+    before = text[first - 1] if first and text[first].joined else None
+    if before is not None and before.fold in INTRODUCES and not before.capital and j - first <= 2:
+        return _organization(text, first, j, registry, None)
+    return of(text, first, j, "run")
+
+
+def common(form: str) -> bool:
+    """Whether a capitalised word tells what a name names rather than who: "Council", "Sea", "Deputy"."""
+    return form in ORGANIZATION or form in THING or form in BEFORE_RANK
+
+
+def with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
+    """The end of a name with its complement: "Treaty | of Mutual Cooperation and Security"."""
+    end = j
+    while end + 1 < len(text) and text[end].fold in _LINKS and text[end].joined and end - j < 8:
+        if text[end].fold == "and" and end == j:
+            break
+        k = end + 1
+        if text[k].fold == "the" and k + 1 < len(text):
+            k += 1
+        if not text[k].capital or not text[k].joined or rank_of(text[k].fold) is not None and not common(text[k].fold):
+            break
+        if text[end].fold == "and" and (registry.match(text, k) is not None or text[k].fold in GIVEN):
+            break
+        start = k
+        while k < len(text) and text[k].capital and text[k].joined and text[k].fold not in FUNCTION:
+            if k > start and text[k - 1].possessive:
+                break
+            k += 1
+        if k == start:
+            break
+        end = k
+    return end
+
+
+def _organization(text: Sequence[Word], i: int, j: int, registry: Registry, country: str | None) -> Found:
+    name = spelled(text, i, j)
+    return of(text, i, j, "organization", registry.named(name) or Actor(name, "organization", country=country))
+
+
+def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
+    """Whether a name may begin here: a capital that is not only the sentence's."""
+    word = text[i]
+    if not word.capital or not word.text[0].isalpha():
+        return False
+    follows = i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and text[i + 1].fold not in PLAIN
+    if word.fold in PLAIN:
+        if word.fold in OPENERS and follows and (not word.first or word.fold == "new"):
+            return True
+        if not follows or word.fold not in GIVEN | {"will"}:
+            return False
+        return word.fold not in MONTHS | {"will"} or not word.first
+    if not word.first or word.fold in GIVEN or word.fold in inner:
+        return True
+    if word.fold.endswith(("ing", "ly", "ed")) and len(word.fold) > 5:
+        return False
+    after = text[i + 1].fold if i + 1 < len(text) else ""
+    return follows or after in _VERBS or word.possessive
+
+
+def _end(text: Sequence[Word], i: int, registry: Registry) -> int:
+    j = i + 1
+    while j < len(text) and text[j].joined and not text[j - 1].possessive:
+        word, before = text[j], text[j - 1]
+        if word.capital:
+            initial = len(word.text) == 1 and word.text.isupper() and j + 1 < len(text) and text[j + 1].joined
+            surname = before.fold in GIVEN and word.fold == "may" or before.fold in PARTICLES and not before.capital
+            if word.fold in FUNCTION and not initial and not surname:
+                break
+            entry = registry.match(text, j)
+            if entry is not None and not (entry.form in STATE and before.fold in GIVEN and len(entry.forms) == 1):
+                break
+        elif word.fold not in PARTICLES or not (j + 1 < len(text) and text[j + 1].capital and text[j + 1].joined):
+            break
+        j += 1
+    return j
+
+
+def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -> int:
+    """Where the name begins in a run that may begin with titles: "Foreign Minister | Taro Kono"."""
+    if i > 1 and text[i - 1].fold in ("of", "for") and rank_of(text[i - 2].fold) is not None and not text[i].possessive:
+        while i < j - 1 and (text[i].fold in PORTFOLIOS or text[i].fold in _TITLE_COMPLEMENT):
+            i += 1
+    if text[i].fold in GIVEN and i + 1 < j and (rank_of(text[i + 1].fold) is None or i + 2 == j):
+        return i
+    first = i
+    for k in range(i, j):
+        form = text[k].fold
+        if rank_of(form) is not None or form in HONORIFICS or form in EPITHETS and first == k:
+            first = k + 1
+            if first < j and text[first].fold in GIVEN:
+                break
+    if first == j and rank_of(text[j - 1].fold) is None:
+        first = i
+    if first < j and text[j - 1].fold in ORGANIZATION and text[j - 1].fold not in ("general", "staff"):
+        return i
+    alone = first == i and j - i > 2 and text[i].first and text[i].fold not in GIVEN | inner
+    return i + 1 if alone and text[i + 1].fold in GIVEN and not common(text[j - 1].fold) else first
+
+
+def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:
+    """The end of an institution's name after which a person's begins: "African Union Commission | Moussa Faki"."""
+    heads = [k for k in range(i, j) if text[k].fold in ORGANIZATION and text[k].fold not in LEADING]
+    if not heads or j - heads[-1] < 3 or text[i].fold in GIVEN:
+        return j
+    k = heads[-1] + 1
+    return j if any(common(w.fold) or (w.fold,) in registry.places for w in text[k:j]) else k
+
+
+def _kind(text: Sequence[Word], i: int, j: int) -> str:
+    """What the words of a run say that it names: organization, thing, or (``run``) perhaps somebody."""
+    for k in range(j - 1, i - 1, -1):
+        form = text[k].fold
+        if form in ORGANIZATION and not (k == i and j - i > 1 and form in GIVEN):
+            return "organization"
+        if form in THING and form not in GIVEN and not (k < j - 1 and text[i].fold in GIVEN):
+            return "thing" if k in (i, j - 1) else "run"
+    return "run"
+
+
+def _has_complement(text: Sequence[Word], j: int) -> bool:
+    k = j + 2 if j + 1 < len(text) and text[j + 1].fold == "the" else j + 1
+    return k < len(text) and text[j].fold in ("of", "for", "on") and text[j].joined and text[k].capital and text[k].fold not in FUNCTION
+
+
+def _state_in(text: Sequence[Word], i: int, j: int, registry: Registry) -> str | None:
+    """The state that a complement names ("Bank of Norway"); an adjective in it tells nothing ("Organization of American States")."""
+    for k in range(i, j):
+        entry = registry.match(text, k)
+        if entry is not None and entry.form in ("country", "capital"):
+            return entry.actor.country
+    return None
+
+
+def _shouting(text: Sequence[Word], i: int) -> bool:
+    """Whether the words around are all capitals: a headline, in which capitals tell nothing."""
+    near = [
+        k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(text) and all(text[m].joined for m in range(min(k, i) + 1, max(k, i) + 1))
+    ]
+    return sum(text[k].text.isupper() and len(text[k].text) > 1 for k in near) >= 2
