@@ -16,8 +16,6 @@ Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "cen
 UNKNOWN = When()
 #: How many months each unit that is counted in months has.
 MONTHS_OF: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-#: A mask is spelled out day by day only over intervals up to this long: beyond it, weekdays and month days narrow nothing.
-_SPELLED_OUT = timedelta(days=366 * 60)
 
 
 def day(value: date, basis: str = "stated") -> When:
@@ -153,22 +151,41 @@ class Mask(Struct, frozen=True):
 def solve(masks: Iterable[Mask]) -> When | None:
     """The interval from the first to the last day that all masks allow; ``None`` if there is no such day.
 
-    Where that has an open end, or is longer than sixty years, weekdays and month days narrow nothing.
+    Where an end is open, weekdays and month days narrow nothing there.
     """
     masks = tuple(masks)
     left = [UNKNOWN]
     for mask in masks:
         if mask.intervals:
             left = [both for one in left for other in mask.intervals if (both := intersect(one, other))]
-    if not left:
+    weekdays = frozenset(range(7)).intersection(*(m.weekdays for m in masks if m.weekdays))
+    pairs = [m.month_days for m in masks if m.month_days]
+    month_days = pairs[0].intersection(*pairs[1:]) if pairs else None
+    if not left or not weekdays or month_days == frozenset():
         return None
-    whole = reduce(hull, left)
-    if whole.min is None or whole.max is None or whole.max - whole.min > _SPELLED_OUT:
-        return between(whole.min, whole.max, "inferred")
-    fussy = [Mask(weekdays=m.weekdays, month_days=m.month_days) for m in masks if m.weekdays or m.month_days]
-    days = (date.fromordinal(n) for one in left if one.min and one.max for n in range(one.min.toordinal(), one.max.toordinal() + 1))
-    allowed = [d for d in days if all(m.allows(d) for m in fussy)]
-    return between(min(allowed), max(allowed), "inferred") if allowed else None
+    narrowed = [one for interval in left if (one := _narrowed(interval, weekdays, month_days))]
+    whole = reduce(hull, narrowed) if narrowed else None
+    return between(whole.min, whole.max, "inferred") if whole else None
+
+
+def _narrowed(interval: When, weekdays: frozenset[int], month_days: frozenset[tuple[int, int]] | None) -> When | None:
+    """The interval from its first to its last day of these weekdays and days of the year; as it is if an end is open."""
+    if interval.min is None or interval.max is None:
+        return interval
+    if month_days is None:
+        days = [date.fromordinal(n) for n in range(interval.min.toordinal(), min(interval.max.toordinal(), interval.min.toordinal() + 6) + 1)]
+        days += [date.fromordinal(n) for n in range(max(interval.min.toordinal(), interval.max.toordinal() - 6), interval.max.toordinal() + 1)]
+    else:
+        days = [d for y in range(interval.min.year, interval.max.year + 1) for m, n in month_days if (d := _real_day(y, m, n))]
+    allowed = [d for d in days if d.weekday() in weekdays and interval.min <= d <= interval.max]
+    return between(min(allowed), max(allowed), interval.basis) if allowed else None
+
+
+def _real_day(year_number: int, month_number: int, day_number: int) -> date | None:
+    try:
+        return date(year_number, month_number, day_number)
+    except ValueError:
+        return None
 
 
 def _of_months(index: int, count: int, precision: Precision | None, basis: str) -> When:

@@ -1,0 +1,135 @@
+"""An article's day of publication, solved by evidence: each piece is a mask over the calendar, and what all allow is the answer."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from flows import calendar
+from flows.calendar import Mask
+from flows.english.clues import COMING_EVENT, PAST_EVENT, Clue, clues
+from flows.english.times import find
+from flows.english.times.meanings import Numeric
+from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
+from flows.steps.articles.dates.pages import stated
+from flows.vocabulary import Vocabulary
+
+#: Strengths of what is known from outside the text, and of habits in writing dates in figures.
+_MANIFEST, _RETRIEVED, _METADATA, _OUTLET_ORDER, _USUAL_ORDER = 95, 90, 85, 20, 12
+#: Where a date in figures is written month first.
+_MONTH_FIRST = {"USA"}
+_OUTSIDE = Span(0, 0)
+
+
+class Published(Struct, frozen=True):
+    """The solution: ``when`` has a ``PublishedBasis``, ``time`` is HH:MM as stated on the page, ``evidence`` tells the reasoning."""
+
+    when: When = When()
+    time: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def published(document: Document, body: Span, title: Span | None, vocabulary: Vocabulary, outlet_id: str | None) -> Published:
+    """The day or interval of publication of the article whose prose is ``body``.
+
+    Weaker evidence gives way to stronger where they contradict each other, which a finding tells.
+    """
+    page = stated(document.text, body, title)
+    told, findings = _told(document)
+    pieces = [*told, *page.clues, *_closest(clues(document.text, body, vocabulary))]
+    pieces += _orders(document, pieces, vocabulary, outlet_id)
+    used, refused = _weighed(pieces)
+    solution = calendar.solve(piece.mask for piece in used) or calendar.UNKNOWN
+    when = _with_basis(solution, used)
+    evidence = [_evidence(document, piece, piece in used) for piece in pieces] + [_evidence(document, piece, False) for piece in page.unused]
+    findings += tuple(_contradiction(document, piece, when) for piece in refused)
+    return Published(when, page.time, tuple(sorted(evidence, key=lambda e: e.span)), findings)
+
+
+def _told(document: Document) -> tuple[list[Clue], tuple[Finding, ...]]:
+    """What the manifest, the dump's fields or the page's metadata say."""
+    declared = document.declared
+    pieces: list[Clue] = []
+    findings: tuple[Finding, ...] = ()
+    if declared.published:
+        day = _first_day(declared.published)
+        place = declared.origin_of.get("published", "metadata")
+        if day is None:
+            message = f"{place}: published: {declared.published!r} is no date that can be read; write YYYY-MM-DD"
+            findings = (Finding("published-unreadable", "warning", message, document.raw_path, column_name="published", value=declared.published),)
+        else:
+            strength = _MANIFEST if place.startswith("manifest") else _METADATA
+            pieces.append(Clue(_OUTSIDE, f"{place}: published on {day.min}", Mask((day,)), strength, "declared"))
+    retrieved = _first_day(declared.retrieved_at) if declared.retrieved_at else None
+    if retrieved:
+        place = declared.origin_of.get("retrieved_at", "metadata")
+        pieces.append(Clue(_OUTSIDE, f"{place}: retrieved then: published no later than {retrieved.max}", Mask((When(None, retrieved.max),)), _RETRIEVED))
+    return pieces, findings
+
+
+def _first_day(words: str) -> When | None:
+    """The day of an ISO time as it is written (no change of time zone), or of any other full date."""
+    try:
+        return calendar.day(date.fromisoformat(words.strip()[:10]))
+    except ValueError:
+        from_words = [calendar.day(t.meaning.days[0]) if isinstance(t.meaning, Numeric) else getattr(t.meaning, "when", None) for t in find(words)]
+        return next((w for w in from_words if w and calendar.is_day(w)), None)
+
+
+def _closest(found: Iterable[Clue]) -> list[Clue]:
+    """Of the bounds by events the latest past and the next coming one: the others say less."""
+    found = list(found)
+    past = [c for c in found if c.strength == PAST_EVENT]
+    coming = [c for c in found if c.strength == COMING_EVENT]
+    latest = max(past, key=lambda c: (c.mask.intervals[0].min, -c.span.start), default=None)
+    soonest = min(coming, key=lambda c: (c.mask.intervals[0].max, c.span.start), default=None)
+    return [c for c in found if c.strength not in (PAST_EVENT, COMING_EVENT) or c in (latest, soonest)]
+
+
+def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:
+    """For a date in figures that may be read in two ways: the order usual where the outlet is, or with such signs between the figures."""
+    country = next((o.country for o in vocabulary.outlets if o.outlet_id == outlet_id), None)
+    result = []
+    for piece in pieces:
+        days = [w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min]
+        if piece.basis == "inferred" or len(days) != 2:
+            continue
+        words = document.text[piece.span.start : piece.span.end]
+        month_first = country in _MONTH_FIRST if country else "." not in words
+        wanted = next((d for d in days if words.lstrip().startswith((f"{d.month:02}", f"{d.month}.", f"{d.month}/", f"{d.month}-")) == month_first), days[0])
+        says = f"{'in ' + country if country else 'with such signs'} {'the month' if month_first else 'the day'} is written first: {wanted}"
+        result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), _OUTLET_ORDER if country else _USUAL_ORDER))
+    return result
+
+
+def _weighed(pieces: Sequence[Clue]) -> tuple[list[Clue], list[Clue]]:
+    """What can hold together, the strongest first, and what has to give way."""
+    used: list[Clue] = []
+    refused = []
+    for piece in sorted(pieces, key=lambda p: -p.strength):
+        if calendar.solve(p.mask for p in [*used, piece]) is None:
+            refused.append(piece)
+        else:
+            used.append(piece)
+    return used, refused
+
+
+def _with_basis(solution: When, used: Sequence[Clue]) -> When:
+    if solution.min is None and solution.max is None:
+        return calendar.UNKNOWN
+    basis: PublishedBasis = next((piece.basis for piece in used if piece.basis != "inferred"), "inferred")
+    return When(solution.min, solution.max, solution.precision, basis)
+
+
+def _evidence(document: Document, piece: Clue, used: bool) -> Evidence:
+    hull = calendar.solve([Mask(piece.mask.intervals)]) if piece.mask.intervals else calendar.UNKNOWN
+    outside = piece.span == _OUTSIDE
+    words = piece.says.split(": ")[0] if outside else document.text[piece.span.start : piece.span.end]
+    return Evidence(words, piece.span, piece.says, hull.min if hull else None, hull.max if hull else None, used)
+
+
+def _contradiction(document: Document, piece: Clue, when: When) -> Finding:
+    words = document.text[piece.span.start : piece.span.end] or piece.says
+    message = f"{document.raw_path}: {words!r} ({piece.says}) does not go with {when.min} to {when.max}, which stronger evidence gives; it was left out"
+    return Finding("published-contradiction", "note", message, document.raw_path, column_name="published_date", value=words)

@@ -1,0 +1,164 @@
+"""The days that a page states of itself: date lines beside the prose, and the dateline that opens it."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from flows import calendar
+from flows.calendar import Mask
+from flows.english.clues import AGO, PUBLISHED_LABEL, UPDATED_LABEL, Clue
+from flows.english.times import TimeExpression, find
+from flows.english.times.meanings import Fixed, Numeric, OfYear
+from flows.records import PublishedBasis, Span, When
+
+#: Strengths: a date line's full day, its day without a year; a dateline's; what must hold because the page was made or changed then.
+DATE_LINE, PARTIAL_LINE, DATELINE, PARTIAL_DATELINE, PAGE_MADE = 72, 66, 70, 68, 60
+
+#: A date line is short: so many characters, so many words beside the date ("By Anna Li | 3 March 2021 | Politics | 93 views").
+_LONG, _MANY_WORDS = 110, 9
+#: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
+_BELOW, _ABOVE_TITLE, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 3, 0.7, -6, -2, 30
+
+_CLOCK = re.compile(r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?!\d|[.:]\d{4})(?:[:.][0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b)?", re.I)
+_PLACE = re.compile(r"^\W*(?:[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,}|[A-Z]{3,})(?:[,\s]*/[^/\n]{3,40}/)?(?:,\s*[A-Z][\w .’'-]{1,30})?[,\s(—–-]*$")
+
+
+class Line(Struct, frozen=True):
+    """A date on a line of the page; the lower its ``cost`` the likelier it is the article's own. ``time`` is HH:MM."""
+
+    expression: TimeExpression
+    cost: float
+    updated: bool
+    above: bool
+    time: str | None = None
+
+
+class Stated(Struct, frozen=True):
+    """What the page says of its own day."""
+
+    clues: tuple[Clue, ...] = ()
+    unused: tuple[Clue, ...] = ()
+    time: str | None = None
+
+
+def stated(text: str, body: Span, title: Span | None) -> Stated:
+    """The date line and the dateline of the article whose prose is ``body``, and what other dates of the page say or do not say."""
+    dateline = _dateline(text, body)
+    lines = sorted(_lines(text, body, title, dateline), key=lambda line: line.cost)
+    own = next((line for line in lines if not line.updated and line.cost <= _TOO_MUCH), None)
+    clues = [dateline] if dateline else []
+    unused = []
+    if own:
+        clues.append(_clue(own.expression, DATE_LINE, PARTIAL_LINE, "stated"))
+    for line in lines:
+        if line is own:
+            continue
+        clue = _other(line, own)
+        (clues if clue.strength else unused).append(clue)
+    unused += [Clue(Span(m.start(), m.end()), "counts from the day of the visit, which is not told", Mask(), 0) for m in _ago(text, body)]
+    return Stated(tuple(clues), tuple(unused), own.time if own else None)
+
+
+def _other(line: Line, own: Line | None) -> Clue:
+    """Another day on the page: that of its last change or of its making bounds the article's from above; the rest says nothing."""
+    day = _days(line.expression)
+    if day and len(day) == 1 and (line.updated or (line.above and own is not None)):
+        says = f"the page was {'changed' if line.updated else 'made'} then: published no later than {day[0].max}"
+        return Clue(line.expression.span, says, Mask((When(None, day[0].max),)), PAGE_MADE if line.updated else PAGE_MADE - 1)
+    return Clue(line.expression.span, "a day of something else on the page", Mask(), 0)
+
+
+def _lines(text: str, body: Span, title: Span | None, dateline: Clue | None) -> Iterator[Line]:
+    """Every day-level date of short lines beside the body."""
+    above = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[: body.start])]
+    below = [(body.end + a, body.end + b) for a, b in (m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[body.end :]))]
+    for place, spans in ((True, list(reversed(above))), (False, below)):
+        for distance, (start, end) in enumerate(spans):
+            if not any(c.isdigit() for c in text[start:end]):
+                continue
+            cost = distance if place else _BELOW + 2 * distance
+            if place and title and end <= title.start:
+                cost += _ABOVE_TITLE
+            for line in _on_line(text, start, end, cost, place):
+                if dateline is None or line.expression.span != dateline.span:
+                    yield line
+
+
+def _on_line(text: str, start: int, end: int, cost: float, above: bool) -> Iterator[Line]:
+    times = [t for t in find(text, start, end) if _days(t) or _of_year(t)]
+    if not times:
+        return
+    words = text[start:end]
+    for time in reversed(times):
+        words = words[: time.span.start - start] + " " + words[time.span.end - start :]
+    clock = _CLOCK.search(words)
+    spare = len(re.findall(r"[^\W\d_]{2,}", words))
+    previous = start
+    for time in times:
+        before = text[max(previous, time.span.start - 40) : time.span.start]
+        if previous == start and not before.strip() and start:
+            before = _line_before(text, start)
+        previous = time.span.end
+        published, updated = bool(PUBLISHED_LABEL.search(before)), bool(UPDATED_LABEL.search(before))
+        if not (published or updated) and (spare > _MANY_WORDS or end - start > _LONG):
+            continue
+        total = cost + _PER_WORD * spare + (_LABELLED if published else 0) + (_CLOCKED if clock else 0) + (0 if _days(time) else _NO_YEAR)
+        yield Line(time, total, updated, above, _time(clock) if clock else None)
+
+
+def _line_before(text: str, start: int) -> str:
+    """The line above, where it is short enough to be a label."""
+    line = text[:start].rstrip().rsplit("\n", 1)[-1]
+    return line if len(line) <= 24 else ""
+
+
+def _time(clock: re.Match[str]) -> str:
+    hour = int(clock["h"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"].lower() == "p" else 0)
+    return f"{hour:02}:{clock['m']}"
+
+
+def _dateline(text: str, body: Span) -> Clue | None:
+    """A date after a place in capitals, on the body's line before it, on the line above it or as its first words."""
+    here = text.rfind("\n", 0, body.start) + 1
+    above = text.rfind("\n", 0, len(text[:here].rstrip())) + 1
+    for start, end in ((here, body.start), (above, here), (body.start, min(body.end, body.start + 90))):
+        for time in find(text, start, end):
+            if (_days(time) or _of_year(time)) and _PLACE.match(text[start : time.span.start]) and time.span.start - start < 80:
+                return _clue(time, DATELINE, PARTIAL_DATELINE, "dateline")
+    return None
+
+
+def _clue(time: TimeExpression, full: int, partial: int, basis: PublishedBasis) -> Clue:
+    days, part = _days(time), _of_year(time)
+    if days:
+        says = "published on " + " or ".join(str(day.min) for day in days)
+        return Clue(time.span, says, Mask(days), full, basis)
+    assert part is not None and part.first_day is not None
+    weekdays = frozenset() if part.weekday is None else frozenset({part.weekday})
+    says = f"published on the {part.first_day}. of month {part.first_month}, the year is not told"
+    return Clue(time.span, says, Mask((), weekdays, frozenset({(part.first_month, part.first_day)})), partial, basis)
+
+
+def _days(time: TimeExpression) -> tuple[When, ...]:
+    """The single days that an expression with its year may mean."""
+    match time.meaning:
+        case Fixed(when) if calendar.is_day(when):
+            return (when,)
+        case Numeric(days):
+            return tuple(calendar.day(day) for day in days)
+    return ()
+
+
+def _of_year(time: TimeExpression) -> OfYear | None:
+    meaning = time.meaning
+    return meaning if isinstance(meaning, OfYear) and meaning.first_day and meaning.first_day == meaning.last_day else None
+
+
+def _ago(text: str, body: Span) -> Iterator[re.Match[str]]:
+    for region in (Span(0, body.start), Span(body.end, len(text))):
+        for line in re.compile(r"[^\n]*\bago\b[^\n]*", re.I).finditer(text, region.start, region.end):
+            if AGO.match(line[0]):
+                yield line
