@@ -3,36 +3,53 @@
 import re
 from collections.abc import Sequence
 
+from flows.english.names import pronouns
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, PREPOSITIONS
-from flows.english.names.lexicon.words import MONTHS
+from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
+from flows.english.names.lexicon.words import MONTHS, WEEKDAYS
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
 _ISSUING = each("published released issued adopted signed circulated posted made approved")
 _BARE = each("the a an this that their its his her our same new joint written latest")
+_TAKING_UP = each("the this that these those its his her their same")
+_TIMES = MONTHS | WEEKDAYS | each("last this next that early late")
+#: Documents that one person writes; any other is an institution's.
+_PERSONAL = each("statement letter post tweet message speech address article column email e-mail note memo book blog interview")
 _DATED = re.compile(
     r"\b(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}),? |(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? )?(?P<year>1[6-9]\d\d|20\d\d)\b"
 )
 
 
-def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
+def source(scene: Scene, span: Span, i: int, head: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
     """The document that a phrase denotes, under a name that can stand alone."""
     known = _instrument(scene, i, j)
     if known is not None:
         return Source("document", "named", span, known)
     if _tells(scene, i, head, j):
         return Source("document", "named", span, _document(scene, i, head, j, recent))
+    noun = scene.words[head].fold
+    first = scene.words[i].fold
+    if first in HE | SHE | IT | THEY and head > i:
+        owner = pronouns.source(scene, Span(scene.words[i].start, scene.words[i].end), first, cue, recent).actor
+        if owner is not None and owner.kind != "document":
+            return Source("document", "pronoun", span, _made_by(owner, noun))
+    if first not in _TAKING_UP and noun.endswith("s"):
+        return Source("document", "unresolved", span)
     before = _antecedent(scene, head, recent)
     if before is not None:
         return Source("document", "title", span, before)
-    issuer = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country", "person")), None)
-    noun = scene.words[head].fold
-    if issuer is not None and noun not in ANY_DOCUMENT:
-        return Source(
-            "document", "title", span, Actor(f"{issuer.name}{_possessive(issuer.name)} {noun}", "document", country=issuer.country)
-        )
+    makers = ("organization", "country", "person") if noun in _PERSONAL else ("organization", "country")
+    maker = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in makers), None)
+    if maker is not None and noun not in ANY_DOCUMENT:
+        return Source("document", "title", span, _made_by(maker, noun))
     return Source("document", "unresolved", span)
+
+
+def _made_by(maker: Actor, noun: str) -> Actor:
+    """A document under its maker's name: "Kari Moe's letter", "G7 foreign ministers' statement", "NATO report"."""
+    genitive = "'" if maker.name.endswith("s") else "'s" if maker.kind == "person" else ""
+    return Actor(f"{maker.name}{genitive} {noun}", "document", country=maker.country)
 
 
 def issued(scene: Scene, offset: int, since: int, recent: Sequence[Source]) -> Actor | None:
@@ -69,7 +86,7 @@ def _tells(scene: Scene, i: int, head: int, j: int) -> bool:
     after = scene.words[head + 1 : j]
     if any(w.possessive or w.capital for w in before) and not all(w.fold in DETERMINERS for w in before):
         return True
-    return bool(after) and after[0].fold in ("of", "by", "from", "dated") and len(after) > 1
+    return len(after) > 1 and after[0].fold in PREPOSITIONS and after[1].fold not in _TIMES
 
 
 def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | None:
@@ -91,7 +108,7 @@ def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | No
             bare = (first, k)
     issuer = _issuer(scene, bare[1], recent) if bare is not None else None
     if bare is not None and issuer is not None:
-        return Actor(f"{issuer.name}{_possessive(issuer.name)} {scene.words[bare[1]].fold}", "document", country=issuer.country)
+        return _made_by(issuer, scene.words[bare[1]].fold)
     return None
 
 
@@ -161,7 +178,9 @@ def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source])
     before = _maker(scene, i, head, recent)
     dated = _DATED.search(scene.text, words[head].end, words[j - 1].end)
     complement = scene.text[words[head].end : dated.start() if dated else words[j - 1].end].strip(" ,\n")
-    complement = re.sub(r"\s*\b(?:dated|of|on|from|signed|adopted)\s*$", "", complement).strip(" ,")
+    complement = re.sub(r"\s*\b(?:dated|of|on|from|in|signed|adopted)\s*$", "", complement).strip(" ,")
+    if {w.casefold() for w in complement.split()[1:2]} & _TIMES:
+        complement = ""
     name = " ".join(" ".join(part for part in (before, words[head].text, complement) if part).split())
     if name[: len(words[head].text)] == words[head].text and len(name) > len(words[head].text):
         name = name[0].lower() + name[1:] if not words[head].capital else name
@@ -186,16 +205,11 @@ def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
         ):
             group = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
             if group is not None:
-                parts = [group.name + _possessive(group.name)]
+                parts = [group.name + ("'" if group.name.endswith("s") else "")]
                 continue
         keep = word.possessive and (word.capital or word.fold.endswith("s"))
         parts.append(word.text + (("'" if word.fold.endswith("s") else "'s") if keep else ""))
     return " ".join(parts)
-
-
-def _possessive(name: str) -> str:
-    """Groups are plurals ("ministers' statement"); an institution's name stands before its document as it is ("G7 statement")."""
-    return "'" if name.endswith("s") else ""
 
 
 def _date(match: re.Match[str] | None) -> str:

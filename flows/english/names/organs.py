@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.roles import PORTFOLIOS
+from flows.english.names.lexicon.words import FUNCTION
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 from flows.records import Actor
@@ -29,7 +31,10 @@ _ONLY = {("state", "department"): ("USA", "foreign"), ("department", "of", "stat
          ("defense", "department"): ("USA", "defence"), ("department", "of", "defense"): ("USA", "defence"),
          ("department", "of", "justice"): ("USA", "justice")}  # fmt: skip
 _HEADS = frozenset({"ministry", "department", "office", "mfa", "mod"})
-_OF = frozenset({"of", "for"})
+_ABBREVIATED = {"mfa": "foreign", "mod": "defence"}
+#: Words of portfolios that tell nothing alone.
+_PARTS = each("affairs situations emergency emergencies development general state public social")
+_OF = each("of for")
 _WITH_ARTICLE = (
     "United ",
     "Netherlands",
@@ -68,41 +73,43 @@ def organ(text: Sequence[Word], i: int) -> Organ | None:
         form = text[j].fold
         if form in _HEADS and j > i:
             return _portfolio(text, i, j, i, j + 1)
-        if form not in PORTFOLIOS and form not in ("and", "affairs", "emergencies", "emergency", "situations", "development", "general"):
+        if form not in PORTFOLIOS and form not in _PARTS and form != "and":
             return None
     return None
 
 
 def _headed(text: Sequence[Word], i: int) -> Organ | None:
-    if text[i].fold in ("mfa", "mod"):
-        return (
-            Organ(i, i + 1, "foreign" if text[i].fold == "mfa" else "defence") if text[i].text.isupper() or text[i].text == "MoD" else None
-        )
+    """ "Ministry of Foreign Affairs", "Ministry of Climate Change and Energy", "MFA"."""
+    if text[i].fold in _ABBREVIATED:
+        return Organ(i, i + 1, _ABBREVIATED[text[i].fold]) if text[i].text[0].isupper() and text[i].text[-1].isupper() else None
     j = i + 1
     if j >= len(text) or text[j].fold not in _OF or not text[j].joined:
         return None
-    j += 1
-    if j < len(text) and text[j].fold == "the":
-        j += 1
-    start = j
-    while j < len(text) and text[j].joined and j < start + 6:
-        portfolio = text[j].fold in PORTFOLIOS or text[j].fold in ("affairs", "situations", "emergency", "emergencies", "development")
-        if portfolio and (text[j].capital or j > start or not text[i].capital):
-            j += 1
-        elif text[j].fold == "and" and j + 1 < len(text) and text[j + 1].fold in PORTFOLIOS:
+    start = j = j + 2 if j + 1 < len(text) and text[j + 1].fold == "the" else j + 1
+    while j < len(text) and text[j].joined and j < start + 7:
+        part = text[j].fold in PORTFOLIOS or text[j].fold in _PARTS or text[i].capital and text[j].capital and text[j].fold not in FUNCTION
+        if (
+            text[j].fold == "and"
+            and j > start
+            and j + 1 < len(text)
+            and (text[j + 1].fold in PORTFOLIOS or text[j + 1].capital and text[i].capital)
+        ):
             j += 2
+        elif part and (text[j].capital or not text[i].capital):
+            j += 1
         else:
             break
-    return _portfolio(text, start, j, i, j) if j > start else None
+    return _portfolio(text, start, j, i, j) if j > start and start < len(text) else None
 
 
 def _portfolio(text: Sequence[Word], a: int, b: int, first: int, last: int) -> Organ | None:
-    for word in text[a:b]:
-        if word.fold in PORTFOLIOS:
-            return Organ(first, last, PORTFOLIOS[word.fold])
-        if word.fold.startswith("emergenc"):
-            return Organ(first, last, "emergency situations")
-    return None
+    """The portfolio that words name: under its one name if they are usual words for it, else as they stand."""
+    usual = [PORTFOLIOS[w.fold] for w in text[a:b] if w.fold in PORTFOLIOS]
+    if usual and all(w.fold in PORTFOLIOS or w.fold == "affairs" for w in text[a:b]) and len(set(usual)) == 1:
+        return Organ(first, last, usual[0])
+    if not usual and not all(w.capital or w.fold in ("and", "the") for w in text[a:b]):
+        return None
+    return Organ(first, last, " ".join(w.fold for w in text[a:b]))
 
 
 def ministry(portfolio: str, country: str, registry: Registry) -> Actor:
@@ -110,7 +117,7 @@ def ministry(portfolio: str, country: str, registry: Registry) -> Actor:
     state = registry.countries.get(country)
     name = _OTHERWISE.get((country, portfolio))
     if name is None:
-        called = _CALLED.get(portfolio, portfolio.title().replace(" And ", " and "))
+        called = _CALLED.get(portfolio, portfolio.title().replace(" And ", " and ").replace(" The ", " the "))
         name = (
             f"Ministry of {called} of {'the ' if state and state.name.startswith(_WITH_ARTICLE) else ''}{state.name if state else country}"
         )

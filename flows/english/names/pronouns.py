@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import HE, IT, RELATIVE, SHE, THEY
@@ -132,6 +131,8 @@ def _relative(scene: Scene, span: Span) -> Source:
 def _it(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     last = next((s for s in reversed(recent) if s.kind in ("organization", "country", "document") and s.actor is not None), None)
     spoken = last.span.start if last is not None and last.span is not None else -1
+    from flows.english.names import documents  # documents ask back whose "its statement" is
+
     issued = documents.issued(scene, span.start, spoken, recent)
     if issued is not None:
         return Source("document", "pronoun", span, issued)

@@ -9,7 +9,7 @@ from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
-from flows.records import Article, When
+from flows.records import Actor, Article, When
 
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
@@ -41,6 +41,11 @@ class Scene:
     def person(self, name: Found) -> Person | None:
         """The person whom a name denotes."""
         return self.people.at.get(name.start)
+
+    def actor(self, name: Found) -> Actor | None:
+        """Whom a name denotes, where that is known."""
+        person = self.person(name)
+        return person.actor if person is not None else name.actor
 
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds ``offset`` begins (the start of its first word)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, pronouns, titles
+from flows.english.names import documents, groups, institutions, pronouns, titles
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE, STATES
@@ -25,6 +25,10 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
         return pronouns.source(scene, span, word, cue, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
+    if j - i == 1 and scene.words[i].capital:
+        person = scene.people.called([word], span.start)
+        if person is not None and word in (person.tokens[0], person.tokens[-1]):
+            return Source("person", "named", span, person.actor)
     several = groups.listed(scene, span, i, j) or _joint(scene, span, i, j, cue, recent)
     if several is not None:
         return several
@@ -56,15 +60,21 @@ def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
     parts = [part for a, b in _split(i, j, cuts) for part in _segments(scene, a, b)]
     if len(parts) < 2 or any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b)):
         return None
-    members: list[Actor] = []
+    known: list[Source] = []
     names: list[str] = []
     for a, b in parts:
-        one = _segment(scene, Span(scene.words[a].start, scene.words[b - 1].end), a, b, cue, recent) if a < b else None
-        if one is None or one.actor is None and (one.kind == "unnamed" and not scene.words[b - 1].capital):
+        part = Span(scene.words[a].start, scene.words[b - 1].end)
+        pronoun = scene.words[a].fold in PRONOUNS and b - a == 1
+        one = pronouns.source(scene, part, scene.words[a].fold, cue, recent) if pronoun else _segment(scene, part, a, b, cue, recent)
+        if one is None:
             return None
-        members.extend([one.actor] if one.actor is not None else [])
-        names.append(one.actor.name if one.actor is not None else groups.as_named(scene, a, b))
-    return groups.together(span, members, names) if len(set(names)) > 1 and members else None
+        if one.actor is not None:
+            known.append(one)
+        if one.actor is not None or scene.words[b - 1].capital:
+            names.append(one.actor.name if one.actor is not None else institutions.as_named(scene, a, b))
+    if len(set(names)) > 1 and known:
+        return groups.together(span, [one.actor for one in known if one.actor is not None], names)
+    return Source(known[0].kind, known[0].resolution, span, known[0].actor, known[0].members) if known else None
 
 
 def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:
@@ -99,13 +109,13 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
         return None
     who = role(scene.words, i, j, scene.registry)
     if last in DOCUMENTS and not (who is not None and rank_of(last)):
-        return documents.source(scene, span, i, head, j, recent)
+        return documents.source(scene, span, i, head, j, cue, recent)
     if last in STATES:
         return groups.states(scene, span, i, head, recent)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
         return titles.source(scene, span, i, j, cue, recent)
     if last in INSTITUTIONS:
-        return groups.institution(scene, span, i, head, j, recent)
+        return institutions.institution(scene, span, i, head, j, recent)
     if last in CROWD:
         return Source("unnamed", "unresolved", span)
     if who is not None:
@@ -171,7 +181,7 @@ def _named(scene: Scene, name: Found, i: int, cue: Span, recent: Sequence[Source
             return Source("country", "named" if name.form == "country" else "metonym", span, name.actor)
         return Source(name.actor.kind, "named", span, name.actor)
     if name.form == "ministry":
-        return groups.institution(scene, span, name.first, name.last - 1, name.last, recent)
+        return institutions.institution(scene, span, name.first, name.last - 1, name.last, recent)
     return _unknown(scene, name.first, name.last - 1, span)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 #: A word: dotted initials ("U.S."), or letters and digits joined by hyphens, apostrophes and soft hyphens; never the possessive 's.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?![sS]\b)[^\W_]+)*)(?:['’ʼ][sS]\b)?")
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?![sS]\b)[^\W_]+)*)(?:['’ʼ‘][sS]\b)?")
 _SAME = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None, ".": None})
 #: What may stand between two words of one name: blanks, one line break, an editor's bracket, the dot of an initial or a short title.
 _JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
@@ -77,7 +77,7 @@ def _gap(gap: str, before: str) -> tuple[bool, bool]:
 
 #: The Arabic article in its forms: "al-Assad" is a name although it begins small.
 _ARABIC = frozenset({"al-", "el-", "ul-", "an-", "as-", "ad-", "at-", "ar-", "az-"})
-_APOSTROPHES = frozenset("'’ʼ")
+_APOSTROPHES = frozenset("'’ʼ‘")
 _OPENING = '.!?:;…•"“”„«»—'
 _SHORT = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "St", "Jr", "Sr", "Rev", "Hon",
                     "Adm", "Cmdr", "Amb", "Pres", "Fr", "Messrs", "Atty"})  # fmt: skip

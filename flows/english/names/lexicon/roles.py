@@ -31,7 +31,7 @@ _WIDER = {
     "businessman": "executive founder chairman tycoon billionaire investor developer mogul owner entrepreneur",
     "billionaire": "businessman tycoon founder investor mogul developer",
     "tycoon": "billionaire businessman founder mogul developer",
-    "soldier": "general colonel captain major lieutenant sergeant commander private officer",
+    "soldier": "general colonel captain major lieutenant sergeant commander officer",
     "officer": "general colonel captain major lieutenant sergeant commander policeman sheriff inspector",
     "general": "",
     "commander": "general admiral colonel chief",
@@ -302,6 +302,9 @@ def rank_of(folded: str) -> tuple[str, bool] | None:
         return SAME_RANK[folded], False
     if folded in RANKS:
         return folded, False
+    if "-" in folded:  # "editor-in-chief", "singer-guitarist"
+        first, _, last = folded.partition("-")
+        return (first, False) if first in RANKS else rank_of(last.rpartition("-")[2]) if last else None
     single = _single(folded)
     if single in SAME_RANK:
         return SAME_RANK[single], True

@@ -79,7 +79,7 @@ radio team club bank hotel university church college amnesty united fc army forc
 INTRODUCES = each("""
 newspaper agency magazine daily weekly outlet broadcaster company firm giant channel network website tabloid portal station maker
 manufacturer carrier airline conglomerate startup operator group think-tank tank watchdog charity ngo party militia faction subsidiary
-lender retailer publication journal
+lender retailer publication journal blog
 """)  # fmt: skip
 
 #: The head word of the name of a place, an event, a document or a thing: not somebody who speaks.
@@ -94,7 +94,8 @@ charter memorandum statement act bill law code report paper review survey poll i
 storm earthquake pandemic virus disease building tower palace hall hotel castle temple mosque cathedral stadium arena gate wall east
 west north south northeast southeast northwest southwest eastern western northern southern central middle global project pipeline stream
 railway highway plant reactor missile rocket satellite space shuttle app show program programme podcast edition chapter article section
-page privacy policy terms christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
+page privacy policy terms telescope camera review experience charging collection
+christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
 """)  # fmt: skip
 
 #: Small words inside names of persons.

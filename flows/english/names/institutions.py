@@ -1,0 +1,137 @@
+"""Institutions as sources: "the Japanese government", "the Russian Foreign Ministry", "the ministry", "the agency"."""
+
+from collections.abc import Sequence
+
+from flows.english.names.found import STATE, Found
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import GOVERNMENT
+from flows.english.names.organs import Organ, ministry, organ
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+#: Nouns that take up only an institution whose name has one of these words; any other noun takes up whichever was heard last.
+_OF_ITS_KIND = {
+    "ministry": "ministry department office",
+    "department": "department ministry",
+    "agency": "agency service press news",
+    "newspaper": "times post news daily journal guardian telegraph herald tribune gazette",
+    "service": "service",
+}
+#: Nouns that name their kind: only an institution with this word in its name can be meant.
+_STRICT = each(
+    "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
+)
+#: Institutions that "the group" and the like do not take up.
+_OFFICIAL = each("police ministry court government department university embassy parliament")
+
+
+def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
+    """Which institution the words ``i``..``j`` denote, whose common noun is word ``head``."""
+    noun = scene.words[head].fold
+    own = _organ(scene, i, head)
+    state = _state(scene, i, head, j)
+    if state is not None:
+        if noun in GOVERNMENT:
+            return Source("country", "metonym", span, state)
+        if own is not None:
+            return Source("organization", "named", span, ministry(own.portfolio, state.country or "", scene.registry))
+        return _as_actor(scene, span, i, head + 1, state.country)
+    owner = next((a for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if (a := scene.actor(n)) is not None), None)
+    if owner is not None:
+        country = scene.registry.countries.get(owner.country or "")
+        if noun in GOVERNMENT and country is not None:
+            return Source("country", "metonym", span, country)
+        return _as_actor(scene, span, i, j, owner.country)
+    if own is not None:
+        return _ministry_again(scene, span, own, recent)
+    if noun in GOVERNMENT:
+        return _government(scene, span, noun, recent)
+    again = _again(scene, noun, span.start, recent)
+    return Source(again.kind, "title", span, again) if again is not None else Source("organization", "unresolved", span)
+
+
+def as_named(scene: Scene, i: int, j: int) -> str:
+    """The words as a name: without an article, with the first letter large."""
+    while i < j - 1 and scene.words[i].fold in ("the", "a", "an", "its", "his", "their", "her"):
+        i += 1
+    text = " ".join(scene.text[scene.words[i].start : scene.words[j - 1].end].split())
+    return text[:1].upper() + text[1:]
+
+
+def _as_actor(scene: Scene, span: Span, i: int, j: int, country: str | None) -> Source:
+    name = as_named(scene, i, j)
+    return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=country))
+
+
+def _organ(scene: Scene, i: int, head: int) -> Organ | None:
+    found = (organ(scene.words, k) for k in range(i, head + 1))
+    return next((o for o in found if o is not None and o.first <= head < o.last), None)
+
+
+def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
+    """The state that owns the institution: before its noun, or after "of" behind it."""
+    words = scene.words
+    for name in scene.names_in(words[i].start, words[j - 1].end):
+        if name.form in STATE and name.actor is not None and (name.last <= head + 1 or words[name.first - 1].fold in ("of", "the")):
+            return name.actor
+    return None
+
+
+def _government(scene: Scene, span: Span, noun: str, recent: Sequence[Source]) -> Source:
+    """ "The government" is that of the state that is spoken of; "authorities" stay unnamed."""
+    state = state_heard(scene, span.start, recent) if noun in ("government", "cabinet", "administration", "regime") else None
+    country = scene.registry.countries.get(state or "")
+    return Source("country", "metonym", span, country) if country is not None else Source("unnamed", "unresolved", span)
+
+
+def _ministry_again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Source:
+    """ "The defence ministry" is that of the state whose defence was spoken of, else of the state that is spoken of."""
+    country = own.country or _state_of_portfolio(scene, own.portfolio, span.start) or state_heard(scene, span.start, recent)
+    if country is None:
+        return Source("organization", "unresolved", span)
+    return Source("organization", "named" if own.country else "title", span, ministry(own.portfolio, country, scene.registry))
+
+
+def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:
+    """The state whose ministry of that portfolio, or whose minister, was named last before."""
+    for name in reversed(scene.names_before(offset)):
+        country = name.actor.country if name.form == "ministry" and name.actor is not None else None
+        if country is not None and name.actor == ministry(portfolio, country, scene.registry):
+            return country
+        person = scene.person(name)
+        if person is not None and person.country and any(r.portfolio == portfolio for r in person.roles):
+            return person.country
+    return None
+
+
+def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | None:
+    """The state of the last speaker; without one, the only state that the text has named so far."""
+    last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
+    named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
+    return last or (named.pop() if len(named) == 1 else None)
+
+
+def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
+    """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
+    kind = each(_OF_ITS_KIND.get(noun, noun))
+    heard = [
+        (s.span.start, s.actor)
+        for s in recent
+        if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset
+    ]
+    named = [(n.start, n.actor) for n in scene.names_before(offset) if _established(n) and n.actor is not None]
+    ordered = [actor for _, actor in sorted(heard + named, key=lambda pair: pair[0], reverse=True)]
+    for actor in ordered:
+        if kind & each(actor.name.casefold()):
+            return actor
+    if noun in _STRICT:
+        return None
+    candidates = [actor for _, actor in sorted(heard, key=lambda pair: pair[0], reverse=True)] or ordered
+    return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
+
+
+def _established(name: Found) -> bool:
+    """Whether a name is surely an institution's: registered or of several words, no mere run of capitals."""
+    if name.form not in ("organization", "ministry") or name.actor is None:
+        return False
+    return name.actor.actor_id is not None or " " in name.actor.name
