@@ -56,7 +56,7 @@ def told(text: str, words: str, kind: str = "CONSULT", *, trigger: str | None = 
 def said(text: str, words: str, source: Actor | None = None, utterance: int = 0) -> Statement:
     """An indirect statement whose content is ``words`` in ``text``."""
     start = text.index(words)
-    of = Source(source.kind, "named", Span(0, 1), source) if source else Source("unnamed", "unresolved", Span(0, 1))
+    of = Source(source.kind, "named", None, source) if source else Source("unnamed", "unresolved")
     return Statement("indirect", Span(start, start + len(words)), of, utterance, "test")
 
 

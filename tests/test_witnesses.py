@@ -1,12 +1,14 @@
 """One text, one witness: near-copies, credits, outlets."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.steps.witnesses import Passage, near_copies, witnesses
 
-LONG = "the two ministers met in the old harbour on monday to speak of fish and of the ferry that both towns need".split()
-OTHER = "a quite different story about the weather in the mountains which nobody had expected to be so warm this spring".split()
+HARBOUR = "the two ministers met in the old harbour on monday to speak of fish and of the ferry that both towns need"
+LONG = HARBOUR.split()
+WEATHER = "a quite different story about the weather in the mountains which nobody had expected to be so warm this spring"
+OTHER = WEATHER.split()
 
 
 def test_a_copy_with_a_few_other_words_is_a_near_copy() -> None:
@@ -39,9 +41,10 @@ def test_between_outlets_the_first_of_the_alphabet() -> None:
     assert [name for name, _ in witnesses(passages)] == ["evening"] * 3
 
 
-WORDS = st.lists(st.sampled_from("red green blue boat train plane sea sky river hill".split()), min_size=0, max_size=30).map(" ".join)
+WORDS = st.lists(st.sampled_from(["red", "green", "blue", "boat", "train", "sea", "sky", "hill"]), min_size=0, max_size=30).map(" ".join)
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.builds(Passage, WORDS, st.sampled_from(["wire", "evening", "morning"]), st.just(1)), max_size=12), st.randoms())
 def test_the_order_of_passages_does_not_matter(passages: list[Passage], random: object) -> None:
     order = list(range(len(passages)))
@@ -50,6 +53,7 @@ def test_the_order_of_passages_does_not_matter(passages: list[Passage], random: 
     assert [straight[i][0] for i in order] == [name for name, _ in shuffled]
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(WORDS.filter(lambda w: len(w.split()) >= 12), min_size=1, max_size=8, unique=True))
 def test_a_copied_passage_adds_no_witness(texts: list[str]) -> None:
     passages = [Passage(words, f"outlet-{i}", 1) for i, words in enumerate(texts)]

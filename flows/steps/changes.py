@@ -10,6 +10,8 @@ from schemas import TABLES, key, ordered, polars_schema
 
 Bump = Literal["major", "minor", "patch", "none"]
 _RANK: tuple[Bump, ...] = ("none", "patch", "minor", "major")
+#: The key of a row while rows are compared, its parts joined.
+_ROW = "_row"
 #: The tables that are compared: all but the list of changes itself.
 _COMPARED = tuple(name for name in TABLES if name != "changes")
 
@@ -19,8 +21,8 @@ def changes(previous: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame
     values corrected: patch; nothing: none.
 
     Values are written as in the CSV files. An added row has its values as a JSON object in ``new_value``, a removed one in
-    ``old_value``, so that the old release and the changes give the new one (``applied``). An event whose mentions went to another event is *merged* into it
-    (which is how it was removed); an event that lost mentions to a new one is *split* (told beside the added row).
+    ``old_value``, so that the old release and the changes give the new one (``applied``). An event whose mentions went to another
+    event is *merged* into it (which is how it was removed); one that lost mentions to a new one is *split* (told beside the added row).
     """
     rows: list[tuple[str | None, ...]] = []
     bump: Bump = "none"
@@ -51,17 +53,17 @@ def applied(previous: Mapping[str, pl.DataFrame], told: pl.DataFrame) -> dict[st
     """The frames that ``previous`` and the changes ``told`` give, as text: what the new release's CSV files say."""
     out = {}
     for name in _COMPARED:
-        rows = {row["row_id"]: row for row in _written(name, previous.get(name)).to_dicts()}
+        rows = {row[_ROW]: row for row in _written(name, previous.get(name)).to_dicts()}
         for change in told.filter(pl.col("table_name") == name).iter_rows(named=True):
             row_id, operation = change["row_id"], change["operation"]
             if operation == "added":
-                rows[row_id] = {"row_id": row_id, **json.loads(change["new_value"])}
+                rows[row_id] = {_ROW: row_id, **json.loads(change["new_value"])}
             elif operation in ("removed", "merged"):
                 del rows[row_id]
             elif operation == "changed":
                 rows[row_id][change["column_name"]] = change["new_value"]
-        frame = pl.DataFrame(list(rows.values()), schema=dict.fromkeys(["row_id", *polars_schema(name)], pl.String))
-        out[name] = frame.drop("row_id")
+        frame = pl.DataFrame(list(rows.values()), schema=dict.fromkeys([_ROW, *polars_schema(name)], pl.String))
+        out[name] = frame.drop(_ROW)
     return out
 
 
@@ -70,32 +72,32 @@ def _larger(one: Bump, other: Bump) -> Bump:
 
 
 def _written(name: str, frame: pl.DataFrame | None) -> pl.DataFrame:
-    """The frame as its CSV file has it, with the key's parts joined as row_id; columns that the schema no longer has are left out."""
+    """The frame as its CSV file has it, with its key; columns that the schema no longer has are left out."""
     columns = list(polars_schema(name))
     if frame is None:
         frame = pl.DataFrame(schema=polars_schema(name))
     missing = [pl.lit(None, pl.String).alias(c) for c in columns if c not in frame.columns]
     text = frame.with_columns(missing).select(pl.col(columns).cast(pl.String)).with_columns(pl.col(columns).replace("", None))
-    return text.with_columns(pl.concat_str([pl.col(c).fill_null("") for c in key(name)], separator="|").alias("row_id"))
+    return text.with_columns(pl.concat_str([pl.col(c).fill_null("") for c in key(name)], separator="|").alias(_ROW))
 
 
 def _row_changes(name: str, old: pl.DataFrame, new: pl.DataFrame, merged: Mapping[str, str]) -> Iterator[tuple[str | None, ...]]:
-    columns = [c for c in old.columns if c != "row_id"]
-    for row in old.join(new, on="row_id", how="anti").sort("row_id").iter_rows(named=True):
-        row_id = row.pop("row_id")
+    columns = [c for c in old.columns if c != _ROW]
+    for row in old.join(new, on=_ROW, how="anti").sort(_ROW).iter_rows(named=True):
+        row_id = row.pop(_ROW)
         into = merged.get(row_id)
         if into is not None:
             yield name, row_id, "merged", "event_id", row_id, into, "its mentions present the same event"
         else:
             yield name, row_id, "removed", None, _json(row), None, _FROM_THE_DATA["removed"]
-    for row in new.join(old, on="row_id", how="anti").sort("row_id").iter_rows(named=True):
-        row_id = row.pop("row_id")
+    for row in new.join(old, on=_ROW, how="anti").sort(_ROW).iter_rows(named=True):
+        row_id = row.pop(_ROW)
         yield name, row_id, "added", None, None, _json(row), _FROM_THE_DATA["added"]
-    both = old.join(new, on="row_id", suffix="_new")
+    both = old.join(new, on=_ROW, suffix="_new")
     for column in columns:
         if column not in key(name):
-            differing = both.filter(pl.col(column).ne_missing(pl.col(f"{column}_new"))).sort("row_id")
-            for row_id, before, after in differing.select("row_id", column, f"{column}_new").iter_rows():
+            differing = both.filter(pl.col(column).ne_missing(pl.col(f"{column}_new"))).sort(_ROW)
+            for row_id, before, after in differing.select(_ROW, column, f"{column}_new").iter_rows():
                 yield name, row_id, "changed", column, before, after, _FROM_THE_DATA["changed"]
 
 

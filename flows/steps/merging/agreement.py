@@ -78,7 +78,7 @@ def agreement(told: Told, event: Event) -> float:
         return 0.0
     near = told.article in event.articles
     likeness = max(_likeness(told.words, words) for words in event.words)
-    trigger = 1.0 if told.trigger & event.triggers else 0.0
+    trigger = 0.5 if told.trigger & event.triggers else 0.0
     copied = told.passage >= 0 and told.passage in event.passages and trigger > 0 and (likeness >= 0.5 or told.words in event.words)
     if told.series_id and event.series_id:
         return _NAMED if near or copied or _width(told, event) <= 366 else 0.0

@@ -9,7 +9,7 @@ from flows.records import EventType
 #: The calendar's ends stand for an end that is not known.
 OPEN = (date.min.toordinal(), date.max.toordinal())
 #: A state and the one whose treaties and disputes it continues: texts name either.
-_SUCCESSOR = {"SUN": "RUS"}
+SUCCESSOR = {"SUN": "RUS"}
 
 
 class Told(Struct, dict=True):
@@ -47,7 +47,7 @@ class Told(Struct, dict=True):
 
 def state(country: str) -> str:
     """The state that stands for ``country`` when participants are compared: a treaty of the USSR may be told as Russia's."""
-    return _SUCCESSOR.get(country, country)
+    return SUCCESSOR.get(country, country)
 
 
 def undated(first: int, last: int) -> bool:

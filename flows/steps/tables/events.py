@@ -14,7 +14,7 @@ from flows.records import Actor, Mention, Role, Span, When
 from flows.steps.actors import Known
 from flows.steps.ids import Unique, identifier
 from flows.steps.merging import Told
-from flows.steps.merging.told import state, undated
+from flows.steps.merging.told import SUCCESSOR, state, undated
 from flows.steps.tables.documents import Row, dated
 from flows.steps.tables.identity import Paper
 from flows.steps.tables.statements import Said
@@ -152,6 +152,16 @@ def participants(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vo
             yield event.event_id, actor_id, role
 
 
+def _anachronisms(of: Mapping[str, object], known: Mapping[str, Known], when: When, vocabulary: Vocabulary) -> Iterator[str]:
+    """Of a state and its predecessor that both take part, the one that did not exist at the time."""
+    last_days = {country.country: country.last_day for country in vocabulary.countries}
+    states = {known[actor_id].country: actor_id for actor_id in of if known[actor_id].actor_kind == "country"}
+    for earlier, later in SUCCESSOR.items():
+        end = last_days.get(earlier)
+        if earlier in states and later in states and end:
+            yield states[earlier] if when.min and when.min > end else states[later]
+
+
 def _inside(mention: Mention, of: Sequence[Said]) -> str | None:
     """The shortest statement whose content holds the trigger; of a speech act, the statement whose cue it is."""
     trigger = mention.trigger
@@ -193,9 +203,11 @@ def _commonest(values: Sequence[T]) -> T | None:
 
 
 def _roles(event: Event, known: Mapping[str, Known], when: When, vocabulary: Vocabulary) -> list[tuple[str, Role]]:
-    """Each participant once, in the role that most mentions give it."""
+    """Each participant once, in the role that most mentions give it; of a state and its predecessor, the one that was there then."""
     counts: dict[str, Counter[Role]] = {}
     for one in event.members:
         for actor_id, role in one.participants:
             counts.setdefault(actor_id, Counter())[role] += 1
+    for actor_id in _anachronisms(counts, known, when, vocabulary):
+        del counts[actor_id]
     return [(actor_id, "actor" if of["actor"] >= of["recipient"] else "recipient") for actor_id, of in sorted(counts.items())]

@@ -1,0 +1,87 @@
+"""What a reviewer has put right, and what stops a release."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.errors import InputError
+from flows.steps.corrections import apply
+from flows.steps.tables import frames
+from tests.making import JAPAN, RUSSIA, VOCABULARY, extract, told
+
+HEADER = "table_name,row_id,raw_path,column_name,value,reason,reviewer\n"
+TEXT = "They met in Harbourtown."
+FRAMES = frames([extract("a.txt", TEXT, [told(TEXT, "met", who=(RUSSIA, JAPAN))])], VOCABULARY)
+EVENT = FRAMES["events"]["event_id"][0]
+
+
+def write(folder: Path, *lines: str, header: str = HEADER) -> Path:
+    path = folder / "raw" / "corrections.csv"
+    path.parent.mkdir()
+    path.write_text(header + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def refused(path: Path) -> InputError:
+    with pytest.raises(InputError) as caught:
+        apply(FRAMES, path)
+    return caught.value
+
+
+def test_without_a_file_nothing_is_corrected(tmp_path: Path) -> None:
+    assert apply(FRAMES, tmp_path / "corrections.csv") == FRAMES
+
+
+def test_a_value_is_corrected_by_row_and_by_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "articles,,a.txt,title,Better,typing error,ed", f"events,{EVENT},,event_date,2018-11-14,archive,ed",
+                 f"event_mentions,{FRAMES['event_mentions']['mention_id'][0]},,is_background,true,history,ed")  # fmt: skip
+    corrected = apply(FRAMES, path)
+    assert corrected["articles"]["title"].to_list() == ["Better"]
+    assert corrected["events"]["event_date"].to_list() == [date(2018, 11, 14)]
+    assert corrected["event_mentions"]["is_background"].to_list() == [True]
+    assert {name: frame.schema for name, frame in corrected.items()} == {name: frame.schema for name, frame in FRAMES.items()}
+
+
+def test_an_empty_value_empties_the_cell(tmp_path: Path) -> None:
+    assert apply(FRAMES, write(tmp_path, f"events,{EVENT},,label,,no label,ed"))["events"]["label"].to_list() == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [
+        (f"events,{EVENT}x,,label,x,why,ed", "correction-unmatched"),
+        ("articles,,gone.txt,title,x,why,ed", "correction-unmatched"),
+        ("evnts,e,,label,x,why,ed", "correction-table"),
+        ("findings,f,,message,x,why,ed", "correction-table"),
+        (f"events,{EVENT},,lable,x,why,ed", "correction-column"),
+        (f"events,{EVENT},,event_id,x,why,ed", "correction-key"),
+        (f"events,{EVENT},,event_date,14.11.2018,why,ed", "correction-value"),
+        (f"events,{EVENT},,mention_count,many,why,ed", "correction-value"),
+        (f"events,{EVENT},,label,x,,ed", "correction-unsigned"),
+        (f"events,{EVENT},,label,x,why,", "correction-unsigned"),
+        ("events,,,label,x,why,ed", "correction-row"),
+        (f"events,{EVENT},a.txt,label,x,why,ed", "correction-row"),
+        (f"events,{EVENT},,label,x,why", "corrections-cells"),
+        (f'events,{EVENT},,label,"x"y,why,ed', "corrections-csv"),
+    ],
+)
+def test_a_line_that_cannot_be_followed_stops_the_release(tmp_path: Path, line: str, slug: str) -> None:
+    error = refused(write(tmp_path, line))
+    assert (error.slug, error.exit_code) == (slug, 2)
+    assert error.place.startswith("raw/corrections.csv")
+
+
+def test_the_error_names_the_line(tmp_path: Path) -> None:
+    path = write(tmp_path, f"events,{EVENT},,label,fine,why,ed", "articles,,gone.txt,title,x,why,ed")
+    assert refused(path).place == "raw/corrections.csv:3"
+
+
+def test_another_header_is_refused(tmp_path: Path) -> None:
+    assert refused(write(tmp_path, header="table,row\n")).slug == "corrections-header"
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    path.write_bytes(HEADER.encode() + b"events,\xff,,label,x,why,ed\n")
+    assert refused(path).slug == "corrections-encoding"

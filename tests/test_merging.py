@@ -1,0 +1,114 @@
+"""Which mentions present the same event."""
+
+from datetime import date
+
+import pytest
+
+from flows.records import Extract
+from flows.steps.tables import frames
+from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, USSR, VOCABULARY, day, extract, told
+
+
+def groups(*extracts: Extract) -> list[set[str]]:
+    """The events as sets of the raw paths that mention them."""
+    made = frames(extracts, VOCABULARY)
+    rows = made["event_mentions"].join(made["articles"].select("article_id", "raw_path"), on="article_id")
+    events: dict[str, list[str]] = {}
+    for event_id, path in rows.select("event_id", "raw_path").iter_rows():
+        events.setdefault(event_id, []).append(path)
+    return sorted((set(paths) for paths in events.values()), key=sorted)
+
+
+def own_words(path: str) -> str:
+    return " ".join(f"{path}{number}" for number in range(12))
+
+
+def meeting(path: str, when: str | None, place: str | None = None, who: tuple = (RUSSIA, JAPAN), **more: object) -> Extract:
+    """An article of its own words about a meeting."""
+    text = f"{own_words(path)} they met for talks {own_words(path)}"
+    return extract(path, text, [told(text, "met for talks", who=who, when=day(when) if when else None, place=place, **more)])
+
+
+def test_day_month_and_year_of_one_meeting_are_one_event() -> None:
+    three = meeting("a", "2018-11-14", "Harbourtown"), meeting("b", "2018-11", "Harbourtown"), meeting("c", "2018", "Harbourtown")
+    assert groups(*three) == [{"a", "b", "c"}]
+    event = frames(three, VOCABULARY)["events"].row(0, named=True)
+    assert (event["event_date"], event["date_precision"], event["place"]) == (date(2018, 11, 14), "day", "Harbourtown")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"when": "2018-11-14"}, {"when": "2018-11-15"}),
+        ({"place": "Harbourtown"}, {"place": "Hilltown"}),
+        ({"who": (RUSSIA, JAPAN)}, {"who": (RUSSIA, FRANCE)}),
+        ({"who": (RUSSIA, ORLOVA, JAPAN)}, {"who": (RUSSIA, SATO.__class__("Boris Popov", "person", country="RUS"), JAPAN)}),
+    ],
+    ids=["days", "places", "states", "persons"],
+)
+def test_what_contradicts_is_two_events(one: dict, other: dict) -> None:
+    default = {"when": "2018-11-14", "place": None}
+    assert groups(meeting("a", **default | one), meeting("b", **default | other)) == [{"a"}, {"b"}]
+
+
+def test_a_vague_mention_never_makes_two_events_one() -> None:
+    vague = meeting("c", "2018", "Harbourtown")
+    both = meeting("a", "2018-03-01", "Harbourtown"), meeting("b", "2018-09-01", "Harbourtown")
+    assert groups(*both, vague) == [{"a"}, {"b"}, {"c"}]
+
+
+def test_a_year_and_the_same_states_are_not_enough() -> None:
+    assert groups(meeting("a", "2018-03-01"), meeting("b", "2018")) == [{"a"}, {"b"}]
+
+
+def test_meetings_without_a_date_are_not_one_for_that() -> None:
+    unresolved = [extract(p, t, [told(t, "met for talks", who=(RUSSIA, JAPAN), date_text=told(t, "Friday").evidence)])
+                  for p in ("a", "b") for t in [f"{own_words(p)} they met for talks on Friday"]]  # fmt: skip
+    assert groups(*unresolved) == [{"a"}, {"b"}]
+
+
+def test_russia_may_be_named_for_the_soviet_union() -> None:
+    assert groups(meeting("a", "1956-10-19", who=(USSR, JAPAN)), meeting("b", "1956-10-19")) == [{"a", "b"}]
+    both = frames([meeting("a", "1956-10-19", who=(USSR, JAPAN)), meeting("b", "1956-10-19")], VOCABULARY)
+    assert both["event_participants"]["actor_id"].to_list() == ["jpn", "sun"]
+
+
+def test_who_does_it_to_whom_matters() -> None:
+    def blames(path: str, who: object, whom: object) -> Extract:
+        text = f"{own_words(path)} one blames the other for the nets"
+        return extract(path, text, [told(text, "blames the other", "ACCUSE", who=[who], to=[whom], when=day("2020-01-01"))])  # type: ignore[list-item]
+
+    assert groups(blames("a", RUSSIA, JAPAN), blames("b", JAPAN, RUSSIA)) == [{"a"}, {"b"}]
+    assert groups(blames("a", RUSSIA, JAPAN), blames("b", RUSSIA, JAPAN)) == [{"a", "b"}]
+
+
+def test_each_edition_of_a_series_is_its_own() -> None:
+    def rally(path: str, when: str | None) -> Extract:
+        text = f"Rally, {path}"
+        return extract(path, text, [told(text, "Rally", "PROTEST", series_id="harbour-rally", when=day(when) if when else None)])
+
+    assert groups(rally("a", "2021-05-04"), rally("b", "2022-05-04"), rally("c", "2022")) == [{"a"}, {"b", "c"}]
+    assert groups(rally("a", "2021-05-04"), rally("b", None)) == [{"a"}, {"b"}]
+
+
+def test_a_named_treaty_is_one_event() -> None:
+    def treaty(path: str, when: str | None) -> Extract:
+        text = f"Treaty, {path}"
+        return extract(path, text, [told(text, "Treaty", "SUPPORT", instrument_id="treaty-of-x", when=day(when) if when else None)])
+
+    assert groups(treaty("a", "1855-02-07"), treaty("b", "1855"), treaty("c", None)) == [{"a", "b", "c"}]
+    assert frames([treaty("a", "1855-02-07"), treaty("b", "1855")], VOCABULARY)["events"]["label"].to_list() == ["Treaty of X, 1855-02-07"]
+
+
+def test_a_meeting_and_the_agreement_reached_there_are_two() -> None:
+    text = "News.\nThey met and agreed to share the fish."
+    both = [told(text, "met", who=(RUSSIA, JAPAN), when=day("2018-11-14")),
+            told(text, "agreed to share the fish", "AGREE", who=(RUSSIA, JAPAN), when=day("2018-11-14"))]  # fmt: skip
+    assert frames([extract("a", text, both)], VOCABULARY)["events"]["event_type"].sort().to_list() == ["AGREE", "CONSULT"]
+
+
+def test_a_copied_passage_tells_of_the_same_undated_event() -> None:
+    words = "Japan has laid claims to the fishing grounds around the four small rocks in the sea since the end of the last great war."
+    texts = {path: f"{path}\n{words}" for path in "ab"}
+    both = [extract(p, t, [told(t, "laid claims to the fishing grounds", "REQUEST", who=[JAPAN])]) for p, t in texts.items()]
+    assert groups(*both) == [{"a", "b"}]
