@@ -1,11 +1,17 @@
-"""models + catalogue + definitions → CODEBOOK.md: what every table, column, value and check means."""
+"""models + catalogue + definitions + the rows themselves → CODEBOOK.md: what every table, column, value and check means."""
 
 from collections.abc import Iterator, Mapping
 
+import polars as pl
+
 from schemas import TABLES, key, references
 from schemas.checks import CHECKS
+from schemas.vocabulary import MODELS
 
 _TYPES = {"String": "text", "Int64": "whole number", "Boolean": "true or false", "Date": "day (YYYY-MM-DD)"}
+#: Columns of open lists: the codebook counts the values that the release holds.
+_COUNTED = ("rule", "event_mode", "check", "language")
+_EXAMPLE = 40
 
 _DEFINITIONS = """\
 ## What is counted
@@ -37,52 +43,11 @@ share one `witness_id`, so that `witness_count` counts them once.
 filled only where the day is known. `…_precision` says what the interval is, `…_basis` how it is known.
 
 **Missing** is the empty cell. Nothing is filled with a guess.
+
+**Identifiers** are made from content: the same words at the same place have the same identifier in every release. An
+event keeps its identifier from release to release through its mentions; merged and split events are told in `changes`.
 """
-
-
-def codebook(title: str, version: str, rows: Mapping[str, int]) -> str:
-    """The codebook of a release in Markdown; ``rows`` counts the rows of each table."""
-    parts = [
-        f"# Codebook of {title} {version}\n",
-        "Generated from the schemas that checked every row of this release.\n",
-        _DEFINITIONS,
-        "## The tables\n\n" + "\n".join(_overview(rows)) + "\n",
-        *(_table(name) for name in TABLES),
-        _checks(),
-    ]
-    return "\n".join(parts)
-
-
-def _overview(rows: Mapping[str, int]) -> Iterator[str]:
-    yield "| table | rows | one row is |\n|---|---:|---|"
-    for name, model in TABLES.items():
-        yield f"| [{name}](#{name}) | {rows.get(name, 0)} | {_cell(model.to_schema().description or '')} |"
-
-
-def _table(name: str) -> str:
-    schema = TABLES[name].to_schema()
-    keys = ", ".join(f"`{column}`" for column in key(name))
-    lines = [
-        f"### {name}\n",
-        f"{schema.description}{f' Key: {keys}.' if keys else ''}\n",
-        "| column | type | filled | meaning |\n|---|---|---|---|",
-    ]
-    lists: list[str] = []
-    for column, declared in schema.columns.items():
-        values = (declared.metadata or {}).get("categories")
-        kind = "one of a list" if values else (declared.metadata or {}).get("kind") or _TYPES[str(declared.dtype)]
-        target = references(name).get(column)
-        meaning = f"**{declared.title}.** {declared.description}." + (f" → `{'.'.join(target)}`" if target else "")
-        lines.append(f"| `{column}` | {kind} | {'sometimes' if declared.nullable else 'always'} | {_cell(meaning)} |")
-        lists += _values(column, values) if values else []
-    return "\n".join([*lines, *lists]) + "\n"
-
-
-def _values(column: str, values: Mapping[str, str]) -> list[str]:
-    rows = [f"| `{value}` | {_cell(meaning)} |" for value, meaning in values.items()]
-    return [f"\n`{column}` is one of\n", "| value | meaning |\n|---|---|", *rows]
-
-
+_TABLES = "## The tables\n"
 _CHECKS = """\
 ## The checks
 
@@ -94,16 +59,103 @@ _STOPS = """\
 
 Nothing is published when one of these is met; the message names the place.
 """
+_REFERENCE = """\
+## Reference data
+
+Names are recognised with reviewed tables, which the project keeps and a user's own rows can extend
+(`raw/vocabulary/`). Their identifiers are the ones used here: `outlet_id`, `series_id`, `instrument_id`, and `actor_id`
+wherever `actors.registered` is true.
+"""
 
 
-def _checks() -> str:
-    def listed(stops: bool) -> list[str]:
-        chosen = [(slug, check) for slug, check in sorted(CHECKS.items()) if (check.severity == "stops") == stops]
-        return [f"| `{slug}` | {'' if stops else c.severity + ' | '}{_cell(c.sentence)} | {_cell(c.remedy)} |" for slug, c in chosen]
+def codebook(title: str, version: str, frames: Mapping[str, pl.DataFrame]) -> str:
+    """The codebook of a release in Markdown, with counts and examples from its own rows."""
+    parts = [
+        f"# Codebook of {title}, version {version}\n",
+        "Generated from the schemas that checked every row of this release, and from the rows.\n",
+        _DEFINITIONS,
+        _TABLES,
+        *_overview(frames),
+        "",
+        *(_table(name, frames[name]) for name in TABLES),
+        _REFERENCE,
+        *_reference(),
+        "",
+        _CHECKS,
+        *_checks(),
+        "",
+        _STOPS,
+        *_stops(),
+    ]
+    return "\n".join(parts) + "\n"
 
-    found = ["| check | severity | what it means | what to do |\n|---|---|---|---|", *listed(stops=False)]
-    stops = ["| error | what it means | what to do |\n|---|---|---|", *listed(stops=True)]
-    return "\n".join([_CHECKS, *found, "", _STOPS, *stops]) + "\n"
+
+def _overview(frames: Mapping[str, pl.DataFrame]) -> Iterator[str]:
+    yield "| table | rows | what it holds | refers to |\n|---|---:|---|---|"
+    for name, model in TABLES.items():
+        parents = list(dict.fromkeys(parent for parent, _ in references(name).values()))
+        targets = ", ".join(f"[{parent}](#{parent})" for parent in parents)
+        yield f"| [{name}](#{name}) | {frames[name].height} | {_cell(model.to_schema().description or '')} | {targets} |"
+
+
+def _table(name: str, frame: pl.DataFrame) -> str:
+    schema = TABLES[name].to_schema()
+    keys = ", ".join(f"`{column}`" for column in key(name))
+    about = f"{schema.description} {frame.height} rows." + (f" Key: {keys}." if keys else "")
+    lines = [f"### {name}\n", about + "\n", "| column | type | filled | meaning | for example |\n|---|---|---:|---|---|"]
+    lists: list[str] = []
+    for column, declared in schema.columns.items():
+        values = (declared.metadata or {}).get("categories")
+        kind = "one of a list" if values else (declared.metadata or {}).get("kind") or _TYPES[str(declared.dtype)]
+        target = references(name).get(column)
+        meaning = f"**{declared.title}.** {declared.description}." + (f" → `{'.'.join(target)}`" if target else "")
+        filled = str(frame[column].count()) if declared.nullable else "all"
+        lines.append(f"| `{column}` | {kind} | {filled} | {_cell(meaning)} | {_example(frame[column])} |")
+        lists += _values(column, frame[column], values or {}) if values or column in _COUNTED else []
+    return "\n".join([*lines, *lists]) + "\n"
+
+
+def _example(cells: pl.Series) -> str:
+    """The commonest value, of equally common ones the first in order: an identifier stays one, a list shows its usual value."""
+    if not cells.count():
+        return ""
+    counts = cells.drop_nulls().value_counts(name="count").sort(["count", cells.name], descending=[True, False])
+    value = str(counts[cells.name][0])
+    words = " ".join(("true" if value == "True" else "false" if value == "False" else value).split())
+    return f"`{_cell(words.replace('`', '') if len(words) <= _EXAMPLE else words[: _EXAMPLE - 1].replace('`', '') + '…')}`"
+
+
+def _values(column: str, cells: pl.Series, meanings: Mapping[str, str]) -> list[str]:
+    """The values of a list with their meanings, or of an open list as they occur, with their number of rows."""
+    counts = dict(cells.drop_nulls().value_counts(name="count").sort(cells.name).iter_rows())
+    if not meanings and not counts:
+        return []
+    meaning = "| meaning |" if meanings else "|"
+    lines = [f"\n`{column}` is one of\n" if meanings else f"\n`{column}` is in this release\n"]
+    lines.append(f"| value | rows {meaning}\n|---|---:|{'---|' if meanings else ''}")
+    values = meanings or counts
+    return lines + [f"| `{value}` | {counts.get(value, 0)} |{f' {_cell(meanings[value])} |' if meanings else ''}" for value in values]
+
+
+def _reference() -> Iterator[str]:
+    yield "| table | what it holds |\n|---|---|"
+    for name, model in MODELS.items():
+        about = model.get_metadata()[model.__name__]["dataframe"]
+        yield f"| {name} | {_cell(about['description'])} |"
+
+
+def _checks() -> Iterator[str]:
+    yield "| check | severity | what it means | what to do |\n|---|---|---|---|"
+    for slug, check in sorted(CHECKS.items()):
+        if check.severity != "stops":
+            yield f"| `{slug}` | {check.severity} | {_cell(check.sentence)} | {_cell(check.remedy)} |"
+
+
+def _stops() -> Iterator[str]:
+    yield "| error | what it means | what to do |\n|---|---|---|"
+    for slug, check in sorted(CHECKS.items()):
+        if check.severity == "stops":
+            yield f"| `{slug}` | {_cell(check.sentence)} | {_cell(check.remedy)} |"
 
 
 def _cell(text: str) -> str:

@@ -4,6 +4,7 @@ import errno
 import json
 import multiprocessing
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -67,6 +68,26 @@ def test_frictionless_and_sha256sum_agree_on_the_command_line(tmp_path: Path) ->
     for package in (made.folder / "datapackage.json", made.folder, tmp_path / "tiny/tiny-1.0.0.zip"):
         assert subprocess.run([frictionless, "validate", str(package)], capture_output=True, check=False).returncode == 0
     assert subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=made.folder, capture_output=True, check=False).returncode == 0
+
+
+def test_the_python_of_the_readme_runs_in_the_release(tmp_path: Path) -> None:
+    made = release(tmp_path)
+    made.folder.joinpath("raw").mkdir()
+    made.folder.joinpath("raw", tiny.RAW_PATH).write_bytes(tiny.TEXT.encode())
+    text = made.folder.joinpath("README.md").read_text("utf-8")
+    snippets = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert len(snippets) == 2
+    for snippet in snippets:
+        subprocess.run([sys.executable, "-c", snippet], cwd=made.folder, check=True, capture_output=True)
+
+
+def test_the_readme_follows_rows_to_their_characters(tmp_path: Path) -> None:
+    text = release(tmp_path).folder.joinpath("README.md").read_text("utf-8")
+    start = tiny.TEXT.index("We made")
+    assert f"the characters {start} to {start + 17} are\n\n> We made progress,\n" in text
+    assert "**An event**, `evt-1`: CONSULT, “Holm met Brandt”, dated 2021-03-04" in text
+    assert "**A date.** `nord.txt`: The article was published: 2021-03-04 (declared)." in text
+    assert not re.search(r"\bNone\b|\bnull\b|\{terms\}", text), "no gap was left unfilled"
 
 
 def test_descriptor_is_read_by_old_and_new_tools(tmp_path: Path) -> None:

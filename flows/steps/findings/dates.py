@@ -5,10 +5,10 @@ from typing import Any
 
 import polars as pl
 
+from flows.english.times.lexicon import WEEKDAYS
 from flows.steps.findings.faults import ROW, Fault
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ONE_WEEKDAY = r"(?i)\b(" + "|".join(_WEEKDAYS) + r")\b"
+_ONE_WEEKDAY = r"(?i)\b(" + "|".join(WEEKDAYS) + r")\b"
 
 
 def faults(frames: Mapping[str, pl.DataFrame]) -> Iterator[Fault]:
@@ -57,5 +57,5 @@ def _against_weekday(frames: Mapping[str, pl.DataFrame]) -> Iterator[Fault]:
 
 def _other_weekday(frame: pl.DataFrame, words: str, day: str) -> Iterator[dict[str, Any]]:
     named = pl.col(words).str.extract_all(_ONE_WEEKDAY)
-    number = named.list.first().str.to_lowercase().replace_strict({name: i for i, name in enumerate(_WEEKDAYS, 1)}, default=None)
+    number = named.list.first().str.to_lowercase().replace_strict({name: i for i, name in enumerate(WEEKDAYS, 1)}, default=None)
     yield from frame.filter((named.list.len() == 1) & (number.cast(pl.Int8) != pl.col(day).dt.weekday())).iter_rows(named=True)

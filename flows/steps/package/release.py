@@ -25,7 +25,7 @@ def write(folder: Path, frames: Mapping[str, pl.DataFrame], about: Mapping[str, 
     texts = {
         "datapackage.json": json.dumps(datapackage(about, _resources(folder)), ensure_ascii=False, indent=2) + "\n",
         "README.md": readme(about, frames),
-        "CODEBOOK.md": codebook(about["title"], about["version"], {name: frames[name].height for name in TABLES}),
+        "CODEBOOK.md": codebook(about["title"], about["version"], frames),
         "CHANGELOG.md": changelog.changelog(about["version"], about.get("created"), frames["changes"], earlier_changelog),
         "LICENSE": notices.license_text(about),
         "NOTICE": notices.notice(about),
