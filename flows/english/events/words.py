@@ -85,3 +85,5 @@ UNREAL_NOUNS = frozenset("event case possibility risk threat prospect fear dange
 FOLLOWING = frozenset("after when as once".split())
 #: "after the attack": the noun is another event than its clause.
 BESIDE = frozenset("after before following since despite amid until ahead by over".split())
+#: "last week's summit saw X commit to Y"
+SEEING = frozenset("see sees saw seen seeing witness witnessed witnesses".split())

@@ -59,8 +59,9 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
     event_type = _typed(trigger.event_type, modality)
     if event_type is None:
         return None
-    when, words = dated(stage.reading, stage.index, trigger.token, published)
-    participants = stage.participants(trigger, is_announced=event_type != trigger.event_type)
+    is_announced = event_type != trigger.event_type
+    when, words = dated(stage.reading, stage.index, trigger, published, is_announced=is_announced)
+    participants = stage.participants(trigger, is_announced=is_announced)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
     participants = participants or stage.carried(trigger)
@@ -117,7 +118,7 @@ def _with_names(
 
 def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
     token = stage.token_at(name.span)
-    told, words = dated(stage.reading, stage.index, token, published)
+    told, words = dated(stage.reading, stage.index, Trigger(token, name.entry.event_type, None, "agent", "series"), published)
     when = named.edition(name.entry, told, published)  # type: ignore[arg-type]
     participants: dict[object, Role] = dict.fromkeys(named.parties(name.entry, vocabulary), "actor")
     for actor in stage.guests(token):

@@ -1,34 +1,69 @@
 """When an event took place: the date of its own clause or phrase, never the story's day by default."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.english import times
-from flows.english.events.words import FOLLOWING
+from flows.english.events.words import FOLLOWING, SEEING
 from flows.english.reading import Reading
 from flows.records import Span, When
-from flows.steps.events.clause import year_of
+from flows.steps.events.clause import nouns_of, year_of
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
 
+_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 
-def dated(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span | None]:
-    """The date that belongs to a trigger and the words that give it."""
-    unfolding = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ != "VERB"]
-    for bearer in (token, *unfolding):  # "a note dated 1 May"
+
+def dated(reading: Reading, index: int, trigger: Trigger, published: When, *, is_announced: bool = False) -> tuple[When, Span | None]:
+    """The date that belongs to a trigger and the words that give it.
+
+    What is announced has the date of the announcement: a promise is made on the day when it is told.
+    """
+    token = trigger.token
+    if is_announced and trigger.clause is not None and trigger.clause.verb.dep_ == "ccomp":
+        token = trigger.clause.verb.head
+    for bearer in _bearers(token, trigger):
         when, words = times.attach(reading, index, bearer, published)
         if words is not None:
-            return when, words
+            return _in_year(reading.text, when, words)
     return _year(reading, index, token) or _after(reading, index, token, published) or (When(), None)
+
+
+def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
+    """The words whose date is the trigger's: itself, "dated" after a noun, the meeting at which it happens, the summit that "saw" it."""
+    yield token
+    yield from (child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ != "VERB")
+    if trigger.clause is None or token is not trigger.token:
+        return
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("at", "during"):
+            for _, noun in nouns_of(prep):
+                yield noun
+                yield from (child for child in noun.children if child.dep_ == "acl")
+    seer = next((ancestor for ancestor in token.ancestors if ancestor.lower_ in SEEING), None)
+    if seer is not None and any(ancestor.i == seer.i for ancestor in token.ancestors):
+        yield from (child for child in seer.children if child.dep_ == "nsubj")
+
+
+def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
+    """"On this day in 1855": the day is told by pointing, the year in full."""
+    year = _YEAR.match(text, words.end)
+    if year is None or when.min is None or when.min != when.max or "this" not in text[words.start : words.end].lower():
+        return when, words
+    day = when.min.replace(year=int(year[1]), day=min(when.min.day, 28) if when.min.month == 2 else when.min.day)  # noqa: PLR2004 - no 29 February
+    return When(day, day, "day", "context"), Span(words.start, year.end())
 
 
 def _after(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
     """The year or month of what went before ("after X had signed in 1960, Y withdrew"): a day would be too precise."""
     for child in token.children:
-        if child.dep_ == "advcl" and any(t.lower_ in FOLLOWING for t in child.children if t.dep_ in ("mark", "advmod")):
+        if child.dep_ in ("advcl", "ccomp") and any(t.lower_ in FOLLOWING for t in child.children if t.dep_ in ("mark", "advmod")):
             when, words = times.attach(reading, index, child, published)
             if words is not None and when.precision in ("year", "month"):
                 return When(when.min, when.max, when.precision, "context"), words

@@ -112,7 +112,7 @@ def _unmakes(child: Token) -> bool:
 def _negates(child: Token) -> bool:
     if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
         return True
-    if child.dep_ in _SUBJECTS and child.lower_ in ("nobody", "none", "neither", "nothing"):
+    if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in ("nobody", "none", "neither", "nothing"):
         return True
     return child.dep_ in ("dobj", *_SUBJECTS) and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children)
 

@@ -24,7 +24,8 @@ class Name(Struct, frozen=True):
 @lru_cache(maxsize=4)
 def _pattern(vocabulary: Vocabulary) -> tuple[re.Pattern[str] | None, dict[str, Series | Instrument]]:
     known: dict[str, Series | Instrument] = {}
-    for entry in (*vocabulary.series, *vocabulary.instruments):
+    entries: list[Series | Instrument] = [*vocabulary.series, *vocabulary.instruments]
+    for entry in entries:
         for name in (entry.name, *entry.names):
             known.setdefault(_plain(name), entry)
     if not known:
@@ -44,11 +45,6 @@ def names(text: str, base: int, vocabulary: Vocabulary) -> Iterator[Name]:
         return
     for match in pattern.finditer(text.replace("’", "'").replace("–", "-")):
         yield Name(Span(base + match.start(), base + match.end()), known[_plain(match.group())])
-
-
-def sort_of(entry: Series | Instrument) -> str:
-    """``series`` or ``instrument``."""
-    return "series" if isinstance(entry, Series) else "instrument"
 
 
 def edition(series: Series, told: When, published: When) -> When:

@@ -11,7 +11,7 @@ from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.named import Name
 from flows.steps.events.sides import Sides, attending, sides, tellers
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import Trigger, parts
 from flows.vocabulary import Series
 
 if TYPE_CHECKING:
@@ -32,16 +32,16 @@ class Stage:
 
     def participants(self, trigger: Trigger, *, is_announced: bool = False) -> Participants:
         """The participants of a trigger: each actor once, with the state of every person."""
-        parts = sides(trigger)
+        both_sides = sides(trigger)
         found: dict[Actor, Role] = {}
         both = trigger.roles == "both"
-        doers = [t for t in parts.doers if not self._is_venue(t, trigger)]
+        doers = [t for t in both_sides.doers if not self._is_venue(t, trigger)]
         self._fill(found, doers, "actor")
-        self._fill(found, parts.others, "actor" if both else "recipient")
+        self._fill(found, both_sides.others, "actor" if both else "recipient")
         if trigger.clause is None and both:
             self._fill(found, attending(trigger.token), "actor")
         if trigger.mode == "visit":
-            self._add_hosts(found, parts)
+            self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
             self._add_spokesperson(found, trigger.clause.verb)
         return tuple(found.items())
@@ -85,10 +85,10 @@ class Stage:
                 if actor.kind == "person" and actor.country in doing:
                     found.setdefault(actor, "actor")
 
-    def _add_hosts(self, found: dict[Actor, Role], parts: Sides) -> None:
+    def _add_hosts(self, found: dict[Actor, Role], both_sides: Sides) -> None:
         if self.cast is None:
             return
-        for token in parts.others:
+        for token in both_sides.others:
             place = self.cast.place(self.span(token))
             if place and place[1]:
                 self._add(found, self.state(place[1]), "actor")
@@ -145,7 +145,7 @@ class Stage:
 
     def can_act(self, tokens: Iterable[Token]) -> bool:
         """Whether one of these phrases is headed by somebody who acts: laws, figures and moods do not."""
-        return any(self._political(token) or token.pos_ == "NUM" or token.tag_ in ("NNPS", "JJ") for token in tokens)
+        return any(self._political(part) or part.pos_ == "NUM" or part.tag_ in ("NNPS", "JJ") for token in tokens for part in parts(token))
 
     def has_place(self, token: Token) -> bool:
         """Whether a phrase, or a clause's own prepositional phrases, name a place."""
@@ -185,6 +185,7 @@ class Stage:
     def token_at(self, span: Span) -> Token:
         """The head of the phrase at a document span."""
         words = self.parse.char_span(span.start - self.base, span.end - self.base, alignment_mode="expand")
+        assert words is not None  # an expanded span always holds a token
         return next((token for token in words if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"), words.root)
 
     def is_quoted(self, token: Token) -> bool:

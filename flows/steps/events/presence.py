@@ -49,7 +49,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if any(child.dep_ == "poss" and child.lower_ in ("our", "my", "your") for child in token.children):
         return False
     is_dated = when.min is not None or when.max is not None or year_of(token) is not None
-    definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
+    definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
         return is_dated and has_participants
     circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING

@@ -30,11 +30,13 @@ def sides(trigger: Trigger) -> Sides:
         company |= {"to", "including"}
     if around is None:
         found = _noun_sides(token, company)
+        for outer in (token.doc[i] for i in sorted(trigger.consumed)):  # "the introduction of sanctions by X"
+            found.doers += _noun_sides(outer, company).doers
         return _attack_sides(found, trigger)
     read = trigger.consumed
-    doers, others = list(around.subjects), [t for t in around.objects if t.i not in read] + around.datives
+    doers, others = [t for t in around.subjects if t.i not in read], [t for t in around.objects if t.i not in read] + around.datives
     others += [noun for prep, noun in around.preps if noun.i not in read and (prep in company or prep == "for" and trigger.event_type == "AID")]
-    for noun in (t for t in around.objects + [n for _, n in around.preps] if t.i in read):
+    for noun in (t for t in around.subjects + around.objects + [n for _, n in around.preps] if t.i in read):
         inner = _noun_sides(noun, company)
         others += inner.doers + inner.others
     if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:

@@ -100,7 +100,7 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause) -> Trigger:
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     nouns = around.objects + [noun for prep, noun in around.preps if prep in ("in", "at", "into") and lemma in ("participate", "engage", "take", "enter")]
     for noun in nouns:
-        for inner in _parts(noun):
+        for inner in parts(noun):
             kind = presenting(inner, lexicon)
             if kind is not None and noun.i > 0:
                 roles = "undergo" if lemma in UNDERGO else kind.roles
@@ -121,10 +121,10 @@ def _fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | No
             if not around.has_that:
                 return None
         elif slot.words or slot.classes:
-            good = [part for filler in fillers for part in _parts(filler) if _is(part, slot, lexicon)]
+            good = [part for filler in fillers for part in parts(filler) if _is(part, slot, lexicon)]
             if not good:
                 return None
-            if slot.relation != "subj" and slot.classes.isdisjoint(_PEOPLE):
+            if slot.classes.isdisjoint(_PEOPLE):
                 read |= {part.i for part in good}
         elif not fillers:
             return None
@@ -158,8 +158,8 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
     return any(kind.name in slot.classes for kind in lexicon.classes(word, _modifier(token)))
 
 
-def _parts(noun: Token) -> list[Token]:
-    """A noun, or what it merely counts ("a series of drills")."""
+def parts(noun: Token) -> list[Token]:
+    """A noun, and what it merely counts ("a series of drills")."""
     if noun.lower_ in PARTITIVE or noun.pos_ == "NUM":
         inner = [part for child in noun.children if child.lower_ == "of" for _, part in nouns_of(child)]
         if inner:

@@ -1,0 +1,278 @@
+"""Events: each type, and each rule that makes a sentence an event or none, on a sentence of its own."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.english.events import lexicon
+from flows.english.events.inflection import noun_forms, verb_forms
+from flows.english.names import Cast
+from flows.english.reading import Reading
+from flows.records import Article, EventType, Mention, Paragraph, Span, When
+from flows.steps.events import mentions
+from flows.vocabulary import Country, Instrument, Place, Registered, Series, Vocabulary
+
+FRIDAY = date(2021, 3, 5)
+VOCABULARY = Vocabulary(
+    countries=(
+        Country("FRA", "France", adjectives=("French",), demonyms=("French",), capitals=("Paris",)),
+        Country("DEU", "Germany", adjectives=("German",), demonyms=("Germans",), capitals=("Berlin",)),
+        Country("ESP", "Spain", adjectives=("Spanish",), capitals=("Madrid",)),
+        Country("ITA", "Italy", adjectives=("Italian",), capitals=("Rome",)),
+    ),
+    actors=(
+        Registered("marie-dupont", "Marie Dupont", "person", "FRA"),
+        Registered("hans-weber", "Hans Weber", "person", "DEU"),
+        Registered("un", "United Nations", "organization", None, ("UN",)),
+    ),
+    series=(Series("river-rally", "River Rally", "PROTEST", ("River Rally",), "03-04", 1990, ("FRA",)),),
+    instruments=(Instrument("river-treaty", "River Treaty", ("River Treaty",), "SUPPORT", date(1920, 5, 6), 1920, ("FRA", "DEU")),),
+    places=(Place("Madrid", "ESP"), Place("Rome", "ITA"), Place("Lyon", "FRA")),
+)
+
+
+def read(text: str, published: When | None = None) -> tuple[Mention, ...]:
+    body = Span(0, len(text))
+    paragraphs = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Paragraph(Span(start, start + len(line))))
+        start += len(line) + 1
+    article = Article("", body, tuple(paragraphs), published=published or When(FRIDAY, FRIDAY, "day", "stated"))
+    reading = Reading(text, article.paragraphs)
+    return mentions(article, reading, Cast(reading, article, VOCABULARY), VOCABULARY)
+
+
+def types(text: str) -> list[str]:
+    return [m.event_type for m in read(text)]
+
+
+def actors(mention: Mention, role: str | None = None) -> set[str]:
+    return {a.country or a.name if a.kind == "country" else a.name for a, r in mention.participants if role in (None, r)}
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("AGREE", "France agreed to open the bridge with Germany."),
+        ("AGREE", "Germany pledged to rebuild the French port."),
+        ("AGREE", "France and Germany reached an agreement in Rome."),
+        ("CONSULT", "The French president met his German counterpart in Madrid."),
+        ("CONSULT", "France held talks with Germany on fishing."),
+        ("CONSULT", "Hans Weber visited Paris on Monday."),
+        ("CONSULT", "France hosted a summit with Germany and Spain."),
+        ("SUPPORT", "France and Germany signed a treaty on rivers."),
+        ("SUPPORT", "Spain recognised the government of Italy."),
+        ("SUPPORT", "France restored diplomatic ties with Spain."),
+        ("SUPPORT", "Germany expressed solidarity with Spain."),
+        ("COOPERATE", "France and Spain held joint military exercises at sea."),
+        ("COOPERATE", "Spain shared intelligence with France."),
+        ("AID", "Germany donated vaccines to Spain."),
+        ("AID", "France provided 20 million euros in aid to Italy."),
+        ("CONCEDE", "France lifted its sanctions on Spain."),
+        ("CONCEDE", "Spain released three German journalists."),
+        ("CONCEDE", "Italy apologised to France."),
+        ("RETREAT", "France withdrew its troops from Spain."),
+        ("RETREAT", "Italy and Spain declared a ceasefire."),
+        ("REQUEST", "France called on Germany to open the border."),
+        ("REQUEST", "Spain demanded the return of the paintings from France."),
+        ("REQUEST", "Spain laid claims to the French islands."),
+        ("ACCUSE", "France accused Spain of spying."),
+        ("ACCUSE", "Italy condemned the German decision."),
+        ("ACCUSE", "France summoned the Spanish ambassador."),
+        ("ACCUSE", "Germany lodged a protest with Spain."),
+        ("REJECT", "Spain refused to meet the German minister."),
+        ("REJECT", "France ruled out talks with Spain."),
+        ("REJECT", "Germany withdrew from the agreement with Italy."),
+        ("REJECT", "Madrid said the French accusations were baseless."),
+        ("THREATEN", "France threatened to attack Spain."),
+        ("THREATEN", "Germany warned Spain of serious consequences."),
+        ("THREATEN", "Italy issued an ultimatum to Spain."),
+        ("PROTEST", "Thousands of workers protested in Paris against the French government."),
+        ("PROTEST", "Farmers staged a rally outside the German embassy."),
+        ("SANCTION", "France imposed sanctions on Spain."),
+        ("SANCTION", "Germany expelled two Spanish diplomats."),
+        ("SANCTION", "Spain stripped the French reporter of his accreditation."),
+        ("SANCTION", "France suspended talks with Germany."),
+        ("SANCTION", "Two Spanish diplomats were given a week to leave France."),
+        ("SANCTION", "Italy severed diplomatic relations with Spain."),
+        ("MOBILIZE", "France deployed troops to the Spanish border."),
+        ("MOBILIZE", "Italy put its army on alert."),
+        ("COERCE", "French police arrested a German journalist."),
+        ("COERCE", "Spain annexed the island."),
+        ("COERCE", "France banned German newspapers."),
+        ("ASSAULT", "French forces shelled a Spanish village."),
+        ("ASSAULT", "Spain launched an attack on the French port."),
+        ("ASSAULT", "Three French soldiers were killed in Madrid."),
+    ],
+)
+def test_each_type(event_type: EventType, text: str) -> None:
+    assert types(text) == [event_type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France did not attack Spain.",
+        "France never signed a treaty with Spain.",
+        "France could attack Spain.",
+        "If France attacks Spain, the port will close.",
+        "France wants to meet Germany.",
+        "Germany proposed to release the Spanish journalist.",
+        "The plan would allow France to visit Spain.",
+        "Any attack on France is condemned by nobody.",
+        "Such meetings are traditionally attended by French ministers.",
+        "The French constitution prohibits strikes.",
+        "The city of Lyon has many bridges.",
+        "A storm attacked the coast.",
+        "In the event of an invasion of Spain the bridge closes.",
+        "The French minister spoke at a press conference in Paris.",
+        "France denied nothing.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_what_is_scheduled_is_told_apart_from_what_is_done() -> None:
+    (coming,) = read("Hans Weber will visit Paris next week.")
+    (done,) = read("Hans Weber visited Paris last week.")
+    assert (coming.event_type, coming.rule) == ("CONSULT", "verb:coming")
+    assert (done.event_type, done.rule) == ("CONSULT", "verb")
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("AGREE", "Germany will release the Spanish prisoners."),
+        ("AGREE", "France said it would provide aid to Spain."),
+        ("THREATEN", "France will expel German diplomats."),
+        ("THREATEN", "Spain said it would attack France if Germany did not withdraw."),
+        ("REJECT", "France will not lift its sanctions on Spain."),
+    ],
+)
+def test_announcing_is_promising_or_threatening(event_type: EventType, text: str) -> None:
+    assert types(text) == [event_type]
+
+
+def test_what_speech_is_about_is_no_event() -> None:
+    assert types("France accused Spain of attacking its ships.") == ["ACCUSE"]
+    assert types("Germany urged Spain to release the French journalist.") == ["REQUEST"]
+
+
+def test_reciprocal_events_have_actors_only() -> None:
+    (met,) = read("The French president met Hans Weber in Madrid.")
+    assert actors(met, "actor") == {"FRA", "DEU", "Hans Weber"}
+    assert met.place == "Madrid"
+
+
+def test_doer_and_recipient() -> None:
+    (imposed,) = read("France imposed sanctions on Spain.")
+    assert (actors(imposed, "actor"), actors(imposed, "recipient")) == ({"FRA"}, {"ESP"})
+    (passive,) = read("Two Spanish diplomats were expelled by France.")
+    assert (actors(passive, "actor"), actors(passive, "recipient")) == ({"FRA"}, {"ESP"})
+    (suffered,) = read("Spain faced sanctions.")
+    assert (actors(suffered, "actor"), actors(suffered, "recipient")) == (set(), {"ESP"})
+
+
+def test_agentless_passive_has_no_actor() -> None:
+    (passive,) = read("Two Spanish diplomats were expelled.")
+    assert actors(passive, "actor") == set()
+
+
+def test_pronouns_and_groups() -> None:
+    found = read("France and Germany share a river. The two countries signed a treaty.")
+    assert actors(found[-1]) == {"FRA", "DEU"}
+    found = read("Spain is angry. It expelled the German ambassador.")
+    assert actors(found[-1], "actor") == {"ESP"}
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("CONSULT", "Hans Weber smiled during his visit to Paris."),
+        ("CONSULT", "Marie Dupont spoke at a meeting with the German minister."),
+        ("ASSAULT", "Prices rose after the French invasion of Spain."),
+        ("AGREE", "Prices fell because of a 2015 trade deal between France and Spain."),
+        ("SANCTION", "Prices rose after the introduction of sanctions on Spain by France."),
+    ],
+)
+def test_nouns_present_events(event_type: EventType, text: str) -> None:
+    assert types(text) == [event_type]
+
+
+def test_kinds_of_things_are_no_events() -> None:
+    assert types("Meetings tire the French president.") == []
+    assert types("France needs a treaty on rivers.") == []
+
+
+def test_one_mention_for_one_event() -> None:
+    assert types("Hans Weber visited Paris and met the French president.") == ["CONSULT"]
+    assert types("Hans Weber met the French president at a summit in Madrid.") == ["CONSULT"]
+
+
+def test_dates_are_the_events_own() -> None:
+    (dated,) = read("France expelled two Spanish diplomats on Monday.")
+    assert (dated.when.min, dated.when.max) == (date(2021, 3, 1), date(2021, 3, 1))
+    (undated,) = read("France expelled two Spanish diplomats.")
+    assert undated.when == When()
+    (year,) = read("The paper praised a 2015 trade deal between France and Spain."[:0] + "Prices fell under a 2015 trade deal between France and Spain.")
+    assert (year.when.min, year.when.precision) == (date(2015, 1, 1), "year")
+
+
+def test_a_promise_is_made_when_it_is_told() -> None:
+    (promise,) = read("On Tuesday, Hans Weber said Germany would provide aid to Spain.")
+    assert promise.when.min == date(2021, 3, 2)
+
+
+def test_history_is_background() -> None:
+    (old,) = read("In 1950, France recognised Spain.")
+    assert old.is_background
+    (new,) = read("France recognised Spain on Monday.")
+    assert not new.is_background
+
+
+def test_a_series_has_its_edition() -> None:
+    (rally,) = read("Marie Dupont said at the River Rally that the water is cold.")
+    assert (rally.event_type, rally.series_id, rally.when.min, rally.when.basis) == ("PROTEST", "river-rally", date(2021, 3, 4), "known")
+    assert actors(rally) == {"FRA", "Marie Dupont"}
+    (unknown,) = read("Marie Dupont said at the River Rally that the water is cold.", When())
+    assert unknown.when.min is None
+
+
+def test_a_named_treaty_has_its_day_and_parties() -> None:
+    found = [m for m in read("The River Treaty was signed in Lyon.") if m.instrument_id == "river-treaty"]
+    assert [(m.when.min, m.when.basis) for m in found] == [(date(1920, 5, 6), "known")]
+    assert actors(found[0]) == {"FRA", "DEU"}
+    assert read("The River Treaty is long.") == ()
+
+
+def test_speech_in_the_present_is_no_event() -> None:
+    assert types('"We are holding talks with France," she said.') == []
+
+
+def test_forms() -> None:
+    assert verb_forms("deny") == {"deny", "denies", "denied", "denying"}
+    assert verb_forms("meet") == {"meet", "meets", "met", "meeting"}
+    assert noun_forms("party") == {"party", "parties"}
+
+
+def test_every_class_that_a_frame_names_exists() -> None:
+    words = lexicon()
+    classes = {kind.name for kinds in words.nouns.values() for kind in kinds} | {"name"}
+    assert {name for frames in words.frames.values() for frame in frames for slot in frame.slots for name in slot.classes} <= classes
+
+
+_WORDS = st.sampled_from("France Germany met attacked signed the a treaty talks with of in on Monday will not \n . , “ ” ' minister visit after".split(" "))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(_WORDS, max_size=25))
+def test_spans_lie_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for m in read(text):
+        assert 0 <= m.evidence.start <= m.trigger.start < m.trigger.end <= m.evidence.end <= len(text)
+        assert text[m.trigger.start : m.trigger.end].strip()
