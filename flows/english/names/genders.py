@@ -50,7 +50,7 @@ def by_name(tokens: tuple[str, ...]) -> str | None:
 
 
 def by_pronouns(text: Sequence[Word], spans: Sequence[tuple[int, int]], others: frozenset[int]) -> str | None:
-    """What the pronouns after a person's mentions tell, as far as nobody else is named before them (``others``: words that begin a name)."""
+    """What the pronouns after a person's mentions tell, as far as nobody else is named before them (``others``: first words of names)."""
     votes = {"m": 0, "f": 0}
     for _, last in spans:
         for k in range(last, min(last + 25, len(text))):

@@ -26,10 +26,18 @@ _OTHERWISE = {
     ("USA", "justice"): "Department of Justice of the United States",
 }
 #: Department names that only one state uses: their words → (country, portfolio).
-_ONLY = {("state", "department"): ("USA", "foreign"), ("department", "of", "state"): ("USA", "foreign"), ("foreign", "office"): ("GBR", "foreign"),
-         ("justice", "department"): ("USA", "justice"), ("treasury", "department"): ("USA", "finance"), ("home", "office"): ("GBR", "interior"),
-         ("defense", "department"): ("USA", "defence"), ("department", "of", "defense"): ("USA", "defence"),
-         ("department", "of", "justice"): ("USA", "justice")}  # fmt: skip
+_ONLY = {
+    tuple(words.split()): owner
+    for owner, wordings in {
+        ("USA", "foreign"): "state department, department of state",
+        ("USA", "defence"): "defense department, department of defense",
+        ("USA", "justice"): "justice department, department of justice",
+        ("USA", "finance"): "treasury department, department of the treasury",
+        ("GBR", "foreign"): "foreign office",
+        ("GBR", "interior"): "home office",
+    }.items()
+    for words in wordings.split(",")
+}
 _HEADS = frozenset({"ministry", "department", "office", "mfa", "mod"})
 _ABBREVIATED = {"mfa": "foreign", "mod": "defence"}
 #: Words of portfolios that tell nothing alone.
@@ -50,7 +58,7 @@ _WITH_ARTICLE = (
 
 
 class Organ(Struct, frozen=True):
-    """A ministry's wording: words ``first``..``last`` (half-open) without its state, its portfolio, and the state that the wording implies."""
+    """A ministry's wording: words ``first``..``last`` (half-open) without its state, its portfolio, the state it implies."""
 
     first: int
     last: int
@@ -60,7 +68,7 @@ class Organ(Struct, frozen=True):
 
 def organ(text: Sequence[Word], i: int) -> Organ | None:
     """The ministry or department whose name begins at word ``i``: "Foreign Ministry", "Ministry of Defence", "State Department"."""
-    for n in (3, 2):
+    for n in (4, 3, 2):
         forms = tuple(w.fold for w in text[i : i + n])
         if forms in _ONLY and (any(w.capital for w in text[i : i + n])):
             country, portfolio = _ONLY[forms]

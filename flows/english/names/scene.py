@@ -4,13 +4,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from flows.english.names.found import Found
+from flows.english.names.found import STATE, Found, spelled
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.words import ORGANIZATION
 from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 from flows.records import Actor, Article, When
 
+_GENERIC = each("of representatives commons lords supreme national central federal state people's deputies")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
 
@@ -21,7 +24,7 @@ class Scene:
         self.text, self.registry = text, registry
         self.published: When = article.published
         self.words: list[Word] = read(text, article.body.start, article.body.end, registry)
-        self.names: list[Found] = _spelled_out(text, found(self.words, registry))
+        self.names: list[Found] = _own(self.words, _spelled_out(text, found(self.words, registry)))
         self.people = People(self.words, self.names, registry)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
@@ -84,6 +87,25 @@ def _spelled_out(text: str, names: list[Found]) -> list[Found]:
         else n
         for n in names
     ]
+
+
+def _own(words: Sequence[Word], names: list[Found]) -> list[Found]:
+    """ "The Senate" is the registered one only where its state is spoken of; else the one that the article has named in full."""
+    states = {n.actor.country for n in names if n.actor is not None and n.form in STATE}
+    full = {tuple(w.fold for w in words[n.last - 1 : n.last]): n for n in names if n.form == "organization" and n.last - n.first > 1}
+    owned: list[Found] = []
+    for name in names:
+        forms = tuple(w.fold for w in words[name.first : name.last])
+        actor = name.actor
+        generic = name.form == "organization" and all(form in ORGANIZATION or form in _GENERIC for form in forms)
+        if generic and actor is not None and actor.country and actor.country not in states:
+            known = full.get(forms[-1:])
+            bare = Found(
+                name.first, name.last, name.start, name.end, name.form, Actor(spelled(words, name.first, name.last), "organization")
+            )
+            name = _as(known, name) if known is not None and known.actor != actor else bare
+        owned.append(name)
+    return owned
 
 
 def _as(known: Found, name: Found) -> Found:

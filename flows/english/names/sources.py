@@ -152,7 +152,7 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
 
 
 def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:
-    """ "Foreign Minister of Japan | Toshimitsu Motegi": a person who follows the complement of a rank without a rank or preposition between."""
+    """ "Foreign Minister of Japan | Toshimitsu Motegi": a person after the complement of a rank, no rank or preposition between."""
     if isinstance(head, Found) or rank_of(scene.words[head].fold) is None:
         return None
     for m in range(k, j):

@@ -15,7 +15,8 @@ _JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
 
 class Word(Struct, frozen=True):
     """One word of the text. ``fold`` is its comparable form; ``joined`` is true if only blanks stand between it and the word before;
-    ``first`` if a sentence, line or quotation may begin here; ``possessive`` if 's (or a bare apostrophe) follows it; ``capital`` if it is written with a capital."""
+    ``first`` if a sentence, line or quotation may begin here; ``possessive`` if 's (or a bare apostrophe)
+    follows it; ``capital`` if it is written with a capital."""
 
     start: int
     end: int
@@ -79,5 +80,7 @@ def _gap(gap: str, before: str) -> tuple[bool, bool]:
 _ARABIC = frozenset({"al-", "el-", "ul-", "an-", "as-", "ad-", "at-", "ar-", "az-"})
 _APOSTROPHES = frozenset("'’ʼ‘")
 _OPENING = '.!?:;…•"“”„«»—'
-_SHORT = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "St", "Jr", "Sr", "Rev", "Hon",
-                    "Adm", "Cmdr", "Amb", "Pres", "Fr", "Messrs", "Atty"})  # fmt: skip
+_SHORT = frozenset(
+    {"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "St", "Jr", "Sr", "Rev", "Hon", "Adm"}
+    | {"Cmdr", "Amb", "Pres", "Fr", "Messrs", "Atty"}
+)

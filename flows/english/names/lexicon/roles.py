@@ -1,299 +1,104 @@
 """Words for what a person is: ranks and occupations, the wider words that take them up again, and the words around them."""
 
-from flows.english.names.lexicon import each
+from flows.english.names.lexicon import each, pairs, rows
 
 #: wider word → the narrower ones that it can take up again ("the diplomat" for an ambassador); transitive closure in `narrower`.
-_WIDER = {
-    "diplomat": "ambassador envoy representative consul attache negotiator commissioner delegate",
-    "envoy": "ambassador representative negotiator",
-    "official": "minister secretary spokesperson director aide adviser commissioner chief head administrator inspector governor deputy commander "
-    "diplomat officer chairman undersecretary mayor coordinator representative prosecutor sheriff superintendent manager commissioner",
-    "leader": "president premier chancellor king queen emir sultan chairman head chief speaker whip imam pope governor prince chair "
-    "founder organizer",
-    "politician": "minister senator representative lawmaker governor mayor president premier chancellor leader candidate speaker congressman "
-    "secretary deputy councillor whip",
-    "lawmaker": "senator representative congressman deputy councillor legislator whip speaker",
-    "legislator": "senator representative congressman deputy councillor lawmaker whip speaker",
-    "congressman": "representative",
-    "expert": "professor analyst researcher scientist economist scholar fellow director historian lecturer doctor strategist",
-    "analyst": "expert economist fellow strategist researcher scholar pollster",
-    "academic": "professor lecturer historian scholar researcher fellow economist",
-    "scholar": "professor lecturer historian researcher fellow",
-    "researcher": "professor scientist scholar fellow",
-    "scientist": "professor researcher",
-    "professor": "lecturer",
-    "minister": "premier secretary",
-    "premier": "",
-    "chief": "head director chairman commander commissioner secretary president executive chief leader general",
-    "head": "chief director chairman president leader secretary minister commissioner executive",
-    "boss": "chief head director chairman executive manager leader",
-    "executive": "chief director chairman president founder manager",
-    "businessman": "executive founder chairman tycoon billionaire investor developer mogul owner entrepreneur",
-    "billionaire": "businessman tycoon founder investor mogul developer",
-    "tycoon": "billionaire businessman founder mogul developer",
-    "soldier": "general colonel captain major lieutenant sergeant commander officer",
-    "officer": "general colonel captain major lieutenant sergeant commander policeman sheriff inspector",
-    "general": "",
-    "commander": "general admiral colonel chief",
-    "attorney": "lawyer prosecutor",
-    "lawyer": "attorney prosecutor counsel",
-    "journalist": "reporter correspondent columnist editor anchor commentator host",
-    "reporter": "journalist correspondent",
-    "correspondent": "journalist reporter",
-    "writer": "author novelist columnist journalist editor",
-    "author": "writer novelist columnist",
-    "doctor": "physician surgeon epidemiologist professor",
-    "cleric": "imam bishop cardinal pope pastor priest ayatollah rabbi archbishop patriarch",
-    "monarch": "king queen emir sultan emperor",
-    "royal": "king queen prince princess duke duchess",
-    "candidate": "nominee senator governor businessman president frontrunner hopeful",
-    "nominee": "candidate",
-    "frontrunner": "candidate nominee",
-    "aide": "adviser assistant spokesperson strategist manager",
-    "adviser": "aide strategist consultant",
-    "strategist": "adviser consultant pollster",
-    "player": "striker midfielder defender goalkeeper forward winger captain quarterback pitcher star",
-    "footballer": "striker midfielder defender goalkeeper forward winger captain player",
-    "star": "actor actress singer player striker rapper",
-    "coach": "manager trainer",
-    "manager": "coach boss",
-    "activist": "campaigner organizer protester",
-    "executor": "",
-    "spokesperson": "",
-    "dictator": "president premier leader",
-    "ruler": "king emir sultan president emperor prince leader",
-    "statesman": "president premier minister chancellor",
-}
+_WIDER = """
+diplomat: ambassador envoy representative consul attache negotiator commissioner delegate
+envoy: ambassador representative negotiator
+official: minister secretary spokesperson director aide adviser commissioner chief head administrator inspector governor deputy
+  commander diplomat officer chairman undersecretary mayor coordinator representative prosecutor sheriff superintendent manager
+  commissioner
+leader: president premier chancellor king queen emir sultan chairman head chief speaker whip imam pope governor prince chair
+  founder organizer
+politician: minister senator representative lawmaker governor mayor president premier chancellor leader candidate speaker
+  congressman secretary deputy councillor whip
+lawmaker: senator representative congressman deputy councillor legislator whip speaker
+legislator: senator representative congressman deputy councillor lawmaker whip speaker
+congressman: representative
+expert: professor analyst researcher scientist economist scholar fellow director historian lecturer doctor strategist
+analyst: expert economist fellow strategist researcher scholar pollster
+academic: professor lecturer historian scholar researcher fellow economist
+scholar: professor lecturer historian researcher fellow
+researcher: professor scientist scholar fellow
+scientist: professor researcher
+professor: lecturer
+minister: premier secretary
+chief: head director chairman commander commissioner secretary president executive chief leader general
+head: chief director chairman president leader secretary minister commissioner executive
+boss: chief head director chairman executive manager leader
+executive: chief director chairman president founder manager
+businessman: executive founder chairman tycoon billionaire investor developer mogul owner entrepreneur
+billionaire: businessman tycoon founder investor mogul developer
+tycoon: billionaire businessman founder mogul developer
+soldier: general colonel captain major lieutenant sergeant commander officer
+officer: general colonel captain major lieutenant sergeant commander policeman sheriff inspector
+commander: general admiral colonel chief
+attorney: lawyer prosecutor
+lawyer: attorney prosecutor counsel
+journalist: reporter correspondent columnist editor anchor commentator host
+reporter: journalist correspondent
+correspondent: journalist reporter
+writer: author novelist columnist journalist editor
+author: writer novelist columnist
+doctor: physician surgeon epidemiologist professor
+cleric: imam bishop cardinal pope pastor priest ayatollah rabbi archbishop patriarch
+monarch: king queen emir sultan emperor
+royal: king queen prince princess duke duchess
+candidate: nominee senator governor businessman president frontrunner hopeful
+nominee: candidate
+frontrunner: candidate nominee
+aide: adviser assistant spokesperson strategist manager
+adviser: aide strategist consultant
+strategist: adviser consultant pollster
+player: striker midfielder defender goalkeeper forward winger captain quarterback pitcher star
+footballer: striker midfielder defender goalkeeper forward winger captain player
+star: actor actress singer player striker rapper
+coach: manager trainer
+manager: coach boss
+activist: campaigner organizer protester
+dictator: president premier leader
+ruler: king emir sultan president emperor prince leader
+statesman: president premier minister chancellor
+"""
 
 #: Further ranks and occupations that nothing wider than "man" or "woman" needs to know.
-_OTHERS = [
-    "president",
-    "vicepresident",
-    "premier",
-    "chancellor",
-    "king",
-    "queen",
-    "emir",
-    "sultan",
-    "emperor",
-    "prince",
-    "princess",
-    "pope",
-    "imam",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "patriarch",
-    "ayatollah",
-    "rabbi",
-    "pastor",
-    "priest",
-    "ambassador",
-    "representative",
-    "consul",
-    "attache",
-    "negotiator",
-    "commissioner",
-    "delegate",
-    "secretary",
-    "undersecretary",
-    "director",
-    "directorgeneral",
-    "aide",
-    "adviser",
-    "governor",
-    "mayor",
-    "speaker",
-    "senator",
-    "deputy",
-    "chairman",
-    "chair",
-    "chairperson",
-    "whip",
-    "councillor",
-    "justice",
-    "judge",
-    "prosecutor",
-    "attorney",
-    "counsel",
-    "solicitor",
-    "sheriff",
-    "detective",
-    "inspector",
-    "superintendent",
-    "marshal",
-    "general",
-    "admiral",
-    "colonel",
-    "captain",
-    "major",
-    "lieutenant",
-    "sergeant",
-    "corporal",
-    "private",
-    "brigadier",
-    "commodore",
-    "commander",
-    "economist",
-    "historian",
-    "lecturer",
-    "fellow",
-    "surgeon",
-    "physician",
-    "epidemiologist",
-    "virologist",
-    "nurse",
-    "teacher",
-    "principal",
-    "student",
-    "farmer",
-    "fisherman",
-    "worker",
-    "engineer",
-    "pilot",
-    "driver",
-    "shopkeeper",
-    "founder",
-    "cofounder",
-    "investor",
-    "developer",
-    "mogul",
-    "owner",
-    "entrepreneur",
-    "banker",
-    "trader",
-    "broker",
-    "consultant",
-    "pollster",
-    "spokesperson",
-    "coordinator",
-    "administrator",
-    "manager",
-    "actor",
-    "actress",
-    "singer",
-    "rapper",
-    "director",
-    "filmmaker",
-    "producer",
-    "artist",
-    "musician",
-    "novelist",
-    "columnist",
-    "editor",
-    "anchor",
-    "commentator",
-    "host",
-    "moderator",
-    "presenter",
-    "producer",
-    "photographer",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "forward",
-    "winger",
-    "quarterback",
-    "pitcher",
-    "trainer",
-    "referee",
-    "champion",
-    "protester",
-    "campaigner",
-    "organizer",
-    "resident",
-    "villager",
-    "witness",
-    "neighbor",
-    "neighbour",
-    "survivor",
-    "victim",
-    "suspect",
-    "defendant",
-    "plaintiff",
-    "veteran",
-    "migrant",
-    "refugee",
-    "husband",
-    "wife",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "father",
-    "mother",
-    "uncle",
-    "aunt",
-    "cousin",
-    "widow",
-    "friend",
-    "colleague",
-    "counterpart",
-    "predecessor",
-    "successor",
-    "ally",
-    "rival",
-    "democrat",
-    "republican",
-    "communist",
-    "socialist",
-    "liberal",
-    "conservative",
-    "nationalist",
-    "islamist",
-    "rival",
-    "native",
-    "mogul",
-    "participant",
-    "signatory",
-    "financier",
-    "barrister",
-    "recipient",
-    "dissident",
-    "critic",
-    "medalist",
-    "laureate",
-    "member",
-    "cochair",
-    "cofounder",
-    "coauthor",
-    "treasurer",
-    "clerk",
-    "registrar",
-    "ombudsman",
-    "rapporteur",
-    "dean",
-    "provost",
-    "rector",
-    "magistrate",
-    "conservationist",
-    "biologist",
-    "physicist",
-    "chemist",
-]
+_OTHERS = each("""
+president vicepresident premier chancellor king queen emir sultan emperor prince princess pope imam bishop archbishop cardinal
+patriarch ayatollah rabbi pastor priest ambassador representative consul attache negotiator commissioner delegate secretary
+undersecretary director directorgeneral aide adviser governor mayor speaker senator deputy chairman chair chairperson whip
+councillor justice judge prosecutor attorney counsel solicitor sheriff detective inspector superintendent marshal general admiral
+colonel captain major lieutenant sergeant corporal brigadier commodore commander economist historian lecturer fellow surgeon
+physician epidemiologist virologist nurse teacher principal student farmer fisherman worker engineer pilot driver shopkeeper
+founder cofounder investor developer mogul owner entrepreneur banker trader broker consultant pollster spokesperson coordinator
+administrator manager actor actress singer rapper director filmmaker producer artist musician novelist columnist editor anchor
+commentator host moderator presenter producer photographer striker midfielder defender goalkeeper forward winger quarterback
+pitcher trainer referee champion protester campaigner organizer resident villager witness neighbor neighbour survivor victim
+suspect defendant plaintiff veteran migrant refugee husband wife son daughter brother sister father mother uncle aunt cousin widow
+friend colleague counterpart predecessor successor ally rival democrat republican communist socialist liberal conservative
+nationalist islamist rival native mogul participant signatory financier barrister recipient dissident critic medalist laureate
+member cochair cofounder coauthor treasurer clerk registrar ombudsman rapporteur dean provost rector magistrate conservationist
+biologist physicist chemist
+""")
 
 #: Another spelling, a form for one sex, an abbreviation or a compound → the rank that it is.
-SAME_RANK = {
-    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
-    "congresswoman": "congressman", "businesswoman": "businessman", "advisor": "adviser", "pm": "premier", "fm": "minister", "mp": "lawmaker",
-    "mep": "lawmaker", "parliamentarian": "lawmaker", "councilor": "councillor", "councilman": "councillor", "councilwoman": "councillor",
-    "assemblyman": "lawmaker", "assemblywoman": "lawmaker", "attaché": "attache", "prof": "professor", "dr": "doctor", "sen": "senator",
-    "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "maj": "major",
-    "sgt": "sergeant", "adm": "admiral", "brig": "brigadier", "amb": "ambassador", "ceo": "executive", "cfo": "executive", "pres": "president",
-    "colonel-general": "general", "lieutenant-general": "general", "major-general": "general", "lieutenant-colonel": "colonel",
-    "vice-president": "vicepresident", "director-general": "director", "secretary-general": "secretary", "front-runner": "frontrunner", "envoys": "envoy",
-    "organiser": "organizer", "policewoman": "officer", "policeman": "officer", "actress": "actor", "neighbour": "neighbor", "co-founder": "founder",
-    "co-chair": "chairman", "co-author": "author", "co-director": "director", "plenipotentiary": "envoy", "high-representative": "representative",
-    "deputy-chairman": "chairman", "vice-chairman": "chairman", "vice-premier": "vicepremier", "attorney-general": "attorney", "gold-medalist": "medalist", "ex-president": "president",
-    "ex-minister": "minister", "then-president": "president", "then-premier": "premier", "premiers": "premier", "taoiseach": "premier", "under-secretary": "undersecretary",
-}  # fmt: skip
+SAME_RANK: dict[str, str] = pairs("""
+spokesman:spokesperson spokeswoman:spokesperson chairwoman:chairman chairperson:chairman chair:chairman congresswoman:congressman
+businesswoman:businessman advisor:adviser pm:premier fm:minister mp:lawmaker mep:lawmaker parliamentarian:lawmaker
+councilor:councillor councilman:councillor councilwoman:councillor assemblyman:lawmaker assemblywoman:lawmaker attaché:attache
+prof:professor dr:doctor sen:senator rep:representative gov:governor gen:general col:colonel capt:captain lt:lieutenant maj:major
+sgt:sergeant adm:admiral brig:brigadier amb:ambassador ceo:executive cfo:executive pres:president colonel-general:general
+lieutenant-general:general major-general:general lieutenant-colonel:colonel vice-president:vicepresident director-general:director
+secretary-general:secretary front-runner:frontrunner envoys:envoy organiser:organizer policewoman:officer policeman:officer
+actress:actor neighbour:neighbor co-founder:founder co-chair:chairman co-author:author co-director:director plenipotentiary:envoy
+high-representative:representative deputy-chairman:chairman vice-chairman:chairman vice-premier:vicepremier
+attorney-general:attorney gold-medalist:medalist ex-president:president ex-minister:minister then-president:president
+then-premier:premier premiers:premier taoiseach:premier under-secretary:undersecretary
+""")
 
 #: Rank → the ranks that it may take up again.
-NARROWER: dict[str, frozenset[str]] = {rank: frozenset(words.split()) for rank, words in _WIDER.items()}
-RANKS: frozenset[str] = (
-    frozenset(_WIDER) | frozenset(_OTHERS) | frozenset(w for words in _WIDER.values() for w in words.split()) | {"vicepremier"}
-)
+NARROWER: dict[str, frozenset[str]] = {wide: each(narrow) for wide, narrow in rows(_WIDER)}
+RANKS: frozenset[str] = frozenset(NARROWER).union(_OTHERS, *NARROWER.values(), ("vicepremier", "premier"))
 
 
 def rank_of(folded: str) -> tuple[str, bool] | None:
@@ -347,29 +152,30 @@ chief-of-staff vice-presidential attorney solicitor advocate secretary director 
 """)  # fmt: skip
 
 #: Words of a portfolio → its one name; a foreign and a defence minister are two people.
-PORTFOLIOS = {
-    "foreign": "foreign", "diplomacy": "foreign", "external": "foreign", "defense": "defence", "defence": "defence", "war": "defence", "interior": "interior",
-    "home": "interior", "internal": "interior", "finance": "finance", "treasury": "finance", "economy": "economy", "economic": "economy", "trade": "trade",
-    "commerce": "trade", "energy": "energy", "oil": "energy", "petroleum": "energy", "health": "health", "justice": "justice", "education": "education",
-    "culture": "culture", "environment": "environment", "agriculture": "agriculture", "labor": "labour", "labour": "labour", "transport": "transport",
-    "transportation": "transport", "information": "information", "sports": "sports", "sport": "sports", "tourism": "tourism", "prime": "prime", "press": "press",
-    "mines": "mines", "mining": "mines", "industry": "industry", "security": "security", "army": "army", "military": "army",
-}  # fmt: skip
+PORTFOLIOS: dict[str, str] = pairs("""
+foreign:foreign diplomacy:foreign external:foreign defense:defence defence:defence war:defence interior:interior home:interior
+internal:interior finance:finance treasury:finance economy:economy economic:economy trade:trade commerce:trade energy:energy
+oil:energy petroleum:energy health:health justice:justice education:education culture:culture environment:environment
+agriculture:agriculture labor:labour labour:labour transport:transport transportation:transport information:information
+sports:sports sport:sports tourism:tourism prime:prime press:press mines:mines mining:mines industry:industry security:security
+army:army military:army
+""")
 
 #: Wordings of offices that every text uses, for vocabularies that do not list them.
-OFFICES = {
-    ("foreign", "minister"): "foreign-minister", ("minister", "of", "foreign", "affairs"): "foreign-minister", ("foreign", "secretary"): "foreign-minister",
-    ("top", "diplomat"): "foreign-minister", ("chief", "diplomat"): "foreign-minister", ("secretary", "of", "state"): "foreign-minister",
-    ("minister", "for", "foreign", "affairs"): "foreign-minister", ("head", "of", "the", "foreign", "ministry"): "foreign-minister",
-    ("foreign", "ministry", "head"): "foreign-minister", ("foreign", "ministry", "chief"): "foreign-minister", ("head", "of", "diplomacy"): "foreign-minister",
-    ("chief", "of", "diplomacy"): "foreign-minister", ("external", "affairs", "minister"): "foreign-minister", ("fm",): "foreign-minister",
-    ("prime", "minister"): "prime-minister", ("premier",): "prime-minister", ("pm",): "prime-minister", ("head", "of", "government"): "prime-minister",
-    ("head", "of", "the", "government"): "prime-minister", ("chancellor",): "chancellor",
-    ("president",): "president", ("head", "of", "state"): "president", ("head", "of", "the", "state"): "president",
-    ("defense", "minister"): "defence-minister", ("defence", "minister"): "defence-minister", ("defense", "secretary"): "defence-minister",
-    ("defence", "secretary"): "defence-minister", ("minister", "of", "defense"): "defence-minister", ("minister", "of", "defence"): "defence-minister",
-    ("head", "of", "the", "defense", "ministry"): "defence-minister", ("head", "of", "the", "defence", "ministry"): "defence-minister",
-}  # fmt: skip
+OFFICES: dict[tuple[str, ...], str] = {
+    tuple(wording.split()): office
+    for office, wordings in rows("""
+foreign-minister: foreign minister, minister of foreign affairs, foreign secretary, top diplomat, chief diplomat, secretary of
+  state, minister for foreign affairs, head of the foreign ministry, foreign ministry head, foreign ministry chief, head of
+  diplomacy, chief of diplomacy, external affairs minister, fm
+prime-minister: prime minister, premier, pm, head of government, head of the government
+chancellor: chancellor
+president: president, head of state, head of the state
+defence-minister: defense minister, defence minister, defense secretary, defence secretary, minister of defense, minister of
+  defence, head of the defense ministry, head of the defence ministry
+""")
+    for wording in wordings.split(",")
+}
 
 #: A word before a rank that changes the office: a deputy minister is not the minister.
 LESSER = each("deputy vice assistant associate under shadow")

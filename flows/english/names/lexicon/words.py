@@ -102,8 +102,9 @@ christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
 PARTICLES = each("de da do dos das del della der den di du la le el al bin ibn ben van von zu ter ten abu ould st e y")
 
 #: Words that have stuck to a name where a page lost a blank.
-GLUE = ("will", "in", "has", "is", "and", "with", "to", "on", "of", "at", "for", "was", "said", "says", "had", "have", "are", "were", "the", "as", "by", "from", "that",
-        "would", "who")  # fmt: skip
+GLUE = tuple(
+    "will in has is and with to on of at for was said says had have are were the as by from that would who".split(" ")
+)
 
 #: A verb of saying beside an unknown name makes it somebody.
 SAYING = each("""
