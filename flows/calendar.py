@@ -169,16 +169,29 @@ def solve(masks: Iterable[Mask]) -> When | None:
 
 
 def _narrowed(interval: When, weekdays: frozenset[int], month_days: frozenset[tuple[int, int]] | None) -> When | None:
-    """The interval from its first to its last day of these weekdays and days of the year; as it is if an end is open."""
-    if interval.min is None or interval.max is None:
+    """The interval from its first to its last day of these weekdays and days of the year; an open end stays open."""
+    if (interval.min is None and interval.max is None) or (month_days is None and len(weekdays) == 7):
         return interval
+    first = interval.min or _years_from(interval.max, -_CYCLE)
+    last = interval.max or _years_from(interval.min, _CYCLE)
     if month_days is None:
-        days = [date.fromordinal(n) for n in range(interval.min.toordinal(), min(interval.max.toordinal(), interval.min.toordinal() + 6) + 1)]
-        days += [date.fromordinal(n) for n in range(max(interval.min.toordinal(), interval.max.toordinal() - 6), interval.max.toordinal() + 1)]
+        ends = {first.toordinal() + n for n in range(7)} | {last.toordinal() - n for n in range(7)}
+        days = [date.fromordinal(n) for n in ends if first.toordinal() <= n <= last.toordinal()]
     else:
-        days = [d for y in range(interval.min.year, interval.max.year + 1) for m, n in month_days if (d := _real_day(y, m, n))]
-    allowed = [d for d in days if d.weekday() in weekdays and interval.min <= d <= interval.max]
-    return between(min(allowed), max(allowed), interval.basis) if allowed else None
+        days = [d for y in range(first.year, last.year + 1) for m, n in month_days if (d := _real_day(y, m, n)) and first <= d <= last]
+    allowed = [d for d in days if d.weekday() in weekdays]
+    if not allowed:
+        return None
+    return between(min(allowed) if interval.min else None, max(allowed) if interval.max else None, interval.basis)
+
+
+#: Within so many years every day of the year falls on every weekday (February 29 too, but for the century years).
+_CYCLE = 28
+
+
+def _years_from(value: date | None, years: int) -> date:
+    assert value is not None
+    return date(min(max(value.year + years, 1), 9999), 1 if years < 0 else 12, 1 if years < 0 else 31)
 
 
 def _real_day(year_number: int, month_number: int, day_number: int) -> date | None:

@@ -45,22 +45,23 @@ PUBLISHED_LABEL = re.compile(r"\b(?:published|posted|date|dated|created|added|pu
 UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:on|at)?\W*$", re.I)
 AGO = re.compile(r"^\W*(?:\d+|an?|one|two|three|yesterday|today|just now)\b(?:\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago)?\W*$", re.I)
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Sen|Rep|Gov))\.[^.!?\n]*|(?<=\bSept)\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*")
 _PAST = re.compile(r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|said|told|\w{2,}ed)\b")
-_AHEAD = re.compile(r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|by|until|till|target|goal|upcoming|going to)\b", re.I)
+_AHEAD = re.compile(r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to)\b", re.I)
 _SAYS = re.compile(r"\b(?:said|says|told|stated|announced|reported|warned|added|noted|met|held|declared|confirmed|urged|called)\b")
 
 
 def clues(text: str, body: Span, vocabulary: Vocabulary) -> Iterator[Clue]:
     """The clues in the article's prose; offsets are the document's."""
     lead = _lead(text, body)
+    seen: set[tuple[str, tuple[When, ...]]] = set()
     for match in _SENTENCE.finditer(text, body.start, body.end):
         sentence = Span(match.start(), match.end())
         times = find(text, sentence.start, sentence.end)
         yield from _dated_events(text, sentence, times)
         yield from _anniversaries(text, sentence, vocabulary)
         if all(_is_about_now(e) for e in times):
-            yield from _terms(text, sentence, vocabulary, any(isinstance(e.meaning, OfYear) for e in times))
+            yield from _terms(text, sentence, vocabulary, any(isinstance(e.meaning, OfYear) for e in times), seen)
         if sentence.start < lead.end:
             yield from _days(text, sentence, times)
             yield from _yearly(text, sentence, vocabulary)
@@ -89,7 +90,7 @@ def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) 
         if time.grain == "year" and not re.search(r"\b(?:in|since|of)\s+(?:early |late |mid-?)?$", before[-16:], re.I):
             continue
         clause = _clause(before, text[time.span.end : sentence.end])
-        if re.search(r"\b(?:from|starting|beginning|as of)\s$", before):
+        if re.search(r"\b(?:from|starting|beginning|as of|by|until|till|to)\s(?:early |late |mid-?)?$", before):
             continue
         if re.search(r"\b(?:will|shall|due|scheduled|slated|expected)\b", clause) and time.grain != "year":
             yield Clue(time.span, f"it lies ahead: published no later than {when.max}", Mask((When(None, when.max),)), COMING_EVENT)
@@ -172,12 +173,13 @@ _PASSED = re.compile(r"\b(?:former|then|ex|late|next|past|future|ousted|first|de
 _NAME_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Ž][\w’'-]+")
 
 
-def _terms(text: str, sentence: Span, vocabulary: Vocabulary, within_a_year: bool) -> Iterator[Clue]:
+def _terms(
+    text: str, sentence: Span, vocabulary: Vocabulary, within_a_year: bool, seen: set[tuple[str, tuple[When, ...]]]
+) -> Iterator[Clue]:
     """A person named with an office that he holds: published within a term of his, or ``within_a_year`` of it ("in May President …")."""
     people, titles, terms = _holders(vocabulary)
     if titles is None:
         return
-    seen = set()
     for word in _NAME_WORD.finditer(text, sentence.start, sentence.end):
         for words, actor in people.get(word[0], ()):
             start = _name_start(text, sentence.start, word.start(), words)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
-from flows import vocabulary
 from flows.calendar import Unit
 from flows.english.times import meanings
 from flows.english.times.composing import Piece, composed
@@ -14,6 +13,7 @@ from flows.english.times.grammar import FORMS, HINT
 from flows.english.times.lexicon import alternatives
 from flows.english.times.meanings import Fixed, Meaning, Tense, Vague
 from flows.records import Span, When
+from flows.vocabulary import Anchor
 
 
 class TimeExpression(Struct, frozen=True):
@@ -39,11 +39,13 @@ class TimeExpression(Struct, frozen=True):
         return isinstance(self.meaning, Vague)
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> tuple[TimeExpression, ...]:
-    """The time expressions between two offsets of ``text``, in order and without overlap; spans are offsets into ``text``."""
-    return tuple(
-        TimeExpression(Span(start + e.span.start, start + e.span.end), e.words, e.meaning) for e in _found(text[start : len(text) if end is None else end])
-    )
+def find(text: str, start: int = 0, end: int | None = None, *, anchors: tuple[Anchor, ...] = ()) -> tuple[TimeExpression, ...]:
+    """The time expressions between two offsets of ``text``, in order and without overlap; spans are offsets into ``text``.
+
+    ``anchors`` are the vocabulary's landmarks that a text may count from ("three years after the end of the war").
+    """
+    found = _found(text[start : len(text) if end is None else end], anchors)
+    return tuple(TimeExpression(Span(start + e.span.start, start + e.span.end), e.words, e.meaning) for e in found)
 
 
 def resolve(expression: TimeExpression, anchor: When, *, context: When | None = None, tense: Tense | None = None) -> When:
@@ -57,14 +59,14 @@ def resolve(expression: TimeExpression, anchor: When, *, context: When | None = 
 
 
 @lru_cache(maxsize=4096)
-def _found(text: str) -> tuple[TimeExpression, ...]:
+def _found(text: str, anchors: tuple[Anchor, ...]) -> tuple[TimeExpression, ...]:
     if not HINT.search(text):
         return ()
-    pieces = composed(text, _longest(_matches(text)))
+    pieces = composed(text, _longest(_matches(text, anchors)))
     return tuple(TimeExpression(Span(p.start, p.end), text[p.start : p.end], p.meaning) for p in pieces)
 
 
-def _matches(text: str) -> list[Piece]:
+def _matches(text: str, anchors: tuple[Anchor, ...]) -> list[Piece]:
     found = []
     for form in FORMS:
         for match in form.pattern.finditer(text):
@@ -72,7 +74,7 @@ def _matches(text: str) -> list[Piece]:
             if meaning is not None:
                 start = match.end("p") if "p" in form.pattern.groupindex and match["p"] else match.start()
                 found.append(Piece(start, match.end(), meaning))
-    names, landmarks = _landmarks()
+    names, landmarks = _landmarks(anchors)
     if names:
         found += [Piece(m.start(), m.end(), landmarks[m[1].lower()]) for m in names.finditer(text)]
     return found
@@ -87,10 +89,10 @@ def _longest(pieces: Sequence[Piece]) -> list[Piece]:
     return sorted(chosen)
 
 
-@cache
-def _landmarks() -> tuple[re.Pattern[str] | None, dict[str, Fixed]]:
-    """The vocabulary's dated landmarks, which texts count from ("after the end of World War II")."""
-    named = {name.lower(): anchor for anchor in vocabulary.load(None).anchors for name in anchor.names}
+@lru_cache(maxsize=8)
+def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, dict[str, Fixed]]:
+    """The names of the landmarks and what they mean."""
+    named = {name.lower(): anchor for anchor in anchors for name in anchor.names}
     if not named:
         return None, {}
     fixed = {name: Fixed(When(a.first_day, a.last_day, "range" if a.first_day != a.last_day else "day", "known")) for name, a in named.items()}

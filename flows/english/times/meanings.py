@@ -281,7 +281,10 @@ def _(meaning: Shift, view: View) -> When:
     assert view.day is not None
     if meaning.tense and meaning.tense != view.tense:
         return UNKNOWN
-    return calendar.unit_of(calendar.shifted(view.day, meaning.steps, meaning.unit), meaning.unit, basis="relative")
+    when = calendar.unit_of(calendar.shifted(view.day, meaning.steps, meaning.unit), meaning.unit, basis="relative")
+    if meaning.unit == "week" and meaning.steps == 0 and view.tense == "past":
+        return When(when.min, view.day, "range" if when.min != view.day else "day", when.basis)
+    return when
 
 
 @days.register
