@@ -22,6 +22,8 @@ _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
 )
 #: Institutions that "the group" and the like do not take up.
+#: Institutions of a state in another one: where they are is part of the name.
+_ABROAD = each("embassy mission consulate delegation")
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
 
@@ -35,7 +37,11 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
             return Source("country", "metonym", span, state)
         if own is not None:
             return Source("organization", "named", span, ministry(own.portfolio, state.country or "", scene.registry))
-        return _as_actor(scene, span, i, head + 1, state.country)
+        if noun in ("ministry", "department") and head - i < 3:
+            known = _ministry_of(scene, state.country, span.start)
+            if known is not None:
+                return Source("organization", "title", span, known)
+        return _as_actor(scene, span, i, j if noun in _ABROAD else head + 1, state.country)
     owner = next((a for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if (a := scene.actor(n)) is not None), None)
     if owner is not None:
         country = scene.registry.countries.get(owner.country or "")
@@ -48,6 +54,18 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return _government(scene, span, noun, recent)
     again = _again(scene, noun, span.start, recent)
     return Source(again.kind, "title", span, again) if again is not None else Source("organization", "unresolved", span)
+
+
+def _ministry_of(scene: Scene, country: str | None, offset: int) -> Actor | None:
+    """The ministry of a state that was named, or whose people were named, last before."""
+    for name in reversed(scene.names_before(offset)):
+        if name.form == "ministry" and name.actor is not None and name.actor.country == country:
+            return name.actor
+        person = scene.person(name)
+        portfolio = next((r.portfolio for r in person.roles if r.portfolio), None) if person is not None else None
+        if portfolio and country and person is not None and person.country == country:
+            return ministry(portfolio, country, scene.registry)
+    return None
 
 
 def as_named(scene: Scene, i: int, j: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import STATE, Found, of, spelled
 from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.roles import rank_of
-from flows.english.names.lexicon.words import GEOGRAPHY, GLUE, ORGANIZATION, PLAIN, THING
+from flows.english.names.lexicon.words import FUNCTION, GEOGRAPHY, GLUE, ORGANIZATION, PEOPLE, PLAIN, THING
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
@@ -112,7 +112,9 @@ def _institution(text: Sequence[Word], last: int) -> int:
     if text[last - 1].possessive:
         return last
     j = head = last
-    while j < len(text) and text[j].joined and text[j].capital and j < last + 6 and text[j].fold not in PLAIN:
+    while j < len(text) and text[j].capital and j < last + 6 and text[j].fold not in FUNCTION:
+        if not text[j].joined and text[j - 1].fold not in PEOPLE:
+            break
         if rank_of(text[j].fold) is not None and text[j].fold not in ORGANIZATION:
             break
         if text[j].fold in ORGANIZATION:

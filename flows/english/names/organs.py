@@ -17,6 +17,10 @@ _CALLED = {"foreign": "Foreign Affairs", "interior": "Internal Affairs"}
 #: States that call a department otherwise: (country, portfolio) → its name.
 _OTHERWISE = {
     ("GBR", "foreign"): "Foreign, Commonwealth and Development Office of the United Kingdom",
+    ("IND", "foreign"): "Ministry of External Affairs of India",
+    ("AUS", "foreign"): "Department of Foreign Affairs and Trade of Australia",
+    ("CAN", "foreign"): "Global Affairs Canada",
+    ("CHE", "foreign"): "Federal Department of Foreign Affairs of Switzerland",
     ("GBR", "interior"): "Home Office of the United Kingdom",
     ("GBR", "finance"): "HM Treasury of the United Kingdom",
     ("USA", "foreign"): "Department of State of the United States",

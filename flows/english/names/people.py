@@ -69,6 +69,7 @@ class People:
                 person.places.append(name.start)
                 person.roles.extend(self.introductions.roles(name))
         self._share_titles()
+        self._tell_counterparts()
         self._tell_genders()
 
     def called(self, tokens: Sequence[str], offset: int) -> Person | None:
@@ -79,6 +80,13 @@ class People:
         scored = [(answers(part, p.tokens), p.before(offset), p) for p in self.all]
         best = max(scored, key=lambda row: row[:2], default=(0, -1, None))
         return best[2] if best[0] else None
+
+    def namesakes(self, tokens: Sequence[str]) -> list[Person]:
+        """Everybody whom these folded words name equally well."""
+        part = tuple(t for t in tokens if t not in HONORIFICS)
+        scores = [answers(part, p.tokens) for p in self.all] if part else []
+        best = max(scores, default=0)
+        return [p for p, score in zip(self.all, scores, strict=True) if score == best] if best else []
 
     def _somebody(self, name: Found) -> bool:
         """Whether the text shows that a run of two or more words is a person."""
@@ -200,6 +208,18 @@ class People:
                 own = Role(shared.rank, False, shared.words, (state,) if state else (), shared.portfolio, shared.office, shared.lesser)
                 member.roles.append(own)
             person.roles = [r for r in person.roles if not r.plural]
+
+    def _tell_counterparts(self) -> None:
+        """ "… said after talks with his Greek counterpart B": B has the rank of whoever was introduced last, in another state."""
+        for name in self.names:
+            person = self.at.get(name.start)
+            other = next((r for r in person.roles if r.rank == "counterpart"), None) if person is not None else None
+            if person is None or other is None:
+                continue
+            earlier = (self.at[n.start] for n in reversed(self.names) if n.start < name.start and n.start in self.at)
+            known = next((r for p in earlier if p is not person for r in p.roles if r.rank != "counterpart"), None)
+            if known is not None:
+                person.roles.append(Role(known.rank, False, known.words, other.countries, known.portfolio, known.office, known.lesser))
 
     def _listed_from(self, name: Found) -> Iterator[Person]:
         last = None

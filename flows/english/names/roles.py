@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import LESSER, OFFICES, PORTFOLIOS, narrower, rank_of
+from flows.english.names.lexicon.roles import LESSER, OFFICES, PAST, PORTFOLIOS, narrower, rank_of
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 
@@ -23,6 +23,11 @@ class Role(Struct, frozen=True):
     portfolio: str | None = None
     office: str | None = None
     lesser: bool = False
+
+    @property
+    def past(self) -> bool:
+        """Whether the words say that the role is over."""
+        return any(w in PAST or w.startswith("ex-") for w in self.words)
 
     @property
     def country(self) -> str | None:
@@ -49,7 +54,12 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
 
 
 def fits(wanted: Role, known: Role) -> int:
-    """How well a known role answers to a phrase: 0 not at all, 3 same office or rank, 1 or 2 a wider word for it."""
+    """How well a known role answers to a phrase: 0 not at all, 3 same office or rank, 1 or 2 a wider word for it or a role that is over."""
+    fit = _fit(wanted, known)
+    return fit - 1 if fit > 1 and wanted.past != known.past else fit
+
+
+def _fit(wanted: Role, known: Role) -> int:
     if wanted.countries and known.countries and not set(wanted.countries) & set(known.countries):
         return 0
     if wanted.office and wanted.office == known.office:

@@ -12,10 +12,10 @@ from flows.english.names.lexicon.words import (
     FUNCTION,
     INTRODUCES,
     LEADING,
-    MONTHS,
     OPENERS,
     ORGANIZATION,
     PARTICLES,
+    PEOPLE,
     PLAIN,
     SAYING,
     THING,
@@ -35,7 +35,7 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     """The run that begins at word ``i``, ``None`` if none does; ``inner`` are the words capitalised inside some sentence."""
     if not _opens(text, i, inner):
         return None
-    j = _end(text, i, registry)
+    j = _of_people(text, _end(text, i, registry))
     first = _after_titles(text, i, j, inner)
     if first == j:
         return of(text, i, j, "")
@@ -56,6 +56,16 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     if before is not None and before.fold in INTRODUCES and not before.capital and j - first <= 2:
         return _organization(text, first, j, registry, None)
     return of(text, first, j, "run")
+
+
+def _of_people(text: Sequence[Word], j: int) -> int:
+    """The end of an institution's name that goes on after people it is for: "Women's | Rights League"."""
+    if not text[j - 1].possessive or text[j - 1].fold not in PEOPLE:
+        return j
+    k = j
+    while k < len(text) and text[k].capital and (k == j or text[k].joined) and k - j < 5:
+        k += 1
+    return next((m for m in range(k, j, -1) if text[m - 1].fold in ORGANIZATION), j)
 
 
 def common(form: str) -> bool:
@@ -103,7 +113,7 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
             return True
         if not follows or word.fold not in GIVEN | {"will"}:
             return False
-        return word.fold not in MONTHS | {"will"} or not word.first
+        return word.fold not in ("may", "march", "will") or not word.first
     if not word.first or word.fold in GIVEN or word.fold in inner:
         return True
     if word.fold.endswith(("ing", "ly", "ed")) and len(word.fold) > 5:
@@ -146,7 +156,7 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
                 break
     if first == j and rank_of(text[j - 1].fold) is None:
         first = i
-    if first < j and text[j - 1].fold in ORGANIZATION and text[j - 1].fold not in ("general", "staff"):
+    if first < j and text[j - 1].fold in ORGANIZATION and text[j - 1].fold != "general":
         return i
     alone = first == i and j - i > 2 and text[i].first and text[i].fold not in GIVEN | inner
     return i + 1 if alone and text[i + 1].fold in GIVEN and not common(text[j - 1].fold) else first

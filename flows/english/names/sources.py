@@ -8,6 +8,7 @@ from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE, STATES
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
+from flows.english.names.people import Person
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -28,7 +29,7 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     if j - i == 1 and scene.words[i].capital:
         person = scene.people.called([word], span.start)
         if person is not None and word in (person.tokens[0], person.tokens[-1]):
-            return Source("person", "named", span, person.actor)
+            return Source("person", "named", span, _namesake(scene, i, j, person, recent))
     several = groups.listed(scene, span, i, j) or _joint(scene, span, i, j, cue, recent)
     if several is not None:
         return several
@@ -173,7 +174,7 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
 def _named(scene: Scene, name: Found, i: int, cue: Span, recent: Sequence[Source], span: Span) -> Source:
     person = scene.person(name)
     if person is not None:
-        return Source("person", "named", span, person.actor)
+        return Source("person", "named", span, _namesake(scene, name.first, name.last, person, recent))
     if name.actor is not None:
         if name.actor.kind == "country":
             if name.form in ("adjective", "demonym"):
@@ -185,6 +186,18 @@ def _named(scene: Scene, name: Found, i: int, cue: Span, recent: Sequence[Source
     return _unknown(scene, name.first, name.last - 1, span)
 
 
+def _namesake(scene: Scene, i: int, j: int, person: Person, recent: Sequence[Source]) -> Actor:
+    """Of several persons whom a surname names, the one who spoke last."""
+    if j - i > 1:
+        return person.actor
+    same = [p.actor for p in scene.people.namesakes([scene.words[i].fold])]
+    return (
+        next((s.actor for s in reversed(recent) if s.actor in same and s.actor is not None), person.actor)
+        if len(same) > 1
+        else person.actor
+    )
+
+
 def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
     """A name that neither the vocabulary nor the rest of the text explains: that it speaks makes it somebody."""
     while first < head and (not scene.words[first].capital or scene.words[first].fold in PLAIN):
@@ -192,6 +205,13 @@ def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
     words = scene.words[first : head + 1]
     before = scene.words[first - 1].fold if first and scene.words[first].joined else ""
     text = " ".join(w.text.replace("\u00ad", "") for w in words)
+    if before == "the":
+        state = next(
+            (n.actor for n in scene.names if n.form == "country" and n.last - n.first > 1 and scene.words[n.first].fold == words[-1].fold),
+            None,
+        )
+        if state is not None:
+            return Source("country", "named", span, state)
     if before == "the" or words[-1].fold in ORGANIZATION:
         return Source("organization", "named", span, Actor(text, "organization"))
     known = scene.people.called([w.fold for w in words], span.start)

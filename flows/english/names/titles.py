@@ -35,6 +35,8 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
         return Source("unnamed", "unresolved", span)
     if person is not None:
         return Source("person", "title", span, person)
+    if wanted.past:
+        return _once(scene, span, wanted, recent)
     if wanted.office is not None and wanted.country is not None:
         holder = scene.registry.holder(wanted.office, wanted.country, scene.published)
         if holder is not None:
@@ -127,6 +129,21 @@ def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
             if heard is not None and heard.rank == wanted.rank:
                 return True
     return False
+
+
+def _once(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
+    """ "The former president": somebody of the article who once held the office and does no longer; the last speaker first."""
+    spoken = [s.actor for s in reversed(recent) if s.actor is not None]
+    people = sorted(
+        (p for p in scene.people.all if p.registered is not None), key=lambda p: spoken.index(p.actor) if p.actor in spoken else 99
+    )
+    for person in people:
+        held = scene.registry.offices_of(person.registered.actor_id or "") if person.registered is not None else []
+        for office, state in held:
+            same = office == wanted.office and (wanted.country is None or state == wanted.country)
+            if same and scene.registry.holder(office, state, scene.published) != person.registered:
+                return Source("person", "title", span, person.actor)
+    return Source("person", "unresolved", span)
 
 
 def _state_meant(scene: Scene, recent: Sequence[Source]) -> str | None:

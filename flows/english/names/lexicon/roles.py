@@ -178,6 +178,9 @@ defence-minister: defense minister, defence minister, defense secretary, defence
 }
 
 #: A word before a rank that changes the office: a deputy minister is not the minister.
+#: A word before a rank that puts it into the past.
+PAST = each("former ex late then onetime ex-president")
+
 LESSER = each("deputy vice assistant associate under shadow")
 
 FEMALE_RANKS = each("""

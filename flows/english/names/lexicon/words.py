@@ -102,9 +102,7 @@ christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
 PARTICLES = each("de da do dos das del della der den di du la le el al bin ibn ben van von zu ter ten abu ould st e y")
 
 #: Words that have stuck to a name where a page lost a blank.
-GLUE = tuple(
-    "will in has is and with to on of at for was said says had have are were the as by from that would who".split(" ")
-)
+GLUE = tuple("will in has is and with to on of at for was said says had have are were the as by from that would who".split(" "))
 
 #: A verb of saying beside an unknown name makes it somebody.
 SAYING = each("""
@@ -124,3 +122,8 @@ headed refused declined
 
 #: Words before unknown capitalised words that make them somebody.
 MEETING = each("met meeting named called")
+
+#: People in the genitive inside an institution's name ("Women's Rights League").
+PEOPLE = each(
+    "people women men children students workers farmers teachers veterans citizens journalists lawyers mothers girls boys writers artists doctors nurses miners"
+)
