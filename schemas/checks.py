@@ -83,9 +83,7 @@ _ARTICLES = {
     "extraction-failed": Check("rejected", "a fault of communique: the text could not be taken apart", "report it with the file"),
     "language-not-read": Check("note", "statements and events are not taken from this language", "nothing: the article is published"),
     "published-unreadable": Check("warning", "a date of publication from outside the text is no date", "write it as YYYY-MM-DD"),
-    "published-contradiction": Check(
-        "note", "a date in the text contradicts stronger evidence and was left out", "look at date_evidence"
-    ),
+    "published-contradiction": Check("note", "a date in the text contradicts stronger evidence and was left out", "look at date_evidence"),
     "title-missing": Check("warning", "no headline: the first words stand in for it", "write it into manifest.csv"),
     "outlet-inferred": Check("note", "the outlet is known from a weak place only", "write it into manifest.csv"),
     "outlet-missing": Check("warning", "the page does not name its outlet", "write it into manifest.csv"),

@@ -104,25 +104,33 @@ def _table(name: str, frame: pl.DataFrame) -> str:
     about = f"{schema.description} {frame.height} rows." + (f" Key: {keys}." if keys else "")
     lines = [f"### {name}\n", about + "\n", "| column | type | filled | meaning | for example |\n|---|---|---:|---|---|"]
     lists: list[str] = []
+    example = _fullest(frame)
     for column, declared in schema.columns.items():
         values = (declared.metadata or {}).get("categories")
         kind = "one of a list" if values else (declared.metadata or {}).get("kind") or _TYPES[str(declared.dtype)]
         target = references(name).get(column)
         meaning = f"**{declared.title}.** {declared.description}." + (f" → `{'.'.join(target)}`" if target else "")
+        shown = example.get(column)
+        shown = next(iter(frame[column].drop_nulls()), None) if shown is None else shown
         filled = str(frame[column].count()) if declared.nullable else "all"
-        lines.append(f"| `{column}` | {kind} | {filled} | {_cell(meaning)} | {_example(frame[column])} |")
+        lines.append(f"| `{column}` | {kind} | {filled} | {_cell(meaning)} | {_example(shown)} |")
         lists += _values(column, frame[column], values or {}) if values or column in _COUNTED else []
     return "\n".join([*lines, *lists]) + "\n"
 
 
-def _example(cells: pl.Series) -> str:
-    """The commonest value, of equally common ones the first in order: an identifier stays one, a list shows its usual value."""
-    if not cells.count():
+def _fullest(frame: pl.DataFrame) -> Mapping[str, object]:
+    """A row to take examples from: the first of those with most cells filled."""
+    if frame.is_empty():
+        return {}
+    filled = pl.sum_horizontal(pl.all().is_not_null().cast(pl.Int32))
+    return frame.sort(filled, descending=True, maintain_order=True).row(0, named=True)
+
+
+def _example(value: object) -> str:
+    if value is None:
         return ""
-    counts = cells.drop_nulls().value_counts(name="count").sort(["count", cells.name], descending=[True, False])
-    value = str(counts[cells.name][0])
-    words = " ".join(("true" if value == "True" else "false" if value == "False" else value).split())
-    return f"`{_cell(words.replace('`', '') if len(words) <= _EXAMPLE else words[: _EXAMPLE - 1].replace('`', '') + '…')}`"
+    words = " ".join((str(value).lower() if isinstance(value, bool) else str(value)).split()).replace("`", "'")
+    return f"`{_cell(words if len(words) <= _EXAMPLE else words[: _EXAMPLE - 1] + '…')}`"
 
 
 def _values(column: str, cells: pl.Series, meanings: Mapping[str, str]) -> list[str]:

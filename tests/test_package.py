@@ -58,7 +58,7 @@ def test_a_release_holds_what_it_should_and_its_zip_the_same(tmp_path: Path) -> 
     with zipfile.ZipFile(tmp_path / "tiny/tiny-1.0.0.zip") as archive:
         assert archive.namelist()[0] == "datapackage.json"
         assert {name: sha256(archive.read(name)).hexdigest() for name in archive.namelist()} == everything(made.folder)
-    assert {path.name for path in tmp_path.joinpath("tiny").iterdir()} == {"1.0.0", "tiny-1.0.0.zip", "latest.json"}
+    assert {path.name for path in tmp_path.joinpath("tiny").iterdir()} == {"1.0.0", "tiny-1.0.0.zip", "latest.json", "README.md"}
     assert tiny.TEXT not in "".join(path.read_text("utf-8") for path in made.folder.rglob("*.csv")), "full texts stay out"
 
 
@@ -181,7 +181,7 @@ def _raising(error: BaseException, real: Callable[..., Any], at: int) -> Callabl
     return call
 
 
-STAGES = [(os, "fsync", 1), (os, "fsync", 12), (os, "rename", 1), (os, "replace", 1), (os, "replace", 2), (os, "fsync", 29),
+STAGES = [(os, "fsync", 12), (os, "rename", 1), (os, "replace", 1), (os, "replace", 2), (os, "replace", 3), (os, "fsync", 36),
           (publishing.release, "write", 1), (publishing.archive, "pack", 1), (referee, "faults", 1), (referee, "faults", 2)]  # fmt: skip
 
 
@@ -207,6 +207,7 @@ def test_a_crash_at_any_stage_leaves_whole_releases_only(
         "1.0.0",
         "1.0.1",
         "latest.json",
+        "README.md",
         *_zips(tmp_path),
     }
     assert zipfile.ZipFile(tmp_path / "tiny/tiny-1.0.1.zip").testzip() is None
@@ -231,7 +232,7 @@ def test_a_dist_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("lenient")
-@pytest.mark.parametrize("lost", ["latest.json", "tiny-1.0.0.zip"])
+@pytest.mark.parametrize("lost", ["latest.json", "README.md", "tiny-1.0.0.zip"])
 def test_a_lagging_pointer_or_zip_is_mended_at_the_next_start(tmp_path: Path, lost: str) -> None:
     release(tmp_path)
     before = everything(tmp_path)

@@ -10,12 +10,12 @@ _MENTIONS = 5
 
 
 def statement(frames: Frames) -> Iterator[str]:
-    """A statement with an identified source and a cue: a direct one of about two lines if there is any."""
+    """A statement with an identified source and a cue: a direct one of a named source, about two lines long, if there is any."""
     named = frames["statements"].filter(pl.col("source_id").is_not_null() & pl.col("cue").is_not_null())
     if named.is_empty():
         return
     typical = (pl.col("content_end") - pl.col("content_start") - 120).abs()
-    row = named.sort(pl.col("kind") != "direct", typical, "statement_id").row(0, named=True)
+    row = named.sort(pl.col("source_resolution") != "named", pl.col("kind") != "direct", typical, "statement_id").row(0, named=True)
     article, actor = _article(frames, row), _one(frames["actors"], actor_id=row["source_id"])
     place = f"In `{article['raw_path']}` the characters {row['content_start']} to {row['content_end']} are"
     yield f"**A statement**, `{row['statement_id']}`. {place}\n"

@@ -19,7 +19,12 @@ from flows.steps.package.disk import clean, flush, flush_folder, folder_for, sta
 from flows.steps.package.lock import locked
 from schemas import ordered, polars_schema
 
-POINTER = "latest.json"
+_POINTER_README = """\
+# {name}
+
+The newest release is {version}: [what it is]({version}/README.md), [what its tables mean]({version}/CODEBOOK.md),
+[all of it in one file]({zip}). Programs find it through `latest.json`. Everything here is generated; a release never changes.
+"""
 
 
 class Published(Struct, frozen=True):
@@ -98,7 +103,7 @@ def _build(staging: Path, frames: Mapping[str, pl.DataFrame], properties: Mappin
     release.write(folder, frames, properties, earlier)
     zipped = staging / _zip_name(properties["name"], folder.name)
     archive.pack(folder, zipped)
-    staging.joinpath(POINTER).write_text(_pointer(folder.name, zipped), "utf-8", newline="\n")
+    _write_pointers(staging, folder.name, zipped)
     flush(staging)
 
 
@@ -113,11 +118,12 @@ def _judge(staging: Path, version: str, name: str) -> None:
 
 
 def _commit(staging: Path, root: Path, version: str, name: str) -> None:
-    """Three renames. The first makes the release, which is whole by then; a crash before the last is mended by the next run."""
+    """The first rename makes the release, which is whole by then; a crash before the last is mended by the next run."""
     os.rename(staging / version, root / version)  # noqa: PTH104
     flush_folder(root)
     os.replace(staging / _zip_name(name, version), root / _zip_name(name, version))  # noqa: PTH105
-    os.replace(staging / POINTER, root / POINTER)  # noqa: PTH105
+    for pointer in _POINTERS:
+        os.replace(staging / pointer, root / pointer)  # noqa: PTH105
     flush_folder(root)
 
 
@@ -125,9 +131,20 @@ def _zip_name(name: str, version: str) -> str:
     return f"{name}-{version}.zip"
 
 
-def _pointer(version: str, zipped: Path) -> str:
+#: The files that say which release is the newest: one for people, one for programs, which is the last to move.
+_POINTERS = ("README.md", "latest.json")
+
+
+def _pointer_texts(version: str, zipped: Path) -> dict[str, str]:
     target = {"version": version, "folder": version, "zip": zipped.name, "zip_sha256": sha256(zipped.read_bytes()).hexdigest()}
-    return json.dumps(target, indent=2) + "\n"
+    name = zipped.name.removesuffix(f"-{version}.zip")
+    texts = _POINTER_README.format(name=name, version=version, zip=zipped.name), json.dumps(target, indent=2) + "\n"
+    return dict(zip(_POINTERS, texts, strict=True))
+
+
+def _write_pointers(staging: Path, version: str, zipped: Path) -> None:
+    for pointer, text in _pointer_texts(version, zipped).items():
+        staging.joinpath(pointer).write_text(text, "utf-8", newline="\n")
 
 
 def _whole(newest: Path | None) -> Path | None:
@@ -139,18 +156,21 @@ def _whole(newest: Path | None) -> Path | None:
 
 
 def _repair(root: Path, newest: Path) -> None:
-    """Bring zip and pointer up to the newest release, if a crash came between its renames."""
+    """Bring zip and pointers up to the newest release, if a crash came between its renames."""
     zipped = root / _zip_name(root.name, newest.name)
-    pointer = root / POINTER
-    if zipped.is_file() and pointer.is_file() and pointer.read_text("utf-8", errors="replace") == _pointer(newest.name, zipped):
+    if zipped.is_file() and all(_says(root / pointer, text) for pointer, text in _pointer_texts(newest.name, zipped).items()):
         return
     with staged(root) as staging:
         archive.pack(newest, staging / zipped.name)
-        staging.joinpath(POINTER).write_text(_pointer(newest.name, staging / zipped.name), "utf-8", newline="\n")
+        _write_pointers(staging, newest.name, staging / zipped.name)
         flush(staging)
-        os.replace(staging / zipped.name, zipped)  # noqa: PTH105
-        os.replace(staging / POINTER, pointer)  # noqa: PTH105
+        for name in (zipped.name, *_POINTERS):
+            os.replace(staging / name, root / name)  # noqa: PTH105
         flush_folder(root)
+
+
+def _says(pointer: Path, text: str) -> bool:
+    return pointer.is_file() and pointer.read_bytes() == text.encode()
 
 
 def _rows(frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:

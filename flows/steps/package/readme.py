@@ -42,7 +42,7 @@ statements <- read.csv("data/statements.csv", na.strings = "", encoding = "UTF-8
 DuckDB:
 
 ```sql
-SELECT e.event_date, e.event_type, e.label, e.witness_count, string_agg(a.name, ', ' ORDER BY a.name) AS participants
+SELECT e.event_date, e.event_type, e.label, e.witness_count, string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS participants
 FROM 'data/events.parquet' e
 LEFT JOIN 'data/event_participants.parquet' p USING (event_id)
 LEFT JOIN 'data/actors.parquet' a USING (actor_id)
@@ -137,7 +137,7 @@ def _numbers(frames: Frames) -> Iterator[str]:
     articles, statements, events, mentions = (frames[name] for name in ("articles", "statements", "events", "event_mentions"))
     yield "| what | rows | of them |\n|---|---:|---|"
     precision = _by(articles, "published_precision")
-    yield f"| articles | {articles.height} | {articles['copy_of'].count()} copies; published on a known: {precision} |"
+    yield f"| articles | {articles.height} | {articles['copy_of'].count()} copies; date of publication: {precision} |"
     yield f"| statements | {statements.height} | {_by(statements, 'kind')}; {statements['source_id'].count()} with an identified source |"
     yield f"| events | {events.height} | {events['event_date'].count()} dated to the day; {_by(events, 'event_type')} |"
     background = mentions["is_background"].sum()
