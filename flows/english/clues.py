@@ -41,13 +41,23 @@ _STALE = 2
 _LEAD = 500
 
 #: What stands before a page's own day, before the day of its last change, and what counts from the day of the reader's visit.
-PUBLISHED_LABEL = re.compile(r"\b(?:published|posted|date|dated|created|added|publication|first published|issued|filed|released)\b\W*(?:on|at)?\W*$", re.I)
+PUBLISHED_LABEL = re.compile(
+    r"\b(?:published|posted|date|dated|created|added|publication|first published|issued|filed|released)\b\W*(?:on|at)?\W*$", re.I
+)
 UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:on|at)?\W*$", re.I)
-AGO = re.compile(r"^\W*(?:\d+|an?|one|two|three|yesterday|today|just now)\b(?:\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago)?\W*$", re.I)
+AGO = re.compile(
+    r"^\W*(?:\d+|an?|one|two|three|yesterday|today|just now)\b(?:\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago)?\W*$", re.I
+)
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Sen|Rep|Gov))\.[^.!?\n]*|(?<=\bSept)\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*")
-_PAST = re.compile(r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|said|told|\w{2,}ed)\b")
-_AHEAD = re.compile(r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to)\b", re.I)
+_SENTENCE = re.compile(
+    r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Sen|Rep|Gov))\.[^.!?\n]*|(?<=\bSept)\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|said|told|\w{2,}ed)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to)\b", re.I
+)
 _SAYS = re.compile(r"\b(?:said|says|told|stated|announced|reported|warned|added|noted|met|held|declared|confirmed|urged|called)\b")
 
 
@@ -73,7 +83,9 @@ def _lead(text: str, body: Span) -> Span:
 
 
 def _is_about_now(time: TimeExpression) -> bool:
-    return isinstance(time.meaning, (Weekday, Shift, SoFar, Vague, OfYear)) and (not isinstance(time.meaning, Shift) or abs(time.meaning.steps) <= 2)
+    return isinstance(time.meaning, (Weekday, Shift, SoFar, Vague, OfYear)) and (
+        not isinstance(time.meaning, Shift) or abs(time.meaning.steps) <= 2
+    )
 
 
 def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Iterator[Clue]:
@@ -114,7 +126,11 @@ def _anniversaries(text: str, sentence: Span, vocabulary: Vocabulary) -> Iterato
             continue
         first, last = date(anchor.min.year + count, 1, 1), calendar.shifted(anchor.max, count + 1, "year") - timedelta(days=1)  # type: ignore[union-attr,arg-type]
         more = match["more"] and not match["o"]
-        says = f"{count} years from {anchor.min}" + (" or more" if more else "") + f": published {'from ' + str(first) if more else f'between {first} and {last}'}"
+        says = (
+            f"{count} years from {anchor.min}"
+            + (" or more" if more else "")
+            + f": published {'from ' + str(first) if more else f'between {first} and {last}'}"
+        )
         yield Clue(Span(match.start(), match.end()), says, Mask((When(first, None if more else last),)), ANNIVERSARY)
 
 
@@ -135,7 +151,11 @@ def _days(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Itera
         return
     for time in times:
         before = text[max(sentence.start, time.span.start - 30) : time.span.start]
-        if re.search(r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$", before, re.I):
+        if re.search(
+            r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$",
+            before,
+            re.I,
+        ):
             continue
         match time.meaning:
             case Weekday(day, None, 1):
@@ -145,7 +165,12 @@ def _days(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Itera
                 days = frozenset((day + n) % 7 for n in range(_STALE + 1))
                 yield Clue(time.span, f"told on a {WEEKDAYS[day].title()} or within {_STALE} days", Mask(weekdays=days), WEEKDAY)
             case OfYear(month, 1, first, last, None) if first and first == last:
-                yield Clue(time.span, f"told on {MONTHS[month - 1].title()} {first} or within {_STALE} days", Mask(month_days=from_day(month, first, _STALE)), STATED_DAY)
+                yield Clue(
+                    time.span,
+                    f"told on {MONTHS[month - 1].title()} {first} or within {_STALE} days",
+                    Mask(month_days=from_day(month, first, _STALE)),
+                    STATED_DAY,
+                )
 
 
 def _yearly(text: str, sentence: Span, vocabulary: Vocabulary) -> Iterator[Clue]:
@@ -169,7 +194,9 @@ def from_day(month: int, day: int, days: int) -> frozenset[tuple[int, int]]:
                      for d in (date(year, month, day) + timedelta(days=n) for n in range(days + 1)))  # fmt: skip
 
 
-_PASSED = re.compile(r"\b(?:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under)[\s-](?:[A-Z][\w.’'-]*\s|of\s)*$")
+_PASSED = re.compile(
+    r"\b(?:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under)[\s-](?:[A-Z][\w.’'-]*\s|of\s)*$"
+)
 _NAME_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Ž][\w’'-]+")
 
 
@@ -187,7 +214,11 @@ def _terms(
                 continue
             before = text[max(sentence.start, start - 80) : start]
             title = titles.search(before)
-            if not title or _PASSED.search(before[: title.start()]) or text[word.end() : word.end() + 6].lower().startswith(("-elect", "'s pre")):
+            if (
+                not title
+                or _PASSED.search(before[: title.start()])
+                or text[word.end() : word.end() + 6].lower().startswith(("-elect", "'s pre"))
+            ):
                 continue
             held = terms.get((actor, title["title"].lower()), ())
             if not held or (actor, held) in seen:
@@ -196,7 +227,9 @@ def _terms(
             if within_a_year:
                 held = tuple(When(w.min, w.max and calendar.shifted(w.max, 1, "year")) for w in held)
             span = Span(start - len(before) + title.start("title"), word.end())
-            quoted = text.count('"', sentence.start, start) % 2 or text.rfind("“", sentence.start, start) > text.rfind("”", sentence.start, start)
+            quoted = text.count('"', sentence.start, start) % 2 or text.rfind("“", sentence.start, start) > text.rfind(
+                "”", sentence.start, start
+            )
             says = "in office " + " and ".join(f"from {w.min or '…'} to {w.max or '…'}" for w in held)
             yield Clue(span, says, Mask(held), TERM_IN_QUOTATION if quoted else TERM)
 
@@ -209,7 +242,12 @@ def _name_start(text: str, floor: int, last_word: int, words: tuple[str, ...]) -
         if gap and text.endswith(word, floor, start - gap):
             start -= gap + len(word)
         elif start == last_word:
-            return start if not re.search(r"[A-Z][\w’'-]+\s$", text[floor:start]) or re.search(r"(?i:minister|president|secretary|chancellor|premier|king|spokes\w+)\s$", text[floor:start]) else None
+            return (
+                start
+                if not re.search(r"[A-Z][\w’'-]+\s$", text[floor:start])
+                or re.search(r"(?i:minister|president|secretary|chancellor|premier|king|spokes\w+)\s$", text[floor:start])
+                else None
+            )
         else:
             return None
     return start
@@ -238,4 +276,11 @@ def _holders(
     wordings = {wording for _, wording in terms}
     if not wordings:
         return people, None, terms
-    return people, re.compile(rf"\b(?P<title>{alternatives(wordings)})s?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s(?:and\s)?[A-Z][\w’'.-]*)*)?[\s,\[“\"']*$", re.I), terms
+    return (
+        people,
+        re.compile(
+            rf"\b(?P<title>{alternatives(wordings)})s?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s(?:and\s)?[A-Z][\w’'.-]*)*)?[\s,\[“\"']*$",
+            re.I,
+        ),
+        terms,
+    )

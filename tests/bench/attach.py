@@ -45,8 +45,13 @@ def main() -> None:
                 errors.append(f"  {verdict}: gold {gold or 'none'} ours {answer or 'none'} ({how}) story {mention['dct']} "
                               f"| {mention['trigger']} | {mention['sentence']}")  # fmt: skip
     dated = sum(counts[v] for v in ("exact", "story's day", "other", "missing")) or 1
-    print(f"{dated} dated mentions: " + ", ".join(f"{v} {100 * counts[v] / dated:.1f} %" for v in ("exact", "story's day", "other", "missing")))
-    print(f"{counts['rightly none'] + counts['invented']} without a date: invented {counts['invented']}; {counts['no sentence']} without a sentence left out")
+    print(
+        f"{dated} dated mentions: "
+        + ", ".join(f"{v} {100 * counts[v] / dated:.1f} %" for v in ("exact", "story's day", "other", "missing"))
+    )
+    print(
+        f"{counts['rightly none'] + counts['invented']} without a date: invented {counts['invented']}; {counts['no sentence']} without a sentence left out"
+    )
     print("\n".join(errors[: options.errors]))
 
 

@@ -66,7 +66,11 @@ def _at(sentence: str, text: str) -> TimeExpression | None:
     """The widest expression found at the gold one's place in its sentence; of a range or "since 1990" the part that was asked for."""
     start = sentence.find(text)
     found = _widest(tuple(e for e in find(sentence) if e.span.start < start + len(text) and start < e.span.end)) if start >= 0 else None
-    if found is None or isinstance(found.meaning, Range) or (isinstance(found.meaning, OfYear) and found.meaning.last_day != found.meaning.first_day):
+    if (
+        found is None
+        or isinstance(found.meaning, Range)
+        or (isinstance(found.meaning, OfYear) and found.meaning.last_day != found.meaning.first_day)
+    ):
         return _widest(find(text)) or found
     return TimeExpression(found.span, found.words, _inner(found.meaning))
 

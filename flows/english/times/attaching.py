@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def attach(reading: Reading, paragraph_index: int, token: "Token", anchor: When, *, anchors: tuple[Anchor, ...] = ()) -> tuple[When, Span | None]:
+def attach(
+    reading: Reading, paragraph_index: int, token: "Token", anchor: When, *, anchors: tuple[Anchor, ...] = ()
+) -> tuple[When, Span | None]:
     """The date of the clause of ``token`` (of ``reading.parse(paragraph_index)``) and the document offsets of the words that give it.
 
     ``anchor`` is the article's day or interval. A verb takes the date of its own clause; a verb of saying keeps its date to itself. Where no
@@ -35,7 +37,9 @@ def attach(reading: Reading, paragraph_index: int, token: "Token", anchor: When,
     return chosen or (story_day(reading, paragraph_index, token, anchor), None)
 
 
-def _expressions(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]) -> list[tuple[TimeExpression, "Token"]]:
+def _expressions(
+    reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]
+) -> list[tuple[TimeExpression, "Token"]]:
     """The expressions up to the end of the token's sentence, with the root of each."""
     doc = reading.parse(paragraph_index)
     result = []
@@ -72,7 +76,11 @@ def _rank(token: "Token", root: "Token") -> int | None:
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
         return None if clauses.is_reporting(head) and token.dep_ == "nsubj" else 2
-    if of_host.head == head and of_host.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _AT_THE_TIME for c in of_host.children):
+    if (
+        of_host.head == head
+        and of_host.dep_ == "advcl"
+        and any(c.dep_ in ("mark", "advmod") and c.lower_ in _AT_THE_TIME for c in of_host.children)
+    ):
         return 5  # "when the court ruled on Friday, they appealed"
     for distance in range(3):
         if head.head == head or not _shares_time(head) or (clauses.is_reporting(head) and head.dep_ == "conj"):

@@ -4,7 +4,23 @@ import re
 from typing import NamedTuple
 
 from flows.english.times.lexicon import FRAGMENTS, UNITS, number
-from flows.english.times.meanings import Ahead, Fixed, In, Later, Meaning, Numeric, OfYear, Open, Part, Range, Shift, SoFar, Stretch, Vague, Weekday
+from flows.english.times.meanings import (
+    Ahead,
+    Fixed,
+    In,
+    Later,
+    Meaning,
+    Numeric,
+    OfYear,
+    Open,
+    Part,
+    Range,
+    Shift,
+    SoFar,
+    Stretch,
+    Vague,
+    Weekday,
+)
 
 
 class Piece(NamedTuple):
@@ -26,14 +42,18 @@ _PART = re.compile(
     re.I,
 )
 _SIDE = re.compile(r"(?<!\w)(?P<side>earlier|later)(?: (?:on|in))? (?:the )?$", re.I)
-_COUNTED = re.compile(rf"(?<!\w)(?P<n>{FRAGMENTS['count']}|the) (?P<u>{FRAGMENTS['units']}) (?P<dir>after|before|since|from|following)\s+(?:the )?$", re.I)
+_COUNTED = re.compile(
+    rf"(?<!\w)(?P<n>{FRAGMENTS['count']}|the) (?P<u>{FRAGMENTS['units']}) (?P<dir>after|before|since|from|following)\s+(?:the )?$", re.I
+)
 _WEEK_OF = re.compile(r"(?<!\w)(?:the )?(?P<u>week|month|year) (?:of|ending(?: on)?|beginning(?: on)?) (?:the )?$", re.I)
 _AHEAD = re.compile(
     r"(?<!\w)(?:until|till|(?:as )?(?:soon|early|late) as|(?:scheduled|set for|slated|planned|due|expected|payable|effective|upcoming|deadline of)"
     r"(?: to \w+)?(?: for| on| in| by| at)?)\s+(?:the |early |late |mid-?)*$",
     re.I,
 )
-_OPEN = re.compile(r"(?<!\w)(?P<word>(?:ever )?since|until|till|up to|from|before|prior to|after|following|as of|by)\s+(?:the |about |around )*$", re.I)
+_OPEN = re.compile(
+    r"(?<!\w)(?P<word>(?:ever )?since|until|till|up to|from|before|prior to|after|following|as of|by)\s+(?:the |about |around )*$", re.I
+)
 _OF = re.compile(r"(?:\s+(?:of|in)(?: the)?|,)?\s+$|\s+of\s+$", re.I)
 _TO = re.compile(r"\s*(?:-|–|—|\bto|\bthrough|\buntil|\btill)\s*$", re.I)
 _AND = re.compile(r"\s+and\s+$", re.I)
@@ -67,7 +87,11 @@ def _joined(text: str, one: Piece, other: Piece) -> Piece | None:
             return Piece(one.start, other.end, Range(one.meaning, other.meaning))
     if _OF.fullmatch(gap) and _may_hold(one.meaning, other.meaning):
         part = one.meaning
-        return Piece(one.start, other.end, Part(In(part.of, other.meaning), part.first, part.last, part.parts) if isinstance(part, Part) else In(part, other.meaning))
+        return Piece(
+            one.start,
+            other.end,
+            Part(In(part.of, other.meaning), part.first, part.last, part.parts) if isinstance(part, Part) else In(part, other.meaning),
+        )
     if gap.strip(" ,") == "" and len(gap) <= 2 and _may_hold(other.meaning, one.meaning) and isinstance(one.meaning, (Shift, Later)):
         return Piece(one.start, other.end, In(other.meaning, one.meaning))
     if gap.strip(" ,(") == "" and isinstance(one.meaning, Weekday) and one.meaning.step is None and _is_day(other.meaning):
@@ -101,7 +125,9 @@ def _with_words_before(text: str, piece: Piece, floor: int) -> Piece:
         found = pattern.search(text, max(floor, start - 40), start)
         if found and (wider := build(found, meaning)):
             start, meaning = found.start(), wider
-    if isinstance(meaning, OfYear) and re.search(r"\b(?:by|through) (?:the |early |late |mid-?)*$", text[max(floor, piece.start - 20) : piece.start], re.I):
+    if isinstance(meaning, OfYear) and re.search(
+        r"\b(?:by|through) (?:the |early |late |mid-?)*$", text[max(floor, piece.start - 20) : piece.start], re.I
+    ):
         meaning = Ahead(meaning, None)
     elif _AHEAD.search(text, max(floor, piece.start - 40), piece.start) and not isinstance(meaning, Vague):
         meaning = Ahead(meaning)
@@ -138,6 +164,10 @@ def _counted(found: re.Match[str], meaning: Meaning) -> Meaning | None:
 
 def _open(found: re.Match[str], meaning: Meaning) -> Meaning | None:
     word = found["word"].lower()
-    if isinstance(meaning, (Range, Vague, Stretch)) or word in ("by", "from", "as of") or (isinstance(meaning, Later) and meaning.of is not None):
+    if (
+        isinstance(meaning, (Range, Vague, Stretch))
+        or word in ("by", "from", "as of")
+        or (isinstance(meaning, Later) and meaning.of is not None)
+    ):
         return None
     return Open(meaning, "since" if word in _SINCE else "until", word in ("before", "after", "prior to", "following"))

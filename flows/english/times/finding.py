@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from flows.calendar import Unit
-from flows.english.times import meanings
+from flows.english.times import meanings, resolving
 from flows.english.times.composing import Piece, composed
 from flows.english.times.grammar import FORMS, HINT
 from flows.english.times.lexicon import alternatives
@@ -55,7 +55,7 @@ def resolve(expression: TimeExpression, anchor: When, *, context: When | None = 
     The basis is *stated*, *relative* (the article's day was needed), *context* or *known* (a landmark of the vocabulary). Where the
     article's day is needed but unknown the result is unknown, or the interval that follows from the article's own.
     """
-    return meanings.solve(expression.meaning, anchor, context, tense)
+    return resolving.solve(expression.meaning, anchor, context, tense)
 
 
 @lru_cache(maxsize=4096)
@@ -95,5 +95,7 @@ def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, dic
     named = {name.lower(): anchor for anchor in anchors for name in anchor.names}
     if not named:
         return None, {}
-    fixed = {name: Fixed(When(a.first_day, a.last_day, "range" if a.first_day != a.last_day else "day", "known")) for name, a in named.items()}
+    fixed = {
+        name: Fixed(When(a.first_day, a.last_day, "range" if a.first_day != a.last_day else "day", "known")) for name, a in named.items()
+    }
     return re.compile(rf"(?<!\w)(?:the )?({alternatives(named)})(?!\w)", re.I), fixed

@@ -53,7 +53,25 @@ def _day_told(reading: Reading, paragraph_index: int, token: "Token", anchor: Wh
 
 
 def told_as_news(token: "Token") -> bool:
-    """Whether a word's clause is told as news: in the present, the perfect or the simple past, not as planned, possible or longer past."""
+    """Whether a word's clause is told as news: in the present, the perfect or the simple past; not as planned, possible or longer past,
+    not as what came before or after something else, nor as what somebody or something usually does."""
     head = clauses.clause_head(token)
+    if token != head and _reached_over(token) & {"since", "after", "before", "until", "following", "for"}:
+        return False
+    if head.dep_ in ("relcl", "acl") and head.tag_ in ("VB", "VBZ", "VBP"):
+        return False
     helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
+    marks = {child.lower_ for child in head.children if child.dep_ in ("mark", "advmod", "prep")}
+    if marks & {"since"} or (head.dep_ in ("advcl", "pcomp") and marks & {"after", "before", "once", "until", "when", "if", "first"}):
+        return False
     return clauses.tense(head) != "future" and "had" not in helpers
+
+
+def _reached_over(token: "Token") -> set[str]:
+    """The prepositions between a word and the head of its clause."""
+    words = set()
+    while not clauses.heads_clause(token) and token.head != token:
+        token = token.head
+        if token.dep_ in ("prep", "mark"):
+            words.add(token.lower_)
+    return words

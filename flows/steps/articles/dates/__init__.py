@@ -42,7 +42,9 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     used, refused = _weighed(pieces)
     solution = calendar.solve(piece.mask for piece in used) or calendar.UNKNOWN
     when = _with_basis(solution, used)
-    evidence = [_evidence(document, piece, piece in used) for piece in pieces] + [_evidence(document, piece, False) for piece in page.unused]
+    evidence = [_evidence(document, piece, piece in used) for piece in pieces] + [
+        _evidence(document, piece, False) for piece in page.unused
+    ]
     findings += tuple(_contradiction(document, piece, when) for piece in refused)
     return Published(when, page.time, tuple(sorted(evidence, key=lambda e: e.span)), findings)
 
@@ -57,14 +59,23 @@ def _told(document: Document) -> tuple[list[Clue], tuple[Finding, ...]]:
         place = declared.origin_of.get("published", "metadata")
         if day is None:
             message = f"{place}: published: {declared.published!r} is no date that can be read; write YYYY-MM-DD"
-            findings = (Finding("published-unreadable", "warning", message, document.raw_path, column_name="published", value=declared.published),)
+            findings = (
+                Finding("published-unreadable", "warning", message, document.raw_path, column_name="published", value=declared.published),
+            )
         else:
             strength = _MANIFEST if place.startswith("manifest") else _METADATA
             pieces.append(Clue(_OUTSIDE, f"{place}: published on {day.min}", Mask((day,)), strength, "declared"))
     retrieved = _first_day(declared.retrieved_at) if declared.retrieved_at else None
     if retrieved:
         place = declared.origin_of.get("retrieved_at", "metadata")
-        pieces.append(Clue(_OUTSIDE, f"{place}: retrieved then: published no later than {retrieved.max}", Mask((When(None, retrieved.max),)), _RETRIEVED))
+        pieces.append(
+            Clue(
+                _OUTSIDE,
+                f"{place}: retrieved then: published no later than {retrieved.max}",
+                Mask((When(None, retrieved.max),)),
+                _RETRIEVED,
+            )
+        )
     return pieces, findings
 
 
@@ -73,7 +84,9 @@ def _first_day(words: str) -> When | None:
     try:
         return calendar.day(date.fromisoformat(words.strip()[:10]))
     except ValueError:
-        from_words = [calendar.day(t.meaning.days[0]) if isinstance(t.meaning, Numeric) else getattr(t.meaning, "when", None) for t in find(words)]
+        from_words = [
+            calendar.day(t.meaning.days[0]) if isinstance(t.meaning, Numeric) else getattr(t.meaning, "when", None) for t in find(words)
+        ]
         return next((w for w in from_words if w and calendar.is_day(w)), None)
 
 
@@ -97,7 +110,10 @@ def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, 
             continue
         words = document.text[piece.span.start : piece.span.end]
         month_first = country in _MONTH_FIRST if country else "." not in words
-        wanted = next((d for d in days if words.lstrip().startswith((f"{d.month:02}", f"{d.month}.", f"{d.month}/", f"{d.month}-")) == month_first), days[0])
+        wanted = next(
+            (d for d in days if words.lstrip().startswith((f"{d.month:02}", f"{d.month}.", f"{d.month}/", f"{d.month}-")) == month_first),
+            days[0],
+        )
         says = f"{'in ' + country if country else 'with such signs'} {'the month' if month_first else 'the day'} is written first: {wanted}"
         result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), _OUTLET_ORDER if country else _USUAL_ORDER))
     return result

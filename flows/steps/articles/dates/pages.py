@@ -20,7 +20,9 @@ _LONG, _MANY_WORDS = 110, 9
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
 _BELOW, _ABOVE_TITLE, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 3, 0.7, -6, -2, 30
 
-_CLOCK = re.compile(r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?!\d|[.:]\d{4})(?:[:.][0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b)?", re.I)
+_CLOCK = re.compile(
+    r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?!\d|[.:]\d{4})(?:[:.][0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b)?", re.I
+)
 _PLACE = re.compile(r"^\W*(?:[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,}|[A-Z]{3,})(?:[,\s]*/[^/\n]{3,40}/)?(?:,\s*[A-Z][\w .’'-]{1,30})?[,\s(—–-]*$")
 
 
