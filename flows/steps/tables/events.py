@@ -116,6 +116,7 @@ def _names(roles: Sequence[tuple[str, Role]], role: Role, known: Mapping[str, Kn
 
 def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Row]:
     """The rows without their counts."""
+    last_days = _last_days(vocabulary)
     named = {i.instrument_id: i.name for i in vocabulary.instruments} | {s.series_id: s.name for s in vocabulary.series}
     for event in of:
         mentions = event.told
@@ -124,7 +125,7 @@ def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabula
         country = country or _commonest([m.place_country for m in mentions if m.place_country and not place])
         series = _commonest([m.series_id for m in mentions if m.series_id])
         instrument = _commonest([m.instrument_id for m in mentions if m.instrument_id])
-        roles = _roles(event, known, when, vocabulary)
+        roles = _roles(event, known, when, last_days)
         words = label(
             mentions[0].event_type, _names(roles, "actor", known), _names(roles, "recipient", known), place, _shown(when),
             named.get(instrument or series or ""),
@@ -147,19 +148,21 @@ def mentions(of: Sequence[Event]) -> Iterator[Row]:
 
 
 def participants(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Row]:
+    last_days = _last_days(vocabulary)
     for event in of:
-        for actor_id, role in _roles(event, known, _when(event.told), vocabulary):
+        for actor_id, role in _roles(event, known, _when(event.told), last_days):
             yield event.event_id, actor_id, role
 
 
-def _anachronisms(of: Mapping[str, object], known: Mapping[str, Known], when: When, vocabulary: Vocabulary) -> Iterator[str]:
+def _last_days(vocabulary: Vocabulary) -> dict[str, date]:
+    return {country.country: country.last_day for country in vocabulary.countries if country.last_day}
+
+
+def _anachronisms(of: Mapping[str, object], known: Mapping[str, Known], when: When, last_days: Mapping[str, date]) -> list[str]:
     """Of a state and its predecessor that both take part, the one that did not exist at the time."""
-    last_days = {country.country: country.last_day for country in vocabulary.countries}
     states = {known[actor_id].country: actor_id for actor_id in of if known[actor_id].actor_kind == "country"}
-    for earlier, later in SUCCESSOR.items():
-        end = last_days.get(earlier)
-        if earlier in states and later in states and end:
-            yield states[earlier] if when.min and when.min > end else states[later]
+    both = [(a, b) for a, b in SUCCESSOR.items() if a in states and b in states and a in last_days]
+    return [states[earlier] if when.min and when.min > last_days[earlier] else states[later] for earlier, later in both]
 
 
 def _inside(mention: Mention, of: Sequence[Said]) -> str | None:
@@ -202,12 +205,12 @@ def _commonest(values: Sequence[T]) -> T | None:
     return min(counts, key=lambda v: (-counts[v], str(v))) if counts else None
 
 
-def _roles(event: Event, known: Mapping[str, Known], when: When, vocabulary: Vocabulary) -> list[tuple[str, Role]]:
+def _roles(event: Event, known: Mapping[str, Known], when: When, last_days: Mapping[str, date]) -> list[tuple[str, Role]]:
     """Each participant once, in the role that most mentions give it; of a state and its predecessor, the one that was there then."""
     counts: dict[str, Counter[Role]] = {}
     for one in event.members:
         for actor_id, role in one.participants:
             counts.setdefault(actor_id, Counter())[role] += 1
-    for actor_id in _anachronisms(counts, known, when, vocabulary):
+    for actor_id in _anachronisms(counts, known, when, last_days):
         del counts[actor_id]
     return [(actor_id, "actor" if of["actor"] >= of["recipient"] else "recipient") for actor_id, of in sorted(counts.items())]

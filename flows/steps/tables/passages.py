@@ -1,8 +1,9 @@
 """The passage in which a statement or a mention stands, and who tells it."""
 
 import re
+from collections.abc import Mapping
 
-from flows.records import Article, Credit, Span
+from flows.records import Article, Span
 from flows.steps.tables.identity import Paper
 from flows.steps.witnesses import Passage
 from flows.vocabulary import Vocabulary
@@ -13,30 +14,29 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Passages:
-    """The passages of one article. ``agencies`` are the outlet_ids of news agencies, ``outlets`` all that are known."""
+    """The passages of one article. ``told_by`` is the article that it repeats, itself if it repeats none; ``ranks`` is what ``ranks`` gives."""
 
-    def __init__(self, paper: Paper, told_by: Article, vocabulary_ranks: dict[str, int]) -> None:
-        text = paper.extract.document.text
-        prose = [p.span for p in paper.article.paragraphs if p.role == "prose"] or [paper.article.body]
-        self._words: list[tuple[int, str]] = []
-        self._bounds: list[tuple[Span, int, int]] = []
-        for span in prose:
-            first = len(self._words)
-            self._words += [(span.start + w.start(), w.group().casefold()) for w in _WORD.finditer(text[span.start : span.end])]
-            self._bounds.append((span, first, len(self._words)))
-        self._credits: tuple[Credit, ...] = told_by.credits
-        self._ranks = vocabulary_ranks
+    def __init__(self, paper: Paper, told_by: Article, ranks: Mapping[str, int]) -> None:
         self.own = told_by.origin_id or told_by.outlet_id or paper.original
-        self._made: dict[tuple[int, int, str], Passage] = {}
+        self._text = paper.extract.document.text
+        self._prose = [p.span for p in paper.article.paragraphs if p.role == "prose"] or [paper.article.body]
+        self._credits = told_by.credits
+        self._ranks = ranks
+        self._words: dict[int, list[str]] = {}
+        self._made: dict[tuple[object, ...], Passage] = {}
 
     def around(self, span: Span) -> Passage:
         """The passage of ``span``: its paragraph, or the words around it."""
-        first, last = self._window(span)
+        position = next((i for i, p in enumerate(self._prose) if p.start <= span.start < p.end), None)
+        middle = 0
+        if position is not None and len(self._of(position)) > LONGEST:
+            before = Span(self._prose[position].start, (span.start + span.end) // 2)
+            middle = sum(1 for _ in _WORD.finditer(self._text, before.start, before.end))
         teller = self._teller(span)
-        key = (first, last, teller)
+        key = (position, middle, teller)
         if key not in self._made:
-            words = " ".join(word for _, word in self._words[first:last])
-            self._made[key] = Passage(words, teller, self._ranks.get(teller, 2))
+            words = [] if position is None else self._around(position, middle)
+            self._made[key] = Passage(" ".join(words).casefold(), teller, self._ranks.get(teller, 2))
         return self._made[key]
 
     def _teller(self, span: Span) -> str:
@@ -45,23 +45,25 @@ class Passages:
                 return credit.outlet_id
         return self.own
 
-    def _window(self, span: Span) -> tuple[int, int]:
-        position = next((i for i, (p, _, _) in enumerate(self._bounds) if p.start <= span.start < p.end), None)
-        if position is None:
-            return 0, 0
-        _, first, last = self._bounds[position]
-        if last - first > LONGEST:
-            middle = next((i for i in range(first, last) if self._words[i][0] >= (span.start + span.end) // 2), last)
-            return max(first, middle - LONGEST // 2), min(last, middle + LONGEST // 2)
+    def _of(self, position: int) -> list[str]:
+        if position not in self._words:
+            span = self._prose[position]
+            self._words[position] = _WORD.findall(self._text, span.start, span.end)
+        return self._words[position]
+
+    def _around(self, position: int, middle: int) -> list[str]:
+        words = self._of(position)
+        if len(words) > LONGEST:
+            return words[max(0, middle - LONGEST // 2) : middle + LONGEST // 2]
         before, after = position, position
-        while last - first < SHORTEST and (before > 0 or after < len(self._bounds) - 1):
-            if after < len(self._bounds) - 1:
+        while len(words) < SHORTEST and (before > 0 or after < len(self._prose) - 1):
+            if after < len(self._prose) - 1:
                 after += 1
-                last = self._bounds[after][2]
-            elif before > 0:
+                words = words + self._of(after)
+            else:
                 before -= 1
-                first = self._bounds[before][1]
-        return first, last
+                words = self._of(before) + words
+        return words
 
 
 def ranks(vocabulary: Vocabulary) -> dict[str, int]:
