@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.english.names import pronouns
+from flows.english.names import groups, pronouns
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.lexicon.words import MONTHS, WEEKDAYS
@@ -203,7 +203,8 @@ def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
             "participants",
             "presidents",
         ):
-            group = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
+            heard = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
+            group = heard or groups.spoken_of(scene, i)
             if group is not None:
                 parts = [group.name + ("'" if group.name.endswith("s") else "")]
                 continue

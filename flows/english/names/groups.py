@@ -51,7 +51,7 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     group = _last_group(scene, wanted, span.start, recent)
     if group is not None:
         return Source(group.kind, "title", span, group.actor, group.members)
-    named = _group_named(scene, wanted, i)
+    named = _group_named(scene, (wanted.rank, True), i)
     if named is not None:
         return named_as(span, named[0], *named[1])
     pair = _pair(scene, wanted, span.start)
@@ -87,11 +87,22 @@ def named_as(span: Span, organization: Actor, *rank: str) -> Source:
     return Source("organization", "named", span, Actor(" ".join((organization.name, *rank)), "organization"), (organization,))
 
 
-def _group_named(scene: Scene, wanted: Role, i: int) -> tuple[Actor, list[str]] | None:
+def spoken_of(scene: Scene, i: int) -> Actor | None:
+    """The group that the text spoke of last before word ``i``: an organization's ministers, leaders, members."""
+    for k in range(i - 1, max(i - 80, -1), -1):
+        found = rank_of(scene.words[k].fold)
+        if found is not None and found[1] and found[0] in GROUPS:
+            named = _group_named(scene, found, k + 1)
+            if named is not None:
+                return named_as(Span(0, 0), named[0], *named[1]).actor
+    return None
+
+
+def _group_named(scene: Scene, wanted: tuple[str, bool], i: int) -> tuple[Actor, list[str]] | None:
     """The organization whose people of that rank the text spoke of before, and how ("… of the G7 … a meeting of foreign ministers")."""
     for k in range(i - 1, max(i - 150, -1), -1):
         found = rank_of(scene.words[k].fold)
-        if found is None or found != (wanted.rank, True):
+        if found != wanted:
             continue
         begin = scene.sentence(scene.words[k].start)
         for name in reversed(scene.names_in(scene.sentence(max(begin - 2, 0)), scene.words[k].end + 40)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import HE, IT, RELATIVE, SHE, THEY
+from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, IT, RELATIVE, SHE, THEY
 from flows.english.names.lexicon.words import SAYING
 from flows.english.names.people import Person
 from flows.english.names.scene import Scene
@@ -26,8 +26,10 @@ def source(scene: Scene, span: Span, word: str, cue: Span, recent: Sequence[Sour
     if word in HE | SHE:
         person = anyone(scene, span.start, "m" if word in HE else "f", recent)
         return Source("person", "pronoun", span, person) if person else Source("person", "unresolved", span)
+    if word in FIRST:
+        return carried(span, recent)
     if word in IT:
-        return _it(scene, span, recent)
+        return _written(scene, span, cue, recent) or _it(scene, span, recent)
     return _they(span, recent) if word in THEY else Source("unnamed", "unresolved", span)
 
 
@@ -144,6 +146,19 @@ def _it(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     if last is not None and last.actor is not None:
         return Source(last.kind, "pronoun", span, last.actor)
     return Source("unnamed", "unresolved", span)
+
+
+def _written(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Source | None:
+    """ "It says in the statement": the document, not what "it" could take up."""
+    from flows.english.names import documents
+
+    i, j = scene.range(span.end, span.end + 60)
+    for k in range(i, j - 1):
+        if scene.words[k].fold in ("in", "by") and scene.words[k + 1].fold in ("the", "its", "a", "their") and k - i < 4:
+            head = next((m for m in range(k + 2, min(k + 6, j)) if scene.words[m].fold in DOCUMENTS and scene.words[m].joined), None)
+            if head is not None:
+                return documents.source(scene, span, k + 1, head, head + 1, cue, recent)
+    return None
 
 
 def _they(span: Span, recent: Sequence[Source]) -> Source:

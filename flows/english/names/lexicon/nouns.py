@@ -49,8 +49,10 @@ HE = each("he him his himself")
 SHE = each("she her hers herself")
 IT = each("it its itself")
 THEY = each("they them their themselves both")
+#: The speaker inside words that lost their quotation marks.
+FIRST = each("i me my we us our")
 RELATIVE = each("who whom which that whose")
-PRONOUNS = HE | SHE | IT | THEY | RELATIVE
+PRONOUNS = FIRST | HE | SHE | IT | THEY | RELATIVE
 
 #: Counterparts and partners of somebody's: the holder of the same office in the state that is named.
 COUNTERPART = each("counterpart opposite")

@@ -125,5 +125,5 @@ MEETING = each("met meeting named called")
 
 #: People in the genitive inside an institution's name ("Women's Rights League").
 PEOPLE = each(
-    "people women men children students workers farmers teachers veterans citizens journalists lawyers mothers girls boys writers artists doctors nurses miners"
+    "people women men children students workers farmers teachers veterans citizens journalists lawyers mothers girls boys writers miners"
 )
