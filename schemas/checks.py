@@ -42,7 +42,9 @@ _TABLES = {
     "direct-without-marks": Check("warning", "a direct statement has no quotation mark at either end", "look whether it is indirect"),
     "statement-twice": Check("rejected", "two statements have the same characters as content", "keep the one with the better source"),
     "statements-cross": Check("rejected", "two statements overlap and neither contains the other", "correct the span of one"),
-    "mention-outside-statement": Check("warning", "the mention is not inside the statement it names", "correct statement_id"),
+    "mention-outside-statement": Check(
+        "warning", "the mention is neither in the content of its statement nor its cue", "correct statement_id"
+    ),
     "date-after-retrieval": Check("rejected", "published after the text was retrieved", "correct the date or retrieved_at"),
     "said-after-publication": Check("warning", "said after the article was published", "correct the day of the utterance"),
     "evidence-disagrees": Check("warning", "the published interval leaves evidence that it claims to use", "look at date_evidence"),

@@ -20,8 +20,13 @@ class EventMentions(Table):
     evidence_end: pl.Int64 = offset("End of the evidence", "End of the evidence")
     date_text: str = column("Date as written", "The words that date the event", optional=True)
     is_background: bool = column("Background", "True where the mention stands in a paragraph of history")
-    statement_id: str = column("Statement", "The statement inside which the event is mentioned", optional=True,
-                               refers="statements.statement_id", pattern=SLUG)  # fmt: skip
+    statement_id: str = column(
+        "Statement",
+        "The statement in whose content the event is mentioned, or whose cue is the act itself",
+        optional=True,
+        refers="statements.statement_id",
+        pattern=SLUG,
+    )
     witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
     rule: str = column("Rule", "The rule that found the mention")
 

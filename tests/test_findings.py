@@ -177,6 +177,18 @@ def test_direct_words_outlive_a_crossing_report() -> None:
     assert kept["kind"].to_list() == ["direct"]
 
 
+def test_a_mention_may_be_the_cue_of_its_statement() -> None:
+    frames = tiny.changed("event_mentions", 0, statement_id="stm-1")
+    cue = {f"trigger{part}": tiny.ROWS["statements"][0][f"cue{part}"] for part in ("", "_start", "_end")}
+    said = {
+        "evidence": '"We made progress," Holm said',
+        "evidence_start": tiny.TEXT.index('"We'),
+        "evidence_end": tiny.TEXT.index('"We') + 29,
+    }
+    assert "mention-outside-statement" in slugs(check(frames))
+    assert not slugs(check(tiny.changed("event_mentions", 0, statement_id="stm-1", **cue, **said)))
+
+
 def test_a_source_inside_its_content() -> None:
     frames, text = _statements(("indirect", "four five six"))
     start = text.index("five")

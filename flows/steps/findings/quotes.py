@@ -119,8 +119,10 @@ def _adjoin(one: Mapping[str, object], other: Mapping[str, object], text: str) -
 
 
 def _outside_statement(frames: Mapping[str, pl.DataFrame]) -> Iterator[Fault]:
-    spans = frames["statements"].select("statement_id", "content_start", "content_end")
+    """A mention stands in the content of its statement, or is its cue: who demands something says so."""
+    spans = frames["statements"].select("statement_id", "content_start", "content_end", "cue_start", "cue_end")
     joined = frames["event_mentions"].join(spans, on="statement_id", how="inner")
-    outside = (pl.col("trigger_start") < pl.col("content_start")) | (pl.col("trigger_end") > pl.col("content_end"))
-    for row in joined.filter(outside).iter_rows(named=True):
+    inside = (pl.col("trigger_start") >= pl.col("content_start")) & (pl.col("trigger_end") <= pl.col("content_end"))
+    is_cue = (pl.col("trigger_start") < pl.col("cue_end")) & (pl.col("trigger_end") > pl.col("cue_start"))
+    for row in joined.filter(~(inside | is_cue.fill_null(False))).iter_rows(named=True):
         yield Fault("event_mentions", row[ROW], "mention-outside-statement", "statement_id", row["statement_id"])
