@@ -1,6 +1,7 @@
 """A name's comparable form, the same for every spelling of one name."""
 
 import re
+from functools import lru_cache
 
 from flows.english.names.lexicon import each
 from flows.english.names.words import fold
@@ -9,6 +10,7 @@ _HONORIFICS = each("mr mrs ms miss dr prof professor sir dame lord lady baroness
 _PARTS = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The comparable form of a name: lower case, no diacritics, hyphens as spaces, no honorifics before it, and the endings that
     transliterations spell in several ways made one ("Kim Jong-un" and "Kim Jong Un", "Sergei" and "Sergey", "Yury" and "Yuri").

@@ -54,6 +54,7 @@ class People:
         self.introductions = Introductions(text, registry)
         self.all: list[Person] = []
         self.at: dict[int, Person] = {}
+        self._called: dict[tuple[str, ...], list[Person]] = {}
         self._alone = frozenset(text[n.first].fold for n in names if n.form in ("run", "person") and n.last - n.first == 1)
         for name in names:
             if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self._somebody(name):
@@ -74,19 +75,16 @@ class People:
 
     def called(self, tokens: Sequence[str], offset: int) -> Person | None:
         """The person whom these folded words name (surname, given name or a misspelling), the last one before ``offset``."""
-        part = tuple(t for t in tokens if t not in HONORIFICS)
-        if not part:
-            return None
-        scored = [(answers(part, p.tokens), p.before(offset), p) for p in self.all]
-        best = max(scored, key=lambda row: row[:2], default=(0, -1, None))
-        return best[2] if best[0] else None
+        return max(self.namesakes(tokens), key=lambda person: person.before(offset), default=None)
 
     def namesakes(self, tokens: Sequence[str]) -> list[Person]:
         """Everybody whom these folded words name equally well."""
         part = tuple(t for t in tokens if t not in HONORIFICS)
-        scores = [answers(part, p.tokens) for p in self.all] if part else []
-        best = max(scores, default=0)
-        return [p for p, score in zip(self.all, scores, strict=True) if score == best] if best else []
+        if part not in self._called:
+            scores = [answers(part, person.tokens) for person in self.all] if part else []
+            best = max(scores, default=0)
+            self._called[part] = [p for p, score in zip(self.all, scores, strict=True) if score == best] if best else []
+        return self._called[part]
 
     def _somebody(self, name: Found) -> bool:
         """Whether the text shows that a run of two or more words is a person."""
@@ -144,6 +142,7 @@ class People:
             return self._person(tokens, spelled, name.actor or self._registered(tokens))
         if len(tokens) > len(person.tokens) and tokens[0] == person.tokens[0]:
             person.tokens, person.name = tokens, spelled
+            self._called.clear()
         return person
 
     def _person(self, tokens: tuple[str, ...], spelled: str, actor: Actor | None) -> Person:
@@ -151,6 +150,7 @@ class People:
         if person is None:
             person = Person(tokens, spelled, actor)
             self.all.append(person)
+            self._called.clear()
         return person
 
     def _registered(self, tokens: tuple[str, ...]) -> Actor | None:

@@ -92,14 +92,13 @@ def _spelled_out(text: str, names: list[Found]) -> list[Found]:
 def _own(words: Sequence[Word], names: list[Found]) -> list[Found]:
     """ "The Senate" is the registered one only where its state is spoken of; else the one that the article has named in full."""
     states = {n.actor.country for n in names if n.actor is not None and n.form in STATE}
-    full = {tuple(w.fold for w in words[n.last - 1 : n.last]): n for n in names if n.form == "organization" and n.last - n.first > 1}
+    full = {words[n.last - 1].fold: n for n in names if n.form == "organization" and n.last - n.first > 1}
     owned: list[Found] = []
     for name in names:
-        forms = tuple(w.fold for w in words[name.first : name.last])
         actor = name.actor
-        generic = name.form == "organization" and all(form in ORGANIZATION or form in _GENERIC for form in forms)
-        if generic and actor is not None and actor.country and actor.country not in states:
-            known = full.get(forms[-1:])
+        foreign = name.form == "organization" and actor is not None and actor.country is not None and actor.country not in states
+        if foreign and all(w.fold in ORGANIZATION or w.fold in _GENERIC for w in words[name.first : name.last]):
+            known = full.get(words[name.last - 1].fold)
             bare = Found(
                 name.first, name.last, name.start, name.end, name.form, Actor(spelled(words, name.first, name.last), "organization")
             )
