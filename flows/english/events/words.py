@@ -4,7 +4,7 @@
 LIGHT = frozenset(
     "hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose "
     "participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene kick "
-    "end conclude complete finish join address order perpetrate escalate intensify step extend publish submit raise sign make "
+    "end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign make "
     "lead chair arrange initiate pursue exchange send set level press bring enter".split())  # fmt: skip
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
@@ -87,3 +87,10 @@ FOLLOWING = frozenset("after when as once".split())
 BESIDE = frozenset("after before following since despite amid until ahead by over".split())
 #: "last week's summit saw X commit to Y"
 SEEING = frozenset("see sees saw seen seeing witness witnessed witnesses".split())
+#: What persons do with words alone ("launched an attack on his rival").
+RHETORICAL = frozenset("attack attacks attacked attacking assault assaults assailed blast blasts battle battles battled clash clashes clashed "
+                       "fight fights fighting fought war strike strikes barrage onslaught offensive shot shots hit hits".split())  # fmt: skip
+#: Plurals that name one event.
+COLLECTIVE = frozenset("talks negotiations consultations discussions hostilities war-games".split())
+#: Only under these does a treaty come about ("make a treaty" is a wish).
+CONCLUDING = frozenset("reach strike announce conclude sign issue adopt declare publish".split())

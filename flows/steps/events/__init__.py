@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import msgspec
 
 from flows.english.events import lexicon
+from flows.english.events.words import ATTENDING, RHETORICAL
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, When
 from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Discourse, Names, Participants
-from flows.steps.events.modality import Modality, modality_of
+from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.presence import evidence, is_presented, repeats
 from flows.steps.events.triggers import Trigger, triggers
@@ -36,9 +37,9 @@ def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary:
     discourse = Discourse(cast)
     found: list[Mention] = []
     for index in indices:
-        stage = Stage(reading, index, cast, discourse, words, named.states_of(vocabulary))
+        stage = Stage(reading, index, cast, discourse, words, named.states_of(vocabulary), known[index])
         coded = _coded(stage, article.published)
-        found += _with_names(stage, coded, known[index], article.published, vocabulary)
+        found += _with_names(stage, coded, article.published, vocabulary)
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
 
 
@@ -65,6 +66,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
     participants = participants or stage.carried(trigger)
+    if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
+        event_type = "ACCUSE"
     proof = evidence(stage, trigger)
     place = stage.cast.place(proof) if stage.cast is not None else None
     return Mention(
@@ -98,22 +101,31 @@ def _typed(event_type: str, modality: Modality) -> str | None:
             return None
 
 
-def _with_names(
-    stage: Stage, coded: list[tuple[Trigger, Mention]], entries: tuple[named.Name, ...], published: When, vocabulary: Vocabulary
-) -> Iterator[Mention]:
+def _with_names(stage: Stage, coded: list[tuple[Trigger, Mention]], published: When, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The mentions of a paragraph, those that call a treaty or a series by its name with what the vocabulary knows of it."""
     taken: set[int] = set()
-    for name in entries:
+    for name in stage.named:
         if isinstance(name.entry, Series):
-            taken |= {i for i, (_, m) in enumerate(coded) if name.span.start <= m.trigger.start < name.span.end}
-            yield _edition(stage, name, published, vocabulary)
+            inside = {i for i, (_, m) in enumerate(coded) if name.span.start <= m.trigger.start < name.span.end}
+            taken |= inside
+            edition = _edition(stage, name, published, vocabulary)
+            if inside or _is_held(stage, name, edition):
+                yield edition
     for i, (trigger, mention) in enumerate(coded):
-        instrument = stage.instrument(trigger, entries) if i not in taken else None
+        instrument = stage.instrument(trigger) if i not in taken else None
         if instrument is not None:
             yield _instrument(mention, instrument, published, vocabulary)
         elif i not in taken:
             yield mention
-    stage.discourse.instrument = next((n for n in reversed(entries) if not isinstance(n.entry, Series)), stage.discourse.instrument)
+    stage.discourse.instrument = next((n for n in reversed(stage.named) if not isinstance(n.entry, Series)), stage.discourse.instrument)
+
+
+def _is_held(stage: Stage, name: named.Name, edition: Mention) -> bool:
+    """Whether a series is not only named: something happens at it or to it, or it is dated."""
+    token = stage.token_at(name.span)
+    if of_noun(token) != "done":
+        return False
+    return edition.date_text is not None or token.dep_ in ("nsubj", "nsubjpass") or token.dep_ == "pobj" and token.head.lower_ in ATTENDING
 
 
 def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
@@ -149,6 +161,16 @@ def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: 
         participants=participants,
         is_background=is_background(when, published),
     )
+
+
+def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
+    """Whether an attack is made with words: by a person, and nothing of arms is said."""
+    doers = {actor.kind for actor, role in participants if role == "actor" and actor.kind != "country"}
+    nouns = [trigger.token] + ([t for t in trigger.clause.objects if t.i in trigger.consumed] if trigger.clause is not None else [])
+    if doers != {"person"} or all(noun.lower_ not in RHETORICAL for noun in nouns):
+        return False
+    near = {t.lower_ for noun in nouns for t in noun.children if t.dep_ in ("amod", "compound", "nmod")}
+    return not any(kind.name in ("violent", "attack") for word in sorted(near) for kind in stage.lexicon.classes(word))
 
 
 def _label(trigger: Trigger) -> str:

@@ -54,10 +54,13 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
 def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
     """"On this day in 1855": the day is told by pointing, the year in full."""
     year = _YEAR.match(text, words.end)
-    if year is None or when.min is None or when.min != when.max or "this" not in text[words.start : words.end].lower():
+    if year is None or "this" not in text[words.start : words.end].lower():
         return when, words
-    day = when.min.replace(year=int(year[1]), day=min(when.min.day, 28) if when.min.month == 2 else when.min.day)  # noqa: PLR2004 - no 29 February
-    return When(day, day, "day", "context"), Span(words.start, year.end())
+    span = Span(words.start, year.end())
+    if when.min is None or when.min != when.max:
+        return When(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31), "year", "stated"), span
+    day = date(int(year[1]), when.min.month, min(when.min.day, 28) if when.min.month == 2 else when.min.day)  # noqa: PLR2004 - no 29 February
+    return When(day, day, "day", "context"), span
 
 
 def _after(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:

@@ -58,5 +58,9 @@ class Discourse:
                 counts[name.actor] += 1
         return tuple(actor for actor, _ in sorted(counts.items(), key=lambda item: -item[1])[:2])
 
+    def names_somebody(self, at: int) -> bool:
+        """Whether the character at ``at`` belongs to the name of a person."""
+        return any(name.span.start <= at < name.span.end and name.actor.kind == "person" for name in self._names)
+
     def _last(self, before: int, *kinds: str) -> tuple[Actor, ...]:
         return next(((n.actor,) for n in reversed(self._names) if n.span.end <= before and n.actor.kind in kinds), ())

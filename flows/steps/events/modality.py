@@ -82,6 +82,8 @@ def of_noun(noun: Token) -> Modality:
 
 def _own(verb: Token) -> Modality:
     """How a clause by itself presents its verb."""
+    if _asks_or_orders(verb):
+        return "unreal"
     if any(_unmakes(child) for child in verb.children):
         return "unreal"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
@@ -95,6 +97,13 @@ def _own(verb: Token) -> Modality:
     if "would" in helpers and _has_condition(verb):
         return "conditional"
     return "coming" if coming else "done"
+
+
+def _asks_or_orders(verb: Token) -> bool:
+    """Whether a clause is a question or an imperative."""
+    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
+        return True
+    return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
 
 
 def _unmakes(child: Token) -> bool:

@@ -72,6 +72,8 @@ def signed(instrument: Instrument, told: When) -> When:
     if told.min is None or told.max is None:
         return known
     assert known.min is not None and known.max is not None
+    if told.basis in ("relative", "context") and told.min.year == known.min.year == told.max.year:
+        return known  # "on this day in 1855": the year is told, the day is pointed at
     return known if told.min <= known.max and known.min <= told.max and known.max - known.min <= told.max - told.min else told
 
 

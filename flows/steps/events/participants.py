@@ -1,6 +1,6 @@
 """Who takes part in an event and in which role, from the phrases around its trigger."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english.events import Lexicon
@@ -24,9 +24,18 @@ class Stage:
     """One paragraph of a reading with its cast: it turns phrases into actors."""
 
     def __init__(  # noqa: PLR0913 - what a paragraph is read with
-        self, reading: Reading, index: int, cast: Names | None, discourse: Discourse, lexicon: Lexicon, states: Mapping[str, Actor]
+        self,
+        reading: Reading,
+        index: int,
+        cast: Names | None,
+        discourse: Discourse,
+        lexicon: Lexicon,
+        states: Mapping[str, Actor],
+        named: Sequence[Name] = (),
     ) -> None:
         self.reading, self.index, self.cast, self.discourse, self.lexicon, self.states = reading, index, cast, discourse, lexicon, states
+        #: the treaties and series that the paragraph calls by their names
+        self.named = named
         self.base = reading.paragraphs[index].span.start
         self.parse = reading.parse(index)
 
@@ -155,13 +164,13 @@ class Stage:
             return any(noun.pos_ == "PROPN" for noun in near)
         return any(self.cast.place(self.span(noun)) is not None or noun.pos_ == "PROPN" for noun in near)
 
-    def instrument(self, trigger: Trigger, names: Iterable[Name]) -> Name | None:
+    def instrument(self, trigger: Trigger) -> Name | None:
         """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""
         if trigger.event_type not in ("SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN"):
             return None
         around = trigger.clause
         nouns = [trigger.token] if around is None else around.objects + around.subjects
-        known = [name for name in names if not isinstance(name.entry, Series)]
+        known = [name for name in self.named if not isinstance(name.entry, Series)]
         for noun in nouns:
             span = self.span(noun)
             for name in known:
@@ -181,6 +190,16 @@ class Stage:
         found: dict[Actor, Role] = {}
         self._fill(found, attending(token), "actor")
         return tuple(found)
+
+    def is_of_the_public(self, tokens: Iterable[Token]) -> bool:
+        """Whether all of these are private people: tourists, residents."""
+        kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
+        return bool(kinds) and all("public" in kind for kind in kinds)
+
+    def is_named(self, token: Token) -> bool:
+        """Whether a word is part of the name of somebody ("Jeff Sessions")."""
+        at = self.base + token.idx
+        return self.discourse.names_somebody(at)
 
     def token_at(self, span: Span) -> Token:
         """The head of the phrase at a document span."""

@@ -1,6 +1,6 @@
 """Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
 
-from flows.english.events.words import ATTENDING, BESIDE, DEFINITE, OWN, SPEECH_PRONOUNS
+from flows.english.events.words import ATTENDING, BESIDE, COLLECTIVE, DEFINITE, OWN, SPEECH_PRONOUNS
 from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
@@ -16,6 +16,9 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
     """
     if any(_same(trigger, other) for other in earlier):
         return False
+    doers = sides(trigger).doers
+    if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):
+        return False  # "Russians who visited Japan" are tourists
     if trigger.clause is None:
         return _noun_presents(stage, trigger, bool(participants), when)
     return _verb_presents(stage, trigger, participants, when)
@@ -27,8 +30,6 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     subjects = trigger.clause.subjects
     if trigger.roles != "undergo" and subjects and not trigger.subject_is_named and not stage.can_act(subjects):
         return False
-    if trigger.mode == "visit" and subjects and all(token.tag_ == "NNPS" for token in subjects):
-        return False  # "Russians who visited Japan" are tourists
     if _is_talk(stage, trigger) and when.min is None:
         return False
     if trigger.event_type == "AGREE" and _is_content_of_a_text(stage, trigger):
@@ -37,9 +38,10 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
         return False
-    if trigger.event_type == "COERCE" and any(t.dep_ == "poss" and t.lower_ in OWN for noun in trigger.clause.objects for t in noun.children):
-        return False  # whoever limits "its" own doings coerces nobody
-    if participants or stage.is_political(parts.doers + parts.others):
+    objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
+    if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children):
+        return False  # whoever limits or defends "its" own doings does it to nobody
+    if participants or stage.instrument(trigger) is not None or stage.is_political(parts.doers + parts.others):
         return True
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
 
@@ -48,14 +50,16 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in ("our", "my", "your") for child in token.children):
         return False
-    is_dated = when.min is not None or when.max is not None or year_of(token) is not None
+    is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
         return is_dated and has_participants
     circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
-    if token.tag_ in ("NNS", "NNPS") and not definite and not circumstance:
-        return is_dated and has_participants
+    if token.tag_ in ("NNS", "NNPS"):
+        return has_participants and (is_dated or circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite) or placed
+    if token.pos_ == "PROPN" and stage.is_named(token):
+        return False
     return is_dated or has_participants or placed
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
-from flows.english.events.words import BRINGING_ABOUT, LIGHT, NEVER_NAMES, PARTITIVE, UNDERGO
+from flows.english.events.words import BRINGING_ABOUT, CONCLUDING, LIGHT, NEVER_NAMES, PARTITIVE, UNDERGO
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ else:
 
 
 #: Classes of nouns that take part in an event rather than say what it is.
-_PEOPLE = frozenset(("name", "political", "person_title", "captive", "diplomat", "ambassador", "troops", "criticised", "target"))
+_PEOPLE = frozenset(("name", "political", "person_title", "captive", "diplomat", "ambassador", "troops", "criticised", "target", "number"))
 
 
 class Trigger(Struct):
@@ -102,7 +102,7 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     for noun in nouns:
         for inner in parts(noun):
             kind = presenting(inner, lexicon)
-            if kind is not None and noun.i > 0:
+            if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
                 read = frozenset({noun.i, inner.i})
                 return Trigger(inner, kind.event_type, kind.mode, roles, "light", False, around, read)
@@ -144,7 +144,8 @@ def _fillers(slot: Slot, around: Clause) -> list[Token]:
         case "prt":
             return around.particles
         case preposition:
-            return [noun for prep, noun in around.preps if prep == preposition]
+            # "on Twitter, he called": a phrase before its verb is no complement of it
+            return [noun for prep, noun in around.preps if prep == preposition and noun.i > around.verb.i]
 
 
 def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
@@ -153,7 +154,7 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
         return True
     if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
         return True
-    if "name" in slot.classes and token.pos_ == "PROPN":
+    if "name" in slot.classes and token.pos_ == "PROPN" or "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
         return True
     return any(kind.name in slot.classes for kind in lexicon.classes(word, _modifier(token)))
 
