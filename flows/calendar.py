@@ -81,7 +81,10 @@ def unit_of(value: date, unit: Unit, steps: int = 0, basis: str = "stated") -> W
 
 
 def shifted(value: date, steps: int, unit: Unit) -> date:
-    """The day ``steps`` units after ``value``; the 31st becomes the last day of a shorter month. Raises ``OverflowError`` out of the calendar."""
+    """The day ``steps`` units after ``value``; the 31st becomes the last day of a shorter month.
+
+    Raises ``OverflowError`` out of the calendar.
+    """
     if unit == "day":
         return value + timedelta(days=steps)
     if unit == "week":

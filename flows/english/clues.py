@@ -14,7 +14,7 @@ from flows import calendar
 from flows.calendar import Mask
 from flows.english.times import TimeExpression, find, resolve
 from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives, number
-from flows.english.times.meanings import Fixed, In, OfYear, Open, SoFar, Shift, Stretch, Vague, Weekday
+from flows.english.times.meanings import Fixed, In, OfYear, Open, Shift, SoFar, Stretch, Vague, Weekday
 from flows.records import PublishedBasis, Span, When
 from flows.vocabulary import Vocabulary
 
@@ -65,9 +65,10 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> Iterator[Clue]:
     """The clues in the article's prose; offsets are the document's."""
     lead = _lead(text, body)
     seen: set[tuple[str, tuple[When, ...]]] = set()
+    found = find(text, body.start, body.end)
     for match in _SENTENCE.finditer(text, body.start, body.end):
         sentence = Span(match.start(), match.end())
-        times = find(text, sentence.start, sentence.end)
+        times = tuple(time for time in found if sentence.start <= time.span.start < sentence.end)
         yield from _dated_events(text, sentence, times)
         yield from _anniversaries(text, sentence, vocabulary)
         if all(_is_about_now(e) for e in times):

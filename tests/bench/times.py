@@ -17,8 +17,7 @@ from typing import Any
 
 from flows import calendar
 from flows.english.reading import Reading
-from flows.english.times import Tense, TimeExpression, find, resolve
-from flows.english.times import clauses
+from flows.english.times import Tense, TimeExpression, clauses, find, resolve
 from flows.english.times.meanings import Ahead, Later, Meaning, OfYear, Open, Range, needs_context
 from flows.records import Paragraph, Span, When
 

@@ -20,8 +20,9 @@ def attach(
 ) -> tuple[When, Span | None]:
     """The date of the clause of ``token`` (of ``reading.parse(paragraph_index)``) and the document offsets of the words that give it.
 
-    ``anchor`` is the article's day or interval. A verb takes the date of its own clause; a verb of saying keeps its date to itself. Where no
-    words give a date, the span is ``None``, and the date is the story's day if the tense supports it (basis *relative*), else unknown.
+    ``anchor`` is the article's day or interval. A verb takes the date of its own clause; a verb of saying keeps its date to itself. Where
+    no words of its own give a date, the span is ``None``: the date is then the day last spoken of (basis *context*) or the story's day
+    (*relative*), if the tense supports it, else unknown.
     """
     base = reading.paragraphs[paragraph_index].span.start
     found = _expressions(reading, paragraph_index, token, anchors)

@@ -6,7 +6,7 @@ from datetime import date
 
 from flows import calendar
 from flows.english.times import lexicon
-from flows.english.times.lexicon import FRAGMENTS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS
+from flows.english.times.lexicon import DECADES, FRAGMENTS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS
 from flows.english.times.meanings import Fixed, In, Later, Meaning, Numeric, OfYear, Part, Shift, SoFar, Stretch, Vague, Weekday
 
 Build = Callable[[re.Match[str]], Meaning | None]
@@ -35,7 +35,7 @@ def _a_day(year: int, month: int, day: int) -> date | None:
 
 
 def figures(m: re.Match[str]) -> Meaning | None:
-    """Three numbers, year last, in the orders that give a real day; the American order first with slashes and hyphens, else the European."""
+    """Three numbers, year last, in the orders that give a real day; month first with slashes and hyphens, else day first."""
     first, second, year = int(m["a"]), int(m["b"]), full_year(m["y"])
     orders = [(second, first), (first, second)] if m["sep"] == "." else [(first, second), (second, first)]
     days = tuple(dict.fromkeys(d for month, day in orders if (d := _a_day(year, month, day))))
@@ -94,13 +94,10 @@ def years(m: re.Match[str]) -> Meaning | None:
     return Fixed(calendar.between(date(first, 1, 1), date(last, 12, 31)), "year")
 
 
-TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-
-
 def decade(m: re.Match[str]) -> Meaning | None:
     words = m["y"].lower().strip("'’")
-    if words in TENS:
-        first = 1900 + TENS[words] if TENS[words] >= 30 else 2020
+    if words in DECADES:
+        first = DECADES[words]
     else:
         figures = int(words)
         first = figures if figures >= 1000 else 1900 + figures if figures >= 30 else 2000 + figures
@@ -149,6 +146,10 @@ def weekend(m: re.Match[str]) -> Meaning | None:
     return Weekday(5, STEPS.get((m["which"] or "this").lower(), 0), 2)
 
 
+def vague(m: re.Match[str]) -> Meaning | None:
+    return Vague()
+
+
 def shift(unit: str, steps: int) -> Build:
     return lambda m: Shift(steps, UNITS[unit])
 
@@ -186,14 +187,14 @@ def in_future(m: re.Match[str]) -> Meaning | None:
     return Shift(steps, unit, "future")
 
 
+def year_ago(m: re.Match[str]) -> Meaning | None:
+    return Shift(-(count(m["n"].strip(" -")) or 1), UNITS[m["u"].lower()])
+
+
 def stretch(m: re.Match[str]) -> Meaning | None:
     if re.fullmatch(FRAGMENTS["vague"], m["n"], re.I):
         return Vague()
     return Stretch(*_steps(m, STEPS[m["which"].lower()] or 1))
-
-
-def same(m: re.Match[str]) -> Meaning | None:
-    return Later(0, UNITS[m["u"].lower()])
 
 
 def so_far(m: re.Match[str]) -> Meaning | None:

@@ -18,13 +18,14 @@ _SAY = {"say", "says", "said", "saying", "told", "tell", "tells", "telling", "wr
 _FUTURE_AUX = {"will", "'ll", "wo", "shall", "would", "may", "might"}
 #: Words whose own date lies ahead of their tense.
 _PLANNED = {
-    "expect", "expects", "expected", "plan", "plans", "planned", "planning", "scheduled", "schedules", "due", "slated", "postponed", "upcoming",
-    "forthcoming", "poised", "prepares", "preparing",
+    "expect", "expects", "expected", "plan", "plans", "planned", "planning", "scheduled", "schedules", "due", "slated", "postponed",
+    "upcoming", "forthcoming", "poised", "prepares", "preparing",
 }  # fmt: skip
 #: Words whose infinitive lies ahead of them.
 _AHEAD = _PLANNED | {
     "set", "intend", "intends", "intended", "going", "want", "wants", "hope", "hopes", "hoped", "prepare", "likely", "about", "aim", "aims",
-    "ready", "agreed", "agree", "agrees", "promised", "pledged", "vowed", "seek", "seeks", "invited", "urged", "asked", "decided", "offered",
+    "ready", "agreed", "agree", "agrees", "promised", "pledged", "vowed", "seek", "seeks", "invited", "urged", "asked", "decided",
+    "offered",
 }  # fmt: skip
 
 

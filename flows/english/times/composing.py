@@ -82,9 +82,9 @@ def _joined(text: str, one: Piece, other: Piece) -> Piece | None:
     if len(gap) > 12:
         return None
     before = text[max(0, one.start - 12) : one.start].lower()
-    if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and before.rstrip().endswith("between")):
-        if _may_range(one.meaning, other.meaning):
-            return Piece(one.start, other.end, Range(one.meaning, other.meaning))
+    spans = _TO.fullmatch(gap) or (_AND.fullmatch(gap) and before.rstrip().endswith("between"))
+    if spans and _may_range(one.meaning, other.meaning):
+        return Piece(one.start, other.end, Range(one.meaning, other.meaning))
     if _OF.fullmatch(gap) and _may_hold(one.meaning, other.meaning):
         part = one.meaning
         return Piece(

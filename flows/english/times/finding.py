@@ -9,7 +9,7 @@ from msgspec import Struct
 from flows.calendar import Unit
 from flows.english.times import meanings, resolving
 from flows.english.times.composing import Piece, composed
-from flows.english.times.grammar import FORMS, HINT
+from flows.english.times.grammar import forms_for
 from flows.english.times.lexicon import alternatives
 from flows.english.times.meanings import Fixed, Meaning, Tense, Vague
 from flows.records import Span, When
@@ -60,15 +60,13 @@ def resolve(expression: TimeExpression, anchor: When, *, context: When | None = 
 
 @lru_cache(maxsize=4096)
 def _found(text: str, anchors: tuple[Anchor, ...]) -> tuple[TimeExpression, ...]:
-    if not HINT.search(text):
-        return ()
     pieces = composed(text, _longest(_matches(text, anchors)))
     return tuple(TimeExpression(Span(p.start, p.end), text[p.start : p.end], p.meaning) for p in pieces)
 
 
 def _matches(text: str, anchors: tuple[Anchor, ...]) -> list[Piece]:
     found = []
-    for form in FORMS:
+    for form in forms_for(text):
         for match in form.pattern.finditer(text):
             meaning = form.build(match)
             if meaning is not None:

@@ -1,7 +1,7 @@
-"""The grammar: every form of a time expression as one line of data, and what builds its meaning.
+"""The grammar: every form of a time expression as data, and what builds its meaning.
 
-In a pattern ``{month}`` stands for the fragment of that name in the lexicon; ``(?P<m>…)`` names what the meaning is made of. Forms
-are tried everywhere; where several match, the longest wins. What two expressions mean together is in ``composing``.
+In a pattern ``{month}`` stands for the fragment of that name, here or in the lexicon; ``(?P<m>…)`` names what the meaning is made of.
+Forms are tried everywhere; where several match, the longest wins. What two expressions mean together is in ``composing``.
 """
 
 import re
@@ -11,88 +11,113 @@ from typing import NamedTuple
 from flows import calendar
 from flows.english.times import building as b
 from flows.english.times import lexicon
-from flows.english.times.lexicon import FRAGMENTS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS
-from flows.english.times.meanings import Fixed, Later, Shift, Vague
+from flows.english.times.lexicon import FRAGMENTS, KEYWORDS, UNITS
+from flows.english.times.meanings import Fixed, Later, Shift
 
 
 class Form(NamedTuple):
-    """One form: its pattern and what builds its meaning (``None``: these words are no time expression after all)."""
+    """One form: the kind of words without which it cannot match, its pattern and what builds its meaning."""
 
-    name: str
+    needs: str
     pattern: re.Pattern[str]
     build: b.Build
 
 
-_HOUR = r"(?:[,\s]+(?:early |late )?(?:morning|afternoon|evening|night)\b)?"
-_WHICH = rf"(?P<which>{lexicon.alternatives(b.STEPS)})"
-_BEFORE_TIME = (
-    r"(?P<p>(?:\b(?:in|on|by|until|till|since|during|through|from|to|of|for|late|early|mid|before|after|around|between|and|"
-    r"beginning|starting|end|each|every|past|earlier|later|coming|the)[\s-]+(?:the )?(?:\w+day, )?)?)"
-)
-_YEAR = r"(?P<y>{year}|['’]\d\d\b|{yearwords})"
+_OWN = {
+    "y": r"(?P<y>{year}|['’]\d\d\b|{yearwords})",
+    "which": r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?",
+    "step": rf"(?P<which>preceding|{lexicon.alternatives(b.STEPS)})",
+    "hour": r"(?:[,\s]+(?:early |late )?(?:morning|afternoon|evening|night)\b)?",
+    "partofday": r"(?:morning|afternoon|evening|night)",
+    "to": r"(?:-|–|—|to|through|and|&)",
+    # words before which a month's or season's name is one, although it is an ordinary word too
+    "before": r"(?P<p>(?:\b(?:in|on|by|until|till|since|during|through|from|to|of|for|late|early|mid|before|after|around|between|and|"
+    r"beginning|starting|end|each|every|past|earlier|later|coming|the)[\s-]+(?:the )?(?:\w+day, )?)?)",
+    "holidays": r"(?:new year|valentine|april fool|mother|father|all saint)(?:[’']?s|s[’'])? (?:day|eve)|black friday|christmas|halloween"
+    r"|epiphany|(?:christmas|may|boxing|thanksgiving|labor|memorial|columbus|election|martin luther king) (?:day|eve)|thanksgiving",
+}
 
-_FORMS: list[tuple[str, str, b.Build]] = [
-    ("iso", r"(?P<y>(?:1\d|20)\d\d)(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{day})(?![\d])(?!\.\d)", b.year_first),
-    ("compact", r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", b.year_first),
-    ("figures", r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])", b.figures),
-    ("figures-spaced", r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)", b.figures),
-    ("month-day", r"(?:(?P<w>{weekday})" + _HOUR + r",? +\(?|(?P<which>last|this past|next|this) )?(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})"
-     r"(?![\d]|:\d|[.,]\d|%)(?: ?(?:-|–|—|to|through|and|&) ?(?P<e>{day}{nth}?)(?![\d%]|:\d|[.,]\d|\s(?:{month})))?"
-     r"(?:(?:\s?,|\s\(|[/-]|,? of)?\s?" + _YEAR + r")?", b.month_day),
-    ("day-month", r"(?:(?P<w>{weekday})" + _HOUR + r",? *(?:the )?\(?)?(?<![\d:])(?P<d>{day}{nth}?|{ordinalday})"
-     r"(?: ?(?:-|–|—|to|and|&) ?(?P<e>{day}{nth}?))?[ /-]?\s?(?:day )?(?:of )?(?P<m>{month})(?:(?:\s?,|[/-])?\s?" + _YEAR + r")?", b.month_day),
-    ("month-year", r"(?P<m>{month})(?:,? of|\s?,|[-/])?\s?" + _YEAR, b.month_year),
-    ("month", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<m>{month})", b.bare_month),
-    ("year-range", r"(?P<y>{year})\s?[-–—/]\s?(?P<z>(?:1\d|20)\d\d|\d\d)(?![\d-])", b.years),
-    ("year", r"(?<![\d.,:/#№])(?:(?<!-)|(?<=mid-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<=post-))(?P<y>{year})(?![-–/:]\d|\w)", b.year),
-    ("year-words", r"(?P<y>{yearwords})", b.year),
-    ("short-year", r"(?<=in )(?P<y>['’]\d\d\b)(?!s)", b.year),
-    ("decade-figures", r"(?:the )?(?P<y>(?:1\d|20)\d0|['’][2-9]0)\s?[’']?s\b", b.decade),
-    ("decade-words", r"(?:the |(?<=-)|(?<=early )|(?<=late ))(?P<y>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[3-9]0s)\b",
-     lambda m: None if m["y"][0].isdigit() else b.decade(m)),
-    ("century", r"(?:the )?(?P<n>{ordinal})[ -]century(?P<bc> B\.?C\.?E?)?", b.century),
-    ("last-century", r"the (?:past|last) century", lambda m: Fixed(calendar.between(date(1901, 1, 1), date(2000, 12, 31)), "century")),
-    ("part-of-year", r"(?:the |its )?(?:(?:fiscal|flat)[- ])?(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?P<u>quarter|half)\b"
-     r"(?! (?:an|a|million|century|the|of (?:an?|the)\b))(?:(?: of|,| in)?(?: the)?(?: fiscal)?(?: year)? " + _YEAR + r")?", b.part_of_year),
-    ("quarter-figures", r"(?P<u>Q)(?P<n>[1-4])(?:[ -]?" + _YEAR + r")?", lambda m: b.quarter(m)),
-    ("season", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<s>{season})\b(?:(?: of|,)? " + _YEAR + r")?", b.season),
-    ("weekday", _BEFORE_TIME + r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?(?P<w>{fullweekday})(?!s)" + _HOUR, b.weekday),
-    ("weekday-of-then", r"(?:the )?(?:previous|preceding|following) {fullweekday}" + _HOUR, lambda m: Vague()),
-    ("weekend", r"(?:the |(?P<which>last|this past|this coming|this|next|past|coming) )weekend", b.weekend),
-    ("days-around", r"the day (?P<x>before yesterday|after tomorrow)", lambda m: Shift(-2 if m["x"].lower()[0] == "b" else 2, "day")),
-    ("yesterday", r"yesterday" + _HOUR + r"|last (?:night|evening)", b.shift("day", -1)),
-    ("today", r"today\b(?:'s|’s)?" + _HOUR + r"|tonight|this (?:morning|afternoon|evening|day)\b", b.shift("day", 0)),
-    ("tomorrow", r"tomorrow" + _HOUR, b.shift("day", 1)),
-    ("unit", r"(?P<the>the )?" + _WHICH.replace("(?P<which>", "(?P<which>preceding|") + r" (?:(?:calendar|fiscal|financial|academic) )?(?P<u>{unit})(?!-)(?:[’']s)?\b", b.unit),
-    ("ago", r"(?:(?:about|around|nearly|almost|some|more than|over|exactly|roughly|less than|just) )?(?P<n>{count}) (?P<u>{units}) (?P<dir>ago|from now|hence|from today)", b.ago),
-    ("year-ago", r"(?:the |a )?(?P<n>(?:{count}[ -])?)(?P<u>year|month|week|day)-(?:ago|earlier)", lambda m: Shift(-(b.count(m["n"].strip(" -")) or 1), UNITS[m["u"].lower()])),
-    ("vague-ago", r"(?:(?:just|only) )?{vague} (?:{units}) (?:ago|earlier|later|before|after)", lambda m: Vague()),
-    ("later", r"(?P<n>{count}) (?P<u>{units}) (?P<dir>earlier|later|before that|after that|previously|afterwards?)\b", b.later),
-    ("day-before", r"(?:just )?(?P<n>a|one|the) (?P<u>day|week|month|year) (?P<dir>before|after)(?=\s*(?:[.;,!?)\"”]|$|in\b|at\b))", b.later),
-    ("in-future", r"in (?P<n>{count}) (?P<u>{units})(?! of\b)", b.in_future),
-    ("stretch", r"(?:the |these )?" + _WHICH + r" (?P<n>{count}|{vague}) (?P<u>{units})(?!-)", b.stretch),
-    ("same", r"(?:the |that |this )?(?:very )?same (?P<u>{unit})\b|that (?P<v>{unit})\b", lambda m: Later(0, UNITS[(m["u"] or m["v"]).lower()])),
-    ("so-far", r"(?P<side>earlier|later|so far|elsewhere) (?P<x>this) (?P<u>week|month|year|quarter|decade|century|day)\b", b.so_far),
-    ("earlier-today", r"(?:earlier|later)(?: on)? today", b.shift("day", 0)),
-    ("holiday", r"(?:(?P<which>last|this|next|this past) )?(?P<h>(?:new year|valentine|april fool|mother|father|all saint)(?:[’']?s|s[’'])? (?:day|eve)"
-     r"|(?:christmas|may|boxing|thanksgiving|labor|memorial|columbus|election|martin luther king) (?:day|eve)|christmas|halloween|epiphany|thanksgiving"
-     r"|black friday)\b(?:(?: of|,)? " + _YEAR + r")?", b.holiday),
-    ("next-morning", r"(?:the )?(?P<x>next|following|previous) (?:morning|afternoon|evening|night)", lambda m: Later(-1 if m["x"].lower() == "previous" else 1, "day")),
-    ("that-morning", r"(?:that|the same) (?:morning|afternoon|evening|night)", lambda m: Later(0, "day")),
-    ("end-of-unit", r"(?P<x>the (?:very )?end|the beginning|the start|the middle) of the (?P<u>{unit})\b|(?P<z>year|month)[’']?s?[- ]end", b.end_of_unit),
-    ("in-the-unit", r"(?P<side>earlier|later) in the (?P<u>day|week|month|year|decade|century)\b", b.so_far),
-    ("recurring", r"(?:every|each) (?:other )?(?:{weekday}|{month}|{unit}|{season}|{day}{nth}?)(?: on {month} {day})?|annually(?: on {month} {day})?", lambda m: Vague()),
-    ("weekdays-plural", r"(?:on )?(?:{fullweekday})s\b", lambda m: Vague()),
-]  # fmt: skip
+_LAST_CENTURY = Fixed(calendar.between(date(1901, 1, 1), date(2000, 12, 31)), "century")
+
+_FORMS: tuple[tuple[str, b.Build, str], ...] = (
+    # 2019-05-10, 2019.05.10, 20190510, 07.02.2021, 10/31/74
+    ("figure", b.year_first, r"(?P<y>(?:1\d|20)\d\d)(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{day})(?!\d|\.\d)"),
+    ("figure", b.year_first, r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    ("figure", b.figures, r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])"),
+    ("figure", b.figures, r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)"),
+    # Tuesday, May 10-12, 2019; last Oct. 3; the 10th of May 2019; 10/May/2019
+    ("month", b.month_day, r"(?:(?P<w>{weekday}){hour},? +\(?|(?P<which>last|this past|next|this) )?"
+     r"(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})(?!\d|:\d|[.,]\d|%)"
+     r"(?: ?{to} ?(?P<e>{day}{nth}?)(?![\d%]|:\d|[.,]\d|\s(?:{month})))?(?:(?:\s?,|\s\(|[/-]|,? of)?\s?{y})?"),
+    ("month", b.month_day, r"(?:(?P<w>{weekday}){hour},? *(?:the )?\(?)?(?<![\d:])(?P<d>{day}{nth}?|{ordinalday})"
+     r"(?: ?{to} ?(?P<e>{day}{nth}?))?[ /-]?\s?(?:day )?(?:of )?(?P<m>{month})(?:(?:\s?,|[/-])?\s?{y})?"),
+    # May 2019, in May, last May
+    ("month", b.month_year, r"(?P<m>{month})(?:,? of|\s?,|[-/])?\s?{y}"),
+    ("month", b.bare_month, r"{before}{which}(?P<m>{month})"),
+    # 2014-16, 1956, mid-1996, nineteen ninety-four, in '08
+    ("figure", b.years, r"(?P<y>{year})\s?[-–—/]\s?(?P<z>(?:1\d|20)\d\d|\d\d)(?![\d-])"),
+    ("figure", b.year, r"(?<![\d.,:/#№])(?:(?<!-)|(?<=mid-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<=post-))(?P<y>{year})(?![-–/:]\d|\w)"),
+    ("figure", b.year, r"(?<=in )(?P<y>['’]\d\d\b)(?!s)"),
+    ("number", b.year, r"(?P<y>{yearwords})"),
+    # the 1990s, '80s, the nineties; the 20th century, the last century
+    ("figure", b.decade, r"(?:the )?(?P<y>(?:1\d|20)\d0|['’][2-9]0)\s?[’']?s\b"),
+    ("decade", b.decade, r"(?:the |(?<=-)|(?<=early )|(?<=late ))(?P<y>{decade})\b"),
+    ("unit", b.century, r"(?:the )?(?P<n>{ordinal})[ -]century(?P<bc> B\.?C\.?E?)?"),
+    ("unit", lambda m: _LAST_CENTURY, r"the (?:past|last) century"),
+    # the third quarter of 1984, the second half, Q3 2020; in the summer, last spring
+    ("unit", b.part_of_year, r"(?:the |its )?(?:(?:fiscal|flat)[- ])?(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]"
+     r"(?P<u>quarter|half)\b(?! (?:an|a|million|century|the|of (?:an?|the)\b))(?:(?: of|,| in)?(?: the)?(?: fiscal)?(?: year)? {y})?"),
+    ("figure", b.quarter, r"(?P<u>Q)(?P<n>[1-4])(?:[ -]?{y})?"),
+    ("season", b.season, r"{before}{which}(?P<s>{season})\b(?:(?: of|,)? {y})?"),
+    # last Friday, on Friday morning; the previous Friday; Fridays; the weekend
+    ("weekday", b.weekday, r"{before}{which}(?P<w>{fullweekday})(?!s){hour}"),
+    ("weekday", b.vague, r"(?:the )?(?:previous|preceding|following) {fullweekday}{hour}"),
+    ("weekdays", b.vague, r"(?:on )?(?:{fullweekday})s\b"),
+    ("deictic", b.weekend, r"(?:the |{which})weekend"),
+    # yesterday, this morning, the day after tomorrow; the next morning
+    ("deictic", lambda m: Shift(-2 if m["x"].lower()[0] == "b" else 2, "day"), r"the day (?P<x>before yesterday|after tomorrow)"),
+    ("deictic", b.shift("day", -1), r"yesterday{hour}|last (?:night|evening)"),
+    ("deictic", b.shift("day", 0), r"(?:(?:earlier|later)(?: on)? )?today\b(?:'s|’s)?{hour}|tonight|this {partofday}\b"),
+    ("deictic", b.shift("day", 1), r"tomorrow{hour}"),
+    ("deictic", lambda m: Later(-1 if m["x"].lower() == "previous" else 1, "day"), r"(?:the )?(?P<x>next|following|previous) {partofday}"),
+    ("deictic", lambda m: Later(0, "day"), r"(?:that|the same) {partofday}"),
+    # last week, the past year, the following month; earlier this month; later in the year
+    ("unit", b.unit, r"(?P<the>the )?{step} (?:(?:calendar|fiscal|financial|academic) )?(?P<u>{unit})(?!-)(?:[’']s)?\b"),
+    ("unit", b.so_far, r"(?P<side>earlier|later|so far|elsewhere) (?:this|in the) (?P<u>{unit})\b"),
+    ("unit", b.end_of_unit, r"(?P<x>the (?:very )?end|the beginning|the start|the middle) of the (?P<u>{unit})\b"
+     r"|(?P<z>year|month)[’']?s?[- ]end"),
+    # two years ago, year-ago, several days ago, in two weeks, the past two years
+    ("unit", b.ago, r"(?:(?:about|around|nearly|almost|some|more than|over|exactly|roughly|less than|just) )?"
+     r"(?P<n>{count}) (?P<u>{units}) (?P<dir>ago|from now|hence|from today)"),
+    ("unit", b.year_ago, r"(?:the |a )?(?P<n>(?:{count}[ -])?)(?P<u>year|month|week|day)-(?:ago|earlier)"),
+    ("unit", b.vague, r"(?:(?:just|only) )?{vague} (?:{units}) (?:ago|earlier|later|before|after)"),
+    ("unit", b.in_future, r"in (?P<n>{count}) (?P<u>{units})(?! of\b)"),
+    ("unit", b.stretch, r"(?:the |these )?{step} (?P<n>{count}|{vague}) (?P<u>{units})(?!-)"),
+    # three days earlier, the day before; the same month, that day
+    ("unit", b.later, r"(?P<n>{count}) (?P<u>{units}) (?P<dir>earlier|later|before that|after that|previously|afterwards?)\b"),
+    ("unit", b.later, r"(?:just )?(?P<n>a|one|the) (?P<u>day|week|month|year) (?P<dir>before|after)(?=\s*(?:[.;,!?)\"”]|$|in\b|at\b))"),
+    ("unit", lambda m: Later(0, UNITS[m["u"].lower()]), r"(?:(?:the |that |this )?(?:very )?same|that) (?P<u>{unit})\b"),
+    # Christmas Eve 2019; every other Friday, each year on February 7, annually
+    ("holiday", b.holiday, r"(?:(?P<which>last|this|next|this past) )?(?P<h>{holidays})\b(?:(?: of|,)? {y})?"),
+    ("often", b.vague, r"(?:every|each) (?:other )?(?:{weekday}|{month}|{unit}|{season}|{day}{nth}?)(?: on {month} {day})?"
+     r"|annually(?: on {month} {day})?"),
+)  # fmt: skip
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    for name, fragment in FRAGMENTS.items():
+    for name, fragment in (*_OWN.items(), *FRAGMENTS.items()):
         pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(r"(?<![\w$£€¥])" + pattern + r"(?![\w])", re.IGNORECASE)
+    return re.compile(r"(?<![\w$£€¥])(?:" + pattern + r")(?!\w)", re.IGNORECASE)
 
 
-FORMS = tuple(Form(name, _compiled(pattern), build) for name, pattern, build in _FORMS)
-#: A word or figure without which no form matches: texts without one are not searched.
-HINT = re.compile(r"\d|\b(?:" + lexicon.alternatives([*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASONS, *UNITS, *b.TENS]) +
-                  r"|quarters?|half|week|twenty|two thousand|sixteen|seventeen|eighteen|nineteen|yesterday|today|tonight|tomorrow|morning|afternoon|evening|night|\w+ly|\w+s|christmas|halloween|epiphany|thanksgiving)\b", re.I)  # fmt: skip
+_ALL = tuple(Form(needs, _compiled(pattern), build) for needs, build, pattern in _FORMS)
+_WORD = re.compile(r"[a-z]+")
+
+
+def forms_for(text: str) -> list[Form]:
+    """The forms whose words occur in ``text`` at all."""
+    words = set(_WORD.findall(text.lower()))
+    present = {kind for kind, keywords in KEYWORDS.items() if not words.isdisjoint(keywords)}
+    if any(c.isdigit() for c in text):
+        present.add("figure")
+    return [form for form in _ALL if form.needs in present]

@@ -26,12 +26,18 @@ _SHORT_MONTHS = {
 _SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 #: First month of each season in the north, where most of the press counts them; winter runs into the next year.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+DECADES = {
+    "twenties": 2020, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980,
+    "nineties": 1990,
+}  # fmt: skip
 UNITS: dict[str, Unit] = {
     "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year", "yr": "year",
     "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -44,7 +50,7 @@ VAGUE_COUNTS = ("several", "a few", "few", "some", "many", "recent", "a number o
 
 
 def _slips(name: str) -> set[str]:
-    """How a name of six letters or more is usually misspelt: a letter lost, doubled or swapped with its neighbour, not the first or last."""
+    """How a name of six letters or more is usually misspelt: an inner letter lost, doubled or swapped with its neighbour."""
     if len(name) < 6:
         return set()
     lost = {name[:i] + name[i + 1 :] for i in range(1, len(name) - 1)}
@@ -107,10 +113,10 @@ def alternatives(words: object) -> str:
 
 #: What the rules are made of: ``{month}`` in a rule stands for the expression of that name here.
 FRAGMENTS = {
-    "month": rf"(?:{alternatives(MONTH_NUMBERS)})\b\.?",
+    "month": rf"(?=[jfmasond])(?:{alternatives(MONTH_NUMBERS)})\b\.?",
     "fullmonth": rf"(?:{alternatives(MONTHS)})\b",
-    "weekday": rf"(?:{alternatives(WEEKDAY_NUMBERS)})\b\.?",
-    "fullweekday": rf"(?:{alternatives(set(WEEKDAY_NUMBERS) - set(_SHORT_WEEKDAYS))})\b",
+    "weekday": rf"(?=[mtwfs])(?:{alternatives(WEEKDAY_NUMBERS)})\b\.?",
+    "fullweekday": rf"(?=[mtwfs])(?:{alternatives(set(WEEKDAY_NUMBERS) - set(_SHORT_WEEKDAYS))})\b",
     "season": rf"(?:{alternatives(SEASONS)})",
     "unit": rf"(?:{alternatives(u for u in UNITS if u not in ('centurie', 'yr', 'fortnight'))})",
     "units": r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries)\b",
@@ -118,10 +124,26 @@ FRAGMENTS = {
     "nth": r"(?:st|nd|rd|th)",
     "ordinalday": rf"(?:{alternatives([*_ORDINALS, *(f'{t}-{o}' for t in ('twenty', 'thirty') for o in _ORDINALS)])})",
     "year": r"(?:1\d|20)\d\d(?![\d%]|[,.]\d)",
-    "yearwords": rf"(?:(?:{'|'.join(_ONES[16:])}|twenty)[\s-](?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[10:])})\b"
+    "yearwords": rf"(?:(?:{'|'.join(_ONES[16:])}|twenty)[\s-](?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])}))?"
+    rf"|{'|'.join(_ONES[10:])})\b"
     rf"|two thousand(?: and)?(?: (?:{'|'.join(_ONES[1:])}))?\b)",
     "count": rf"(?:\d{{1,3}}(?:,\d{{3}})*|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])}))?|{alternatives(_ONES[1:])}"
     r"|(?:a|one|two) hundred|a couple(?: of)?|a dozen|an?)\b",
     "vague": rf"(?:{alternatives(VAGUE_COUNTS)})",
+    "decade": rf"(?:{alternatives(DECADES)})",
     "ordinal": rf"(?:\d{{1,2}}{r'(?:st|nd|rd|th)'}|{alternatives(_ORDINALS)}|twenty[\s-]first)\b",
 }  # fmt: skip
+
+#: Kinds of words; a form is tried only where a word of its kind occurs.
+KEYWORDS: dict[str, frozenset[str]] = {
+    "month": frozenset(MONTH_NUMBERS),
+    "weekday": frozenset(WEEKDAY_NUMBERS),
+    "weekdays": frozenset(f"{name}s" for name in WEEKDAYS),
+    "season": frozenset(SEASONS),
+    "decade": frozenset(DECADES),
+    "number": frozenset({*_ONES[16:], "twenty", "two"}),
+    "unit": frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "half"}),
+    "deictic": frozenset("yesterday today tonight tomorrow morning afternoon evening night weekend".split()),
+    "holiday": frozenset("day eve christmas halloween epiphany thanksgiving friday".split()),
+    "often": frozenset(("every", "each", "annually")),
+}

@@ -120,7 +120,10 @@ class SoFar(Meaning, frozen=True):
 
 
 class Ahead(Meaning, frozen=True):
-    """An expression whose words before it decide where it lies, whatever the tense of the clause: ahead ("scheduled for May") or nearest ("by May")."""
+    """An expression whose words before it decide where it lies, whatever the tense of the clause.
+
+    Ahead ("scheduled for May"), or, without a tense, wherever it is nearest ("by May").
+    """
 
     of: Meaning
     tense: Tense | None = "future"

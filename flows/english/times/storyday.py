@@ -21,7 +21,7 @@ _NEWS = timedelta(days=7)
 
 
 def story_day(reading: Reading, paragraph_index: int, token: "Token", anchor: When) -> When:
-    """The day last spoken of in the text before (basis *context*), else the story's own (*relative*); unknown where the tense forbids it."""
+    """The day last spoken of before (basis *context*), else the story's own (*relative*); unknown where the tense forbids it."""
     if not calendar.is_day(anchor) or not told_as_news(token):
         return UNKNOWN
     tense = clauses.tense(clauses.clause_head(token))
