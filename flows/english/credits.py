@@ -1,19 +1,36 @@
 """How English news prose credits an agency or another outlet, and how a page names itself: wordings as data.
 
-``{name}`` stands for any name of an outlet of the vocabulary. ``whole`` marks a credit that is about the article and not about its
+``{name}`` stands for a name of an outlet of the vocabulary. ``whole`` marks a credit that is about the article and not about its
 paragraph.
 """
 
+import re
+
 from msgspec import Struct
+
+#: Characters before a name that a wording may take up.
+_REACH = 100
 
 
 class Wording(Struct, frozen=True):
-    """One wording; ``pattern`` is a regular expression with ``{name}``."""
+    """One wording: what stands before a name and what after it, without regard to case."""
 
-    pattern: str
+    before: re.Pattern[str]
+    after: re.Pattern[str]
     whole: bool = False
     #: A conversation with the outlet: a credit of the article only where the outlet is an agency.
     weak: bool = False
+
+    def around(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where the wording begins and ends if it stands around ``text[start:end]``."""
+        before = self.before.search(text, max(0, start - _REACH), start)
+        after = self.after.match(text, end) if before else None
+        return (before.start(), after.end()) if before and after else None
+
+
+def _wording(pattern: str, *, whole: bool = False, weak: bool = False) -> Wording:
+    before, after = pattern.split("{name}")
+    return Wording(re.compile(rf"(?:{before})\Z", re.IGNORECASE), re.compile(after, re.IGNORECASE), whole, weak)
 
 
 _SAY = (
@@ -30,34 +47,36 @@ _WITH = r"told|interview(?:ed)? (?:with|by|to|for)|(?:spoke|speaking) (?:to|with
 
 #: Where the body credits somebody else.
 CREDITS = (
-    Wording(rf"\breports?,? (?:citing|with reference to|referring to|quoting) {_AGENCY}{{name}}\b", whole=True),
-    Wording(rf"\b(?:cit(?:es|ed|ing)|quot(?:es|ing)|with reference to|referring to|with a link to|in reference to) {_AGENCY}{{name}}\b"),
-    Wording(rf"\b(?:{_BY}) {_AGENCY}{{name}}\b"),
-    Wording(rf"\b{{name}}(?:'s|’s)? ?(?:news agency|agency|correspondent|reporter|newspaper|note)?,? {_SAY}\b"),
-    Wording(r"[-–—(] ?{name} ?(?:note|editor'?s note)\b"),
-    Wording(r"/{name}/"),
-    Wording(r"\({name}\)"),
-    Wording(rf"\b(?:{_WITH}) {_AGENCY}{{name}}\b", weak=True),
+    _wording(rf"\breports?,? (?:citing|with reference to|referring to|quoting) {_AGENCY}{{name}}\b", whole=True),
+    _wording(rf"\b(?:cit(?:es|ed|ing)|quot(?:es|ing)|with reference to|referring to|with a link to|in reference to) {_AGENCY}{{name}}\b"),
+    _wording(rf"\b(?:{_BY}) {_AGENCY}{{name}}\b"),
+    _wording(rf"\b{{name}}(?:'s|’s)? ?(?:news agency|agency|correspondent|reporter|newspaper|note)?,? {_SAY}\b"),
+    _wording(r"[-–—(] ?{name} ?(?:note|editor'?s note)\b"),
+    _wording(r"/{name}/"),
+    _wording(r"\({name}\)"),
+    _wording(rf"\b(?:{_WITH}) {_AGENCY}{{name}}\b", weak=True),
 )  # fmt: skip
 
 #: How a page names itself outside its prose.
-SELF = (
-    r"©.{{0,20}}{name}",
-    r"\bcopyright\b.{{0,20}}{name}",
-    r"(?:news agency|information agency|agency|newspaper|portal) {name}\b",
-    r"\b{name} (?:news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|"
-    r"correspondent|premium|plus)\b",
-    r"\b(?:subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|by|contact|register (?:at|on)|"
-    r"foreign agent(?: of)?) (?:the )?{name}\b",
-    r"[|/–—-] (?:the )?{name}(?: news)?$",
+SELF = tuple(
+    _wording(pattern)
+    for pattern in (
+        r"©.{0,20}{name}",
+        r"\bcopyright\b.{0,20}{name}",
+        r"(?:news agency|information agency|agency|newspaper|portal) {name}\b",
+        r"\b{name} (?:news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|"
+        r"correspondent|premium|plus)\b",
+        r"\b(?:subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|by|contact|register (?:at|on)|"
+        r"foreign agent(?: of)?) (?:the )?{name}\b",
+        r"[|/–—-] (?:the )?{name}(?: news)?$",
+    )
 )
 
 #: A line that is nothing but its name.
-ALONE = (r"^(?:www\.)?{name}\W*$",)
+ALONE = (_wording(r"^(?:www\.)?{name}\W*$"),)
 
 #: How its prose shows that the outlet itself is speaking.
 OWN_VOICE = (
-    r"\b(?:the )?{name} (?:understands|has learned|has learnt|has been told|has seen|can reveal|has approached|has contacted|"
-    r"has asked)\b",
-    r"\b(?:told|speaking to|spoke to|said to|interview with|shared with|seen by|obtained by) (?:the )?{name}\b",
+    _wording(r"{name} (?:understands|has (?:learned|learnt|been told|seen|approached|contacted|asked)|can reveal)\b"),
+    _wording(r"\b(?:told|speaking to|spoke to|said to|interview with|shared with|seen by|obtained by) (?:the )?{name}\b"),
 )

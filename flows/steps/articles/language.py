@@ -1,6 +1,7 @@
 """The language of a text, by its script and its commonest words."""
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: The commonest words of the languages that news comes in; a language is named only where its words are no other's alone.
@@ -47,7 +48,7 @@ def language(text: str, declared: str | None = None) -> str:
     The text decides; ``declared`` only where the text is too short to (fewer than 12 words).
     """
     sample = text[:_SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
+    letters = 0 if sample.isascii() else sum(c.isalpha() for c in sample)
     for code, script, share in _SCRIPTS:
         if letters and len(script.findall(sample)) > share * letters:
             return "uk" if code == "ru" and re.search("[їєґі]", sample.lower()) else code
@@ -55,7 +56,8 @@ def language(text: str, declared: str | None = None) -> str:
     stated = (declared or "").split("-")[0].lower()
     if len(words) < 12 and re.fullmatch("[a-z]{2}", stated):
         return stated
-    shares = {code: sum(word in common for word in words) / max(1, len(words)) for code, common in _COMMON.items()}
+    counts = Counter(words)
+    shares = {code: sum(counts[word] for word in common) / max(1, len(words)) for code, common in _COMMON.items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     if shares[best] >= _LEAST or (best == "en" and shares[best] > 0):
         return best

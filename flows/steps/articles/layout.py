@@ -7,12 +7,13 @@ the highest sum, so that a teaser between paragraphs does not end it and an adve
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
 from flows.english import furniture, glued
 from flows.records import Span
-from flows.steps.articles.lines import Line
+from flows.steps.articles.lines import Line, ends_sentence
 
 #: A sentence weighs for prose with a quarter of a point a word, up to this.
 _MOST = 12.0
@@ -68,21 +69,27 @@ def layout(lines: list[Line], declared_title: str | None) -> Layout:
 
 
 def _kind(line: Line) -> str:
+    """What a line is by itself."""
+    return _kind_of(line.text)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(text: str) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
-    if line.words <= furniture.SHORT:
+    words = text.casefold().split()
+    if len(words) <= furniture.SHORT and len(text) <= _FURNITURE:
         for kind in furniture.KINDS:
-            if kind.pattern.search(line.text):
+            if kind.pattern.search(text):
                 return kind.name
-    letters = [c for c in line.text if c.isalpha()]
+    letters = [c for c in text if c.isalpha()]
     if not letters or sum(c < "\u0250" for c in letters) < 0.5 * len(letters):
         return "foreign"
-    words = line.text.casefold().split()
     common = sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
-    if line.ends and len(words) >= 3 and (common or len(words) < 8):
+    if ends_sentence(text) and len(words) >= 3 and (common or len(words) < 8):
         return "prose"
     if len(words) >= _LONG and common >= 0.12 * len(words):
         return "prose"
-    return "speech" if line.text[0] in "\"“'‘«" or line.text.endswith((":", '"', "”", "—", "-", ";")) else "heading"
+    return "speech" if text[0] in "\"“'‘«" or text.endswith((":", '"', "”", "—", "-", ";")) else "heading"
 
 
 _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
@@ -97,6 +104,8 @@ _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
 #: Kinds that only stand on a page: a text with hardly any of them is no page but an article by itself.
 _STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "comments", "navigation", "foreign"))
 _CLEAN = 0.03
+#: Characters of a headline or of a line that may be furniture as a whole.
+_FURNITURE = 600
 #: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.
 _MISTAKABLE = frozenset(("subscription", "appeal", "legal", "teaser", "byline", "media", "share"))
 _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
@@ -201,7 +210,7 @@ def _title(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[i
 
 def _headline(line: Line, repeated: Mapping[str, int]) -> Span:
     """The line's span without a site's name behind a separator: where what is left, or the name, is a line of its own as well."""
-    separators = list(_SEPARATOR.finditer(line.text))
+    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _FURNITURE else []
     for match in separators:
         part = line.text[: match.start()]
         if repeated.get(_plain(part)):

@@ -21,6 +21,8 @@ _RUNNING = 4
 #: Characters from which a line is taken for a whole article and looked into sentence by sentence, and how far from its ends.
 _LONG_LINE, _LEAD, _LEAD_SENTENCES = 900, 700, 4
 _NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
+#: Characters below which nothing can be glued into a line.
+_SHORTEST = 25
 #: Kinds that a last sentence may be.
 _TAILS = ("byline", "subscription", "appeal", "legal", "teaser", "share")
 #: Start, end and kind of something that was glued into a line.
@@ -42,7 +44,12 @@ class Line(Struct, frozen=True):
     @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text))
+        return ends_sentence(self.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last mark is a full stop or its like, whatever closing marks follow."""
+    return bool(_SENTENCE_END.search(text[-12:]))
 
 
 def lines(text: str) -> list[Line]:
@@ -71,16 +78,17 @@ def _physical(text: str) -> list[Line]:
 def _joined(physical: list[Line], text: str) -> list[Line]:
     """Join what belongs to one sentence: a text wrapped at a fixed width, or a link that stands on a line of its own."""
     width = _wrapped_at(physical)
-    found: list[Line] = []
-    last = physical[0] if physical else None
+    groups: list[list[Line]] = []
+    words = 0
     for line in physical:
-        if found and last is not None and _continues(last, line, found[-1].words, width):
-            span = Span(found[-1].span.start, line.span.end)
-            found[-1] = Line(span, text[span.start : span.end], found[-1].gap)
+        if groups and _continues(groups[-1][-1], line, words, width):
+            groups[-1].append(line)
+            words += line.words
         else:
-            found.append(line)
-        last = line
-    return found
+            groups.append([line])
+            words = line.words
+    spans = [Span(group[0].span.start, group[-1].span.end) for group in groups]
+    return [Line(span, text[span.start : span.end], group[0].gap) for span, group in zip(spans, groups, strict=True)]
 
 
 def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> bool:
@@ -101,12 +109,14 @@ def _wrapped_at(physical: list[Line]) -> int | None:
     width = max(len(line.text) for line in followed)
     full = [line for line in followed if len(line.text) >= 0.8 * width]
     broken = [line for line in full if not line.ends]
-    return width if width <= 130 and len(full) >= 0.5 * len(followed) and len(broken) >= 0.5 * len(full) else None
+    return width if 40 <= width <= 130 and len(full) >= 0.5 * len(followed) and len(broken) >= 0.5 * len(full) else None
 
 
 def _pieces(line: Line) -> list[Line]:
     """Cut a line at what was glued into it."""
     text = line.text
+    if len(text) < _SHORTEST:
+        return [line]
     glued = [match.start() for match in shapes.GLUED.finditer(text)]
     cuts = [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})

@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from flows.english import credits as wordings
+from flows.english.credits import Wording
 from flows.records import Credit, Document, Finding, Paragraph, Span
-from flows.vocabulary import Outlet, Vocabulary
+from flows.steps.articles.names import Names, names
+from flows.vocabulary import Vocabulary
 
 
 class Publisher(Struct, frozen=True):
@@ -22,35 +23,17 @@ class Publisher(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-class Names(Struct, frozen=True):
-    """The vocabulary's outlets by name and by host; ``any_name`` matches the names where case matters little or much."""
-
-    by_key: dict[str, str]
-    by_host: dict[str, str]
-    kinds: dict[str, str]
-    any_name: str
-
-    def named(self, words: str) -> str | None:
-        """The outlet that ``words`` name, as a name, an id or a host."""
-        return self.by_key.get(_key(words)) or self.hosted(words)
-
-    def hosted(self, host: str) -> str | None:
-        """The outlet of a host or of the host that it is a part of ("en.example.com")."""
-        parts = host.lower().strip().split(".")
-        return next((hit for i in range(len(parts)) if (hit := self.by_host.get(".".join(parts[i:])))), None)
-
-
 def publisher(
     document: Document, body: Span, paragraphs: tuple[Paragraph, ...], outside: Iterable[str], vocabulary: Vocabulary, dateline: Span | None
 ) -> Publisher:
     """Settle outlet and origin. ``outside`` are the lines beside the body, ``dateline`` the words before its first sentence."""
-    names = _names(vocabulary.outlets)
+    known = names(vocabulary.outlets).within(document.text)
     text = document.text
-    found = _credits(text, body, paragraphs, names, dateline)
+    found = _credits(text, body, paragraphs, known, dateline)
     beside = list(outside)
-    outlet, how = _outlet(document, beside, paragraphs, names, [c for c in found if dateline and c[0].span.start < dateline.end])
+    outlet, how = _outlet(document, beside, paragraphs, known, [c for c in found if dateline and c[0].span.start < dateline.end])
     credits = tuple(credit for credit, _ in found if credit.outlet_id != outlet)
-    origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet], _sources(beside, names), outlet, names)
+    origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet], _sources(beside, known), outlet, known)
     findings = () if how in _SURE and outlet else (_finding(document, outlet, how, beside),)
     return Publisher(outlet, origin, credits, findings)
 
@@ -61,7 +44,7 @@ _SURE = ("declared", "address", "metadata", "page")
 
 
 def _outlet(
-    document: Document, beside: list[str], paragraphs: tuple[Paragraph, ...], names: Names, datelines: list[tuple[Credit, bool]]
+    document: Document, beside: list[str], paragraphs: tuple[Paragraph, ...], known: Names, datelines: list[tuple[Credit, bool]]
 ) -> tuple[str | None, str]:
     """The outlet and the place that names it, the most trustworthy first."""
     told = document.declared
@@ -70,30 +53,29 @@ def _outlet(
     host = urlsplit(told.url or "").hostname or ""
     own = [document.text[p.span.start : p.span.end] for p in paragraphs if p.role == "prose"]
     options = (
-        ("declared", names.named(told.outlet) if told.outlet and outside else None),
-        ("address", names.hosted(host) if host else None),
-        ("metadata", names.named(told.outlet) if told.outlet else None),
+        ("declared", known.named(told.outlet) if told.outlet and outside else None),
+        ("address", known.hosted(host) if host else None),
+        ("metadata", known.named(told.outlet) if told.outlet else None),
     )
     if hit := next(((outlet, how) for how, outlet in options if outlet), None):
         return hit
     if told.outlet or host:
         return None, "unknown"
     weaker = (
-        ("page", _most_named(beside, wordings.SELF, names, 1) or _most_named(filter(_unmistakable, beside), wordings.ALONE, names, 1)),
-        ("source line", _first(_sources(beside, names))),
-        ("own voice", _own_voice(own, names)),
+        ("page", _most_named(beside, wordings.SELF, known, 1) or _most_named(filter(_unmistakable, beside), wordings.ALONE, known, 1)),
+        ("source line", _first(_sources(beside, known))),
+        ("own voice", _own_voice(own, known)),
         ("dateline", datelines[0][0].outlet_id if datelines else None),
     )
     return next(((outlet, how) for how, outlet in weaker if outlet), (None, "unknown"))
 
 
-def _most_named(texts: Iterable[str], patterns: tuple[str, ...], names: Names, least: int) -> str | None:
-    """The outlet that ``patterns`` find most often; the first of equals."""
-    if not names.any_name:
-        return None
+def _most_named(texts: Iterable[str], around: tuple[Wording, ...], known: Names, least: int) -> str | None:
+    """The outlet that the wordings stand around most often; the first of equals."""
     hits: Counter[str] = Counter()
     for text in texts:
-        hits.update(outlet for m in _pattern(patterns, names.any_name).finditer(text) if (outlet := names.named(_group(m))))
+        standing = known.standing(text)
+        hits.update(outlet for start, end, outlet in standing if any(wording.around(text, start, end) for wording in around))
     best = hits.most_common(1)
     return best[0][0] if best and best[0][1] >= least else None
 
@@ -103,52 +85,43 @@ def _unmistakable(line: str) -> bool:
     return bool(re.search(r"[. ]", line.strip(" .")) or line.isupper())
 
 
-def _own_voice(prose: list[str], names: Names) -> str | None:
+def _own_voice(prose: list[str], known: Names) -> str | None:
     """The outlet to which the article's people speak again and again; what others were told is credited once or twice."""
-    return _most_named(prose, wordings.OWN_VOICE, names, _AGAIN)
+    return _most_named(prose, wordings.OWN_VOICE, known, _AGAIN)
 
 
-def _sources(beside: list[str], names: Names) -> list[str]:
+def _sources(beside: list[str], known: Names) -> list[str]:
     """Outlets that a line such as "Source: Example" or "— Example" names."""
     lines = (
         re.match(r"^(?:\W*(?:sources?|via|origin)\s?:\s?(?:the )?|[-–—(/]+\s?)(\S.{0,60}?)[)/]?$", line, re.IGNORECASE) for line in beside
     )
-    return [outlet for line in lines if line and (outlet := names.named(line[1]))]
+    return [outlet for line in lines if line and (outlet := known.named(line[1]))]
 
 
-def _credits(text: str, body: Span, paragraphs: tuple[Paragraph, ...], names: Names, dateline: Span | None) -> list[tuple[Credit, bool]]:
+def _credits(text: str, body: Span, paragraphs: tuple[Paragraph, ...], known: Names, dateline: Span | None) -> list[tuple[Credit, bool]]:
     """Every credit in order, and whether it is only a conversation with the outlet."""
-    if not names.any_name:
-        return []
     found: list[tuple[Credit, bool]] = []
     if dateline:
-        for match in re.finditer(names.any_name, text[dateline.start : dateline.end]):
-            if outlet := names.named(match[0]):
-                span = Span(dateline.start + match.start(), dateline.start + match.end())
-                found.append((Credit(outlet, span, body), False))
+        for start, end, outlet in known.standing(text[dateline.start : dateline.end]):
+            found.append((Credit(outlet, Span(dateline.start + start, dateline.start + end), body), False))
     for paragraph in (p for p in paragraphs if p.role == "prose"):
-        words = text[paragraph.span.start : paragraph.span.end]
-        taken: set[int] = set()
-        for wording in wordings.CREDITS:
-            for match in _pattern((wording.pattern,), names.any_name).finditer(words):
-                outlet = names.named(_group(match))
-                at = next(i for i in range(1, len(match.regs)) if match.start(i) >= 0)
-                if outlet is None or match.start(at) in taken:
-                    continue
-                taken.add(match.start(at))
-                span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
-                found.append((Credit(outlet, span, body if wording.whole else paragraph.span), wording.weak))
+        words, base = text[paragraph.span.start : paragraph.span.end], paragraph.span.start
+        for start, end, outlet in known.standing(words):
+            hit = next(((w, at) for w in wordings.CREDITS if (at := w.around(words, start, end))), None)
+            if hit:
+                passage = body if hit[0].whole else paragraph.span
+                found.append((Credit(outlet, Span(base + hit[1][0], base + hit[1][1]), passage), hit[0].weak))
     return sorted(found, key=lambda hit: hit[0].span)
 
 
-def _origin(found: list[tuple[Credit, bool]], sources: list[str], outlet: str | None, names: Names) -> str | None:
+def _origin(found: list[tuple[Credit, bool]], sources: list[str], outlet: str | None, known: Names) -> str | None:
     """The outlet that the article credits: one credited for the whole before one for a passage, an agency before others, then the first."""
     if sources and sources[0] != outlet:
         return sources[0]
     ranked = [
-        (len(found) and credit.passage.end - credit.passage.start, names.kinds[credit.outlet_id] == "agency", not weak, credit.outlet_id)
+        (len(found) and credit.passage.end - credit.passage.start, known.kinds[credit.outlet_id] == "agency", not weak, credit.outlet_id)
         for credit, weak in found
-        if not weak or names.kinds[credit.outlet_id] == "agency"
+        if not weak or known.kinds[credit.outlet_id] == "agency"
     ]
     whole = max((size for size, *_ in ranked), default=0)
     best = sorted(enumerate(ranked), key=lambda hit: (hit[1][0] < whole or len(found) == 1, not hit[1][1], not hit[1][2], hit[0]))
@@ -198,45 +171,5 @@ _CANDIDATES = tuple(
 )
 
 
-@lru_cache(maxsize=4)
-def _names(outlets: tuple[Outlet, ...]) -> Names:
-    by_key: dict[str, str] = {}
-    by_host: dict[str, str] = {}
-    spoken: set[str] = set()
-    for outlet in outlets:
-        for name in (outlet.outlet_id, outlet.name, *outlet.aliases, *outlet.domains):
-            by_key.setdefault(_key(name), outlet.outlet_id)
-        spoken.update((outlet.name, *outlet.aliases, *outlet.domains))
-        for domain in outlet.domains:
-            by_host[domain.lower().removeprefix("www.")] = outlet.outlet_id
-    ordered = sorted((name for name in spoken if len(name) > 1), key=lambda name: (-len(name), name))
-    any_name = "|".join(re.escape(name) if _needs_case(name) else f"(?i:{re.escape(name)})" for name in ordered)
-    return Names(by_key, by_host, {o.outlet_id: o.outlet_kind for o in outlets}, f"(?:{any_name})" if ordered else "")
-
-
-def _needs_case(name: str) -> bool:
-    """A name of one plain word ("Time", "AP") is only a name as it is written; one with a dot or a space is unmistakable."""
-    return not re.search(r"[ .]", name)
-
-
-@lru_cache(maxsize=64)
-def _pattern(patterns: tuple[str, ...], any_name: str) -> re.Pattern[str]:
-    named = [f"(?i:{pattern})".replace("{{", "{").replace("}}", "}").replace("{name}", f"({_cased(any_name)})") for pattern in patterns]
-    return re.compile("|".join(named))
-
-
-def _cased(any_name: str) -> str:
-    """The names where their own case decides, whatever the case of the wording around them."""
-    return f"(?-i:{any_name})"
-
-
-def _group(match: re.Match[str]) -> str:
-    return next(group for group in match.groups() if group)
-
-
 def _first(values: list[str]) -> str | None:
     return values[0] if values else None
-
-
-def _key(name: str) -> str:
-    return re.sub(r"^the ", "", re.sub(r"[^\w.]+", " ", name.casefold()).strip(" ."))

@@ -6,8 +6,8 @@ from charset_normalizer import from_bytes
 
 from flows.records import Finding
 
-#: Characters of one document at most: a long novel. A text beyond it is no article; it is refused as a whole, not cut.
-LONGEST = 1_000_000
+#: Characters of one document at most: three times the longest debate transcript. A longer text is refused as a whole, never cut.
+LONGEST = 300_000
 #: Share of NUL characters from which a file is taken for binary data.
 BINARY = 0.02
 #: The detector reads this many bytes: it is slow, and an encoding does not change in the middle of a text.
