@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.english.names import pronouns, sources
+from flows.english.names import heard, sources
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
@@ -45,7 +45,7 @@ class Cast:
         Without a span (a quotation that continues, or floats) the last speaker is carried on.
         """
         if span is None:
-            return pronouns.carried(None, recent)
+            return heard.carried(None, recent)
         return sources.source(self._scene, span, cue or span, recent)
 
     def actors(self, span: Span) -> tuple[Actor, ...]:

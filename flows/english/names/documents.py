@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.english.names import groups, pronouns
+from flows.english.names import groups, heard
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.lexicon.words import MONTHS, WEEKDAYS
@@ -21,7 +21,7 @@ _DATED = re.compile(
 )
 
 
-def source(scene: Scene, span: Span, i: int, head: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
+def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
     """The document that a phrase denotes, under a name that can stand alone."""
     known = _instrument(scene, i, j)
     if known is not None:
@@ -31,10 +31,10 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, cue: Span, recen
     noun = scene.words[head].fold
     first = scene.words[i].fold
     if first in HE | SHE | IT | THEY and head > i:
-        owner = pronouns.source(scene, Span(scene.words[i].start, scene.words[i].end), first, cue, recent).actor
+        owner = _owner(scene, Span(scene.words[i].start, scene.words[i].end), first, recent)
         if owner is not None and owner.kind != "document":
             return Source("document", "pronoun", span, _made_by(owner, noun))
-    if first not in _TAKING_UP and noun.endswith("s"):
+    if first not in _TAKING_UP and (head > i or noun.endswith("s")):
         return Source("document", "unresolved", span)
     before = _antecedent(scene, head, recent)
     if before is not None:
@@ -44,6 +44,13 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, cue: Span, recen
     if maker is not None and noun not in ANY_DOCUMENT:
         return Source("document", "title", span, _made_by(maker, noun))
     return Source("document", "unresolved", span)
+
+
+def _owner(scene: Scene, span: Span, pronoun: str, recent: Sequence[Source]) -> Actor | None:
+    """Whose "his statement", "its report" is."""
+    if pronoun in HE | SHE:
+        return heard.anyone(scene, span.start, "m" if pronoun in HE else "f", recent)
+    return (heard.thing(scene, span, recent) if pronoun in IT else heard.several(span, recent)).actor
 
 
 def _made_by(maker: Actor, noun: str) -> Actor:
@@ -115,7 +122,7 @@ def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | No
 def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
     """Who is named as the maker of a document: the last group or institution heard or named before it."""
     offset = scene.words[k].start
-    heard = next(
+    last = next(
         (
             s.actor
             for s in reversed(recent)
@@ -132,7 +139,7 @@ def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
         ),
         None,
     )
-    return named or heard
+    return named or last
 
 
 def _phrase_start(scene: Scene, k: int) -> int:
@@ -203,8 +210,8 @@ def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
             "participants",
             "presidents",
         ):
-            heard = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
-            group = heard or groups.spoken_of(scene, i)
+            last = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
+            group = last or groups.spoken_of(scene, i)
             if group is not None:
                 parts = [group.name + ("'" if group.name.endswith("s") else "")]
                 continue

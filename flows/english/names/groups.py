@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.english.names.found import STATE
-from flows.english.names.lexicon.nouns import GROUPS
+from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role
@@ -37,12 +37,12 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
     if wanted.rank not in GROUPS:
         return Source("unnamed", "unresolved", span)
-    names = [
-        n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if n.actor is not None and n.actor.kind == "organization"
-    ]
+    if scene.words[i].fold in INDEFINITE:
+        return Source("unnamed", "unresolved", span)
+    names = [n for n in scene.names_in(*scene.offsets(i, j)) if n.actor is not None and n.actor.kind == "organization"]
     if names and names[0].actor is not None:
-        organization = names[0].actor
-        return named_as(span, organization, *_rank_words(scene, i, j))
+        owns = names[0].first <= i + 1 or scene.words[names[0].first - 1].fold == "of" or scene.words[names[0].first - 2].fold == "of"
+        return named_as(span, names[0].actor, *_rank_words(scene, i, j)) if owns else Source("unnamed", "unresolved", span)
     if wanted.countries:
         members = _holders(scene, wanted)
         if len(members) == len(wanted.countries) > 1:

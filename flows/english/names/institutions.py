@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from flows.english.names import heard
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import GOVERNMENT
+from flows.english.names.lexicon.nouns import GOVERNMENT, HE, INDEFINITE, SHE
 from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -30,6 +31,15 @@ _OFFICIAL = each("police ministry court government department university embassy
 def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
     """Which institution the words ``i``..``j`` denote, whose common noun is word ``head``."""
     noun = scene.words[head].fold
+    first = scene.words[i].fold
+    if first in INDEFINITE and head > i and not any(n.form in ("organization", "ministry") for n in scene.names_in(*scene.offsets(i, j))):
+        return Source("unnamed", "unresolved", span)
+    if first in HE | SHE and head > i:
+        owner = heard.anyone(scene, span.start, "m" if first in HE else "f", recent)
+        if owner is not None:
+            return Source(
+                "organization", "pronoun", span, Actor(f"{owner.name}'s {_words(scene, i + 1, j)}", "organization", country=owner.country)
+            )
     own = _organ(scene, i, head)
     state = _state(scene, i, head, j)
     if state is not None:
@@ -42,7 +52,13 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
             if known is not None:
                 return Source("organization", "title", span, known)
         return _as_actor(scene, span, i, j if noun in _ABROAD else head + 1, state.country)
-    owner = next((a for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if (a := scene.actor(n)) is not None), None)
+    person = next((n for n in scene.names_in(*scene.offsets(i, head)) if scene.person(n) is not None), None)
+    if person is not None and noun not in GOVERNMENT:
+        actor = scene.actor(person)
+        if actor is not None:
+            name = f"{actor.name}'s {_words(scene, person.last, j)}"
+            return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=actor.country))
+    owner = next((a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None), None)
     if owner is not None:
         country = scene.registry.countries.get(owner.country or "")
         if noun in GOVERNMENT and country is not None:
@@ -76,6 +92,10 @@ def as_named(scene: Scene, i: int, j: int) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _words(scene: Scene, i: int, j: int) -> str:
+    return " ".join(scene.text[scene.words[i].start : scene.words[j - 1].end].split())
+
+
 def _as_actor(scene: Scene, span: Span, i: int, j: int, country: str | None) -> Source:
     name = as_named(scene, i, j)
     return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=country))
@@ -89,7 +109,7 @@ def _organ(scene: Scene, i: int, head: int) -> Organ | None:
 def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
     """The state that owns the institution: before its noun, or after "of" behind it."""
     words = scene.words
-    for name in scene.names_in(words[i].start, words[j - 1].end):
+    for name in scene.names_in(*scene.offsets(i, j)):
         if name.form in STATE and name.actor is not None and (name.last <= head + 1 or words[name.first - 1].fold in ("of", "the")):
             return name.actor
     return None

@@ -33,6 +33,10 @@ class Scene:
         """The words (half-open indices) that lie within the offsets."""
         return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
+    def offsets(self, i: int, j: int) -> tuple[int, int]:
+        """The offsets of the words ``i``..``j`` (half-open; equal if there are none)."""
+        return (self.words[i].start, self.words[j - 1].end) if i < j else (0, 0)
+
     def names_in(self, start: int, end: int) -> Sequence[Found]:
         """The names that begin within the offsets."""
         return self.names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]

@@ -33,12 +33,15 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     several = groups.listed(scene, span, i, j) or _joint(scene, span, i, j, cue, recent)
     if several is not None:
         return several
+    known = {a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None}
     parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, cue, recent)) is not None]
     named = next(
         (
             one
             for k, one in enumerate(parts)
-            if one.actor is not None and one.resolution == "named" and (not k or not parts[0].actor or _person(one))
+            if one.actor is not None
+            and one.resolution == "named"
+            and (not k or one.actor in known and (not parts[0].actor or _person(one)))
         ),
         None,
     )
@@ -58,7 +61,7 @@ def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
     ]
     if not cuts:
         return None
-    parts = [part for a, b in _split(i, j, cuts) for part in _segments(scene, a, b)]
+    parts = [part for a, b in _split(i, j, cuts) for part in _segments(scene, a, b) if scene.text[scene.words[part[0]].start - 1] != "("]
     if len(parts) < 2 or any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b)):
         return None
     known: list[Source] = []
@@ -110,18 +113,18 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
         return None
     who = role(scene.words, i, j, scene.registry)
     if last in DOCUMENTS and not (who is not None and rank_of(last)):
-        return documents.source(scene, span, i, head, j, cue, recent)
+        return documents.source(scene, span, i, head, j, recent)
+    if last in INSTITUTIONS and rank_of(last) is None:
+        return institutions.institution(scene, span, i, head, j, recent)
     if last in STATES:
         return groups.states(scene, span, i, head, recent)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
         return titles.source(scene, span, i, j, cue, recent)
-    if last in INSTITUTIONS:
-        return institutions.institution(scene, span, i, head, j, recent)
     if last in CROWD:
         return Source("unnamed", "unresolved", span)
     if who is not None:
         return titles.source(scene, span, i, j, cue, recent)
-    if word.capital and last not in PLAIN:
+    if word.capital and last not in PLAIN and not (word.first and head < j - 1):
         return _unknown(scene, i, head, span)
     return titles.anybody(scene, span, i, j, cue, recent)
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import groups, pronouns
+from flows.english.names import groups, heard
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import COUNTERPART, CROWD
-from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS
+from flows.english.names.lexicon.nouns import COUNTERPART, CROWD, INDEFINITE
+from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
 _DEFINITE = each("the this that his her its their our")
-_INDEFINITE = each("a an another one some several many two three four any other senior")
 
 
 def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
@@ -25,10 +24,10 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
         return _counterpart(scene, span, wanted, recent)
     if wanted.plural:
         return groups.plural(scene, span, i, j, wanted, recent)
-    if first in _INDEFINITE:
+    if first in INDEFINITE or first == "senior":
         return _unnamed(span, wanted, recent)
     gender = _gender(wanted)
-    person, fit = _introduced(scene, wanted, span.start, gender, recent)
+    person, fit = _introduced(scene, wanted, span, gender, recent)
     if person is not None and fit == 3:
         return Source("person", "title", span, person)
     if _is_unnamed(scene, wanted, recent):
@@ -60,16 +59,21 @@ def anybody(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequenc
     head = scene.words[j - 1].fold
     if scene.words[i].fold in _DEFINITE and (head in ANYBODY or head.endswith("-year-old")):
         gender = "f" if head in FEMALE_RANKS else "m" if head in MALE_RANKS else None
-        person = pronouns.anyone(scene, span.start, gender, recent)
+        person = heard.anyone(scene, span.start, gender, recent)
         if person is not None:
             return Source("person", "title", span, person)
     return Source("unnamed", "unresolved", span)
 
 
-def _introduced(scene: Scene, wanted: Role, offset: int, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
+def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
     """The person of the article who best answers to the role: by fit first, then by who was named last before the words."""
-    best: tuple[int, int, Person] | None = None
+    offset = span.start
+    inside = [scene.person(n) for n in scene.names_in(span.start, span.end)]
+    proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK
+    best: tuple[int, int, int, Person] | None = None
     for person in scene.people.all:
+        if person in inside:
+            continue  # "Example's campaign manager" is not Example
         if gender is not None and person.gender not in (None, gender):
             continue
         fit = max((fits(wanted, known) for known in _roles(scene, person)), default=0)
@@ -78,10 +82,11 @@ def _introduced(scene: Scene, wanted: Role, offset: int, gender: str | None, rec
         if not fit:
             continue
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
-        place = (fit, max(person.before(offset), said))
-        if best is None or place > best[:2]:
+        told = len(proper & {w for known in person.roles for w in known.words})
+        place = (fit, told, max(person.before(offset), said))
+        if best is None or place > best[:3]:
             best = (*place, person)
-    return (best[2].actor, best[0]) if best else (None, 0)
+    return (best[3].actor, best[0]) if best else (None, 0)
 
 
 def _roles(scene: Scene, person: Person) -> list[Role]:
@@ -102,7 +107,7 @@ def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source
     for person in scene.people.all:
         if any(r.rank in COUNTERPART for r in person.roles) and (wanted.country is None or person.country == wanted.country):
             return Source("person", "title", span, person.actor)
-    owner = pronouns.anyone(scene, span.start, None, recent)
+    owner = heard.anyone(scene, span.start, None, recent)
     him = next((p for p in scene.people.all if p.actor == owner), None)
     for known in _roles(scene, him) if him is not None else ():
         if known.office and wanted.country:
@@ -157,7 +162,7 @@ def _state_meant(scene: Scene, recent: Sequence[Source]) -> str | None:
 def _last_speaker(scene: Scene, gender: str | None, recent: Sequence[Source]) -> Actor | None:
     """Who spoke last, if a person of that gender: a rank that nobody was introduced with mostly takes up the speaker."""
     last = next((s for s in reversed(recent[-2:]) if s.kind == "person" and s.actor is not None), None)
-    if last is None or last.actor is None or not pronouns.may_be(scene, last.actor, gender):
+    if last is None or last.actor is None or not heard.may_be(scene, last.actor, gender):
         return None
     return last.actor
 

@@ -65,3 +65,6 @@ PREPOSITIONS = each("""
 of for to at in from on with by under as representing during after before about against near inside outside among within between around
 dated signed issued published conducted released speaking
 """)  # fmt: skip
+
+#: Words that open a phrase about somebody whom the text does not tell.
+INDEFINITE = each("a an another one some several many two three four five any other most few various certain numerous unnamed")

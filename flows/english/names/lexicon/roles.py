@@ -83,17 +83,18 @@ biologist physicist chemist
 
 #: Another spelling, a form for one sex, an abbreviation or a compound → the rank that it is.
 SAME_RANK: dict[str, str] = pairs("""
-spokesman:spokesperson spokeswoman:spokesperson chairwoman:chairman chairperson:chairman chair:chairman congresswoman:congressman
-businesswoman:businessman advisor:adviser pm:premier fm:minister mp:lawmaker mep:lawmaker parliamentarian:lawmaker
-councilor:councillor councilman:councillor councilwoman:councillor assemblyman:lawmaker assemblywoman:lawmaker attaché:attache
-prof:professor dr:doctor sen:senator rep:representative gov:governor gen:general col:colonel capt:captain lt:lieutenant maj:major
-sgt:sergeant adm:admiral brig:brigadier amb:ambassador ceo:executive cfo:executive pres:president colonel-general:general
-lieutenant-general:general major-general:general lieutenant-colonel:colonel vice-president:vicepresident director-general:director
-secretary-general:secretary front-runner:frontrunner envoys:envoy organiser:organizer policewoman:officer policeman:officer
-actress:actor neighbour:neighbor co-founder:founder co-chair:chairman co-author:author co-director:director plenipotentiary:envoy
-high-representative:representative deputy-chairman:chairman vice-chairman:chairman vice-premier:vicepremier
-attorney-general:attorney gold-medalist:medalist ex-president:president ex-minister:minister then-president:president
-then-premier:premier premiers:premier taoiseach:premier under-secretary:undersecretary
+ag:attorney spokesman:spokesperson spokeswoman:spokesperson chairwoman:chairman chairperson:chairman chair:chairman
+congresswoman:congressman businesswoman:businessman advisor:adviser pm:premier fm:minister mp:lawmaker mep:lawmaker
+parliamentarian:lawmaker councilor:councillor councilman:councillor councilwoman:councillor assemblyman:lawmaker
+assemblywoman:lawmaker attaché:attache prof:professor dr:doctor sen:senator rep:representative gov:governor gen:general
+col:colonel capt:captain lt:lieutenant maj:major sgt:sergeant adm:admiral brig:brigadier amb:ambassador ceo:executive
+cfo:executive pres:president colonel-general:general lieutenant-general:general major-general:general lieutenant-colonel:colonel
+vice-president:vicepresident director-general:director secretary-general:secretary front-runner:frontrunner envoys:envoy
+organiser:organizer policewoman:officer policeman:officer actress:actor neighbour:neighbor co-founder:founder co-chair:chairman
+co-author:author co-director:director plenipotentiary:envoy high-representative:representative deputy-chairman:chairman
+vice-chairman:chairman vice-premier:vicepremier attorney-general:attorney gold-medalist:medalist ex-president:president
+ex-minister:minister then-president:president then-premier:premier premiers:premier taoiseach:premier
+under-secretary:undersecretary
 """)
 
 #: Rank → the ranks that it may take up again.

@@ -1,0 +1,137 @@
+"""Who was heard or named last before a place in the text, as far as he or she fits."""
+
+from collections.abc import Sequence
+
+from flows.english.names.found import Found
+from flows.english.names.lexicon import each
+from flows.english.names.people import Person
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+#: A subordinate clause at the head of its sentence names the one whom the pronoun after it takes up ("When Orban arrived, he said").
+_SUBORDINATE = each("when while as after before although though asked since despite speaking addressing commenting if because once")
+#: Words before a name that make it no subject.
+_OBLIQUE = each("of for to at in from on with by about against between and or like than including near over under as")
+#: Forms of names that "it" and "which" take up.
+_THINGS = each("organization ministry country capital leadership")
+
+
+def carried(span: Span | None, recent: Sequence[Source]) -> Source:
+    """A quotation without a source of its own keeps the last speaker."""
+    for last in reversed(recent):
+        return Source(last.kind, "carried", span, last.actor, last.members)
+    return Source("unnamed", "unresolved", span)
+
+
+def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
+    """The person of that gender who spoke last, or who became a sentence's subject since; ``gender`` ``None`` takes everybody."""
+    speaker = next((s for s in reversed(recent) if s.kind == "person" and s.actor is not None and may_be(scene, s.actor, gender)), None)
+    spoken = speaker.span.start if speaker is not None and speaker.span is not None else -1
+    if spoken >= offset:
+        spoken = -1
+    subject = _subject(scene, offset, gender, spoken)
+    if subject is not None:
+        return subject.actor
+    if speaker is not None:
+        return speaker.actor
+    return _last_named(scene, offset, gender)
+
+
+def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
+    if gender is None:
+        return True
+    known = next((p.gender for p in scene.people.all if p.actor == actor), None)
+    return known is None or known == gender
+
+
+def _subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person | None:
+    """The last person before ``offset`` who opens a sentence of the text's own (not of a quotation) after ``since``."""
+    here = scene.sentence(offset)
+    spoken = scene.sentence(since) if since >= 0 else -1
+    for name in reversed(scene.names_before(offset)):
+        if name.start <= since or offset - name.start > 1500:
+            return None
+        person = scene.person(name)
+        if (
+            person is None
+            or gender is not None
+            and person.gender not in (None, gender)
+            or not _opens(scene, name)
+            or scene.quoted(name.start)
+        ):
+            continue
+        begin = scene.sentence(name.start)
+        if begin == here:
+            first = scene.words[scene.range(begin, begin + 1)[0]].fold
+            if first not in _SUBORDINATE:
+                continue
+        elif begin == spoken:
+            continue
+        return person
+    return None
+
+
+def _opens(scene: Scene, name: Found) -> bool:
+    """Whether the name can be its clause's subject: no preposition before it and its title, and a verb, a comma or an adverb after it."""
+    words = scene.words
+    k = name.first - 1
+    begin = scene.sentence(name.start)
+    while k >= 0 and words[k].start >= begin and words[k].fold in _OBLIQUE | {"the", "a"}:
+        if words[k].fold in _OBLIQUE:
+            return False
+        k -= 1
+    if words[name.last - 1].possessive:
+        return False
+    return all(not (scene.person(n) is not None and _free(scene, n)) for n in scene.names_in(begin, name.start))
+
+
+def _free(scene: Scene, name: Found) -> bool:
+    before = scene.words[name.first - 1].fold if name.first else ""
+    return before not in _OBLIQUE and not scene.words[name.last - 1].possessive
+
+
+def _last_named(scene: Scene, offset: int, gender: str | None) -> Actor | None:
+    for name in reversed(scene.names_before(offset)):
+        person = scene.person(name)
+        if person is not None and (gender is None or person.gender in (None, gender)):
+            return person.actor
+    return None
+
+
+def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
+    """What "it" takes up: an institution or state that opened the sentence before, else the one heard last."""
+    last = next((s for s in reversed(recent) if s.kind in ("organization", "country", "document") and s.actor is not None), None)
+    spoken = last.span.start if last is not None and last.span is not None else -1
+    begin = scene.sentence(span.start)
+    for name in scene.names_in(scene.sentence(max(begin - 2, 0)), begin):
+        subject = name.form in _THINGS and name.start > spoken and _free(scene, name) and not scene.quoted(name.start)
+        if subject and name.actor is not None:
+            return Source(name.actor.kind, "pronoun", span, name.actor)
+    if last is not None and last.actor is not None:
+        return Source(last.kind, "pronoun", span, last.actor)
+    return Source("unnamed", "unresolved", span)
+
+
+def several(span: Span, recent: Sequence[Source]) -> Source:
+    """Whom "they" takes up: the group, institution or crowd heard last."""
+    for last in reversed(recent):
+        if last.members or last.kind in ("organization", "unnamed", "country"):
+            if last.actor is None:
+                return Source(last.kind, "pronoun" if last.members else "unresolved", span, None, last.members)
+            return Source(last.kind, "pronoun", span, last.actor, last.members)
+    return Source("unnamed", "unresolved", span)
+
+
+def before_clause(scene: Scene, span: Span) -> Source:
+    """ "Peskov, who said": the name right before, else whoever the words before describe."""
+    before = scene.names_before(span.start)
+    begin = scene.sentence(span.start)
+    for name in reversed(before):
+        if name.start < begin:
+            break
+        person = scene.person(name)
+        if person is not None:
+            return Source("person", "pronoun", span, person.actor)
+        if name.actor is not None and name.form in _THINGS and span.start - name.end < 4:
+            return Source(name.actor.kind, "pronoun", span, name.actor)
+    return Source("unnamed", "unresolved", span)
