@@ -142,8 +142,16 @@ def _landmarks(vocabulary: Vocabulary) -> tuple[re.Pattern[str] | None, dict[str
         return None, {}
     names = alternatives(landmarks)
     return re.compile(
-        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>years)(?: have passed)? (?:after|since|from)"
-        rf"|\b(?P<o>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) anniversary of) (?:the )?(?P<name>{names})\b", re.I), landmarks  # fmt: skip
+        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>years)"
+        r"(?: have passed)? (?:after|since|from)"
+        rf"|\b(?P<o>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) anniversary of) (?:the )?(?P<name>{names})\b",
+        re.I,
+    ), landmarks
+
+
+_OTHER_DAY = re.compile(
+    r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$", re.I
+)
 
 
 def _days(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Iterator[Clue]:
@@ -152,11 +160,7 @@ def _days(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Itera
         return
     for time in times:
         before = text[max(sentence.start, time.span.start - 30) : time.span.start]
-        if re.search(
-            r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$",
-            before,
-            re.I,
-        ):
+        if _OTHER_DAY.search(before):
             continue
         match time.meaning:
             case Weekday(day, None, 1):
@@ -183,9 +187,8 @@ def _yearly(text: str, sentence: Span, vocabulary: Vocabulary) -> Iterator[Clue]
         for name in (series.name, *series.names):
             match = re.compile(rf"\bat (?:the |an? )?[\"“”'‘]?{re.escape(name)}", re.I).search(text, sentence.start, sentence.end)
             if match:
-                mask = Mask(month_days=from_day(month, day, _STALE))
-                yield Clue(Span(match.start(), match.end()), f"spoken at an event of every {MONTHS[month - 1].title()} {day}: published then or within {_STALE} days",
-                           mask, YEARLY_EVENT)  # fmt: skip
+                says = f"spoken at an event of every {MONTHS[month - 1].title()} {day}: published then or within {_STALE} days"
+                yield Clue(Span(match.start(), match.end()), says, Mask(month_days=from_day(month, day, _STALE)), YEARLY_EVENT)
                 break
 
 
@@ -196,7 +199,7 @@ def from_day(month: int, day: int, days: int) -> frozenset[tuple[int, int]]:
 
 
 _PASSED = re.compile(
-    r"\b(?:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under)[\s-](?:[A-Z][\w.’'-]*\s|of\s)*$"
+    r"\b(?i:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under)[\s-](?:[A-Z][\w.’'-]*\s|of\s)*$"
 )
 _NAME_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Ž][\w’'-]+")
 

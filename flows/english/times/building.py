@@ -220,8 +220,9 @@ def _bare(holiday: str) -> str:
 
 #: Holidays: month, first and last day that it may be, and its weekday if it has one. The movable ones are American.
 _HOLIDAYS: dict[str, tuple[int, int, int, int | None]] = {
-    "christma day": (12, 25, 25, None), "christma eve": (12, 24, 24, None), "christma": (12, 25, 25, None), "boxing day": (12, 26, 26, None),
-    "new year eve": (12, 31, 31, None), "new year day": (1, 1, 1, None), "valentine day": (2, 14, 14, None), "halloween": (10, 31, 31, None),
+    "christma day": (12, 25, 25, None), "christma eve": (12, 24, 24, None), "christma": (12, 25, 25, None),
+    "boxing day": (12, 26, 26, None), "new year eve": (12, 31, 31, None), "new year day": (1, 1, 1, None),
+    "valentine day": (2, 14, 14, None), "halloween": (10, 31, 31, None),
     "may day": (5, 1, 1, None), "april fool day": (4, 1, 1, None), "epiphany": (1, 6, 6, None), "all saint day": (11, 1, 1, None),
     "thanksgiving day": (11, 22, 28, 3), "thanksgiving": (11, 22, 28, 3), "labor day": (9, 1, 7, 0), "memorial day": (5, 25, 31, 0),
     "columbu day": (10, 8, 14, 0), "mother day": (5, 8, 14, 6), "father day": (6, 15, 21, 6), "black friday": (11, 23, 29, 4),

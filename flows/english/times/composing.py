@@ -47,7 +47,8 @@ _COUNTED = re.compile(
 )
 _WEEK_OF = re.compile(r"(?<!\w)(?:the )?(?P<u>week|month|year) (?:of|ending(?: on)?|beginning(?: on)?) (?:the )?$", re.I)
 _AHEAD = re.compile(
-    r"(?<!\w)(?:until|till|(?:as )?(?:soon|early|late) as|(?:scheduled|set for|slated|planned|due|expected|payable|effective|upcoming|deadline of)"
+    r"(?<!\w)(?:until|till|(?:as )?(?:soon|early|late) as"
+    r"|(?:scheduled|set for|slated|planned|due|expected|payable|effective|upcoming|deadline of)"
     r"(?: to \w+)?(?: for| on| in| by| at)?)\s+(?:the |early |late |mid-?)*$",
     re.I,
 )

@@ -1,6 +1,7 @@
 """The words of English time expressions, as data: names of months, weekdays, seasons and units, numbers, and how they are misspelt."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from flows.calendar import Unit
@@ -103,12 +104,12 @@ def year_in_words(words: str) -> int | None:
         rest = number(" ".join(p for p in parts[2:] if p != "and")) if len(parts) > 2 else 0
         return 2000 + rest if rest is not None and rest < 100 else None
     century, rest = number(parts[0]), number(" ".join(parts[1:]))
-    return century * 100 + rest if century in range(10, 21) and rest in range(10, 100) else None
+    return century * 100 + rest if century and rest and 10 <= century <= 20 and 10 <= rest < 100 else None
 
 
-def alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression's alternatives, the longest first."""
-    return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))  # type: ignore[attr-defined]
+    return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))
 
 
 #: What the rules are made of: ``{month}`` in a rule stands for the expression of that name here.

@@ -147,5 +147,6 @@ def _evidence(document: Document, piece: Clue, used: bool) -> Evidence:
 
 def _contradiction(document: Document, piece: Clue, when: When) -> Finding:
     words = document.text[piece.span.start : piece.span.end] or piece.says
-    message = f"{document.raw_path}: {words!r} ({piece.says}) does not go with {when.min} to {when.max}, which stronger evidence gives; it was left out"
+    found = f"{when.min or '…'} to {when.max or '…'}"
+    message = f"{document.raw_path}: {words!r} ({piece.says}) does not go with {found}, which stronger evidence gives; it was left out"
     return Finding("published-contradiction", "note", message, document.raw_path, column_name="published_date", value=words)

@@ -50,7 +50,7 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
     lines = sorted(_lines(text, body, title, dateline), key=lambda line: line.cost)
     own = next((line for line in lines if not line.updated and line.cost <= _TOO_MUCH), None)
     clues = [dateline] if dateline else []
-    unused = []
+    unused: list[Clue] = []
     if own:
         clues.append(_clue(own.expression, DATE_LINE, PARTIAL_LINE, "stated"))
     for line in lines:

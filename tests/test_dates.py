@@ -1,0 +1,145 @@
+"""The day of publication: each kind of evidence, what decoys may not do, and how contradictions end."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.records import Declared, Document, Span
+from flows.steps.articles.dates import Published, published
+from flows.vocabulary import Anchor, Outlet, Registered, Series, Term, Title, Vocabulary
+
+ROOT = Path(__file__).parent
+VOCABULARY = Vocabulary(
+    actors=(Registered("ada-berg", "Ada Berg", "person", "SWE"), Registered("olaf-lind", "Olaf Lind", "person", "SWE")),
+    offices=(Term("prime-minister", "ada-berg", "SWE", None, date(2014, 10, 3), date(2018, 6, 30)),
+             Term("prime-minister", "olaf-lind", "SWE", None, date(2018, 7, 1), date(2022, 5, 31))),
+    titles=(Title("prime minister", "prime-minister"),),
+    outlets=(Outlet("courier", "Courier", "newspaper", "USA"), Outlet("kurier", "Kurier", "newspaper", "AUT")),
+    series=(Series("sea-day", "Sea Day", "PROTEST", month_day="02-20"),),
+    anchors=(Anchor("storm", ("Great Storm",), date(1950, 3, 1), date(1950, 3, 1)),),
+)  # fmt: skip
+BODY = "The council kept its plan, the harbour office said. Nothing else was decided that evening in the old town hall by the sea."
+
+
+def solved(before: str = "", body: str = BODY, after: str = "", outlet: str | None = None, **declared: str) -> Published:
+    text = f"Council keeps plan\n{before}{body}\n{after}"
+    start = len(text) - len(after) - 1 - len(body)
+    document = Document("a.txt", "0", "text/plain", text, Declared(**declared, origin_of=dict.fromkeys(declared, "manifest.csv:2")))
+    result = published(document, Span(start, start + len(body)), Span(0, 18), VOCABULARY, outlet)
+    assert all(e.span == Span(0, 0) or text[e.span.start : e.span.end] == e.expression for e in result.evidence)
+    return result
+
+
+def interval(result: Published) -> tuple[str | None, str | None]:
+    when = result.when
+    return (str(when.min) if when.min else None, str(when.max) if when.max else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [("13 Oct 2020 18:29", "18:29"), ("2020.10.13 / 6:05 pm", "18:05"), ("Tuesday, October 13, 2020", None), ("13.10.2020 41 views", None),
+     ("Published: 13th October 2020", None), ("By Anna Li | Oct. 13, 2020 | Politics", None), ("20201013", None)],
+)  # fmt: skip
+def test_date_lines_in_every_form(line: str, time: str | None) -> None:
+    result = solved(line + "\n\n")
+    assert interval(result) == ("2020-10-13", "2020-10-13")
+    assert (result.when.basis, result.when.precision, result.time) == ("stated", "day", time)
+
+
+def test_a_date_line_may_stand_below() -> None:
+    assert interval(solved(after="Date\n2020.10.13\nSee also\nStorm hits the coast 11.12.2020")) == ("2020-10-13", "2020-10-13")
+
+
+@pytest.mark.parametrize("decoy", ["Tuesday, (08 Dec 2020)\n\nHome\n\nPolitics\n\nSport\n\nWorld\n\n", "Updated 8 December 2020\n"])
+def test_the_page_s_own_day_is_only_an_upper_bound(decoy: str) -> None:
+    assert interval(solved(decoy + "13 Oct 2020\n")) == ("2020-10-13", "2020-10-13")
+    assert interval(solved("Updated 8 December 2020\n")) == (None, "2020-12-08")
+
+
+def test_years_ago_counts_from_a_visit_that_is_not_told() -> None:
+    result = solved("6 YEARS AGO\n\n")
+    assert interval(result) == (None, None) and result.when.basis == "unknown"
+    assert [(e.expression, e.used) for e in result.evidence] == [("6 YEARS AGO", False)]
+
+
+def test_a_month_and_day_are_given_no_year_by_guess() -> None:
+    assert interval(solved("May 14\n\n")) == (None, None)
+    known = solved("May 14\n\n", BODY + " Prime Minister Ada Berg said it was good.")
+    assert interval(known) == ("2015-05-14", "2018-05-14") and known.when.precision == "range"
+
+
+def test_a_dateline_gets_its_year_from_evidence() -> None:
+    body = BODY + " Prime Minister Olaf Lind spoke of the harbour 70 years after the Great Storm."
+    result = solved("MALMO, February 20. /NORD/. ", body)
+    assert interval(result) == ("2020-02-20", "2021-02-20")
+    later = solved("MALMO, February 20. /NORD/. ", body + " The bridge was closed in April 2020.")
+    assert interval(later) == ("2021-02-20", "2021-02-20") and (later.when.basis, later.when.precision) == ("dateline", "day")
+
+
+def test_holders_bind_and_former_ones_do_not() -> None:
+    assert interval(solved(body=BODY + " Prime Minister Ada Berg agreed.")) == ("2014-10-03", "2018-06-30")
+    assert interval(solved(body=BODY + " Former Prime Minister Ada Berg agreed.")) == (None, None)
+    assert interval(solved(body=BODY + " In November 2016, Prime Minister Ada Berg met the council.")) == ("2016-11-01", None)
+
+
+def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
+    lead = "The council keeps its plan, the harbour office said on {}. " + BODY
+    assert interval(solved("07.02.2021\n", lead.format("Sunday"))) == ("2021-02-07", "2021-02-07")
+    assert interval(solved("07.02.2021\n", lead.format("Thursday"))) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")
+
+
+def test_a_speech_at_a_yearly_event_is_reported_within_days() -> None:
+    body = "The plan stays, Prime Minister Ada Berg said at the Sea Day. It was last changed in March 2017."
+    assert interval(solved(body=body)) == ("2018-02-20", "2018-02-22")
+    assert solved(body=body).when.basis == "inferred"
+
+
+def test_what_is_declared_wins_and_the_contradiction_is_told() -> None:
+    result = solved("13 Oct 2020\n", published="2020-10-14T08:00:00Z")
+    assert interval(result) == ("2020-10-14", "2020-10-14") and result.when.basis == "declared"
+    assert [f.check for f in result.findings] == ["published-contradiction"]
+    assert [e.used for e in result.evidence if e.expression == "13 Oct 2020"] == [False]
+
+
+def test_nothing_is_published_after_it_was_retrieved() -> None:
+    assert interval(solved(body=BODY + " Prime Minister Ada Berg agreed.", retrieved_at="2016-05-04")) == ("2014-10-03", "2016-05-04")
+
+
+def test_a_declared_date_that_is_none_is_a_finding() -> None:
+    result = solved(published="soon")
+    assert interval(result) == (None, None) and [f.check for f in result.findings] == ["published-unreadable"]
+
+
+@settings(max_examples=40)
+@given(st.dates(date(2015, 1, 1), date(2021, 12, 31)), st.integers(0, 2), st.booleans())
+def test_the_truth_is_inside_whatever_is_told_of_it(day: date, lag: int, year: bool) -> None:
+    told = date.fromordinal(day.toordinal() - lag)
+    lead = f"The council keeps its plan, the harbour office said on {told:%A}. " + BODY
+    result = solved(f"{day:%B} {day.day}" + (f", {day.year}" if year else "") + "\n", lead)
+    when = result.when
+    assert (when.min is None or when.min <= day) and (when.max is None or day <= when.max)
+    assert not year or when.min == when.max == day
+
+
+def seeds() -> list[tuple[str, dict[str, str]]]:
+    lines = (ROOT / "gold" / "seeds.gold.jsonl").read_text(encoding="utf-8").splitlines()
+    return [(row["file"], row["article"]) for row in map(msgspec.json.decode, lines)]
+
+
+@pytest.mark.parametrize(("file", "gold"), seeds())
+def test_the_seeds_hold_their_truth(file: str, gold: dict[str, str]) -> None:
+    from flows.vocabulary import load
+
+    text = (ROOT.parent / "raw" / file).read_text(encoding="utf-8")
+    body, title = Span(int(gold["body_start"]), int(gold["body_end"])), text.index(gold["title"])
+    result = published(Document(file, "0", "text/plain", text), body, Span(title, title + len(gold["title"])), load(None), gold["outlet"])
+    truth = gold.get("published") or gold["published_truth"]
+    low, high = interval(result)
+    assert low and high and low <= truth <= high
+    assert (low == high) == bool(gold.get("published"))
