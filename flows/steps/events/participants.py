@@ -20,6 +20,10 @@ else:
     Token = object
 
 
+#: Classes of common nouns that are political actors, or act for one.
+_POLITICAL = ("political", "troops", "weapon", "attack")
+
+
 class Stage:
     """One paragraph of a reading with its cast: it turns phrases into actors."""
 
@@ -142,19 +146,24 @@ class Stage:
         end = self.parse[last]
         return Span(self.base + self.parse[first].idx, self.base + end.idx + len(end))
 
-    def is_political(self, tokens: Iterable[Token]) -> bool:
-        """Whether any of these phrases is about a political actor: named, or as a government, troops, protesters."""
-        return any(self._political(word) for token in tokens for word in _inside(token))
+    def is_political(self, participants: Participants, tokens: Iterable[Token]) -> bool:
+        """Whether a political actor takes part: a state, a person or organization of a known state or in the vocabulary, or a common noun
+        ("the government", "troops", "protesters"). A name of which nothing is known is none."""
+        if any(actor.kind == "country" or actor.country or actor.actor_id for actor, _ in participants):
+            return True
+        return any(kind.name in _POLITICAL for token in tokens for word in _inside(token) for kind in self.lexicon.classes(word.lower_))
 
-    def _political(self, token: Token) -> bool:
+    def _is_actor(self, token: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(token.lower_)}
-        if token.pos_ == "PROPN" or token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
+        if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
+            return True
+        if token.pos_ == "PROPN" and (self.cast is None or bool(self.cast.actors(self.span(token)))):
             return "law" not in kinds
-        return not kinds.isdisjoint(("political", "person_title", "weapon", "attack", "troops"))
+        return not kinds.isdisjoint((*_POLITICAL, "person_title"))
 
     def can_act(self, tokens: Iterable[Token]) -> bool:
         """Whether one of these phrases is headed by somebody who acts: laws, figures and moods do not."""
-        return any(self._political(part) or part.pos_ == "NUM" or part.tag_ in ("NNPS", "JJ") for token in tokens for part in parts(token))
+        return any(self._is_actor(part) or part.pos_ == "NUM" or part.tag_ in ("NNPS", "JJ") for token in tokens for part in parts(token))
 
     def has_place(self, token: Token) -> bool:
         """Whether a phrase, or a clause's own prepositional phrases, name a place."""

@@ -20,7 +20,7 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
     if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):
         return False  # "Russians who visited Japan" are tourists
     if trigger.clause is None:
-        return _noun_presents(stage, trigger, bool(participants), when)
+        return _noun_presents(stage, trigger, stage.is_political(participants, ()), when)
     return _verb_presents(stage, trigger, participants, when)
 
 
@@ -41,7 +41,9 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
     if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children):
         return False  # whoever limits or defends "its" own doings does it to nobody
-    if participants or stage.instrument(trigger) is not None or stage.is_political(parts.doers + parts.others):
+    if parts.doers and all(token.pos_ == "PRON" for token in parts.doers) and not any(role == "actor" for _, role in participants):
+        return False  # "they" whom nobody knows
+    if stage.instrument(trigger) is not None or stage.is_political(participants, parts.doers + parts.others):
         return True
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
 
