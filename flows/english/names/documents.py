@@ -36,6 +36,9 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
             return Source("document", "pronoun", span, _made_by(owner, noun))
     if first not in _TAKING_UP and (head > i or noun.endswith("s")):
         return Source("document", "unresolved", span)
+    heard_last = next((s.actor for s in reversed(recent[-4:]) if s.kind == "document" and s.actor is not None), None)
+    if heard_last is not None and (noun in ANY_DOCUMENT or noun in heard_last.name.casefold().split()):
+        return Source("document", "title", span, heard_last)
     before = _antecedent(scene, head, recent)
     if before is not None:
         return Source("document", "title", span, before)

@@ -147,7 +147,7 @@ def _pair(scene: Scene, wanted: Role, offset: int) -> list[Person]:
         if (
             person is not None
             and person not in found
-            and (wanted.rank in ("leader", "participant") or any(r.rank == wanted.rank for r in person.roles))
+            and (wanted.rank in ("leader", "participant") or any(r.rank == wanted.rank for r in scene.roles(person)))
         ):
             found.append(person)
             if len(found) == 2:

@@ -25,6 +25,13 @@ _STRICT = each(
 #: Institutions that "the group" and the like do not take up.
 #: Institutions of a state in another one: where they are is part of the name.
 _ABROAD = each("embassy mission consulate delegation")
+#: Nouns that tell the kind of the institution named before them, and the words that may stand between.
+_KINDS = each(
+    "agency service group movement militia party newspaper daily network channel company alliance bloc organization organisation outlet broadcaster"
+)
+_KIND_WORDS = each(
+    "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"
+)
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
 
@@ -40,6 +47,9 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
             return Source(
                 "organization", "pronoun", span, Actor(f"{owner.name}'s {_words(scene, i + 1, j)}", "organization", country=owner.country)
             )
+    kind_of = _described(scene, i, head)
+    if kind_of is not None:
+        return Source(kind_of.kind, "named", span, kind_of)
     own = _organ(scene, i, head)
     state = _state(scene, i, head, j)
     if state is not None:
@@ -90,6 +100,17 @@ def as_named(scene: Scene, i: int, j: int) -> str:
         i += 1
     text = " ".join(scene.text[scene.words[i].start : scene.words[j - 1].end].split())
     return text[:1].upper() + text[1:]
+
+
+def _described(scene: Scene, i: int, head: int) -> Actor | None:
+    """The institution before a noun that only tells its kind: "the FSB security service", "the Reuters news agency"."""
+    if scene.words[head].fold not in _KINDS:
+        return None
+    for name in scene.names_in(*scene.offsets(i, head)):
+        between = scene.words[name.last : head]
+        if name.form == "organization" and not scene.words[name.last - 1].possessive and all(w.fold in _KIND_WORDS for w in between):
+            return name.actor
+    return None
 
 
 def _words(scene: Scene, i: int, j: int) -> str:

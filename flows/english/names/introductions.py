@@ -12,6 +12,10 @@ from flows.english.names.words import Word
 
 _POSSESSORS = each("the its his her their")
 _ARTICLES = _POSSESSORS | each("a an former then one another")
+#: Ranks by which somebody is addressed and which no office is.
+_ADDRESS = each(
+    "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor"
+)
 _INSIDE = each("of for and the to affairs at")
 _LINKS = each("of for to from by with")
 #: A title is at most so many words long; an apposition is read so far.
@@ -26,7 +30,8 @@ class Introductions:
 
     def roles(self, name: Found) -> list[Role]:
         """Every role that the words around a name give to it."""
-        return [found for found in (self.title(name), self.after_comma(name), self.before_comma(name)) if found is not None]
+        both = (self.title(name), self._before_rank(name), self.after_comma(name), self.before_comma(name))
+        return [found for found in both if found is not None]
 
     def title(self, name: Found) -> Role | None:
         """The role in the words right before the name; in "a spokesman for President Example" only the last title is the person's."""
@@ -37,9 +42,27 @@ class Introductions:
                 break
         return role(self.text, first, name.first, self.registry) if first < name.first else None
 
+    def _before_rank(self, name: Found) -> Role | None:
+        """The office before a rank: "Defence Ministry spokesman | Maj. Gen. Kari Moe"."""
+        k = self._ranked(name.first)
+        first = self._start(k, comma=True) if k < name.first and self._together(k) else k
+        found = role(self.text, first, k, self.registry) if first < k else None
+        return found if found is not None and not found.plural else None
+
+    def _ranked(self, k: int) -> int:
+        """The first of the ranks and honorifics of address right before a name ("Maj. Gen.", "Prince")."""
+        while (
+            k and self.text[k].joined and (self.text[k - 1].fold in HONORIFICS or (rank_of(self.text[k - 1].fold) or ("",))[0] in _ADDRESS)
+        ):
+            k -= 1
+        return k
+
+    def _together(self, k: int) -> bool:
+        return k > 0 and (self.text[k].joined or self.text[k - 1].fold in HONORIFICS and not self.text[k].first)
+
     def before_comma(self, name: Found) -> Role | None:
         """The role in "Norway's president, Kari Moe": a definite phrase that ends at the comma before the name."""
-        k = name.first
+        k = self._ranked(name.first)
         if not k or self.text[k].joined or not self._comma(k):
             return None
         first = self._start(k, comma=True)

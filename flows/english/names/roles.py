@@ -70,6 +70,10 @@ def _fit(wanted: Role, known: Role) -> int:
         return 0
     if wanted.lesser != known.lesser and wanted.rank == known.rank and wanted.office is not None:
         return 0
+    if wanted.rank == "minister" and not wanted.portfolio and known.portfolio == "prime":
+        return 1
+    if wanted.rank == "diplomat" and known.portfolio == "foreign":
+        return 2
     if wanted.rank == known.rank:
         return 3 if wanted.portfolio == known.portfolio or not wanted.portfolio else 2
     return 1 if known.rank in narrower(wanted.rank) else 0

@@ -10,6 +10,7 @@ from flows.english.names.lexicon.words import ORGANIZATION
 from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
+from flows.english.names.roles import Role
 from flows.english.names.words import Word
 from flows.records import Actor, Article, When
 
@@ -53,6 +54,17 @@ class Scene:
         """Whom a name denotes, where that is known."""
         person = self.person(name)
         return person.actor if person is not None else name.actor
+
+    def roles(self, person: Person) -> list[Role]:
+        """What the text says a person is, and the offices that the vocabulary knows the person to hold on the article's days."""
+        known = list(person.roles)
+        registered = person.registered
+        if registered is not None and registered.actor_id is not None:
+            for office, state in self.registry.offices_of(registered.actor_id):
+                if self.published.min is None or self.registry.holder(office, state, self.published) == registered:
+                    rank = office.replace("prime-minister", "premier").split("-")[-1]
+                    known.append(Role(rank, False, (), (state,) if state else (), None, office))
+        return known
 
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds ``offset`` begins (the start of its first word)."""

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from flows.english.names import documents, groups, institutions, pronouns, titles
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, PRONOUNS, RELATIVE, STATES
+from flows.english.names.lexicon.nouns import (
+    CROWD,
+    DETERMINERS,
+    DOCUMENTS,
+    INSTITUTIONS,
+    METONYMS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    STATES,
+)
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
 from flows.english.names.people import Person
@@ -215,6 +225,11 @@ def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
         )
         if state is not None:
             return Source("country", "named", span, state)
+    if len(words) == 1 and words[0].fold in METONYMS:
+        actor = scene.registry.named(METONYMS[words[0].fold])
+        return Source("organization", "metonym", span, actor or Actor(METONYMS[words[0].fold], "organization"))
+    if tuple(w.fold for w in words) in scene.registry.places:
+        return Source("unnamed", "unresolved", span)
     if before == "the" or words[-1].fold in ORGANIZATION:
         return Source("organization", "named", span, Actor(text, "organization"))
     known = scene.people.called([w.fold for w in words], span.start)

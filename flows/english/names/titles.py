@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.english.names import groups, heard
+from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, CROWD, INDEFINITE
 from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS
@@ -69,14 +70,15 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
     """The person of the article who best answers to the role: by fit first, then by who was named last before the words."""
     offset = span.start
     inside = [scene.person(n) for n in scene.names_in(span.start, span.end)]
-    proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK
+    states = {w.fold for n in scene.names_in(span.start, span.end) if n.form in STATE for w in scene.words[n.first : n.last]}
+    proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
     best: tuple[int, int, int, Person] | None = None
     for person in scene.people.all:
         if person in inside:
             continue  # "Example's campaign manager" is not Example
         if gender is not None and person.gender not in (None, gender):
             continue
-        fit = max((fits(wanted, known) for known in _roles(scene, person)), default=0)
+        fit = max((fits(wanted, known) for known in scene.roles(person)), default=0)
         if wanted.country is not None and person.country is not None and person.country not in wanted.countries:
             fit = 0
         if not fit:
@@ -89,19 +91,6 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
     return (best[3].actor, best[0]) if best else (None, 0)
 
 
-def _roles(scene: Scene, person: Person) -> list[Role]:
-    """What the text says the person is, and what the vocabulary knows of offices held on the article's days."""
-    known = list(person.roles)
-    registered = person.registered
-    if registered is not None and registered.actor_id is not None:
-        for office, state in scene.registry.offices_of(registered.actor_id):
-            holder = scene.registry.holder(office, state, scene.published)
-            if holder == registered or scene.published.min is None:
-                rank = office.replace("prime-minister", "premier").split("-")[-1]
-                known.append(Role(rank, False, (), (state,) if state else (), None, office))
-    return known
-
-
 def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
     """ "His Russian counterpart": who in that state is introduced as a counterpart, or holds the office of the one who is spoken of."""
     for person in scene.people.all:
@@ -109,7 +98,7 @@ def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source
             return Source("person", "title", span, person.actor)
     owner = heard.anyone(scene, span.start, None, recent)
     him = next((p for p in scene.people.all if p.actor == owner), None)
-    for known in _roles(scene, him) if him is not None else ():
+    for known in scene.roles(him) if him is not None else ():
         if known.office and wanted.country:
             holder = scene.registry.holder(known.office, wanted.country, scene.published)
             if holder is not None:

@@ -68,3 +68,6 @@ dated signed issued published conducted released speaking
 
 #: Words that open a phrase about somebody whom the text does not tell.
 INDEFINITE = each("a an another one some several many two three four five any other most few various certain numerous unnamed")
+
+#: Cities that stand for an organization and for no state.
+METONYMS = {"brussels": "European Union", "strasbourg": "European Parliament"}
