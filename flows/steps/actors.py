@@ -1,18 +1,20 @@
-"""names in text → actors: one actor for all spellings of one name, in all articles."""
+"""names in text → actors: one actor for all spellings of one name, in all articles and releases."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+import polars as pl
 from msgspec import Struct
 
 from flows.english.content import stems
 from flows.english.names.keys import key
+from flows.english.names.words import fold
 from flows.records import Actor, ActorKind
 from flows.steps.ids import identifier
 from flows.vocabulary import Vocabulary
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_PART = re.compile(r"[a-z0-9]+")
 _KINDS: tuple[ActorKind, ...] = ("person", "organization", "country", "document")
 
 
@@ -27,18 +29,31 @@ class Known(Struct, frozen=True):
     registered: bool
 
 
-def actors(told: Mapping[Actor, int], vocabulary: Vocabulary) -> tuple[dict[Actor, str], dict[str, Known]]:
+def actors(
+    told: Mapping[Actor, int], vocabulary: Vocabulary, previous: Mapping[str, pl.DataFrame] | None = None
+) -> tuple[dict[Actor, str], dict[str, Known]]:
     """Give every actor of ``told`` (with how often it was told) its id, and say who each id is.
 
-    A registered actor has the vocabulary's id, a state the lower-case code of its country ("jpn"), anybody else the slug of the
-    name's key, so that an id never depends on which articles are there or on which of its spellings is the commonest.
+    A registered actor has the vocabulary's id, a state the lower-case code of its country ("jpn"). All other names with one key are one
+    actor: it keeps the id that it had in the release before, else it is called by the slug of its commonest spelling.
     """
     register = _Register(vocabulary)
-    ids = {actor: register.identify(actor) for actor in told}
+    ids = {actor: register.find(actor) for actor in told}
     spellings: dict[str, Counter[Actor]] = defaultdict(Counter)
     for actor, count in told.items():
-        spellings[ids[actor]][actor] += count
-    return ids, {actor_id: register.known.get(actor_id) or _unregistered(actor_id, of) for actor_id, of in sorted(spellings.items())}
+        if ids[actor] is None:
+            spellings[key(actor.name) or actor.name][actor] += count
+    before = _before(previous)
+    found: dict[str, Known] = {}
+    for name_key, of in sorted(spellings.items()):
+        known = _commonest(of)
+        actor_id = before.get(name_key) or _slug(known, name_key)
+        actor_id = f"{actor_id}-{known.actor_kind}" if actor_id in register.known else actor_id
+        found[actor_id] = Known(actor_id, known.name, known.actor_kind, known.country, None, False)
+        ids.update(dict.fromkeys(of, actor_id))
+    settled = {actor: actor_id for actor, actor_id in ids.items() if actor_id is not None}
+    occurring = sorted(set(settled.values()))
+    return settled, {i: register.known.get(i) or found.get(i) or _given(i, settled) for i in occurring}
 
 
 def called(known: Mapping[str, Known], vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
@@ -62,29 +77,42 @@ class _Register:
             self.known[actor.actor_id] = Known(actor.actor_id, actor.name, actor.actor_kind, actor.country, actor.wikidata_id, True)
             if actor.actor_kind == "country" and actor.country:
                 self._states[actor.country] = actor.actor_id
-            for name in (actor.name, *actor.aliases):
-                self._keys[actor.actor_kind, key(name)].add(actor.actor_id)
+            self._note(actor.actor_kind, (actor.name, *actor.aliases), actor.actor_id)
         for state in vocabulary.countries:
             actor_id = self._states.setdefault(state.country, state.country.lower())
             self.known.setdefault(actor_id, Known(actor_id, state.name, "country", state.country, state.wikidata_id, True))
-            for name in (state.name, *state.aliases):
-                self._keys["country", key(name)].add(actor_id)
+            self._note("country", (state.name, *state.aliases), actor_id)
 
-    def identify(self, actor: Actor) -> str:
+    def find(self, actor: Actor) -> str | None:
+        """The id of an actor that the vocabulary knows, or that came with one; else nothing."""
         if actor.actor_id:
             return actor.actor_id
         if actor.kind == "country" and actor.country:
             return self._states.get(actor.country, actor.country.lower())
         named = self._keys.get((actor.kind, key(actor.name)), set())
-        if len(named) == 1:
-            return next(iter(named))
-        slug = key(actor.name).replace(" ", "-")
-        if not _SLUG.fullmatch(slug):
-            return identifier("n", key(actor.name) or actor.name)
-        return f"{slug}-{actor.kind}" if slug in self.known else slug
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _note(self, kind: ActorKind, names: Iterable[str], actor_id: str) -> None:
+        for name in names:
+            self._keys[kind, key(name)].add(actor_id)
 
 
-def _unregistered(actor_id: str, spellings: Counter[Actor]) -> Known:
+def _before(previous: Mapping[str, pl.DataFrame] | None) -> dict[str, str]:
+    """The ids of the previous release's own actors by the key of their name."""
+    if previous is None or "actors" not in previous:
+        return {}
+    rows = previous["actors"].filter(~pl.col("registered")).select("name", "actor_id").sort("actor_id").iter_rows()
+    return {key(name) or name: actor_id for name, actor_id in rows}
+
+
+def _slug(known: Known, name_key: str) -> str:
+    """A name as an id: without the honorifics that its key leaves out; a name in other letters than ours has a number for it."""
+    folded = fold(known.name)
+    parts = _PART.findall(folded)[-max(1, len(name_key.split())) :]
+    return "-".join(parts) if parts and folded.isascii() else identifier("n", name_key)
+
+
+def _commonest(spellings: Counter[Actor]) -> Known:
     """An actor as most of its mentions have it; between equals, the longer name, then the first of the alphabet."""
     names, kinds, countries = Counter[str](), Counter[ActorKind](), Counter[str]()
     for actor, count in spellings.items():
@@ -95,4 +123,10 @@ def _unregistered(actor_id: str, spellings: Counter[Actor]) -> Known:
     name = min(names, key=lambda n: (-names[n], -len(n), n))
     kind = min(kinds, key=lambda k: (-kinds[k], _KINDS.index(k)))
     country = min(countries, key=lambda c: (-countries[c], c)) if countries else None
-    return Known(actor_id, name, kind, country, None, False)
+    return Known("", name, kind, country, None, False)
+
+
+def _given(actor_id: str, ids: Mapping[Actor, str]) -> Known:
+    """An actor that came with an id of its own that the vocabulary does not list (a state without a row in countries.csv)."""
+    known = _commonest(Counter(actor for actor, its_id in ids.items() if its_id == actor_id))
+    return Known(actor_id, known.name, known.actor_kind, known.country, None, False)

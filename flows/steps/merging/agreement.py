@@ -84,12 +84,17 @@ def agreement(told: Told, event: Event) -> float:
         return _NAMED if near or copied or _width(told, event) <= 366 else 0.0
     if told.instrument_id and event.instrument_id:
         return _NAMED
-    days = _days(told, event)
+    alike = 2.0 if likeness >= 0.6 else 1.0 if likeness >= 0.4 else 0.0
+    retold = near and trigger > 0 and alike > 0
+    days = max(_days(told, event), 0.0) if retold else _days(told, event)
     if days <= 0 and not (near or copied) and (days < 0 or told.unresolved or event.unresolved):
         return 0.0
-    told_alike = 1.0 if days == 0 and not near and told.teller in event.tellers else 0.0
-    alike = 2.0 if likeness >= 0.6 else 1.0 if likeness >= 0.4 else 0.0
-    return days + places + people + alike + trigger + told_alike + (4.0 if copied else 0.0) + (1.0 if near else 0.0)
+    together = 4.0 if copied else 0.0
+    if near:  # what an article tells twice in like words is one event, which it need not date twice
+        together += 3.0 if retold else 1.5 if days == 0 else 1.0
+    elif days == 0 and told.teller in event.tellers:
+        together += 1.0
+    return days + places + people + alike + trigger + together
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -121,6 +126,8 @@ def _places(told: Told, event: Event) -> float:
 def _people(told: Told, event: Event) -> float:
     """Points for shared participants; -1 where they cannot be the same event's."""
     theirs = event.actors | event.recipients
+    if (told.states or told.organizations) and (theirs or event.organizations) and not _shared(told, event, theirs):
+        return -1.0
     if told.states and theirs and not (told.states <= theirs or theirs <= told.states):
         return -1.0
     if told.event_type in _DIRECTED and (_apart(told.actors, event.actors) or _apart(told.recipients, event.recipients)):
@@ -133,8 +140,15 @@ def _people(told: Told, event: Event) -> float:
             return -1.0
         persons += len(mine & others) if others else 0
     whole = told.states == theirs
-    shared = len(told.organizations & event.organizations) + (len(told.states) if whole else len(told.states & theirs) / 2)
+    bodies = len(told.organizations & event.organizations)
+    if not told.states and not theirs and told.organizations == event.organizations:
+        bodies *= 2
+    shared = bodies + (len(told.states) if whole else len(told.states & theirs) / 2)
     return min(shared, 2) + min(persons, 2)
+
+
+def _shared(told: Told, event: Event, states: set[str]) -> bool:
+    return not (told.states.isdisjoint(states) and told.organizations.isdisjoint(event.organizations))
 
 
 def _apart(mine: frozenset[str], theirs: set[str]) -> bool:

@@ -68,9 +68,12 @@ def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[Actor, str]) 
     return found
 
 
-def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]]) -> Told:
+def told(
+    one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]
+) -> Told:
     """The mention as merging sees it: participants as states, persons and other bodies beside them. ``names`` are the content
-    words by which an actor or a state is called: they say nothing of the event that its participants do not say."""
+    words by which an actor or a state is called: they say nothing of the event that its participants do not say. ``named`` are those
+    of the names of treaties and recurring events, which a mention may use or leave out."""
     m = one.mention
     states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
     persons: set[tuple[str, str]] = set()
@@ -86,12 +89,13 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         elif not actor.country:
             bodies.add(actor_id)
     text = one.paper.extract.document.text
+    words = stems(text, m.evidence.start, m.evidence.end) | named.get(m.instrument_id or m.series_id or "", frozenset())
     trigger = stems(text, m.trigger.start, m.trigger.end)
     first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
     return Told(
         one.mention_id, m.event_type, one.paper.original, first, last, m.place, m.place_country, m.series_id, m.instrument_id,
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
-        stems(text, m.evidence.start, m.evidence.end) - called - trigger, trigger, one.passage, one.witness,
+        words - called - trigger, trigger, one.passage, one.witness,
         m.date_text is not None and undated(first, last),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
+from flows.english.content import stems
 from flows.records import Actor, Extract, Finding
 from flows.steps.actors import Known, actors, called
 from flows.steps.merging import same_event
@@ -30,7 +31,7 @@ def frames(
     document was made. The same extracts in another order give the same frames.
     """
     found = papers(extracts, previous)
-    ids, known = actors(_told(found), vocabulary)
+    ids, known = actors(_told(found), vocabulary, previous)
     said = {paper.article_id: statements.said(paper) for paper in found}
     mentions = [one for paper in found for one in events.mentioned(paper, said[paper.article_id], ids)]
     witness = _witnessed(found, said, mentions, vocabulary)
@@ -80,8 +81,9 @@ def _events(
     mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocabulary: Vocabulary, previous: Mapping[str, pl.DataFrame] | None
 ) -> list[events.Event]:
     names = called(known, vocabulary)
+    named = {i.instrument_id: stems(i.name) for i in vocabulary.instruments} | {s.series_id: stems(s.name) for s in vocabulary.series}
     first = [one for one in mentions if not one.paper.is_copy]
-    found = same_event([events.told(one, known, names) for one in first])
+    found = same_event([events.told(one, known, names, named) for one in first])
     groups = _with_copies([[first[i] for i in group] for group in found], [one for one in mentions if one.paper.is_copy])
     ids = event_ids([[one.mention_id for one in group] for group in groups], previous)
     happened = [events.Event(event_id, group) for event_id, group in zip(ids, groups, strict=True)]

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Passages:
-    """The passages of one article. ``told_by`` is the article that it repeats, itself if it repeats none; ``ranks`` is what ``ranks`` gives."""
+    """The passages of one article. ``told_by`` is the article that it repeats, itself if it repeats none."""
 
     def __init__(self, paper: Paper, told_by: Article, ranks: Mapping[str, int]) -> None:
         self.own = told_by.origin_id or told_by.outlet_id or paper.original
