@@ -149,6 +149,7 @@ def _landmarks(vocabulary: Vocabulary) -> tuple[re.Pattern[str] | None, dict[str
     ), landmarks
 
 
+_SAID_THEN = re.compile(r"\b(?:said|says|told \w+|stated|announced|reported|noted|declared|confirmed)(?: in [\w ]{2,20})?(?: on)?\s$")
 _OTHER_DAY = re.compile(
     r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$", re.I
 )
@@ -169,7 +170,7 @@ def _days(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Itera
                     continue
                 days = frozenset((day + n) % 7 for n in range(_STALE + 1))
                 yield Clue(time.span, f"told on a {WEEKDAYS[day].title()} or within {_STALE} days", Mask(weekdays=days), WEEKDAY)
-            case OfYear(month, 1, first, last, None) if first and first == last:
+            case OfYear(month, 1, first, last, None) if first and first == last and _SAID_THEN.search(before):
                 yield Clue(
                     time.span,
                     f"told on {MONTHS[month - 1].title()} {first} or within {_STALE} days",

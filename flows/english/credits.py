@@ -1,6 +1,6 @@
 """How English news prose credits an agency or another outlet, and how a page names itself: wordings as data.
 
-``{name}`` stands for a name of an outlet of the vocabulary. ``whole`` marks a credit that is about the article and not about its
+``{name}`` stands for a name of an outlet of the vocabulary, a whole word. ``whole`` marks a credit that is about the article and not about its
 paragraph.
 """
 
@@ -50,7 +50,7 @@ CREDITS = (
     _wording(rf"\breports?,? (?:citing|with reference to|referring to|quoting) {_AGENCY}{{name}}\b", whole=True),
     _wording(rf"\b(?:cit(?:es|ed|ing)|quot(?:es|ing)|with reference to|referring to|with a link to|in reference to) {_AGENCY}{{name}}\b"),
     _wording(rf"\b(?:{_BY}) {_AGENCY}{{name}}\b"),
-    _wording(rf"\b{{name}}(?:'s|’s)? ?(?:news agency|agency|correspondent|reporter|newspaper|note)?,? {_SAY}\b"),
+    _wording(rf"{{name}}(?:'s|’s)? ?(?:news agency|agency|correspondent|reporter|newspaper|note)?,? {_SAY}\b"),
     _wording(r"[-–—(] ?{name} ?(?:note|editor'?s note)\b"),
     _wording(r"/{name}/"),
     _wording(r"\({name}\)"),
@@ -64,7 +64,7 @@ SELF = tuple(
         r"©.{0,20}{name}",
         r"\bcopyright\b.{0,20}{name}",
         r"(?:news agency|information agency|agency|newspaper|portal) {name}\b",
-        r"\b{name} (?:news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|"
+        r"{name} (?:news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|"
         r"correspondent|premium|plus)\b",
         r"\b(?:subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|by|contact|register (?:at|on)|"
         r"foreign agent(?: of)?) (?:the )?{name}\b",

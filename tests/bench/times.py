@@ -18,7 +18,7 @@ from typing import Any
 from flows import calendar
 from flows.english.reading import Reading
 from flows.english.times import Tense, TimeExpression, clauses, find, resolve
-from flows.english.times.meanings import Ahead, Later, Meaning, OfYear, Open, Range, needs_context
+from flows.english.times.meanings import Ahead, Later, Meaning, OfYear, Open, Range, Stretch, needs_context
 from flows.records import Paragraph, Span, When
 
 _VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
@@ -70,8 +70,8 @@ def _at(sentence: str, text: str) -> TimeExpression | None:
         or isinstance(found.meaning, Range)
         or (isinstance(found.meaning, OfYear) and found.meaning.last_day != found.meaning.first_day)
     ):
-        return _widest(find(text)) or found
-    return TimeExpression(found.span, found.words, _inner(found.meaning))
+        return _widest(find(text))
+    return TimeExpression(found.span, found.words, _inner(found.meaning)) if len(found.words) > len(text) else found
 
 
 def _inner(meaning: Meaning) -> Meaning:
@@ -96,7 +96,7 @@ def _widest(expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
 
 def _value(expression: TimeExpression | None, when: When, gold: str) -> str | None:
     """Our answer as a TIMEX3 value: the unit that the expression speaks in, of the interval."""
-    if expression is None or when.min is None or when.max is None:
+    if expression is None or when.min is None or when.max is None or isinstance(expression.meaning, Stretch):
         return None
     unit = expression.grain
     whole = calendar.unit_of(when.min, unit)

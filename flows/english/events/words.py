@@ -94,3 +94,10 @@ RHETORICAL = frozenset("attack attacks attacked attacking assault assaults assai
 COLLECTIVE = frozenset("talks negotiations consultations discussions hostilities war-games".split())
 #: Only under these does a treaty come about ("make a treaty" is a wish).
 CONCLUDING = frozenset("reach strike announce conclude sign issue adopt declare publish".split())
+#: What a person's name before it stands for ("the Smith government").
+ADMINISTRATIONS = frozenset("administration government cabinet regime team".split())
+#: An organization with one of these in its name acts for its state.
+STATE_ORGANS = frozenset("ministry office department service army military police parliament senate congress court navy force forces embassy "
+                         "government duma house agency administration presidency cabinet security guard kremlin treasury".split())  # fmt: skip
+#: "its two-year-old campaign"
+YEARS_OLD = {word: i for i, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.english.names import heard, sources
+from flows.english.names import heard, sources, titles
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
@@ -49,9 +49,12 @@ class Cast:
         return sources.source(self._scene, span, cue or span, recent)
 
     def actors(self, span: Span) -> tuple[Actor, ...]:
-        """The states, organizations and persons named in a span, each once, in the order of the text."""
-        found_there = (n.actor for n in self._in(span) if n.actor is not None)
-        return tuple(dict.fromkeys(found_there))
+        """The states, organizations and persons named in a span, each once, in the order of the text; then whoever is meant by a title
+        alone ("Germany's foreign minister")."""
+        named = [n.actor for n in self._in(span) if n.actor is not None]
+        if self._inside(span) and not any(actor.kind == "person" for actor in named):
+            named += titles.holders(self._scene, span)
+        return tuple(dict.fromkeys(named))
 
     def country(self, who: Actor | str) -> str | None:
         """The state of an actor, or of the first state, organization or person that the words name (ISO 3166-1 alpha-3, SUN)."""
@@ -86,8 +89,11 @@ class Cast:
             return Name(Span(name.start, name.end), person.actor, "person")
         return Name(Span(name.start, name.end), name.actor, name.form)
 
+    def _inside(self, span: Span) -> bool:
+        return self._body.start <= span.start and span.end <= self._body.end
+
     def _in(self, span: Span) -> Sequence[Name]:
-        if self._body.start <= span.start and span.end <= self._body.end:
+        if self._inside(span):
             return [self._name(n) for n in self._scene.names_in(span.start, span.end)]
         return self._read(self._scene.text, span.start, span.end)
 

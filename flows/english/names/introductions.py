@@ -35,7 +35,7 @@ class Introductions:
 
     def title(self, name: Found) -> Role | None:
         """The role in the words right before the name; in "a spokesman for President Example" only the last title is the person's."""
-        first = self._start(name.first)
+        first = self.start(name.first)
         for k in range(name.first - 1, first, -1):
             if self.text[k].fold in _LINKS and any(rank_of(w.fold) is not None for w in self.text[k + 1 : name.first]):
                 first = k + 1
@@ -45,7 +45,7 @@ class Introductions:
     def _before_rank(self, name: Found) -> Role | None:
         """The office before a rank: "Defence Ministry spokesman | Maj. Gen. Kari Moe"."""
         k = self._ranked(name.first)
-        first = self._start(k, comma=True) if k < name.first and self._together(k) else k
+        first = self.start(k, comma=True) if k < name.first and self._together(k) else k
         found = role(self.text, first, k, self.registry) if first < k else None
         return found if found is not None and not found.plural else None
 
@@ -65,7 +65,7 @@ class Introductions:
         k = self._ranked(name.first)
         if not k or self.text[k].joined or not self._comma(k):
             return None
-        first = self._start(k, comma=True)
+        first = self.start(k, comma=True)
         if first >= k:
             return None
         found = role(self.text, first, k, self.registry)
@@ -90,7 +90,7 @@ class Introductions:
         before, word = self.text[k - 1], self.text[k]
         return not word.first and 1 <= word.start - before.end <= 4 and not before.possessive
 
-    def _start(self, k: int, comma: bool = False) -> int:
+    def start(self, k: int, comma: bool = False) -> int:
         """The first word of the title that ends before word ``k``; ``k`` itself if there is none."""
         first = k
         ranks = skipped = 0

@@ -6,12 +6,14 @@ from flows.english.names import groups, heard
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, CROWD, INDEFINITE
-from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS
+from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS, rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
+#: Ranks that one person holds at a time.
+_SINGULAR = each("spokesperson envoy ambassador president premier chancellor king")
 _DEFINITE = each("the this that his her its their our")
 
 
@@ -53,6 +55,25 @@ def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
         if last is not None and not any(w.capital for w in scene.words[i + 1 : j]):
             return Source("person", "title", span, last)
     return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
+
+
+def holders(scene: Scene, span: Span) -> list[Actor]:
+    """Whom the definite titles in a span denote, as far as the article introduces or the vocabulary knows them."""
+    found: list[Actor] = []
+    i, j = scene.range(span.start, span.end)
+    for k in range(i, j):
+        rank = rank_of(scene.words[k].fold)
+        if rank is None or rank[1] or scene.words[k].possessive or k + 1 < j and rank_of(scene.words[k + 1].fold) is not None:
+            continue
+        first = max(scene.people.introductions.start(k + 1), i)
+        definite = first > i and scene.words[first - 1].fold in _DEFINITE or scene.names_in(scene.words[first].start, scene.words[k].start)
+        wanted = role(scene.words, first, j, scene.registry) if definite and first <= k else None
+        if wanted is None or wanted.office is None and wanted.rank not in _SINGULAR:
+            continue
+        meant = source(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, span, ())
+        if meant.actor is not None and meant.kind == "person":
+            found.append(meant.actor)
+    return found
 
 
 def anybody(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:

@@ -1,11 +1,12 @@
 """How likely a rival is a statement: features of cue, grammar and extent, weighed by a linear model, or by rules alone."""
 
-import json
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import json
 
 from flows.english import cues
 from flows.english.speech import grammar
@@ -20,12 +21,12 @@ _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "ob
 
 @cache
 def weights() -> dict[str, float]:
-    """The trained weights by feature name; empty where there are none (rules alone)."""
-    return dict(json.loads(_WEIGHTS.read_text(encoding="utf-8"))) if _WEIGHTS.exists() else {}
+    """The trained weight of each named feature; empty where there are none (rules alone)."""
+    return json.decode(_WEIGHTS.read_bytes(), type=dict[str, float]) if _WEIGHTS.exists() else {}
 
 
 def probability(features: Sequence[str], weigh: dict[str, float]) -> float:
-    """Logistic of the sum of the weights."""
+    """Logistic of the sum of the weights; unknown features count nothing."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, sum(weigh.get(f, 0.0) for f in features)))))
 
 
@@ -90,6 +91,12 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
     beside = _quote_beside(verb, extent.subject, inside)
     if beside and extent.quoted is None:
         yield f"beside={family}|{side}|{beside}"
+    yield f"who+s={_who(extent.subject)}|{family}"
+    if extent.subject is not None and extent.subject.pos_ == "NOUN":
+        yield f"subject={extent.subject.lower_}"
+    for name, other in (("left", verb.i - 1), ("right", verb.i + 1)):
+        if 0 <= other < len(doc):
+            yield f"{name}={family}|{_function(doc[other])}"
     head = extent.head
     if head is not None:
         yield f"head={family}|{head.tag_}"
@@ -153,6 +160,11 @@ def _quote_beside(verb: "Token", subject: "Token | None", inside: Sequence[int])
     if any(inside[i] >= 0 for i in range(high + 1, min(len(inside), high + 4))):
         return "behind"
     return ""
+
+
+def _function(token: "Token") -> str:
+    """A function word or mark itself, any other word's part of speech."""
+    return str(token.lower_ if token.pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "AUX", "PRON", "DET") else token.pos_)
 
 
 def _cue_word(token: "Token") -> str:

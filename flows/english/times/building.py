@@ -202,8 +202,8 @@ def so_far(m: re.Match[str]) -> Meaning | None:
 
 
 def end_of_unit(m: re.Match[str]) -> Meaning | None:
-    unit = UNITS[(m["u"] or m["z"]).lower()]
-    first, last = {"b": (0, 0), "s": (0, 0), "m": (1, 2), "e": (3, 3), "v": (3, 3)}[(m["x"] or "the end").lower().removeprefix("the ")[0]]
+    unit = UNITS[m["u"].lower()]
+    first, last = {"b": (0, 0), "s": (0, 0), "m": (1, 2), "e": (3, 3), "v": (3, 3)}[m["x"].lower().removeprefix("the ")[0]]
     return Part(Shift(0, unit), first, last, 4)
 
 

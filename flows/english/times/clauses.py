@@ -72,7 +72,7 @@ def _of_verb(verb: "Token") -> Tense | None:
         return "past" if "have" in helpers else "future"
     if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
         return "future"
-    if verb.lower_ in _PLANNED and (verb.tag_ != "VBD" or not any(child.dep_ == "nsubj" for child in verb.children) or "has" in helpers):
+    if verb.lower_ in _PLANNED:
         return "future"
     if "to" in helpers:
         return "future" if verb.head == verb or verb.head.lower_ in _AHEAD else _of_verb(verb.head)

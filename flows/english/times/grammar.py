@@ -12,7 +12,7 @@ from flows import calendar
 from flows.english.times import building as b
 from flows.english.times import lexicon
 from flows.english.times.lexicon import FRAGMENTS, KEYWORDS, UNITS
-from flows.english.times.meanings import Fixed, Later, Shift
+from flows.english.times.meanings import Fixed, Later, OfYear, Shift
 
 
 class Form(NamedTuple):
@@ -84,8 +84,8 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     # last week, the past year, the following month; earlier this month; later in the year
     ("unit", b.unit, r"(?P<the>the )?{step} (?:(?:calendar|fiscal|financial|academic) )?(?P<u>{unit})(?!-)(?:[’']s)?\b"),
     ("unit", b.so_far, r"(?P<side>earlier|later|so far|elsewhere) (?:this|in the) (?P<u>{unit})\b"),
-    ("unit", b.end_of_unit, r"(?P<x>the (?:very )?end|the beginning|the start|the middle) of the (?P<u>{unit})\b"
-     r"|(?P<z>year|month)[’']?s?[- ]end"),
+    ("unit", b.end_of_unit, r"(?P<x>the (?:very )?end|the beginning|the start|the middle) of the (?P<u>{unit})\b"),
+    ("unit", lambda m: OfYear(12, first_day=31, last_day=31), r"year[- ]end"),
     # two years ago, year-ago, several days ago, in two weeks, the past two years
     ("unit", b.ago, r"(?:(?:about|around|nearly|almost|some|more than|over|exactly|roughly|less than|just) )?"
      r"(?P<n>{count}) (?P<u>{units}) (?P<dir>ago|from now|hence|from today)"),

@@ -201,7 +201,7 @@ def _(meaning: Open, view: View) -> When:
 
 @days.register
 def _(meaning: Ahead, view: View) -> When:
-    return days(meaning.of, view._replace(tense=meaning.tense))
+    return days(meaning.of, view._replace(tense=meaning.tense or ("future" if view.tense == "future" else None)))
 
 
 @days.register
