@@ -1,7 +1,8 @@
 """Quotes against the texts: exact slices, inside the body, marks around direct words, no senseless overlaps."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import polars as pl
 
@@ -38,10 +39,10 @@ def faults(frames: Mapping[str, pl.DataFrame], texts: Mapping[str, str]) -> Iter
         for row in frames[table].iter_rows(named=True):
             if row["article_id"] in bodies:
                 yield from _against_text(table, row, texts[row["article_id"]], bodies[row["article_id"]])
-    for article_id, group in frames["statements"].group_by("article_id", maintain_order=True):
-        rows = _in_order(group)
+    for article_id, group in groupby(_in_order(frames["statements"]), itemgetter("article_id")):
+        rows = list(group)
         yield from _overlaps(rows)
-        if (text := texts.get(str(article_id[0]))) is not None:
+        if (text := texts.get(str(article_id))) is not None:
             yield from _without_marks([row for row in rows if row["kind"] == "direct"], text)
     yield from _outside_statement(frames)
 
@@ -62,10 +63,11 @@ def _number(row: Mapping[str, object]) -> int:
     return number
 
 
-def _in_order(group: pl.DataFrame) -> list[dict[str, object]]:
-    """The statements of one article with their content in the order of the text, the outer before the inner."""
-    complete = group.drop_nulls(["content_start", "content_end"])
-    return complete.sort(["content_start", "content_end", "statement_id"], descending=[False, True, False]).to_dicts()
+def _in_order(statements: pl.DataFrame) -> Iterator[dict[str, object]]:
+    """The statements by article, with their content in the order of the text, the outer before the inner."""
+    complete = statements.drop_nulls(["article_id", "content_start", "content_end"])
+    order = ["article_id", "content_start", "content_end", "statement_id"]
+    return complete.sort(order, descending=[False, False, True, False]).iter_rows(named=True)
 
 
 def _overlaps(rows: list[dict[str, object]]) -> Iterator[Fault]:

@@ -26,3 +26,12 @@ def pack(release: Path, target: Path) -> None:
         archive.close()
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def faults(archive: Path, release: Path) -> list[str]:
+    """Where the zip does not hold the files of the release, byte for byte."""
+    with zipfile.ZipFile(archive) as opened:
+        names = opened.namelist()
+        if sorted(names) != files(release):
+            return [f"{archive.name}: does not hold the files of the release"]
+        return [f"{archive.name}: {name} differs" for name in names if opened.read(name) != release.joinpath(name).read_bytes()]

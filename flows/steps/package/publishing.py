@@ -108,13 +108,12 @@ def _build(staging: Path, frames: Mapping[str, pl.DataFrame], properties: Mappin
 
 
 def _judge(staging: Path, version: str, name: str) -> None:
-    for package in (staging / version, staging / _zip_name(name, version)):
-        found = hashes.faults(package) if package.is_dir() else []
-        found += referee.faults(package)
-        if found:
-            raise Refused(
-                "release-invalid", f"{name} {version}", f"not published: {'; '.join(found[:5])}", "report it: the checks missed it"
-            )
+    """The referee reads the folder; the zip need only hold the same bytes, and open."""
+    folder, zipped = staging / version, staging / _zip_name(name, version)
+    found = hashes.faults(folder) + referee.faults(folder) + archive.faults(zipped, folder) + referee.opens(zipped)
+    if found:
+        message = f"not published: {'; '.join(found[:5])}"
+        raise Refused("release-invalid", f"{name} {version}", message, "report it: the checks missed it")
 
 
 def _commit(staging: Path, root: Path, version: str, name: str) -> None:
