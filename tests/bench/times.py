@@ -21,6 +21,8 @@ from flows.english.times import Tense, TimeExpression, clauses, find, resolve
 from flows.english.times.meanings import Ahead, Later, Meaning, OfYear, Open, Range, Stretch, needs_context
 from flows.records import Paragraph, Span, When
 
+#: Times are pointed at within about a paragraph, as ``attach`` does; so many characters.
+_PARAGRAPH = 300
 _VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
 
 
@@ -44,10 +46,12 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _tempeval(rows: list[dict[str, Any]]) -> Iterable[tuple[str, str, str | None]]:
     """What was asked, the gold value and ours. The time last spoken of is what we made of the story's expressions before."""
-    document, context = "", None
+    document, context, where = "", None, 0
     for row in rows:
         if row["doc"] != document:
             document, context = row["doc"], None
+        if row["start"] - where > _PARAGRAPH:
+            context = None
         if not row["dct"] or not _day(row["dct"]):
             continue
         anchor = calendar.day(_day(row["dct"]))  # type: ignore[arg-type]
@@ -58,7 +62,7 @@ def _tempeval(rows: list[dict[str, Any]]) -> Iterable[tuple[str, str, str | None
         if wanted:
             yield f"{row['text']!r} {tense} {row['dct']} {row['sentence'][:160]!r}", row["value"], _value(expression, when, row["value"])
         if expression and not needs_context(expression.meaning) and when.min and when.max and when.max - when.min < timedelta(days=400):
-            context = when
+            context, where = when, row["start"]
 
 
 def _at(sentence: str, text: str) -> TimeExpression | None:
@@ -71,7 +75,7 @@ def _at(sentence: str, text: str) -> TimeExpression | None:
         or (isinstance(found.meaning, OfYear) and found.meaning.last_day != found.meaning.first_day)
     ):
         return _widest(find(text))
-    return TimeExpression(found.span, found.words, _inner(found.meaning)) if len(found.words) > len(text) else found
+    return TimeExpression(found.span, found.words, _inner(found.meaning)) if len(found.words) > len(text) + len("the ") else found
 
 
 def _inner(meaning: Meaning) -> Meaning:

@@ -159,8 +159,10 @@ def unit(m: re.Match[str]) -> Meaning | None:
     which, unit = m["which"].lower(), UNITS[m["u"].lower()]
     if which in ("previous", "following", "preceding") or (which == "next" and unit == "day"):
         return Later(-1 if which in ("previous", "preceding") else 1, unit)
-    if which in ("last", "past", "this past", "this last") and (m["the"] or which != "last") and unit != "century":
-        return Shift(-1, unit) if unit in ("day", "week") or which == "last" else Stretch(-1, unit)
+    if which in ("last", "past") and m["the"] and unit != "century":
+        return Stretch(-1, unit)
+    if which in ("past", "this past", "this last") and unit not in ("day", "week"):
+        return Stretch(-1, unit)
     return Shift(STEPS[which], unit)
 
 
@@ -188,7 +190,8 @@ def in_future(m: re.Match[str]) -> Meaning | None:
 
 
 def year_ago(m: re.Match[str]) -> Meaning | None:
-    return Shift(-(count(m["n"].strip(" -")) or 1), UNITS[m["u"].lower()])
+    steps, unit = -(count(m["n"].strip(" -")) or 1), UNITS[m["u"].lower()]
+    return Later(steps, unit) if m[0].lower().endswith("earlier") else Shift(steps, unit)
 
 
 def stretch(m: re.Match[str]) -> Meaning | None:
