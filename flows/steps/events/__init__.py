@@ -24,6 +24,7 @@ _ANNOUNCED = {"AID": "AGREE", "CONCEDE": "AGREE", "RETREAT": "AGREE", "COOPERATE
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 
 
+
 def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """The event mentions of an article in the order of the text (types and rules: the codebook's chapter on events).
 
@@ -151,7 +152,9 @@ def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabu
 
 def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
     when = named.signed(name.entry, bearer.when)  # type: ignore[arg-type]
-    participants: Participants = tuple((actor, "actor") for actor in named.parties(name.entry, vocabulary)) or bearer.participants
+    participants: Participants = bearer.participants
+    if not any(actor.kind == "country" for actor, _ in participants):
+        participants = tuple((actor, "actor") for actor in named.parties(name.entry, vocabulary)) or participants
     return msgspec.structs.replace(
         bearer,
         when=when,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.english import times
-from flows.english.events.words import FOLLOWING, SEEING
+from flows.english.events.words import FOLLOWING, SEEING, YEARS_OLD
 from flows.english.reading import Reading
 from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, year_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+_AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 _YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -32,7 +33,7 @@ def dated(reading: Reading, index: int, trigger: Trigger, published: When, *, is
         when, words = times.attach(reading, index, bearer, published)
         if words is not None:
             return _in_year(reading.text, when, words)
-    return _year(reading, index, token) or _after(reading, index, token, published) or (When(), None)
+    return _year(reading, index, token, published) or _after(reading, index, token, published) or (When(), None)
 
 
 def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
@@ -58,7 +59,7 @@ def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
         return when, words
     span = Span(words.start, year.end())
     if when.min is None or when.min != when.max:
-        return When(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31), "year", "stated"), span
+        return _whole_year(int(year[1]), "stated"), span
     day = date(int(year[1]), when.min.month, min(when.min.day, 28) if when.min.month == 2 else when.min.day)  # noqa: PLR2004 - no 29 February
     return When(day, day, "day", "context"), span
 
@@ -73,13 +74,23 @@ def _after(reading: Reading, index: int, token: Token, published: When) -> tuple
     return None
 
 
-def _year(reading: Reading, index: int, token: Token) -> tuple[When, Span] | None:
-    """The year that a noun phrase carries ("a 2015 deal")."""
-    word = year_of(token) if token.pos_ in ("NOUN", "PROPN") else None
-    if word is None:
+def _year(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
+    """The year that a noun phrase carries ("a 2015 deal", "a two-year-old war")."""
+    if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    year = int(word.text)
-    return When(date(year, 1, 1), date(year, 12, 31), "year", "stated"), reading.span(index, word)
+    word = year_of(token)
+    if word is not None:
+        return _whole_year(int(word.text), "stated"), reading.span(index, word)
+    age = _AGE.search(token.sent.text[: token.idx - token.sent.start_char])
+    if age is None or published.min is None or published.max is None or published.min.year != published.max.year:
+        return None
+    years = int(age[1]) if age[1].isdigit() else YEARS_OLD.get(age[1].lower())
+    start = reading.paragraphs[index].span.start + token.sent.start_char
+    return (_whole_year(published.min.year - years, "relative"), Span(start + age.start(), start + age.end(2))) if years else None
+
+
+def _whole_year(year: int, basis: str) -> When:
+    return When(date(year, 1, 1), date(year, 12, 31), "year", basis)
 
 
 def is_background(when: When, published: When) -> bool:

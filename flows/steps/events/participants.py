@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english.events import Lexicon
-from flows.english.events.words import GROUP_NOUNS, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS, WITHIN
+from flows.english.events.words import (
+    ADMINISTRATIONS,
+    GROUP_NOUNS,
+    GROUP_PRONOUNS,
+    PERSON_PRONOUNS,
+    SPEECH_PRONOUNS,
+    STATE_ORGANS,
+    THING_PRONOUNS,
+    WITHIN,
+)
 from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
 from flows.steps.events.clause import nouns_of, phrase
@@ -63,6 +72,8 @@ class Stage:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
         if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks_talks(trigger)):
             return ()
+        if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == "the" for t in trigger.token.children):
+            return ()
         at = self.base + trigger.token.idx
         return self.discourse.meeting or tuple((actor, "actor") for actor in self.discourse.pair(at))
 
@@ -85,7 +96,7 @@ class Stage:
 
     def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
         found.setdefault(actor, role)
-        if actor.kind == "person" and actor.country:
+        if actor.country and (actor.kind == "person" or actor.kind == "organization" and _is_state_organ(actor)):
             state = self.state(actor.country)
             if not any(known.kind == "country" and known.country == actor.country for known in found):
                 found.setdefault(state, role)
@@ -115,7 +126,12 @@ class Stage:
         if self.cast is None:
             return ()
         found = list(self._meant(token))
-        found += self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
+        named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
+        if not named and token.lower_ in GROUP_NOUNS:
+            found += self._group(token)
+        if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
+            named = tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in named)
+        found += named
         if not reflexive:
             for child in token.subtree:
                 if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token:
@@ -123,10 +139,10 @@ class Stage:
         return tuple(dict.fromkeys(found))
 
     def _rules_somewhere(self, token: Token) -> bool:
-        return any(kind.name == "political" for kind in self.lexicon.classes(token.lower_))
+        return token.pos_ == "NOUN" and any(kind.name == "political" for kind in self.lexicon.classes(token.lower_))
 
     def _meant(self, token: Token) -> tuple[Actor, ...]:
-        """Whom a pronoun or "the two countries" means; the subject's "its" is the sentence's first body, any other the nearest."""
+        """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
         word, at = token.lower_, self.base + token.idx
         if word in PERSON_PRONOUNS:
             return self.discourse.person(at)
@@ -135,9 +151,13 @@ class Stage:
             return self.discourse.body(at, self.base + token.sent.start_char if leading else at)
         if word in GROUP_PRONOUNS:
             return self.discourse.pair(at)
+        return ()
+
+    def _group(self, token: Token) -> tuple[Actor, ...]:
+        """The two states that "the two countries" or "the sides" are."""
         limits = {child.lower_ for child in token.children}
-        if word in GROUP_NOUNS and (limits & {"two", "both"} or word in ("sides", "parties") and "the" in limits):
-            return self.discourse.pair(at)
+        if limits & {"two", "both"} or token.lower_ in ("sides", "parties") and "the" in limits:
+            return self.discourse.pair(self.base + token.idx)
         return ()
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
@@ -219,6 +239,10 @@ class Stage:
     def is_quoted(self, token: Token) -> bool:
         """Whether a token stands inside quotation marks (the reading makes all marks straight)."""
         return self.parse.text[: token.idx].count('"') % 2 == 1
+
+
+def _is_state_organ(actor: Actor) -> bool:
+    return not STATE_ORGANS.isdisjoint(actor.name.lower().split())
 
 
 def _inside(token: Token) -> Iterator[Token]:

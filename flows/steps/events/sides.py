@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import ATTENDING, COMPANY, PARTY
+from flows.english.events.words import ATTENDING, COMPANY, PARTITIVE, PARTY
 from flows.steps.events.clause import clause, coordinates, nouns_of
 from flows.steps.events.triggers import Trigger
 
@@ -38,7 +38,8 @@ def sides(trigger: Trigger) -> Sides:
     others += [noun for prep, noun in around.preps if noun.i not in read and (prep in company or prep == "for" and trigger.event_type == "AID")]
     for noun in (t for t in around.subjects + around.objects + [n for _, n in around.preps] if t.i in read):
         inner = _noun_sides(noun, company)
-        others += inner.doers + inner.others
+        # "confirmed their readiness": the doers' own
+        others += [t for t in inner.doers if t.pos_ != "PRON" or not doers] + inner.others
     if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:
         inner = _noun_sides(token, company)
         others += inner.doers + inner.others
@@ -95,6 +96,8 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
                     others.append(inner)
                 elif prep == "in" and child.lower_ == "including":
                     others.append(inner)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in PARTITIVE:
+        doers += [child for child in noun.head.head.children if child.dep_ == "poss"]  # "its campaign of conquest"
     return Sides(doers, others)
 
 
