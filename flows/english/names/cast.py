@@ -9,7 +9,7 @@ from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
 from flows.english.names.registry import registry
-from flows.english.names.scene import Scene
+from flows.english.names.scene import Scene, own
 from flows.english.names.words import words
 from flows.english.reading import Reading
 from flows.records import Actor, Article, Source, Span
@@ -61,8 +61,10 @@ class Cast:
         if isinstance(who, Actor):
             known = self._registry.named(who.name)
             return who.country or (known.country if known is not None else None)
-        named = next((n.actor.country for n in self._read(who, 0, len(who)) if n.actor is not None and n.actor.country), None)
-        return named or self._registry.place_state(words(who, 0, len(who)))
+        names = self._read(who, 0, len(who))
+        named = next((n.actor.country for n in names if n.actor is not None and n.actor.country), None)
+        somebody = any(n.form in ("run", "person") and " " in who[n.span.start : n.span.end] for n in names)
+        return named or (None if somebody else self._registry.place_state(words(who, 0, len(who))))
 
     def place(self, span: Span) -> tuple[str, str | None] | None:
         """The place that a span names, best after "in" or "at", and its state: ("Singapore", "SGP")."""
@@ -99,7 +101,8 @@ class Cast:
 
     def _read(self, text: str, start: int, end: int) -> list[Name]:
         """The names of words outside the body, without the article's persons."""
-        return [Name(Span(n.start, n.end), n.actor, n.form) for n in found(read(text, start, end, self._registry), self._registry)]
+        there = read(text, start, end, self._registry)
+        return [Name(Span(n.start, n.end), n.actor, n.form) for n in own(there, found(there, self._registry))]
 
 
 __all__ = ["STATE", "Cast", "Name"]

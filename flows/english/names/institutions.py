@@ -27,7 +27,7 @@ _STRICT = each(
 _ABROAD = each("embassy mission consulate delegation")
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
 _KINDS = each(
-    "agency service group movement militia party newspaper daily network channel company alliance bloc organization organisation outlet broadcaster"
+    "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster"
 )
 _KIND_WORDS = each(
     "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"

@@ -45,7 +45,7 @@ class Introductions:
     def _before_rank(self, name: Found) -> Role | None:
         """The office before a rank: "Defence Ministry spokesman | Maj. Gen. Kari Moe"."""
         k = self._ranked(name.first)
-        first = self.start(k, comma=True) if k < name.first and self._together(k) else k
+        first = self.start(k, apart=True) if k < name.first and self._together(k) else k
         found = role(self.text, first, k, self.registry) if first < k else None
         return found if found is not None and not found.plural else None
 
@@ -65,7 +65,7 @@ class Introductions:
         k = self._ranked(name.first)
         if not k or self.text[k].joined or not self._comma(k):
             return None
-        first = self.start(k, comma=True)
+        first = self.start(k, apart=True)
         if first >= k:
             return None
         found = role(self.text, first, k, self.registry)
@@ -90,17 +90,18 @@ class Introductions:
         before, word = self.text[k - 1], self.text[k]
         return not word.first and 1 <= word.start - before.end <= 4 and not before.possessive
 
-    def start(self, k: int, comma: bool = False) -> int:
-        """The first word of the title that ends before word ``k``; ``k`` itself if there is none."""
+    def start(self, k: int, apart: bool = False) -> int:
+        """The first word of the title that ends before word ``k``; ``k`` itself if there is none. ``apart``: any mark may stand between."""
         first = k
         ranks = skipped = 0
         if k and self.text[k - 1].fold in _INSIDE:
             return k
         for m in range(k - 1, max(k - _LONGEST, -1), -1):
-            word, after = self.text[m], self.text[m + 1]
-            together = after.joined or word.possessive and not after.first or word.fold in HONORIFICS and not after.first
-            if not (together or comma and m == k - 1):
-                break
+            word = self.text[m]
+            if not (apart and m == k - 1):
+                after = self.text[m + 1]
+                if not (after.joined or (word.possessive or word.fold in HONORIFICS) and not after.first):
+                    break
             if rank_of(word.fold) is not None or word.fold in HONORIFICS:
                 ranks += 1
                 first = m

@@ -25,7 +25,7 @@ class Scene:
         self.text, self.registry = text, registry
         self.published: When = article.published
         self.words: list[Word] = read(text, article.body.start, article.body.end, registry)
-        self.names: list[Found] = _own(self.words, _spelled_out(text, found(self.words, registry)))
+        self.names: list[Found] = own(self.words, _spelled_out(text, found(self.words, registry)))
         self.people = People(self.words, self.names, registry)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
@@ -105,7 +105,7 @@ def _spelled_out(text: str, names: list[Found]) -> list[Found]:
     ]
 
 
-def _own(words: Sequence[Word], names: list[Found]) -> list[Found]:
+def own(words: Sequence[Word], names: list[Found]) -> list[Found]:
     """ "The Senate" is the registered one only where its state is spoken of; else the one that the article has named in full."""
     states = {n.actor.country for n in names if n.actor is not None and n.form in STATE}
     full = {words[n.last - 1].fold: n for n in names if n.form == "organization" and n.last - n.first > 1}

@@ -63,11 +63,17 @@ def holders(scene: Scene, span: Span) -> list[Actor]:
     i, j = scene.range(span.start, span.end)
     for k in range(i, j):
         rank = rank_of(scene.words[k].fold)
-        if rank is None or rank[1] or scene.words[k].possessive or k + 1 < j and rank_of(scene.words[k + 1].fold) is not None:
+        if rank is None or scene.words[k].possessive or k + 1 < j and rank_of(scene.words[k + 1].fold) is not None:
             continue
-        first = max(scene.people.introductions.start(k + 1), i)
+        first = max(scene.people.introductions.start(k + 1, apart=True), i)
+        if first > k:
+            continue
         definite = first > i and scene.words[first - 1].fold in _DEFINITE or scene.names_in(scene.words[first].start, scene.words[k].start)
-        wanted = role(scene.words, first, j, scene.registry) if definite and first <= k else None
+        wanted = role(scene.words, first, j, scene.registry) if definite else None
+        if wanted is not None and wanted.plural:
+            group = groups.plural(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, wanted, ())
+            found.extend(m for m in group.members if not scene.names_in(span.start, span.end))
+            continue
         if wanted is None or wanted.office is None and wanted.rank not in _SINGULAR:
             continue
         meant = source(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, span, ())
