@@ -139,3 +139,16 @@ def test_no_release_at_the_path(tmp_path: Path) -> None:
         with pytest.raises(InputError) as error:
             verify(path, tmp_path)
         assert error.value.slug == "release-not-found"
+
+
+def test_a_number_sign_in_a_file_name_and_lines_of_dumps(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    raw.joinpath("a#1.txt").write_bytes(tiny.TEXT.encode())
+    raw.joinpath("dump.jsonl").write_text("\n" + json.dumps({"text": tiny.TEXT}), "utf-8")
+    line = sha256(json.dumps({"text": tiny.TEXT}).encode()).hexdigest()
+    for raw_path, digest in (("a#1.txt", sha256(tiny.TEXT.encode()).hexdigest()), ("dump.jsonl#2", line)):
+        frames = tiny.changed("articles", 0, raw_path=raw_path, raw_sha256=digest)
+        dist = tmp_path / digest
+        made = publish(findings.check(frames, tiny.TEXTS, [raw_path]), Settings("tiny", "Tiny"), dist)
+        assert verify(made.folder, raw) == []

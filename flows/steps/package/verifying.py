@@ -109,6 +109,6 @@ def _of_known(frames: Mapping[str, pl.DataFrame], article_ids: list[str]) -> dic
 
 
 def _read_again(raw_paths: set[str], raw: Path) -> dict[str, Document]:
-    wanted = {path.split("#")[0] for path in raw_paths}
+    wanted = raw_paths | {path.rpartition("#")[0] for path in raw_paths}  # a line of a dump is read with its file
     found, _ = files(raw)
     return {document.raw_path: document for file in found if file.raw_path in wanted for document in documents(file)}
