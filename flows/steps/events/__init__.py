@@ -18,8 +18,9 @@ from flows.steps.events.triggers import Trigger, triggers
 from flows.vocabulary import Series, Vocabulary
 
 #: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
-_ANNOUNCED = {"AID": "AGREE", "CONCEDE": "AGREE", "RETREAT": "AGREE", "COOPERATE": "AGREE", "SUPPORT": "AGREE",
-              "SANCTION": "THREATEN", "COERCE": "THREATEN", "ASSAULT": "THREATEN", "MOBILIZE": "THREATEN", "PROTEST": "THREATEN"}  # fmt: skip
+_ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGREE") | dict.fromkeys(
+    "SANCTION COERCE ASSAULT MOBILIZE PROTEST".split(), "THREATEN"
+)
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 

@@ -41,9 +41,8 @@ def clause(verb: Token) -> Clause:
         _place(found, child)
     if not found.subjects:
         found.subjects = list(_shared_subjects(verb, found))
-    if verb.dep_ in ("acl", "relcl") and not found.objects and found.passive is False and verb.dep_ == "relcl":
-        if not any(t.lower_ in ("which", "that", "who") for t in found.subjects) and verb.head not in found.subjects:
-            found.objects.append(verb.head)
+    if verb.dep_ == "relcl" and not found.objects and not found.passive and verb.head not in found.subjects:
+        found.objects.append(verb.head)  # "the diplomats (whom) it accused"
     for noun in list(found.objects):
         found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     if found.passive:
@@ -54,7 +53,7 @@ def clause(verb: Token) -> Clause:
 def _place(found: Clause, child: Token) -> None:
     dep = child.dep_
     if dep in _SUBJECTS or dep in _PASSIVES:
-        found.subjects += [t for t in _antecedents(child, found.verb)]
+        found.subjects += _antecedents(child, found.verb)
     elif dep in _OBJECTS:
         found.objects += coordinates(child)
         found.infinitives += [t for t in child.children if t.dep_ in ("relcl", "acl") and _is_infinitive(t)]
@@ -116,19 +115,18 @@ def _antecedents(subject: Token, verb: Token) -> Iterator[Token]:
 
 
 def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
-    head = verb.head
+    """The subject of a participle, an infinitive or a coordinate verb that has none of its own."""
+    head, dep = verb.head, verb.dep_
     before = verb.doc[verb.i - 2] if verb.i > 1 and verb.doc[verb.i - 1].text == "," else None
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and before is not None and before.pos_ in ("NOUN", "PROPN"):
+    if dep == "advcl" and verb.tag_ == "VBN" and before is not None and before.pos_ in ("NOUN", "PROPN"):
         yield before  # "the deal, abandoned in 2018": the parser hangs the participle on the main verb
-    elif verb.dep_ == "acl" and verb.tag_ == "VBG" and head.lower_ in UTTERANCES:
+    elif dep == "acl" and verb.tag_ == "VBG" and head.lower_ in UTTERANCES:
         yield from _authors(head, verb)
-    elif verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD"):
+    elif dep == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") or dep == "relcl" and verb.tag_ == "VBN" and not found.objects:
         yield head
-    elif verb.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN") and not found.objects and verb.tag_ == "VBN":
-        yield head
-    elif verb.dep_ in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
+    elif dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head, verb)
-    elif verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+    elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
 
 
@@ -185,11 +183,11 @@ def phrase(token: Token, *, whole: bool = False, within: frozenset[str] | None =
     return first, last
 
 
-_INNER = ("det", "amod", "compound", "poss", "nummod", "case", "prep", "pobj", "nmod", "quantmod", "predet", "appos", "npadvmod", "advmod", "pcomp")
+_INNER = frozenset("det amod compound poss nummod case prep pobj nmod quantmod predet appos npadvmod advmod pcomp".split())
 
 
 def year_of(noun: Token) -> Token | None:
     """The year that a noun phrase carries ("a 2015 deal", "the declaration of 1956"): it then names something that took place."""
     before = noun.doc[noun.left_edge.i : noun.i]
     after = [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
-    return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)  # noqa: PLR2004
+    return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)

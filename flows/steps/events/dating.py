@@ -60,7 +60,7 @@ def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
     span = Span(words.start, year.end())
     if when.min is None or when.min != when.max:
         return _whole_year(int(year[1]), "stated"), span
-    day = date(int(year[1]), when.min.month, min(when.min.day, 28) if when.min.month == 2 else when.min.day)  # noqa: PLR2004 - no 29 February
+    day = date(int(year[1]), when.min.month, min(when.min.day, 28) if when.min.month == 2 else when.min.day)  # no 29 February
     return When(day, day, "day", "context"), span
 
 

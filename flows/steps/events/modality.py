@@ -123,7 +123,9 @@ def _negates(child: Token) -> bool:
         return True
     if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in ("nobody", "none", "neither", "nothing"):
         return True
-    return child.dep_ in ("dobj", *_SUBJECTS) and any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children)
+    if child.dep_ not in ("dobj", *_SUBJECTS):
+        return False
+    return any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children)
 
 
 def _has_condition(verb: Token) -> bool:
@@ -134,7 +136,9 @@ def _is_reported(verb: Token) -> bool:
     head = verb
     while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
         head = head.head
-    return head.dep_ == "ccomp" and head.head.lower_ in _REPORTING or any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
+    if head.dep_ == "ccomp" and head.head.lower_ in _REPORTING:
+        return True
+    return any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 
 
 def _outer(verb: Token) -> Modality:

@@ -31,7 +31,8 @@ def _pattern(vocabulary: Vocabulary) -> tuple[re.Pattern[str] | None, dict[str, 
     if not known:
         return None, known
     longest_first = sorted(known, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first) + r")(?!\w)", re.IGNORECASE), known
+    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE), known
 
 
 def _plain(name: str) -> str:

@@ -36,7 +36,7 @@ _POLITICAL = ("political", "troops", "weapon", "attack")
 class Stage:
     """One paragraph of a reading with its cast: it turns phrases into actors."""
 
-    def __init__(  # noqa: PLR0913 - what a paragraph is read with
+    def __init__(
         self,
         reading: Reading,
         index: int,
@@ -187,7 +187,8 @@ class Stage:
 
     def has_place(self, token: Token) -> bool:
         """Whether a phrase, or a clause's own prepositional phrases, name a place."""
-        near = [noun for child in token.children if child.dep_ == "prep" for prep, noun in nouns_of(child) if prep in ("in", "at", "near", "outside")]
+        pairs = [pair for child in token.children if child.dep_ == "prep" for pair in nouns_of(child)]
+        near = [noun for prep, noun in pairs if prep in ("in", "at", "near", "outside")]
         near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
         if self.cast is None:
             return any(noun.pos_ == "PROPN" for noun in near)
@@ -205,10 +206,10 @@ class Stage:
             for name in known:
                 if span.start <= name.span.start and name.span.end <= span.end or name.span.start <= self.base + noun.idx < name.span.end:
                     return name
-        before = [n for n in known if n.span.end <= self.base + trigger.token.idx][-1:] or [n for n in [self.discourse.instrument] if n is not None]
-        if around is None or not before or not any(self._is_anaphoric(noun) for noun in around.subjects):
+        if around is None or not any(self._is_anaphoric(noun) for noun in around.subjects):
             return None
-        return before[0]
+        before = [name for name in known if name.span.end <= self.base + trigger.token.idx]
+        return before[-1] if before else self.discourse.instrument
 
     def _is_anaphoric(self, noun: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(noun.lower_)}

@@ -59,7 +59,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
-        return has_participants and (is_dated or circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite) or placed
+        single = circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite
+        return has_participants and (is_dated or single) or placed
     if token.pos_ == "PROPN" and stage.is_named(token):
         return False
     return is_dated or has_participants or placed

@@ -35,7 +35,9 @@ def sides(trigger: Trigger) -> Sides:
         return _attack_sides(found, trigger)
     read = trigger.consumed
     doers, others = [t for t in around.subjects if t.i not in read], [t for t in around.objects if t.i not in read] + around.datives
-    others += [noun for prep, noun in around.preps if noun.i not in read and (prep in company or prep == "for" and trigger.event_type == "AID")]
+    if trigger.event_type == "AID":
+        company |= {"for"}
+    others += [noun for prep, noun in around.preps if noun.i not in read and prep in company]
     for noun in (t for t in around.subjects + around.objects + [n for _, n in around.preps] if t.i in read):
         inner = _noun_sides(noun, company)
         # "confirmed their readiness": the doers' own
@@ -64,7 +66,8 @@ def _of_complement(trigger: Trigger) -> list[Token]:
     assert trigger.clause is not None
     found: list[Token] = []
     if trigger.event_type in ("AGREE", "THREATEN", "REJECT"):
-        inner = [t for child in trigger.clause.verb.children if child.dep_ == "prep" for t in child.children if child.lower_ == "to" and t.dep_ == "pcomp"]
+        to = [child for child in trigger.clause.verb.children if child.dep_ == "prep" and child.lower_ == "to"]
+        inner = [t for child in to for t in child.children if t.dep_ == "pcomp"]
         for verb in trigger.clause.infinitives + inner:
             told = clause(verb)
             found += told.objects + [noun for prep, noun in told.preps if prep in PARTY]
@@ -92,9 +95,7 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
             for prep, inner in nouns_of(child):
                 if prep == "by":
                     doers.append(inner)
-                elif prep in company or prep == "of":
-                    others.append(inner)
-                elif prep == "in" and child.lower_ == "including":
+                elif prep in company or prep == "of" or child.lower_ == "including":
                     others.append(inner)
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in PARTITIVE:
         doers += [child for child in noun.head.head.children if child.dep_ == "poss"]  # "its campaign of conquest"

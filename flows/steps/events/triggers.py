@@ -98,7 +98,9 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause) -> Trigger:
 
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
-    nouns = around.objects + [noun for prep, noun in around.preps if prep in ("in", "at", "into") and lemma in ("participate", "engage", "take", "enter")]
+    nouns = list(around.objects)
+    if lemma in ("participate", "engage", "take", "enter"):
+        nouns += [noun for prep, noun in around.preps if prep in ("in", "at", "into")]
     for noun in nouns:
         for inner in parts(noun):
             kind = presenting(inner, lexicon)
@@ -154,7 +156,9 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
         return True
     if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
         return True
-    if "name" in slot.classes and token.pos_ == "PROPN" or "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
+    if "name" in slot.classes and token.pos_ == "PROPN":
+        return True
+    if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
         return True
     return any(kind.name in slot.classes for kind in lexicon.classes(word, _modifier(token)))
 
