@@ -27,7 +27,7 @@ class Articles(Table):
     url: str = column("URL", "Address of the page, where it is known", optional=True, pattern=URL)
     title: str = column("Title", "Headline of the article, without the name of the site")
     byline: str = column("Byline", "Author as the page names them", optional=True)
-    language: str = column("Language", "Language of the text (BCP 47)", pattern=LANGUAGE)
+    language: str = column("Language", "Language of the text (BCP 47)", pattern=LANGUAGE, explained={})
     published_date: pl.Date = column("Published", "Day of publication; empty unless the day is known", optional=True)
     published_time: str = column("Time of publication", "Hour and minute as the page states them, in its own time zone",
                                  optional=True, pattern=CLOCK)  # fmt: skip

@@ -1,6 +1,6 @@
 """models + catalogue + definitions + the rows themselves → CODEBOOK.md: what every table, column, value and check means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import polars as pl
 
@@ -9,8 +9,6 @@ from schemas.checks import CHECKS
 from schemas.vocabulary import MODELS
 
 _TYPES = {"String": "text", "Int64": "whole number", "Boolean": "true or false", "Date": "day (YYYY-MM-DD)"}
-#: Columns of open lists: the codebook counts the values that the release holds.
-_COUNTED = ("rule", "event_mode", "check", "language")
 _EXAMPLE = 40
 
 _DEFINITIONS = """\
@@ -106,15 +104,19 @@ def _table(name: str, frame: pl.DataFrame) -> str:
     lists: list[str] = []
     example = _fullest(frame)
     for column, declared in schema.columns.items():
-        values = (declared.metadata or {}).get("categories")
-        kind = "one of a list" if values else (declared.metadata or {}).get("kind") or _TYPES[str(declared.dtype)]
+        metadata = declared.metadata or {}
+        values = metadata.get("categories")
+        kind = "one of a list" if values else metadata.get("kind") or _TYPES[str(declared.dtype)]
         target = references(name).get(column)
         meaning = f"**{declared.title}.** {declared.description}." + (f" → `{'.'.join(target)}`" if target else "")
         shown = example.get(column)
         shown = next(iter(frame[column].drop_nulls()), None) if shown is None else shown
         filled = str(frame[column].count()) if declared.nullable else "all"
         lines.append(f"| `{column}` | {kind} | {filled} | {_cell(meaning)} | {_example(shown)} |")
-        lists += _values(column, frame[column], values or {}) if values or column in _COUNTED else []
+        if values:
+            lists += [f"\n`{column}` is one of\n", *_listed(frame[column], values, values)]
+        elif (explained := metadata.get("explained")) is not None and frame[column].count():
+            lists += [f"\n`{column}` is in this release\n", *_listed(frame[column], sorted(frame[column].drop_nulls().unique()), explained)]
     return "\n".join([*lines, *lists]) + "\n"
 
 
@@ -133,16 +135,13 @@ def _example(value: object) -> str:
     return f"`{_cell(words if len(words) <= _EXAMPLE else words[: _EXAMPLE - 1] + '…')}`"
 
 
-def _values(column: str, cells: pl.Series, meanings: Mapping[str, str]) -> list[str]:
-    """The values of a list with their meanings, or of an open list as they occur, with their number of rows."""
-    counts = dict(cells.drop_nulls().value_counts(name="count").sort(cells.name).iter_rows())
-    if not meanings and not counts:
-        return []
-    meaning = "| meaning |" if meanings else "|"
-    lines = [f"\n`{column}` is one of\n" if meanings else f"\n`{column}` is in this release\n"]
-    lines.append(f"| value | rows {meaning}\n|---|---:|{'---|' if meanings else ''}")
-    values = meanings or counts
-    return lines + [f"| `{value}` | {counts.get(value, 0)} |{f' {_cell(meanings[value])} |' if meanings else ''}" for value in values]
+def _listed(cells: pl.Series, values: Iterable[str], meanings: Mapping[str, str]) -> Iterator[str]:
+    """Values with their number of rows and, where there are any, their meanings; what follows a colon needs none of its own."""
+    counts = dict(cells.value_counts(name="count").iter_rows())
+    yield "| value | rows | meaning |\n|---|---:|---|" if meanings else "| value | rows |\n|---|---:|"
+    for value in values:
+        meaning = f" {_cell(meanings.get(value.split(':')[0], ''))} |" if meanings else ""
+        yield f"| `{value}` | {counts.get(value, 0)} |{meaning}"
 
 
 def _reference() -> Iterator[str]:

@@ -43,14 +43,15 @@ def column(
     categories: Mapping[str, str] | None = None,
     minimum: int | None = None,
     kind: str | None = None,
+    explained: Mapping[str, str] | None = None,
 ) -> Any:
     """Declare one column of a table.
 
     ``key`` puts the column into the primary key, ``refers`` ("table.column") makes it a foreign key, ``categories`` maps each
-    allowed value to what it means, ``kind`` is what the codebook calls the type. A column that is not ``optional`` must be filled
-    in every row.
+    allowed value to what it means, ``explained`` the values of an open list, ``kind`` is what the codebook calls the type. A column
+    that is not ``optional`` must be filled in every row.
     """
-    metadata: dict[str, object] = {"key": key, "refers": refers, "categories": dict(categories) if categories else None, "kind": kind}
+    metadata: dict[str, object] = {"key": key, "refers": refers, "categories": categories, "kind": kind, "explained": explained}
     constraints: dict[str, Any] = {"ge": minimum, "str_matches": pattern, "isin": list(categories) if categories else None}
     return pa.Field(
         title=title,

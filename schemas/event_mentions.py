@@ -7,6 +7,14 @@ from pandera.polars import PolarsData
 from schemas.columns import SLUG, column, offset
 from schemas.table import Table, slice_length
 
+#: A modality may follow after a colon.
+RULES = {
+    "verb": "a verb in the frame that decides the type (met with …)",
+    "noun": "a noun that denotes the event (the meeting)",
+    "light": "a verb that only carries the noun of the event (held a meeting)",
+    "series": "the name of a recurring event or of a treaty",
+}
+
 
 class EventMentions(Table):
     mention_id: str = column("Mention", "Identifier of the mention, derived from its content", key=True, pattern=SLUG)
@@ -28,7 +36,7 @@ class EventMentions(Table):
         pattern=SLUG,
     )
     witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
-    rule: str = column("Rule", "The rule that found the mention")
+    rule: str = column("Rule", "The rule that found the mention; a modality other than done follows after a colon", explained=RULES)
 
     class Config(Table.Config):
         title = "Event mentions"

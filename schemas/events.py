@@ -31,7 +31,7 @@ EVENT_TYPES = {
 class Events(Table):
     event_id: str = column("Event", "Identifier of the event; kept from release to release", key=True, pattern=SLUG)
     event_type: str = column("Type", "Type of the event after PLOVER 2.0", categories=EVENT_TYPES)
-    event_mode: str = column("Mode", "PLOVER's closer kind within the type, where the text gives it", optional=True)
+    event_mode: str = column("Mode", "PLOVER's closer kind within the type, where the text gives it", optional=True, explained={})
     label: str = column("Label", "The event in a few words, for reading only")
     event_date: pl.Date = column("Date", "Day of the event; empty unless the day is known", optional=True)
     date_min: pl.Date = column("Date, earliest", "First day on which the event can have happened; the first day of one that lasts",

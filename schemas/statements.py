@@ -28,6 +28,27 @@ RESOLUTIONS = {
     "unresolved": "whom the words denote is not known",
 }
 
+RULES = {
+    "quotation": "between quotation marks, and not a name, a title or a scare quote",
+    "clause": "the complement clause of the cue (said that …)",
+    "infinitive": "what somebody is asked or promises to do (urged them to …)",
+    "gerund": "a clause in -ing after the cue (denied having …)",
+    "predicate": "what somebody is called (called it a …)",
+    "object": "the object of the cue (expressed regret over …)",
+    "prep": "what follows the preposition of the cue (warned of …, called for …)",
+    "noun-clause": "the clause that a noun of communication announces (a warning that …)",
+    "noun-infinitive": "the infinitive that a noun of communication announces (a call to …)",
+    "noun-prep": "what follows the preposition of a noun of communication (a call for …)",
+    "aside": "around a cue that is thrown in or put last (…, they say, …)",
+    "as": "beside a clause with as (as he put it, …)",
+    "according": "beside according to",
+    "reference": "the sentence that the next one attributes (this was stated by …)",
+    "colon": "after a colon",
+    "surface": "after that, where the parse is lost",
+    "next": "right after the cue, where the parse is lost",
+    "final": "before a cue that ends its sentence",
+}
+
 
 class Statements(Table):
     statement_id: str = column("Statement", "Identifier of the statement, derived from its content", key=True, pattern=SLUG)
@@ -55,7 +76,7 @@ class Statements(Table):
     said_precision: str = column("Precision of the utterance", "How precisely the utterance is dated", categories=PRECISIONS)
     said_basis: str = column("Basis of the utterance", "How the day of the utterance is known", categories=DATE_BASES)
     witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
-    rule: str = column("Rule", "The rule that found the statement")
+    rule: str = column("Rule", "The rule that found the statement", explained=RULES)
 
     class Config(Table.Config):
         title = "Statements"
