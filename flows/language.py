@@ -60,6 +60,5 @@ class Language(Protocol):
     def reports(self, reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
         """The reports of paragraph ``index``, its quotations with a cue among them (shape "quotation"), without overlap."""
 
-
     def said(self, reading: "Reading", report: Report, article: Article) -> When:
         """The day of the utterance where the cue's own clause tells it; never a date inside the content."""

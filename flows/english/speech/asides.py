@@ -40,7 +40,14 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
 def _extent(verb: "Token") -> tuple[int, int]:
     """First and last token of the aside: the verb with its subject and modifiers, without what hangs on it by mistake."""
     subject = grammar.child(verb, "nsubj")
-    parts = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "aux", "advmod", "npadvmod", "prep", "dative", "dobj", "mark", "tmod", "auxpass", "agent", "neg", "prt"))]
+    parts = [
+        verb,
+        *(
+            c
+            for c in verb.children
+            if c.dep_ in ("nsubj", "aux", "advmod", "npadvmod", "prep", "dative", "dobj", "mark", "tmod", "auxpass", "agent", "neg", "prt")
+        ),
+    ]
     first = min(int(p.left_edge.i) if p is not verb else int(p.i) for p in parts)
     last = max(int(p.right_edge.i) if p is not verb else int(p.i) for p in parts)
     if subject is not None and subject.i > verb.i:
@@ -61,9 +68,14 @@ def _extent(verb: "Token") -> tuple[int, int]:
 
 
 def of_reference(verb: "Token") -> Iterator[Candidate]:
-    """"This was stated by X", "This, he said, …": the content is the sentence before."""
+    """ "This was stated by X", "This, he said, …": the content is the sentence before."""
     stands = grammar.child(verb, "nsubjpass")
-    if stands is None or stands.lower_ not in ("this", "that", "it", "which") or grammar.child(verb, "agent") is None or verb.sent.start == 0:
+    if (
+        stands is None
+        or stands.lower_ not in ("this", "that", "it", "which")
+        or grammar.child(verb, "agent") is None
+        or verb.sent.start == 0
+    ):
         return
     if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
         return
@@ -73,7 +85,7 @@ def of_reference(verb: "Token") -> Iterator[Candidate]:
 
 
 def according(doc: "Doc") -> Iterator[Candidate]:
-    """"according to X": the rest of the sentence is the content."""
+    """ "according to X": the rest of the sentence is the content."""
     for token in doc:
         if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
             continue

@@ -52,7 +52,7 @@ def by_rule(extent: Extent) -> float:
 
 
 def expresses(extent: Extent) -> bool:
-    """"expressed hope", "voiced concern": the object is the content from its noun on."""
+    """ "expressed hope", "voiced concern": the object is the content from its noun on."""
     return extent.head is not None and extent.head.lower_ in cues.EXPRESSED and extent.lemma in cues.EXPRESSING
 
 
@@ -122,7 +122,14 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
     yield f"finite={family}|{min(finite, 2)}"
     if any(t.text in (".", "?", "!") for t in stretch[:-1]) and extent.quoted is None:
         yield "crosses"
-    early = next((t for t in doc[extent.first : extent.first + 24] if t.lower_ == "that" and t.tag_ == "IN" or t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    early = next(
+        (
+            t
+            for t in doc[extent.first : extent.first + 24]
+            if t.lower_ == "that" and t.tag_ == "IN" or t.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        ),
+        None,
+    )
     if early is not None and early.lower_ == "that" and early.i <= extent.last and side == "after":
         yield f"late-that={own}"
     if first.is_sent_start:
@@ -136,11 +143,21 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
         yield "cuts-quote"
     if extent.part:
         yield "second-part"
-    if any(t.i != verb.i and t.lower_ in cues.verbs() and t.pos_ == "VERB" and t.tag_ == "VBG" and t.i > extent.first and doc[t.i - 1].text == "," for t in stretch):
+    if any(
+        t.i != verb.i
+        and t.lower_ in cues.verbs()
+        and t.pos_ == "VERB"
+        and t.tag_ == "VBG"
+        and t.i > extent.first
+        and doc[t.i - 1].text == ","
+        for t in stretch
+    ):
         yield "holds-chain"
 
 
-_TURNS = frozenset("but although though while whereas as after before when since because which who where despite including according and or".split())
+_TURNS = frozenset(
+    "but although though while whereas as after before when since because which who where despite including according and or".split()
+)
 
 
 def _beyond_quote(extent: Extent, inside: Sequence[int]) -> bool:

@@ -112,7 +112,15 @@ def _features(
     size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
     after = text[quotation.outer.end : quotation.outer.end + 2]
     end = words[-1:] if words[-1:] in ".,?!…—-:;" else "w"
-    follow = after[:1] if after[:1] in ".,?!;:)" else "w" if after[:1].isalnum() else "end" if not after else " " + ("A" if after[1:].isupper() else "a" if after[1:].isalpha() else "-")
+    follow = (
+        after[:1]
+        if after[:1] in ".,?!;:)"
+        else "w"
+        if after[:1].isalnum()
+        else "end"
+        if not after
+        else " " + ("A" if after[1:].isupper() else "a" if after[1:].isalpha() else "-")
+    )
     starts = "A" if words[:1].isupper() else "a" if words[:1].isalpha() else "-"
     yield "size=" + size
     yield f"end={end}"
@@ -126,7 +134,13 @@ def _features(
         first = inside.index(number)
         last = len(inside) - 1 - list(reversed(inside)).index(number)
         before = doc[first - 1] if first else None
-        left = "start" if before is None else before.lower_ if before.is_punct or before.pos_ in ("ADP", "DET", "SCONJ") or before.lower_ in ("that", "as", "the") else before.pos_
+        left = (
+            "start"
+            if before is None
+            else before.lower_
+            if before.is_punct or before.pos_ in ("ADP", "DET", "SCONJ") or before.lower_ in ("that", "as", "the")
+            else before.pos_
+        )
         yield "left=" + left
         yield f"left+={left}|{starts}|{end}"
         yield f"left++={left}|{size}|{end}"

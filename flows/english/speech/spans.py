@@ -11,7 +11,9 @@ from flows.language import Quotation
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TURNS = frozenset("but although though while whereas as after before when since because which who where despite including according".split())
+_TURNS = frozenset(
+    "but although though while whereas as after before when since because which who where despite including according".split()
+)
 
 
 class Extent(Candidate):
@@ -34,7 +36,20 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
         if first > last or (first, last) in seen:
             return
         seen.add((first, last))
-        yield Extent(first, last, found.shape, found.cue, found.lemma, found.subject, found.addressee, found.via, found.head, found.part, variant, quoted)
+        yield Extent(
+            first,
+            last,
+            found.shape,
+            found.cue,
+            found.lemma,
+            found.subject,
+            found.addressee,
+            found.via,
+            found.head,
+            found.part,
+            variant,
+            quoted,
+        )
 
     floor = _after_dateline(doc)
     found.first = max(found.first, floor) if found.last > floor else found.first
@@ -50,7 +65,11 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
             following = doc[i + 1]
             if following.tag_ == "VBG" and following.lower_ in cues.verbs():
                 yield from extent(found.first, i - 1, "chain")
-            elif turns < 3 and (following.lower_ in _TURNS or following.tag_ in ("VBG", "VBN", "DT", "NNP", "CD", "WDT", "WP", "IN") or following.dep_ == "cc"):
+            elif turns < 3 and (
+                following.lower_ in _TURNS
+                or following.tag_ in ("VBG", "VBN", "DT", "NNP", "CD", "WDT", "WP", "IN")
+                or following.dep_ == "cc"
+            ):
                 turns += 1
                 yield from extent(found.first, i - 1, "turn" if doc[i].text == "," else "dash")
         if found.head is not None:
@@ -58,11 +77,19 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
                 if c.dep_ == "cc" and found.first + 2 < c.i < found.last and inside[c.i] < 0:
                     yield from extent(found.first, int(c.i) - 1, "and")
         for i in range(found.first + 2, max(found.last, sent_last) - 1):
-            if doc[i].dep_ == "cc" and inside[i] < 0 and any(t.tag_ == found.cue.tag_ and t.lower_ in cues.verbs() for t in doc[i + 1 : i + 3]):
+            if (
+                doc[i].dep_ == "cc"
+                and inside[i] < 0
+                and any(t.tag_ == found.cue.tag_ and t.lower_ in cues.verbs() for t in doc[i + 1 : i + 3])
+            ):
                 yield from extent(found.first, i - 1, "next-cue")
                 break
         if found.shape in ("next", "clause", "surface"):
-            late = [t for t in doc[found.first + 1 : min(found.last, found.first + 26)] if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0]
+            late = [
+                t
+                for t in doc[found.first + 1 : min(found.last, found.first + 26)]
+                if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0
+            ]
             for t in late[:2]:
                 if t.left_edge.i > found.first:
                     yield from extent(int(t.left_edge.i), found.last, "late")
@@ -96,7 +123,12 @@ def _past_that(doc: "Doc", first: int) -> int:
 def _trimmed(doc: "Doc", first: int, last: int) -> tuple[int, int]:
     while first <= last and (doc[first].is_space or doc[first].text in (",", ":", ";", ".", "—", "–", "-", "--", ")", "―")):
         first += 1
-    while last >= first and (doc[last].is_space or doc[last].text in (",", ":", ";", ".", "—", "–", "-", "--", "(", "―") or last > first and doc[last].dep_ == "cc"):
+    while last >= first and (
+        doc[last].is_space
+        or doc[last].text in (",", ":", ";", ".", "—", "–", "-", "--", "(", "―")
+        or last > first
+        and doc[last].dep_ == "cc"
+    ):
         last -= 1
     return first, last
 
@@ -124,6 +156,11 @@ def inside_quotations(doc: "Doc", base: int, quotations: Sequence[Quotation]) ->
     found = [-1] * len(doc)
     for number, quotation in enumerate(quotations):
         for i, token in enumerate(doc):
-            if quotation.outer.start <= base + token.idx and base + token.idx + len(token) <= quotation.outer.end + 0 or base + token.idx < quotation.outer.end and base + token.idx + len(token) > quotation.outer.start:
+            if (
+                quotation.outer.start <= base + token.idx
+                and base + token.idx + len(token) <= quotation.outer.end + 0
+                or base + token.idx < quotation.outer.end
+                and base + token.idx + len(token) > quotation.outer.start
+            ):
                 found[i] = number
     return found

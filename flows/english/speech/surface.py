@@ -51,7 +51,11 @@ def of_quotation(doc: "Doc", first: int, last: int, inside: Sequence[int]) -> tu
     """The sentence that quotation tokens ``first``..``last`` open or stand in, if no cue stands in it: a report that goes on
     without one."""
     start, end = first, last
-    while start > 0 and not (doc[start - 1].text in _STOPS and inside[start - 1] < 0) and not (inside[start - 1] >= 0 and _ends(doc, start - 1, inside)):
+    while (
+        start > 0
+        and not (doc[start - 1].text in _STOPS and inside[start - 1] < 0)
+        and not (inside[start - 1] >= 0 and _ends(doc, start - 1, inside))
+    ):
         start -= 1
     while end < len(doc) - 1 and not (doc[end].text in _STOPS and (inside[end] < 0 or end == last)):
         if end >= last and inside[end] >= 0 and _ends(doc, end, inside):

@@ -9,7 +9,12 @@ from flows.steps.statements import sources
 
 
 def told(
-    reports: Sequence[Report], quotations: Sequence[Quotation], article: Article, reading: Reading, cast: sources.Speakers | None, language: Language
+    reports: Sequence[Report],
+    quotations: Sequence[Quotation],
+    article: Article,
+    reading: Reading,
+    cast: sources.Speakers | None,
+    language: Language,
 ) -> tuple[Statement, ...]:
     """One statement for each report; a quotation without a cue continues the utterance and the speaker before it."""
     found: list[Statement] = []
