@@ -21,7 +21,8 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
         return _no_article(document)
     body, parts = paragraphs(found, plan)
     before = Span(found[plan.first].span.start, body.start)
-    beside = [line.text for i, line in enumerate(found) if not plan.first <= i <= plan.last]
+    teasers = {part.span for part in parts if part.role == "teaser"}
+    beside = [line.text for i, line in enumerate(found) if not plan.first <= i <= plan.last or line.span in teasers]
     who = publisher(document, body, parts, beside, vocabulary, before if before.end > before.start else None)
     when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
     title, findings = _title(document, found, plan, body)

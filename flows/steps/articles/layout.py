@@ -26,6 +26,12 @@ _TOLD = 60
 _CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORECASE)
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
+#: Words of a line of prose that the headline stands above; where there is none so long, of a shorter one.
+_SOLID = (12, 6, 3)
+#: Words of content in a headline that says something; a line of fewer may be the name of a section or of the site.
+_NAMING = 4
+#: What it is worth that a headline stands on the page twice.
+_TWICE = 0.3
 #: Lines, and words of prose in them, that may stand between the headline and a date line or byline.
 _HEADER, _STANDFIRST = 4, 45
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
@@ -56,10 +62,8 @@ def layout(lines: list[Line], declared_title: str | None) -> Layout:
             "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)
         ]
     title, span = _title(lines, kinds, declared_title)
-    wanted = _plain(declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else ""))
-    for i, line in enumerate(lines):
-        if i != title and wanted and _plain(line.text).startswith(wanted) and line.words <= len(wanted.split()) + 8:
-            kinds[i] = "title"
+    wanted = declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else "")
+    kinds = ["title" if wanted and _repeats(line.text, wanted) else kind for line, kind in zip(lines, kinds, strict=True)]
     if title is not None:
         kinds[title] = "title"
     kinds = _with_decks(lines, _with_repeated(lines, kinds), title)
@@ -190,22 +194,34 @@ def _title(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[i
         wanted = _plain(declared)
         hit = next((i for i, line in enumerate(lines) if _plain(line.text) == wanted), None)
         return hit, None if hit is None else lines[hit].span
-    solid = [i for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "prose" and line.words >= 12]
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose"]
+    solid = next((found for least in _SOLID if (found := [i for i in prose if lines[i].words >= least])), [])
     if not solid:
         return None, None
-    spoken = {word for i in solid[:12] for word in _content(lines[i].text)}
     repeated = Counter(_plain(line.text) for line in lines)
+    spoken = [set(_content(lines[i].text)) for i in solid[:12]]
     scores: dict[int, tuple[float, Span]] = {}
     for i in range(min(solid[0] + 1, len(lines))):
         span = _headline(lines[i], repeated)
         words = _content(lines[i].text[: span.end - span.start])
-        if kinds[i] in ("heading", "prose", "speech") and 2 <= len(words) <= 25 and lines[i].words <= 32 and (i < solid[0] or i == 0):
-            scores[i] = sum(word in spoken for word in words) / len(words) + 0.1 * (len(words) >= 4), span
+        above = i < solid[0] and (i == 0 or kinds[i] != "prose") or (i == 0 and len(prose) > 1 and lines[i].words <= _STANDFIRST)
+        if above and kinds[i] in ("heading", "prose", "speech") and 2 <= len(words) <= 25 and lines[i].words <= 32:
+            told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
+            twice = _TWICE * (len(words) >= _NAMING and repeated[_plain(lines[i].text)] > 1)
+            scores[i] = sum(word in told for word in words) / max(_NAMING, len(words)) + twice, span
     if not scores:
         return None, None
     best = max(score for score, _ in scores.values())
     chosen = next(i for i, (score, _) in scores.items() if score >= 0.6 * best)
     return chosen, scores[chosen][1]
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a line is the headline once more, alone or with the site's or the author's name behind it."""
+    if _plain(text) == _plain(title):
+        return True
+    rest = text[len(title) :].strip() if text.casefold().startswith(title.casefold()) else "."
+    return rest[0] in "|/–—-·»(" or rest.casefold().startswith("by ")
 
 
 def _headline(line: Line, repeated: Mapping[str, int]) -> Span:
@@ -256,7 +272,7 @@ def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) ->
 
 
 def _content(text: str) -> list[str]:
-    return [w for w in (w.casefold()[:6] for w in _CONTENT.findall(text)) if w not in furniture.FUNCTION_WORDS]
+    return [w for w in (w.casefold()[:5] for w in _CONTENT.findall(text)) if w not in furniture.FUNCTION_WORDS]
 
 
 def _plain(text: str) -> str:

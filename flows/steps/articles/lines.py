@@ -135,7 +135,7 @@ def _pieces(line: Line) -> list[Line]:
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
     """Captions with the photographer's credit in brackets at their end."""
     for match in shapes.CREDIT.finditer(text):
-        alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper()
+        alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper() or text[match.end()] in '"“‘'
         if alone and (match.start() == 0 or text[match.start() - 1] != " " or match.end() == len(text)):
             yield max([0, *(g for g in glued if g < match.start() and text[g] != "(")]), match.end(), "caption"
 

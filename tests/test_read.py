@@ -1,0 +1,232 @@
+"""raw/ → documents: every input a document or a finding, nothing lost in silence, the same bytes the same text."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from flows.errors import InputError
+from flows.records import Document
+from flows.steps.read import documents, files
+from flows.steps.read.decoding import LONGEST, decode
+
+PAGE = """<!doctype html><html lang="en"><head><title>Talks resume | Nord News</title>
+<meta property="og:site_name" content="Nord News"><link rel="canonical" href="https://nord.example/talks">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Talks resume", "datePublished": "2021-03-04T10:00:00Z",
+"author": {"name": "Ada Holm"}}</script></head><body><nav><a href="/">Home</a></nav><article><h1>Talks resume</h1>
+<p>Ministers met in Oslo on Thursday and agreed to go on with the talks about the border next week, officials said.</p>
+<p>"We made progress," the foreign minister told reporters after the meeting, which lasted for more than three hours.</p>
+</article><footer>All rights reserved</footer></body></html>"""
+
+
+def _read(raw: Path) -> list[Document]:
+    found, _ = files(raw)
+    return [document for file in found for document in documents(file)]
+
+
+def _checks(raw: Path) -> set[str]:
+    _, findings = files(raw)
+    return {f.check for f in findings} | {f.check for document in _read(raw) for f in document.findings}
+
+
+def test_files_come_in_order_from_all_folders_without_hidden_ones(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "sub/c.TXT", ".hidden.txt", ".git/d.txt", "vocabulary/outlets.csv", "corrections.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found, findings = files(tmp_path)
+    assert [file.raw_path for file in found] == ["a.txt", "b.txt", "sub/c.TXT"]
+    assert findings == []
+
+
+def test_text_is_read_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("One\r\n\r\ntwo “three”\u00a0\n".encode())
+    assert _read(tmp_path)[0].text == "One\r\n\r\ntwo “three”\u00a0\n"
+
+
+def test_a_byte_order_mark_counts_as_the_first_character() -> None:
+    assert decode(b"\xef\xbb\xbfOne", "a.txt")[0] == "\ufeffOne"
+    assert decode("One".encode("utf-16"), "a.txt")[0] == "One"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300))
+def test_utf_8_survives_unchanged(text: str) -> None:
+    assert decode(text.encode(), "a.txt") == (text, ())
+
+
+@given(st.binary(max_size=300))
+@hypothesis_settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
+def test_any_bytes_give_a_text_or_a_finding(data: bytes) -> None:
+    text, findings = decode(data, "a.txt")
+    assert "\0" not in text
+    assert text or findings or not data
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "check", "empty"),
+    [
+        (
+            "latin.txt",
+            "Le président a déclaré à Genève que les négociations étaient terminées.".encode("latin-1"),
+            "encoding-guessed",
+            False,
+        ),
+        ("nul.txt", b"Ministers met in Oslo on Thursday and agreed to go on with the talks.\0", "nul-characters", False),
+        ("binary.txt", bytes(range(8)) * 50, "file-binary", True),
+        ("long.txt", b"a" * (LONGEST + 1), "document-too-long", True),
+        ("broken.html", b"", "page-without-text", True),
+        ("menu.html", b"<html><body><nav></nav><p></p></body></html>", "page-without-text", True),
+        ("picture.png", b"\x89PNG", "file-type-unknown", True),
+    ],
+)
+def test_bad_input_is_told(tmp_path: Path, name: str, data: bytes, check: str, empty: bool) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert check in _checks(tmp_path)
+    assert any(document.text for document in _read(tmp_path)) != empty
+
+
+def test_a_line_of_50_megabytes_is_refused_and_not_kept_in_memory(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as stream:
+        stream.truncate(50_000_000)
+    assert _checks(tmp_path) == {"document-too-long"}
+
+
+def test_an_empty_file_is_a_document_without_text(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert [document.text for document in _read(tmp_path)] == [""]
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("x")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    found, _ = files(tmp_path)
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert [f.check for f in files(tmp_path)[1]] == ["file-unreadable"]
+    assert [f.check for f in documents(found[0])[0].findings] == ["file-unreadable"]
+
+
+def test_a_file_that_went_away_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    assert _checks(tmp_path) == {"file-unreadable"}
+
+
+def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "secret.txt"
+    outside.write_text("x")
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "link.txt").symlink_to(outside)
+    (raw / "folder").symlink_to(tmp_path)
+    found, findings = files(raw)
+    assert found == []
+    assert {f.check for f in findings} == {"link-outside"}
+
+
+def test_a_missing_folder_is_an_error_with_a_remedy(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        files(tmp_path / "nowhere")
+    assert caught.value.slug == "raw-missing"
+
+
+def test_a_page_gives_its_text_and_what_it_declares(tmp_path: Path) -> None:
+    (tmp_path / "talks.html").write_text(PAGE)
+    (document,) = _read(tmp_path)
+    told = document.declared
+    assert "Ministers met in Oslo" in document.text
+    assert "All rights reserved" not in document.text
+    assert (told.title, told.outlet, told.author, told.url) == ("Talks resume", "Nord News", "Ada Holm", "https://nord.example/talks")
+    assert (told.published, told.origin_of["published"]) == ("2021-03-04T10:00:00Z", "json-ld datePublished")
+    assert _read(tmp_path) == [document]
+
+
+def test_a_title_loses_the_name_of_its_site(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.replace('"headline": "Talks resume", ', "").replace("<h1>Talks resume</h1>", ""))
+    assert _read(tmp_path)[0].declared.title == "Talks resume"
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "jsonl.gz"])
+def test_a_dump_has_a_document_a_line(tmp_path: Path, ending: str) -> None:
+    lines = [
+        json.dumps({"text": "Ministers met.", "url": "https://nord.example/1", "published": "2021-03-04"}),
+        "",
+        json.dumps({"html": PAGE}),
+    ]
+    data = "\n".join(lines).encode()
+    (tmp_path / f"dump.{ending}").write_bytes(gzip.compress(data) if ending.endswith("gz") else data)
+    first, second = _read(tmp_path)
+    assert (first.raw_path, first.text) == (f"dump.{ending}#1", "Ministers met.")
+    assert (first.declared.published, first.declared.origin_of["published"]) == ("2021-03-04", f"dump.{ending}#1")
+    assert (second.raw_path, second.declared.title) == (f"dump.{ending}#3", "Talks resume")
+
+
+@pytest.mark.parametrize("line", ["{", "[1]", '{"title": "x"}', '{"text": 5}', '{"text": "x", "url": []}', "\xff"])
+def test_a_broken_line_is_told_with_its_place_and_costs_no_other(tmp_path: Path, line: str) -> None:
+    (tmp_path / "dump.jsonl").write_bytes(b'{"text": "a"}\n' + line.encode("latin-1") + b'\n{"text": "b"}\n')
+    first, broken, last = _read(tmp_path)
+    assert (first.text, broken.text, last.text) == ("a", "", "b")
+    assert broken.findings[0].check == "dump-line-broken"
+    assert broken.findings[0].message.startswith("dump.jsonl:2: ")
+
+
+def test_an_archive_that_breaks_off_is_told(tmp_path: Path) -> None:
+    lines = "\n".join(json.dumps({"text": f"Ministers met for the {i}th time."}) for i in range(2000))
+    (tmp_path / "dump.jsonl.gz").write_bytes(gzip.compress(lines.encode())[:-200])
+    assert "dump-line-broken" in _checks(tmp_path)
+
+
+HEADER = "raw_path,url,outlet,published,retrieved_at,rights\n"
+
+
+def test_the_manifest_says_what_is_known_from_outside(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "manifest.csv").write_text(HEADER + "a.txt,https://nord.example/1,nord,2021-03-04,2021-03-05T10:00:00Z,\n")
+    told = _read(tmp_path)[0].declared
+    assert (told.outlet, told.published, told.rights) == ("nord", "2021-03-04", None)
+    assert told.origin_of["published"] == "manifest.csv:2"
+
+
+def test_the_manifest_wins_over_the_page(tmp_path: Path) -> None:
+    (tmp_path / "talks.html").write_text(PAGE)
+    (tmp_path / "manifest.csv").write_text(HEADER + "talks.html,,nord,2021-03-02,,\n")
+    told = _read(tmp_path)[0].declared
+    assert (told.outlet, told.published, told.title) == ("nord", "2021-03-02", "Talks resume")
+
+
+def test_a_row_for_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / "manifest.csv").write_text(HEADER + "gone.txt,,,,,\n")
+    assert _checks(tmp_path) == {"manifest-file-missing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "message"),
+    [
+        (HEADER + "a.txt,,,07.02.2021,,\n", "manifest-cell", "manifest.csv:2: column published: "),
+        (HEADER + "a.txt,,,,yesterday,\n", "manifest-cell", "manifest.csv:2: column retrieved_at: "),
+        (HEADER + "a.txt,nord.example,,,,\n", "manifest-cell", "manifest.csv:2: column url: "),
+        (HEADER + "\n../a.txt,,,,,\n", "manifest-cell", "manifest.csv:3: column raw_path: "),
+        (HEADER + "a.txt,,,,,\na.txt,,,,,\n", "manifest-cell", "manifest.csv:3: column raw_path: "),
+        (HEADER + "a.txt,,\n", "manifest-cells", "manifest.csv:2: "),
+        ("raw_path,publisht\n", "manifest-cell", "did you mean published?"),
+        ("url\n", "manifest-cell", "manifest.csv:1: column raw_path: "),
+        (HEADER + '"a.txt,,,,,\n', "manifest-csv", "manifest.csv:2: "),
+    ],
+)
+def test_a_broken_manifest_stops_with_place_and_remedy(tmp_path: Path, text: str, slug: str, message: str) -> None:
+    (tmp_path / "manifest.csv").write_text(text)
+    with pytest.raises(InputError) as caught:
+        files(tmp_path)
+    assert caught.value.slug == slug
+    assert message in str(caught.value)
+
+
+def test_a_manifest_that_is_no_text_stops(tmp_path: Path) -> None:
+    (tmp_path / "manifest.csv").write_bytes(HEADER.encode() + b"a.txt,,\xff,,,\n")
+    with pytest.raises(InputError, match=r"manifest.csv:2"):
+        files(tmp_path)
