@@ -1,0 +1,193 @@
+"""What English news prose tells about the day it was published: weekdays, terms of office, anniversaries, dated events, yearly events.
+
+Each clue is a mask over the calendar with the words that it rests on. None of them is proof alone; the dates step weighs them.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from flows import calendar
+from flows.calendar import Mask
+from flows.english.clues.clue import ANNIVERSARY, COMING_EVENT, PAST_EVENT, STATED_DAY, WEEKDAY, YEARLY_EVENT, Clue
+from flows.english.clues.terms import terms
+from flows.english.times import TimeExpression, find, resolve
+from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives, number
+from flows.english.times.meanings import Fixed, In, OfYear, Open, Shift, SoFar, Stretch, Vague, Weekday
+from flows.records import Span, When
+from flows.vocabulary import Anchor, Vocabulary
+
+#: A weekday or day without more is told at most so many days later (in 97 of 100 leads).
+_STALE = 2
+
+#: So many characters from its start a text tells its news; further on, weekdays and days are of other things.
+_LEAD = 500
+
+#: What stands before a page's own day, before the day of its last change, and what counts from the day of the reader's visit.
+PUBLISHED_LABEL = re.compile(
+    r"\b(?:published|posted|date|dated|created|added|publication|first published|issued|filed|released)\b\W*(?:on|at)?\W*$", re.I
+)
+UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:on|at)?\W*$", re.I)
+AGO = re.compile(
+    r"^\W*(?:\d+|an?|one|two|three|yesterday|today|just now)\b(?:\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago)?\W*$", re.I
+)
+
+_SENTENCE = re.compile(
+    r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Sen|Rep|Gov))\.[^.!?\n]*|(?<=\bSept)\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|said|told|\w{2,}ed)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to)\b", re.I
+)
+_SAYS = re.compile(r"\b(?:said|says|told|stated|announced|reported|warned|added|noted|met|held|declared|confirmed|urged|called)\b")
+
+
+def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
+    """The clues in the article's prose; offsets are the document's."""
+    found = find(text, body.start, body.end)
+    sentences = []
+    result = list(_anniversaries(text, body, vocabulary.anchors))
+    for match in _SENTENCE.finditer(text, body.start, body.end):
+        sentence = Span(match.start(), match.end())
+        times = tuple(time for time in found if sentence.start <= time.span.start < sentence.end)
+        if _CORRECTION.search(text, sentence.start, sentence.end):
+            continue
+        result += _dated_events(text, sentence, times)
+        if all(_is_about_now(e) for e in times):
+            sentences.append((sentence, any(isinstance(e.meaning, OfYear) for e in times)))
+        if sentence.start < body.start + _LEAD:
+            result += _days(text, sentence, times)
+            result += _yearly(text, sentence, vocabulary)
+    return result + terms(text, body, sentences, vocabulary)
+
+
+def _is_about_now(time: TimeExpression) -> bool:
+    return isinstance(time.meaning, (Weekday, Shift, SoFar, Vague, OfYear)) and (
+        not isinstance(time.meaning, Shift) or abs(time.meaning.steps) <= 2
+    )
+
+
+#: Later additions to a text say nothing of its day.
+_CORRECTION = re.compile(r"\b(?:correct(?:ion|ed)|earlier version|updated|revised|editor[’']s note|dropped out)\b|@\w+\)", re.I)
+_FROM = re.compile(r"\b(?:from|starting|beginning|as of|by|until|till|to|for)\s(?:the )?(?:early |late |mid-?)?$", re.I)
+_COMING = re.compile(r"\b(?:will|shall|to be held|(?:is|are) (?:due|scheduled|slated|set|expected|planned) to)\b", re.I)
+_VERB = r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|\w{2,}ed)\b"
+#: A year alone is of the past only where it opens its sentence ("In 1956, …", here marked #) or follows a past verb closely.
+_TOLD_AS_PAST = re.compile(
+    rf"^\W*(?:In|Since)\s(?:early |late |mid-?)?#\W.*{_VERB}|{_VERB}(?:\s(?!to\b)[\w’'-]+){{0,4}}\s(?:in|since)\s(?:early |late |mid-?)?#"
+)
+
+
+def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Iterator[Clue]:
+    """What happened on a day has happened before it is told; what is to happen on a day has not."""
+    for time in times:
+        if time.is_relative or isinstance(time.meaning, (Stretch, Vague, Open)):
+            continue
+        when = calendar.UNKNOWN
+        if isinstance(time.meaning, Fixed | In):
+            when = resolve(time, calendar.UNKNOWN)
+        if when.min is None or when.max is None or when.basis == "known" or when.min.year < 1850:
+            continue
+        before = text[sentence.start : time.span.start]
+        clause = _clause(before, text[time.span.end : sentence.end])
+        if _FROM.search(before) or (time.grain == "year" and not _TOLD_AS_PAST.search(before + "#" + text[time.span.end :][:60])):
+            continue
+        if _COMING.search(clause) and time.grain != "year":
+            yield Clue(time.span, f"it lies ahead: published no later than {when.max}", Mask((When(None, when.max),)), COMING_EVENT)
+        elif not _AHEAD.search(clause) and (time.grain == "day" or _PAST.search(clause)):
+            yield Clue(time.span, f"it is past: published no earlier than {when.min}", Mask((When(when.min, None),)), PAST_EVENT)
+
+
+def _clause(before: str, after: str) -> str:
+    """Roughly the clause around an expression; after a fronted one ("In 1956, …") all that follows."""
+    ahead = re.split(r"[;:—–]|\band\b|,", before)[-1]
+    inside = re.split(r"[;:—–,]", after)[0]
+    return f"{ahead} {after}" if len((ahead + inside).split()) < 4 else f"{ahead} {inside}"
+
+
+def _anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
+    """Writers count years by the calendar or by the day: 76 years after September 1945 is from January 2021 to September 2022."""
+    pattern, landmarks = _landmarks(anchors)
+    for match in pattern.finditer(text, body.start, body.end) if pattern else ():
+        count, anchor = number(match["n"] or match["o"]), landmarks[match["name"].lower()]
+        if not count or (match["o"] and not _MARKS.search(text, max(body.start, match.start() - 120), match.start())):
+            continue
+        first, last = date(anchor.first_day.year + count, 1, 1), calendar.shifted(anchor.last_day, count + 1, "year") - timedelta(days=1)
+        if match["more"] and match["n"]:
+            says, until = f"{count} years from {anchor.first_day} or more: published from {first} on", None
+        else:
+            says, until = f"{count} years from {anchor.first_day}: published between {first} and {last}", last
+        yield Clue(Span(match.start(), match.end()), says, Mask((When(first, until),)), ANNIVERSARY)
+
+
+#: The nth anniversary is this year's only where it is being marked; else it may be long past.
+_MARKS = re.compile(r"\b(?:marks?|marking|commemorates?|celebrates?|observes?|this year|ahead of|today)\b", re.I)
+
+
+@lru_cache(maxsize=4)
+def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, dict[str, Anchor]]:
+    landmarks = {name.lower(): anchor for anchor in anchors for name in anchor.names}
+    if not landmarks:
+        return None, {}
+    pattern = (
+        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years(?: have passed)? (?:after|since|from)"
+        r"|\b(?P<o>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) anniversary of)"
+        rf" (?:the )?(?P<name>{alternatives(landmarks)})\b"
+    )
+    return re.compile(pattern, re.I), landmarks
+
+
+_SAID_THEN = re.compile(r"\b(?:said|says|told \w+|stated|announced|reported|noted|declared|confirmed)(?: in [\w ]{2,20})?(?: on)?\s$")
+_OTHER_DAY = re.compile(
+    r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$", re.I
+)
+
+
+def _days(text: str, sentence: Span, times: tuple[TimeExpression, ...]) -> Iterator[Clue]:
+    """The day of the news in the lead: told on that day or within two."""
+    if not _SAYS.search(text, sentence.start, sentence.end):
+        return
+    for time in times:
+        before = text[max(sentence.start, time.span.start - 30) : time.span.start]
+        if _OTHER_DAY.search(before):
+            continue
+        match time.meaning:
+            case Weekday(day, None, 1):
+                after = text[time.span.end : time.span.end + 3]
+                if after.startswith(("'s", "’s")):
+                    continue
+                days = frozenset((day + n) % 7 for n in range(_STALE + 1))
+                yield Clue(time.span, f"told on a {WEEKDAYS[day].title()} or within {_STALE} days", Mask(weekdays=days), WEEKDAY)
+            case OfYear(month, 1, first, last, None) if first and first == last and _SAID_THEN.search(before):
+                yield Clue(
+                    time.span,
+                    f"told on {MONTHS[month - 1].title()} {first} or within {_STALE} days",
+                    Mask(month_days=from_day(month, first, _STALE)),
+                    STATED_DAY,
+                )
+
+
+def _yearly(text: str, sentence: Span, vocabulary: Vocabulary) -> Iterator[Clue]:
+    """A speech "at the" edition of a yearly event of one fixed day is told on that day or within two."""
+    for series in vocabulary.series:
+        if not series.month_day or not _SAYS.search(text, sentence.start, sentence.end):
+            continue
+        month, day = (int(part) for part in series.month_day.split("-"))
+        for name in (series.name, *series.names):
+            match = re.compile(rf"\bat (?:the |an? )?[\"“”'‘]?{re.escape(name)}", re.I).search(text, sentence.start, sentence.end)
+            if match:
+                says = f"spoken at an event of every {MONTHS[month - 1].title()} {day}: published then or within {_STALE} days"
+                yield Clue(Span(match.start(), match.end()), says, Mask(month_days=from_day(month, day, _STALE)), YEARLY_EVENT)
+                break
+
+
+def from_day(month: int, day: int, days: int) -> frozenset[tuple[int, int]]:
+    """A day of the year and so many after it, in leap years too."""
+    return frozenset((d.month, d.day) for year in (2023, 2024) if (month, day) != (2, 29) or year == 2024
+                     for d in (date(year, month, day) + timedelta(days=n) for n in range(days + 1)))  # fmt: skip
+
+
+__all__ = ["AGO", "COMING_EVENT", "PAST_EVENT", "PUBLISHED_LABEL", "UPDATED_LABEL", "Clue", "clues"]

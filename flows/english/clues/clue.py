@@ -1,0 +1,23 @@
+"""A clue: what some words say about the day of publication, and how strongly."""
+
+from msgspec import Struct
+
+from flows.calendar import Mask
+from flows.records import PublishedBasis, Span
+
+
+class Clue(Struct, frozen=True):
+    """What some words say about the day of publication; the clue of greater ``strength`` wins where two contradict each other.
+
+    ``basis`` is not *inferred* where the words state the day itself, in part at least ("February 7").
+    """
+
+    span: Span
+    says: str
+    mask: Mask
+    strength: int
+    basis: PublishedBasis = "inferred"
+
+
+#: The order of strengths: what holds by logic before what holds by habit.
+PAST_EVENT, COMING_EVENT, TERM, ANNIVERSARY, TERM_IN_QUOTATION, WEEKDAY, STATED_DAY, YEARLY_EVENT = 48, 46, 44, 40, 38, 32, 30, 28

@@ -1,0 +1,128 @@
+"""Who is named with an office that he holds: the day of publication lies in a term of his."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from flows import calendar
+from flows.calendar import Mask
+from flows.english.clues.clue import TERM, TERM_IN_QUOTATION, Clue
+from flows.english.times.lexicon import alternatives
+from flows.records import Span, When
+from flows.vocabulary import Term, Vocabulary
+
+#: What makes a title a former, future or imagined one; between it and the title stand at most a country's words.
+_PASSED = re.compile(
+    r"\b(?i:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under|as|a|an|if|becomes?|deputy)"
+    r"[\s-](?:[A-Z][\w.’'-]*\s|of\s)*$"
+)
+_IMAGINED = re.compile(r"\b(?:if|would|could|should|might|worr(?:y|ied|ying) about|elect(?:ed|ing)?)\b", re.I)
+_SAYS = re.compile(r"\b(?:said|says|told|tells|stated|announced|warned|added|noted|stressed|met|meets|called|wrote|tweeted)\b")
+_NAME_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Ž][\w’'-]+")
+_OF_COUNTRY = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?-i:[A-Z][\w’'.-]*(?:\s(?:and\s)?[A-Z][\w’'.-]*)*))?"
+_TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|king|queen|spokes\w+|aide|chief|ambassador)\s$", re.I)
+#: Further down, and outside of what is said now, a title is often history ("President Bush signed it").
+_NEWS = 1000
+
+
+class _Titled(NamedTuple):
+    """A person named with a title: where, whether in a quotation, and the terms of office that it may be."""
+
+    span: Span
+    quoted: bool
+    terms: tuple[Term, ...]
+
+
+def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabulary: Vocabulary) -> list[Clue]:
+    """The terms of those who are named with an office.
+
+    Of each sentence it is told whether it speaks of a day of the past year, which lengthens the term by one ("in May, President …").
+    Of several holders of one office only the last is in office: the others belong to the history that the text tells.
+    """
+    holders = _Holders.of(vocabulary)
+    clues: dict[tuple[Term, ...], Clue] = {}
+    for sentence, within_a_year in sentences:
+        for titled in holders.titled(text, sentence):
+            is_news = sentence.start < body.start + _NEWS or (not titled.quoted and _SAYS.search(text, sentence.start, sentence.end))
+            if is_news and titled.terms not in clues and not _IMAGINED.search(text, sentence.start, titled.span.start):
+                clues[titled.terms] = _clue(titled, within_a_year)
+    return [clue for held, clue in clues.items() if not any(_succeeds(other, held) for other in clues)]
+
+
+def _clue(titled: _Titled, within_a_year: bool) -> Clue:
+    slack = 1 if within_a_year else 0
+    held = tuple(When(t.first_day, t.last_day and calendar.shifted(t.last_day, slack, "year")) for t in titled.terms)
+    says = "in office " + " and ".join(f"from {w.min or '…'} to {w.max or '…'}" for w in held)
+    return Clue(titled.span, says, Mask(held), TERM_IN_QUOTATION if titled.quoted else TERM)
+
+
+def _succeeds(one: tuple[Term, ...], other: tuple[Term, ...]) -> bool:
+    """Whether one holder took office when or after the other had left it for good."""
+    office, other_office = ((t.office, t.country, t.body) for t in (one[0], other[0]))
+    if one[0].holder == other[0].holder or office != other_office:
+        return False
+    last = [t.last_day for t in other]
+    return all(t.first_day and all(day and day <= t.first_day for day in last) for t in one)
+
+
+class _Holders:
+    """The vocabulary's holders of offices by the last word of their names, and the wordings of their titles."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        wordings: dict[str, set[str]] = {}
+        for title in vocabulary.titles:
+            wordings.setdefault(title.office, set()).add(title.title.lower())
+        self.terms: dict[tuple[str, str], tuple[Term, ...]] = {}
+        for term in vocabulary.offices:
+            for wording in {*wordings.get(term.office, ()), term.office.replace("-", " ")}:
+                key = term.holder, wording
+                self.terms[key] = (*self.terms.get(key, ()), term)
+        people = {holder for holder, _ in self.terms}
+        self.names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for actor in vocabulary.actors:
+            if actor.actor_id in people and actor.actor_kind == "person":
+                for name in dict.fromkeys((actor.name, *actor.aliases)):
+                    words = tuple(name.split())
+                    self.names.setdefault(words[-1], []).append((words, actor.actor_id))
+        titles = alternatives({wording for _, wording in self.terms} or {"\0"})
+        self.title = re.compile(rf"\b(?P<title>{titles})s?{_OF_COUNTRY}(?:[\s\[“\"']*|(?<=\w), )$", re.I)
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def of(vocabulary: Vocabulary) -> "_Holders":
+        """The holders of a vocabulary, made once."""
+        return _Holders(vocabulary)
+
+    def titled(self, text: str, sentence: Span) -> Iterator[_Titled]:
+        """The people whom a sentence names with an office of theirs just before the name."""
+        for word in _NAME_WORD.finditer(text, sentence.start, sentence.end):
+            for words, actor in self.names.get(word[0], ()):
+                start = _name_start(text, sentence.start, word.start(), words)
+                if start is None:
+                    continue
+                before = text[max(sentence.start, start - 80) : start]
+                title = self.title.search(before)
+                held = self.terms.get((actor, title["title"].lower()), ()) if title else ()
+                if title and held and not _PASSED.search(before[: title.start()]) and not text.startswith("-elect", word.end()):
+                    span = Span(start - len(before) + title.start("title"), word.end())
+                    yield _Titled(span, _in_quotation(text, sentence.start, start), held)
+
+
+def _in_quotation(text: str, start: int, end: int) -> bool:
+    return text.count('"', start, end) % 2 == 1 or text.rfind("“", start, end) > text.rfind("”", start, end)
+
+
+def _name_start(text: str, floor: int, last_word: int, words: tuple[str, ...]) -> int | None:
+    """Where the name that ends in this word begins; ``None`` if another person's does. A title may stand before the last word alone."""
+    start = last_word
+    for word in reversed(words[:-1]):
+        before = text[floor:start].rstrip(" ]”\"'\u00a0")
+        if len(before) < start - floor and before.endswith(word):
+            start = floor + len(before) - len(word)
+        elif start == last_word:
+            other = re.search(r"[A-Z][\w’'-]+\s$", text[floor:start])
+            return None if other and not _TITLE_WORD.search(text[floor:start]) else start
+        else:
+            return None
+    return start
