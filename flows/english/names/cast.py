@@ -63,8 +63,13 @@ class Cast:
             return who.country or (known.country if known is not None else None)
         names = self._read(who, 0, len(who))
         named = next((n.actor.country for n in names if n.actor is not None and n.actor.country), None)
-        somebody = any(n.form in ("run", "person") and " " in who[n.span.start : n.span.end] for n in names)
-        return named or (None if somebody else self._registry.place_state(words(who, 0, len(who))))
+        if named is not None:
+            return named
+        inside = [
+            n.span for n in names if n.form in ("run", "person")
+        ]  # "Feliciano Valencia" is not of Valencia, "Rakhine rebels" are of Rakhine
+        there = [w for w in words(who, 0, len(who)) if not any(span.start < w.start < span.end for span in inside)]
+        return self._registry.place_state(there)
 
     def place(self, span: Span) -> tuple[str, str | None] | None:
         """The place that a span names, best after "in" or "at", and its state: ("Singapore", "SGP")."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.english.names import groups, heard
+from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.lexicon.words import MONTHS, WEEKDAYS
@@ -58,6 +59,8 @@ def _owner(scene: Scene, span: Span, pronoun: str, recent: Sequence[Source]) -> 
 
 def _made_by(maker: Actor, noun: str) -> Actor:
     """A document under its maker's name: "Kari Moe's letter", "G7 foreign ministers' statement", "NATO report"."""
+    if " and " in maker.name:
+        return Actor(f"joint {noun} of {maker.name}", "document")
     genitive = "'" if maker.name.endswith("s") else "'s" if maker.kind == "person" else ""
     return Actor(f"{maker.name}{genitive} {noun}", "document", country=maker.country)
 
@@ -94,7 +97,7 @@ def _tells(scene: Scene, i: int, head: int, j: int) -> bool:
     """Whether the phrase says which document it is: a possessor, a state, a date, a complement."""
     before = [w for w in scene.words[i:head] if w.fold not in _BARE]
     after = scene.words[head + 1 : j]
-    if any(w.possessive or w.capital for w in before) and not all(w.fold in DETERMINERS for w in before):
+    if any(w.possessive or w.capital or w.text.isdigit() for w in before) and not all(w.fold in DETERMINERS for w in before):
         return True
     return len(after) > 1 and after[0].fold in PREPOSITIONS and after[1].fold not in _TIMES
 
@@ -142,6 +145,9 @@ def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
         ),
         None,
     )
+    joint = groups.two_states(scene, offset) if named is not None and named.kind == "country" else []
+    if len(joint) == 2 and named in joint and all(n.actor in joint for n in scene.names_in(begin, offset) if n.form in STATE):
+        return Actor(" and ".join(state.name for state in joint), "organization")
     return named or last
 
 

@@ -1,5 +1,6 @@
 """Groups as sources: "G7 foreign ministers", "both ministers", "the two countries", "A and B"."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from flows.english.names.found import STATE
@@ -72,14 +73,21 @@ def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]
         or len({w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}) > 1
     ):
         return Source("unnamed", "unresolved", span)
-    pair: list[Actor] = []
-    for name in reversed(scene.names_before(span.start)):
-        country = name.actor if name.form in STATE else None
-        if country is not None and country not in pair:
-            pair.insert(0, country)
-        if len(pair) == 2:
-            return Source("organization", "title", span, Actor(" and ".join(a.name for a in pair), "organization"), tuple(pair))
-    return Source("unnamed", "unresolved", span)
+    pair = two_states(scene, span.start)
+    if len(pair) < 2:
+        return Source("unnamed", "unresolved", span)
+    return Source("organization", "title", span, Actor(" and ".join(state.name for state in pair), "organization"), tuple(pair))
+
+
+def two_states(scene: Scene, offset: int) -> list[Actor]:
+    """The two states that the text joined last before ``offset`` ("Norway and Japan"), else the two that it named most often."""
+    names = [n for n in scene.names_before(offset) if n.form in STATE and n.actor is not None]
+    for one, other in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
+        between = [w.fold for w in scene.words[one.last : other.first]]
+        if one.actor != other.actor and (between in (["and"], ["and", "the"]) or one.first == other.first):
+            return [a for a in (one.actor, other.actor) if a is not None]
+    count = Counter(n.actor for n in names if n.actor is not None)
+    return [state for state, _ in count.most_common(2)]
 
 
 def named_as(span: Span, organization: Actor, *rank: str) -> Source:

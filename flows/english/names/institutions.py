@@ -32,6 +32,8 @@ _KINDS = each(
 _KIND_WORDS = each(
     "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"
 )
+#: Organizations of organizations: "the UN agency" is another one.
+_UMBRELLAS = each("un united eu european us")
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
 
@@ -69,6 +71,10 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
             name = f"{actor.name}'s {_words(scene, person.last, j)}"
             return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=actor.country))
     owner = next((a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None), None)
+    if owner is not None and first == "the" and noun in _KINDS and scene.words[i + 1].fold in _UMBRELLAS:
+        again = _again(scene, noun, span.start, recent)
+        if again is not None:
+            return Source(again.kind, "title", span, again)
     if owner is not None:
         country = scene.registry.countries.get(owner.country or "")
         if noun in GOVERNMENT and country is not None:
@@ -108,7 +114,12 @@ def _described(scene: Scene, i: int, head: int) -> Actor | None:
         return None
     for name in scene.names_in(*scene.offsets(i, head)):
         between = scene.words[name.last : head]
-        if name.form == "organization" and not scene.words[name.last - 1].possessive and all(w.fold in _KIND_WORDS for w in between):
+        if (
+            name.form == "organization"
+            and scene.words[name.first].fold not in _UMBRELLAS
+            and not scene.words[name.last - 1].possessive
+            and all(w.fold in _KIND_WORDS for w in between)
+        ):
             return name.actor
     return None
 

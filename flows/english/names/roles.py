@@ -89,7 +89,7 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
     head = None
     for k in range(i, j):
         form = text[k].fold
-        if form in _STOPS and k > i:
+        if form in _STOPS and k > i and not text[k].text.isupper():  # WHO is an organization
             break
         if rank_of(form) is not None and not text[k].possessive:
             if head is not None and not text[k].joined:

@@ -108,7 +108,7 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     if not word.capital or not word.text[0].isalpha():
         return False
     follows = i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and text[i + 1].fold not in PLAIN
-    if word.fold in PLAIN:
+    if word.fold in PLAIN and not (len(word.text) > 1 and word.text.isupper()):
         if word.fold in OPENERS and follows and (not word.first or word.fold == "new"):
             return True
         if not follows or word.fold not in GIVEN | {"will"}:

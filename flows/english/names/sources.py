@@ -21,6 +21,7 @@ from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
 from flows.english.names.people import Person
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
+from flows.english.names.words import Word
 from flows.records import Actor, Source, Span
 
 
@@ -29,7 +30,7 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     i, j = scene.range(span.start, span.end)
     if i == j:
         return Source("unnamed", "unresolved", span)
-    word = scene.words[i].fold
+    word = _plain(scene.words[i])
     if word in PRONOUNS and (
         j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")
     ):
@@ -60,6 +61,11 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
 
 _ASIDES = each("who which whose that citing quoting speaking also")
 _FILLERS = each("but and also even then meanwhile however while as by to")
+
+
+def _plain(word: Word) -> str:
+    """The folded word; of a word in capitals, which is a name ("WHO", "IT"), nothing."""
+    return "" if len(word.text) > 1 and word.text.isupper() else word.fold
 
 
 def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source | None:
@@ -119,7 +125,7 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
         return None
     word = scene.words[head]
     last = word.fold
-    if scene.words[i].fold in _ASIDES or scene.words[i].fold.endswith("ing") and not scene.words[i].capital:
+    if _plain(scene.words[i]) in _ASIDES or scene.words[i].fold.endswith("ing") and not scene.words[i].capital:
         return None
     who = role(scene.words, i, j, scene.registry)
     if last in DOCUMENTS and not (who is not None and rank_of(last)):
@@ -152,7 +158,7 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
                 head = name if name.form != "thing" else name.last - 1
             k = max(name.last, k + 1)
             continue
-        if word.fold in PREPOSITIONS or word.fold in RELATIVE:
+        if word.fold in PREPOSITIONS or _plain(word) in RELATIVE:
             if head is None:
                 k += 1
                 continue
