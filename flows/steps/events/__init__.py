@@ -24,6 +24,8 @@ _ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGR
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 
+#: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
+_NEAR = 4
 
 
 def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -105,20 +107,19 @@ def _typed(event_type: str, modality: Modality) -> str | None:
 
 def _with_names(stage: Stage, coded: list[tuple[Trigger, Mention]], published: When, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The mentions of a paragraph, those that call a treaty or a series by its name with what the vocabulary knows of it."""
-    taken: set[int] = set()
+    told = list(coded)
     for name in stage.named:
-        if isinstance(name.entry, Series):
-            inside = {i for i, (_, m) in enumerate(coded) if name.span.start <= m.trigger.start < name.span.end}
-            taken |= inside
-            edition = _edition(stage, name, published, vocabulary)
-            if inside or _is_held(stage, name, edition):
-                yield edition
-    for i, (trigger, mention) in enumerate(coded):
-        instrument = stage.instrument(trigger) if i not in taken else None
-        if instrument is not None:
-            yield _instrument(mention, instrument, published, vocabulary)
-        elif i not in taken:
-            yield mention
+        if not isinstance(name.entry, Series):
+            continue
+        edition = _edition(stage, name, published, vocabulary)
+        bearer = next((i for i, (trigger, _) in enumerate(told) if stage.bears(trigger, name)), None)
+        if bearer is not None:
+            told[bearer] = told[bearer][0], _of_series(told[bearer][1], edition)
+        elif _is_held(stage, name, edition):
+            yield edition
+    for trigger, mention in told:
+        instrument = stage.instrument(trigger) if mention.series_id is None else None
+        yield mention if instrument is None else _instrument(mention, instrument, published, vocabulary)
     stage.discourse.instrument = next((n for n in reversed(stage.named) if not isinstance(n.entry, Series)), stage.discourse.instrument)
 
 
@@ -127,7 +128,17 @@ def _is_held(stage: Stage, name: named.Name, edition: Mention) -> bool:
     token = stage.token_at(name.span)
     if of_noun(token) != "done":
         return False
-    return edition.date_text is not None or token.dep_ in ("nsubj", "nsubjpass") or token.dep_ == "pobj" and token.head.lower_ in ATTENDING
+    if edition.date_text is not None and name.span.end <= edition.date_text.start <= name.span.end + _NEAR:
+        return True
+    return token.dep_ in ("nsubj", "nsubjpass") or token.dep_ == "pobj" and token.head.lower_ in ATTENDING
+
+
+def _of_series(mention: Mention, edition: Mention) -> Mention:
+    """A mention that a verb or noun gave, with what is known of the series that it names."""
+    when = mention.when if edition.when.min is None else edition.when
+    return msgspec.structs.replace(
+        mention, series_id=edition.series_id, label=edition.label, when=when, participants=mention.participants or edition.participants
+    )
 
 
 def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:

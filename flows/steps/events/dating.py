@@ -29,11 +29,13 @@ def dated(reading: Reading, index: int, trigger: Trigger, published: When, *, is
     token = trigger.token
     if is_announced and trigger.clause is not None and trigger.clause.verb.dep_ == "ccomp":
         token = trigger.clause.verb.head
+    unresolved: Span | None = None
     for bearer in _bearers(token, trigger):
         when, words = times.attach(reading, index, bearer, published)
-        if words is not None:
+        if words is not None and (when.min or when.max):
             return _in_year(reading.text, when, words)
-    return _year(reading, index, token, published) or _after(reading, index, token, published) or (When(), None)
+        unresolved = unresolved or words
+    return _year(reading, index, token, published) or _beside(reading, index, token, published) or (When(), unresolved)
 
 
 def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
@@ -64,12 +66,13 @@ def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
     return When(day, day, "day", "context"), span
 
 
-def _after(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
-    """The year or month of what went before ("after X had signed in 1960, Y withdrew"): a day would be too precise."""
-    for child in token.children:
-        if child.dep_ in ("advcl", "ccomp") and any(t.lower_ in FOLLOWING for t in child.children if t.dep_ in ("mark", "advmod")):
-            when, words = times.attach(reading, index, child, published)
-            if words is not None and when.precision in ("year", "month"):
+def _beside(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
+    """The year or month of what went just before or after ("after X had signed in 1960, Y withdrew"): a day would be too precise."""
+    for other in (*token.children, token.head):
+        clause = token if other is token.head else other
+        if clause.dep_ in ("advcl", "ccomp") and any(t.lower_ in FOLLOWING for t in clause.children if t.dep_ in ("mark", "advmod")):
+            when, words = times.attach(reading, index, other, published)
+            if words is not None and when.precision in ("year", "month", "range"):
                 return When(when.min, when.max, when.precision, "context"), words
     return None
 

@@ -211,6 +211,16 @@ class Stage:
         before = [name for name in known if name.span.end <= self.base + trigger.token.idx]
         return before[-1] if before else self.discourse.instrument
 
+    def bears(self, trigger: Trigger, name: Name) -> bool:
+        """Whether a trigger is about a named series: its own noun, or what its clause says is held, attended, boycotted."""
+        if trigger.event_type != name.entry.event_type:
+            return False
+        around = trigger.clause
+        nouns = [trigger.token]
+        if around is not None:
+            nouns = around.objects + around.subjects + [noun for _, noun in around.preps if noun.i in trigger.consumed]
+        return any(name.span.start <= self.base + noun.idx < name.span.end for noun in nouns)
+
     def _is_anaphoric(self, noun: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(noun.lower_)}
         return "treaty_subject" in kinds and any(child.lower_ in ("the", "this", "that") for child in noun.children) and noun.tag_ == "NN"

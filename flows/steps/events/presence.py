@@ -6,7 +6,7 @@ from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import Trigger, parts
 
 
 def is_presented(stage: Stage, trigger: Trigger, participants: Participants, when: When, earlier: list[Trigger]) -> bool:
@@ -16,7 +16,7 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
     """
     if any(_same(trigger, other) for other in earlier):
         return False
-    doers = sides(trigger).doers
+    doers = [parts(token)[-1] for token in sides(trigger).doers]
     if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):
         return False  # "Russians who visited Japan" are tourists
     if trigger.clause is None:
@@ -26,7 +26,7 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
 
 def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When) -> bool:
     assert trigger.clause is not None
-    parts, verb = sides(trigger), trigger.clause.verb
+    who, verb = sides(trigger), trigger.clause.verb
     subjects = trigger.clause.subjects
     if trigger.roles != "undergo" and subjects and not trigger.subject_is_named and not stage.can_act(subjects):
         return False
@@ -41,9 +41,9 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
     if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children):
         return False  # whoever limits or defends "its" own doings does it to nobody
-    if parts.doers and all(token.pos_ == "PRON" for token in parts.doers) and not any(role == "actor" for _, role in participants):
+    if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
         return False  # "they" whom nobody knows
-    if stage.instrument(trigger) is not None or stage.is_political(participants, parts.doers + parts.others):
+    if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
 
