@@ -16,6 +16,8 @@ _RAREST = 16
 #: Passages that share a 3-gram are compared each with each up to so many, and beyond that each with its neighbour only, which
 #: is enough for a text that was copied a thousand times and keeps the work linear.
 _EACH_WITH_EACH = 24
+#: So many texts are cut into 3-grams at once, to spare memory.
+_AT_ONCE = 20_000
 
 
 class Passage(Struct, frozen=True):
@@ -67,14 +69,22 @@ def near_copies(texts: Sequence[str]) -> list[int]:
 
 def _shingles(texts: Sequence[str]) -> pl.DataFrame:
     """The different word 3-grams of each text as numbers, sorted by text and gram."""
-    words = pl.DataFrame({"text": np.arange(len(texts), dtype=np.int64), "word": pl.Series(texts, dtype=pl.String).str.split(" ")})
-    words = words.explode("word").with_columns(pl.col("word").rank("dense").cast(pl.UInt64))
-    base = pl.lit((words["word"].max() or 0) + 1, pl.UInt64)  # type: ignore[operator]
-    # exact up to two million different words; beyond, a wrapped number may stand for two 3-grams, which a floor of 8 forgives
-    gram = (pl.col("word") * base + pl.col("word").shift(-1)) * base + pl.col("word").shift(-2)
-    whole = pl.col("text") == pl.col("text").shift(-2)
-    grams = words.select("text", gram.alias("gram"), whole.alias("whole")).filter("whole").select("text", "gram")
-    return grams.unique().sort("text", "gram")
+    number: dict[str, int] = {}
+    words = np.fromiter((number.setdefault(word, len(number)) for text in texts for word in text.split(" ")), np.uint64)
+    base = np.uint64(len(number))
+    lengths = np.fromiter((text.count(" ") + 1 for text in texts), np.int64, len(texts))
+    ends = np.cumsum(lengths)
+    parts = []
+    for first in range(0, len(texts), _AT_ONCE):
+        last = min(first + _AT_ONCE, len(texts))
+        start, end = ends[first] - lengths[first], ends[last - 1]
+        text = np.repeat(np.arange(first, last, dtype=np.uint32), lengths[first:last])
+        of = words[start:end]
+        # exact up to two million different words; beyond, a wrapped number may stand for two 3-grams, which a floor of 8 forgives
+        grams = (of[:-2] * base + of[1:-1]) * base + of[2:]
+        whole = text[:-2] == text[2:]
+        parts.append(pl.DataFrame({"text": text[:-2][whole], "gram": grams[whole]}).unique().sort("text", "gram"))
+    return pl.concat(parts) if parts else pl.DataFrame(schema={"text": pl.UInt32, "gram": pl.UInt64})
 
 
 def _candidates(shingles: pl.DataFrame) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """The corpus part, top to bottom."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
@@ -14,7 +14,7 @@ from flows.steps.tables.carrying import event_ids
 from flows.steps.tables.counts import counted
 from flows.steps.tables.identity import Paper, papers
 from flows.steps.tables.passages import Passages, ranks
-from flows.steps.witnesses import witnesses
+from flows.steps.witnesses import Passage, witnesses
 from flows.vocabulary import Vocabulary
 from schemas import ordered, polars_schema
 
@@ -68,13 +68,27 @@ def _witnessed(
     """Fill in who tells each mention; return who tells each statement."""
     rank = ranks(vocabulary)
     originals = {paper.article_id: paper.article for paper in found if not paper.is_copy}
-    of = {paper.article_id: Passages(paper, originals[paper.original], rank) for paper in found}
-    spoken = [(s.statement_id, of[article].around(s.statement.content)) for article, each in said.items() for s in each]
-    told = [of[one.paper.article_id].around(one.mention.trigger) for one in mentions]
-    answers = witnesses([passage for _, passage in spoken] + told)
-    for one, (witness, passage) in zip(mentions, answers[len(spoken) :], strict=True):
-        one.witness, one.passage, one.own = witness, passage, of[one.paper.article_id].own
-    return {statement_id: witness for (statement_id, _), (witness, _) in zip(spoken, answers, strict=False)}
+    of_article: dict[str, list[events.Mentioned]] = defaultdict(list)
+    for one in mentions:
+        of_article[one.paper.article_id].append(one)
+    tellers: list[str | events.Mentioned] = []
+    passages: list[Passage] = []
+    for paper in found:
+        of = Passages(paper, originals[paper.original], rank)
+        for s in said[paper.article_id]:
+            tellers.append(s.statement_id)
+            passages.append(of.around(s.statement.content))
+        for one in of_article[paper.article_id]:
+            one.own = of.own
+            tellers.append(one)
+            passages.append(of.around(one.mention.trigger))
+    of_statements = {}
+    for teller, (witness, copies) in zip(tellers, witnesses(passages), strict=True):
+        if isinstance(teller, str):
+            of_statements[teller] = witness
+        else:
+            teller.witness, teller.passage = witness, copies
+    return of_statements
 
 
 def _events(
