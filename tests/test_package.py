@@ -28,7 +28,7 @@ from flows.steps.package.tables import csv, read_csv
 from schemas import TABLES, polars_schema
 from tests import tiny
 
-SETTINGS = Settings("tiny", "A tiny set", contributors=(Contributor('Ida "I." Berg'),), keywords=("talks",))
+SETTINGS = Settings("tiny", "A tiny set", contributors=(Contributor('Ida "I." Berg', roles=("creator",)),), keywords=("talks",))
 
 
 def checked(**cells: Any) -> Checked:
@@ -94,7 +94,9 @@ def test_descriptor_is_read_by_old_and_new_tools(tmp_path: Path) -> None:
     descriptor = json.loads(release(tmp_path).folder.joinpath("datapackage.json").read_text("utf-8"))
     assert descriptor["$schema"].endswith("2.0/datapackage.json") and descriptor["version"] == "1.0.0"
     assert descriptor["created"] == "2021-03-05T00:00:00Z", "from the data, not from a clock"
-    assert descriptor["licenses"][0]["name"] == "CC-BY-4.0" and descriptor["contributors"] == [{"title": 'Ida "I." Berg'}]
+    assert descriptor["licenses"][0]["name"] == "CC-BY-4.0" and descriptor["contributors"] == [
+        {"title": 'Ida "I." Berg', "roles": ["creator"]}
+    ]
     by_type = {kind: [r for r in descriptor["resources"] if r["type"] == kind] for kind in ("table", "file")}
     assert [r["name"] for r in by_type["table"]] == list(TABLES) and len(by_type["file"]) == len(TABLES)
     assert all(r["profile"] == "tabular-data-resource" and r["hash"].startswith("sha256:") and r["bytes"] for r in by_type["table"])

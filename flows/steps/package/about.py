@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
-from msgspec import Struct, to_builtins
+from msgspec import Struct, json
 
 from flows.settings import Settings
 from flows.steps.read import READER
@@ -45,4 +45,5 @@ def latest_day(articles: pl.DataFrame) -> str | None:
 
 
 def _filled(entry: Struct) -> dict[str, Any]:
-    return {name: value for name, value in to_builtins(entry).items() if value}
+    """The entry as datapackage.json will hold it: what is read back from there must compare equal."""
+    return {name: value for name, value in json.decode(json.encode(entry)).items() if value}
