@@ -93,9 +93,13 @@ def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) 
             continue
         before = text[sentence.start : time.span.start]
         clause = _clause(before, text[time.span.end : sentence.end])
-        if _FROM.search(before) or (time.grain == "year" and not _TOLD_AS_PAST.search(before + "#" + text[time.span.end :][:60])):
+        if (
+            sentence.end - sentence.start < len(time.words) + 12
+            or _FROM.search(before)
+            or (time.grain == "year" and not _TOLD_AS_PAST.search(before + "#" + text[time.span.end :][:60]))
+        ):
             continue
-        if _COMING.search(clause) and time.grain != "year":
+        if _COMING.search(clause) and time.grain in ("day", "month"):
             yield Clue(time.span, f"it lies ahead: published no later than {when.max}", Mask((When(None, when.max),)), COMING_EVENT)
         elif not _AHEAD.search(clause) and (time.grain == "day" or _PAST.search(clause)):
             yield Clue(time.span, f"it is past: published no earlier than {when.min}", Mask((When(when.min, None),)), PAST_EVENT)
@@ -133,7 +137,8 @@ def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, dic
     if not landmarks:
         return None, {}
     pattern = (
-        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years(?: have passed)? (?:after|since|from)"
+        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?"
+        r"(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years(?: have passed)? (?:after|since|from)"
         r"|\b(?P<o>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) anniversary of)"
         rf" (?:the )?(?P<name>{alternatives(landmarks)})\b"
     )

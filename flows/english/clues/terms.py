@@ -26,6 +26,11 @@ _TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|ki
 _NEWS = 1000
 
 
+#: Where former holders of an office keep its title, only one who speaks is taken to hold it.
+_FOR_LIFE = {"USA"}
+_SAYS_IT = re.compile(rf"\W*(?:\w+ ){{0,2}}?{_SAYS.pattern}")
+
+
 class _Titled(NamedTuple):
     """A person named with a title: where, whether in a quotation, and the terms of office that it may be."""
 
@@ -45,6 +50,8 @@ def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabul
     for sentence, within_a_year in sentences:
         for titled in holders.titled(text, sentence):
             is_news = sentence.start < body.start + _NEWS or (not titled.quoted and _SAYS.search(text, sentence.start, sentence.end))
+            if titled.terms[0].country in _FOR_LIFE and titled.terms[-1].last_day:
+                is_news = bool(_SAYS_IT.match(text, titled.span.end, sentence.end))
             if is_news and titled.terms not in clues and not _IMAGINED.search(text, sentence.start, titled.span.start):
                 clues[titled.terms] = _clue(titled, within_a_year)
     return [clue for held, clue in clues.items() if not any(_succeeds(other, held) for other in clues)]
