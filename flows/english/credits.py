@@ -1,7 +1,7 @@
 """How English news prose credits an agency or another outlet, and how a page names itself: wordings as data.
 
-``{name}`` stands for a name of an outlet of the vocabulary, a whole word. ``whole`` marks a credit that is about the article and not about its
-paragraph.
+``{name}`` stands for a name of an outlet of the vocabulary, a whole word. ``whole`` marks a credit that is about the article and not
+about its paragraph.
 """
 
 import re

@@ -16,7 +16,9 @@ _STAND_IN = 160
 def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     """Read ``document`` as a news article; a text without any prose gives the finding that refuses it."""
     found = lines(document.text)
-    plan = layout(found, document.declared.title)
+    told = document.declared
+    code = language(document.text, told.language)
+    plan = layout(found, told.title, english=code == "en", extracted=document.media_type == "text/html")
     if plan.first > plan.last:
         return _no_article(document)
     body, parts = paragraphs(found, plan)
@@ -26,7 +28,6 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     who = publisher(document, body, parts, beside, vocabulary, before if before.end > before.start else None)
     when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
     title, findings = _title(document, found, plan, body)
-    told = document.declared
     code = language(document.text[body.start : body.end], told.language)
     if code != "en":
         message = f"{document.raw_path}: the text is in language {code}; statements and events are taken from English only"

@@ -53,10 +53,14 @@ class Layout(Struct, frozen=True):
     kinds: tuple[str, ...]
 
 
-def layout(lines: list[Line], declared_title: str | None) -> Layout:
-    """Find the headline and the body among ``lines``."""
-    kinds = [line.kind or _kind(line) for line in lines]
-    clean = sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
+def layout(lines: list[Line], declared_title: str | None, english: bool = True, extracted: bool = False) -> Layout:
+    """Find the headline and the body among ``lines``.
+
+    Only the wordings of ``english`` are known; a sentence of another language is known by its end. Of a text that was ``extracted``
+    from a page's markup, all is taken for the article that is no furniture.
+    """
+    kinds = [line.kind or _kind(line.text, english) for line in lines]
+    clean = extracted or sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
     if clean:
         kinds = [
             "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)
@@ -67,18 +71,13 @@ def layout(lines: list[Line], declared_title: str | None) -> Layout:
     if title is not None:
         kinds[title] = "title"
     kinds = _with_decks(lines, _with_repeated(lines, kinds), title)
-    first, last = _heaviest(_clean_weights(lines, kinds) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
+    first, last = _heaviest(_clean_weights(lines, kinds, extracted) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
     first = _below_header(lines, kinds, first, last)
     return Layout(title, span, first, last, tuple(kinds))
 
 
-def _kind(line: Line) -> str:
-    """What a line is by itself."""
-    return _kind_of(line.text)
-
-
 @lru_cache(maxsize=8192)
-def _kind_of(text: str) -> str:
+def _kind(text: str, english: bool) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
     words = text.casefold().split()
     if len(words) <= furniture.SHORT and len(text) <= _FURNITURE:
@@ -86,9 +85,9 @@ def _kind_of(text: str) -> str:
             if kind.pattern.search(text):
                 return kind.name
     letters = [c for c in text if c.isalpha()]
-    if not letters or sum(c < "\u0250" for c in letters) < 0.5 * len(letters):
+    if not letters or (english and sum(c < "\u0250" for c in letters) < 0.5 * len(letters)):
         return "foreign"
-    common = sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
+    common = len(words) if not english else sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
     if ends_sentence(text) and len(words) >= 3 and (common or len(words) < 8):
         return "prose"
     if len(words) >= _LONG and common >= 0.12 * len(words):
@@ -108,6 +107,8 @@ _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
 #: Kinds that only stand on a page: a text with hardly any of them is no page but an article by itself.
 _STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "comments", "navigation", "foreign"))
 _CLEAN = 0.03
+#: What a heading of a text weighs that was taken out of a page: somebody has judged already that it belongs there.
+_KEPT = 0.2
 #: Characters of a headline or of a line that may be furniture as a whole.
 _FURNITURE = 600
 #: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.
@@ -143,9 +144,13 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
     return weights
 
 
-def _clean_weights(lines: list[Line], kinds: list[str]) -> list[float]:
+def _clean_weights(lines: list[Line], kinds: list[str], extracted: bool) -> list[float]:
     """The weights in a text without a page around it: all of its prose belongs to the article."""
-    return [min(_MOST, line.words / 4) if kind == "prose" else max(-0.3, _PENALTY[kind]) for line, kind in zip(lines, kinds, strict=True)]
+    least = {"heading": _KEPT, "date": _KEPT} if extracted else {}
+    return [
+        min(_MOST, line.words / 4) if kind == "prose" else least.get(kind, max(-0.3, _PENALTY[kind]))
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
 
 
 def _familiarity(line: Line, vocabulary: set[str]) -> float:

@@ -12,7 +12,7 @@ from flows.records import Span
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufeff\ufffd"
 #: Closing marks may follow the full stop of a sentence.
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
 _OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
 _RUNNING = 4
