@@ -125,6 +125,7 @@ def test_versions_say_what_changed(tmp_path: Path) -> None:
     changes = pl.read_csv(made.folder / "data/changes.csv")
     assert {("outlets", "sud", "added")} <= set(changes.select("table_name", "row_id", "operation").iter_rows())
     log = made.folder.joinpath("CHANGELOG.md").read_text("utf-8")
+    assert "- outlets: 1 added\n" in log and "- events: 1 changed (label)\n" in log
     assert log.index("## 1.1.0") < log.index("## 1.0.1") < log.index("## 1.0.0") and log.count("# Changelog") == 1
     assert pointer(tmp_path) == "1.1.0" and (tmp_path / "tiny/1.0.0").is_dir()
 
