@@ -2,8 +2,8 @@
 
     python -m tests.bench.attach PATH/semeval2015_timeline.jsonl [--errors N]
 
-Where the gold has a date (a day, month or year), *exact* is the same; *story's day* is a wrong answer that is the story's day. Where the
-gold has none, *invented* counts the dates that we gave. The sentences that the
+Where the gold has a date (a day, month or year), *exact* is the same; *finer* a day within the gold's month or year; *story's day* a wrong
+answer that is the story's day. Where the gold has none, *invented* counts the dates that we gave. The sentences that the
 corpus gives of the same story stand before it (``--alone``: not even these); many gold dates stand in others.
 """
 
@@ -44,10 +44,10 @@ def main() -> None:
             if verdict not in ("exact", "rightly none"):
                 errors.append(f"  {verdict}: gold {gold or 'none'} ours {answer or 'none'} ({how}) story {mention['dct']} "
                               f"| {mention['trigger']} | {mention['sentence']}")  # fmt: skip
-    dated = sum(counts[v] for v in ("exact", "story's day", "other", "missing")) or 1
+    dated = sum(counts[v] for v in ("exact", "finer", "story's day", "other", "missing")) or 1
     print(
         f"{dated} dated mentions: "
-        + ", ".join(f"{v} {100 * counts[v] / dated:.1f} %" for v in ("exact", "story's day", "other", "missing"))
+        + ", ".join(f"{v} {100 * counts[v] / dated:.1f} %" for v in ("exact", "finer", "story's day", "other", "missing"))
     )
     print(
         f"{counts['rightly none'] + counts['invented']} without a date: invented {counts['invented']}; {counts['no sentence']} without a sentence left out"
@@ -58,6 +58,8 @@ def main() -> None:
 def _verdict(gold: str, answer: str, story: str) -> str:
     if not gold:
         return "invented" if answer else "rightly none"
+    if answer != gold and answer.startswith(gold):
+        return "finer"
     return "exact" if answer == gold else "missing" if not answer else "story's day" if answer == story else "other"
 
 

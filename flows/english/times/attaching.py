@@ -70,6 +70,8 @@ def _rank(token: "Token", root: "Token") -> int | None:
     host = clauses.host(root)
     if host == token:
         return 0
+    if token.dep_ == "amod" and token.tag_ == "VBN":
+        return None  # "the recently built bridge was opened on Friday"
     if root.dep_ in _OF_ITS_NOUN and host.pos_ in ("NOUN", "PROPN"):
         return None  # "the 1956 declaration" dates the declaration, not what is done with it
     if host.pos_ in ("NOUN", "PROPN") and host.is_ancestor(token):

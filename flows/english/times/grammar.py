@@ -94,7 +94,7 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     ("unit", b.in_future, r"in (?P<n>{count}) (?P<u>{units})(?! of\b)"),
     ("unit", b.stretch, r"(?:the |these )?{step} (?P<n>{count}|{vague}) (?P<u>{units})(?!-)"),
     # three days earlier, the day before; the same month, that day
-    ("unit", b.later, r"(?P<n>{count}) (?P<u>{units}) (?P<dir>earlier|later|before that|after that|previously|afterwards?)\b"),
+    ("unit", b.later, r"(?P<n>{count}) (?P<u>{units}) (?P<dir>earlier|later|before that|after that|previously|afterwards?)\b(?! than\b)"),
     ("unit", b.later, r"(?:just )?(?P<n>a|one|the) (?P<u>day|week|month|year) (?P<dir>before|after)(?=\s*(?:[.;,!?)\"”]|$|in\b|at\b))"),
     ("unit", lambda m: Later(0, UNITS[m["u"].lower()]), r"(?:(?:the |that |this )?(?:very )?same|that) (?P<u>{unit})\b"),
     # Christmas Eve 2019; every other Friday, each year on February 7, annually
