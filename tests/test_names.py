@@ -189,6 +189,41 @@ def test_the_official_is_the_unnamed_one_heard_before() -> None:
     assert who(source(text, "The official", heard)) is None
 
 
+def test_mrs_and_mr_of_one_surname_are_two() -> None:
+    text = "Mrs. Anna Moe met Mr. Peter Moe. Mr. Moe left. Mrs. Moe stayed."
+    assert [n.actor.name for n in cast(text).names if n.actor] == ["Anna Moe", "Peter Moe", "Peter Moe", "Anna Moe"]
+
+
+def test_a_surname_of_two_names_the_one_who_spoke() -> None:
+    text = "Kari Moe, sister of Arne Moe, said no. Moe said more."
+    heard = source(text, "Kari Moe, sister of Arne Moe,")
+    assert who(source(text, "Moe", heard, nth=3)) == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ola Berg, a former mayor, left. The former mayor said no.", "The former mayor", "Ola Berg"),
+        ("Norway and Russia spoke. The two countries said no.", "The two countries", "Norway and Russia"),
+        ("Minister Kari Moe spoke. Talks with the Japanese counterpart Aiko Sato went on. The Japanese minister said no.", "The Japanese minister", "Aiko Sato"),
+        ("The Bergen Fish Agency (BFA) met. The BFA fish group said no.", "The BFA fish group", "BFA fish group"),
+        ("The Nordic Council security service said no.", "The Nordic Council security service", "Nordic Council"),
+        ("Norway issued a statement on fish. It said no.", "It", "Norway statement"),
+        ("A group of experts said no.", "A group of experts", None),
+        ("WHO said no.", "WHO", "WHO"),
+        ("Kari Moe’s campaign said no.", "Kari Moe’s campaign", "Kari Moe’s campaign"),
+        ("Women’s Fishing League said no.", "Women’s Fishing League", "Women's Fishing League"),
+    ],
+)  # fmt: skip
+def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
+    assert who(source(text, words)) == name
+
+
+def test_a_title_alone_counts_as_an_actor() -> None:
+    text = "Norway’s foreign minister met nobody."
+    assert [a.name for a in cast(text).actors(Span(0, len(text)))] == ["Norway", "Ola Berg"]
+
+
 def test_a_counterpart_holds_the_same_office_elsewhere() -> None:
     text = "Norwegian Foreign Minister Ola Berg spoke. His Russian counterpart said no."
     assert who(source(text, "His Russian counterpart")) == "Ivan Petrov"

@@ -79,7 +79,10 @@ def issued(scene: Scene, offset: int, since: int, recent: Sequence[Source]) -> A
 
 def _named_or_issued(scene: Scene, first: int, k: int, recent: Sequence[Source]) -> Actor:
     known = _instrument(scene, first, k + 1)
-    return known or _document(scene, first, k, k + 1, recent)
+    if known is not None:
+        return known
+    maker = None if _tells(scene, first, k, k + 1) else _issuer(scene, k, recent)
+    return _made_by(maker, scene.words[k].fold) if maker is not None else _document(scene, first, k, k + 1, recent)
 
 
 def _instrument(scene: Scene, i: int, j: int) -> Actor | None:

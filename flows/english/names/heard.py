@@ -12,6 +12,8 @@ from flows.records import Actor, Source, Span
 _SUBORDINATE = each("when while as after before although though asked since despite speaking addressing commenting if because once")
 #: Words before a name that make it no subject.
 _OBLIQUE = each("of for to at in from on with by about against between and or like than including near over under as")
+#: So many words may go before a sentence's subject without a comma ("On Sunday morning Moe said").
+_EARLY = 4
 #: Forms of names that "it" and "which" take up.
 _THINGS = each("organization ministry country capital leadership")
 
@@ -72,16 +74,19 @@ def _subject(scene: Scene, offset: int, gender: str | None, since: int) -> Perso
 
 
 def _opens(scene: Scene, name: Found) -> bool:
-    """Whether the name can be its clause's subject: no preposition before it and its title, and a verb, a comma or an adverb after it."""
+    """Whether the name can be the subject of its sentence: it, or its title, opens the sentence or follows a comma or a conjunction."""
     words = scene.words
-    k = name.first - 1
     begin = scene.sentence(name.start)
-    while k >= 0 and words[k].start >= begin and words[k].fold in _OBLIQUE | {"the", "a"}:
-        if words[k].fold in _OBLIQUE:
-            return False
-        k -= 1
+    first = scene.people.introductions.start(name.first)
+    while first and words[first].start > begin and words[first - 1].fold in ("the", "a"):
+        first -= 1
     if words[name.last - 1].possessive:
         return False
+    if words[first].start > begin:
+        before = words[first - 1]
+        early = first - scene.range(begin, begin)[0] <= _EARLY and before.fold not in _OBLIQUE
+        if not (early or "," in scene.text[before.end : words[first].start] or before.fold in _SUBORDINATE):
+            return False
     return all(not (scene.person(n) is not None and _free(scene, n)) for n in scene.names_in(begin, name.start))
 
 

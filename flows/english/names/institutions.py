@@ -80,6 +80,8 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         if noun in GOVERNMENT and country is not None:
             return Source("country", "metonym", span, country)
         return _as_actor(scene, span, i, j, owner.country)
+    if any(n.form == "run" for n in scene.names_in(*scene.offsets(i, head))):
+        return _as_actor(scene, span, i, j, None)
     if own is not None:
         return _ministry_again(scene, span, own, recent)
     if noun in GOVERNMENT:

@@ -164,7 +164,10 @@ class People:
     def _short(self, name: Found) -> Person | None:
         words = self.text[name.first : name.last]
         tokens = tuple(w.fold for w in words)
-        person = self.called(tokens, name.start)
+        same = self.namesakes(tokens)
+        title = genders.by_title(self.text, name.first) if len(same) > 1 else None  # "Mrs. Moe" is not Mr. Moe
+        fitting = [p for p in same if title is None or genders.by_name(p.tokens) in (None, title)]
+        person = max(fitting or same, key=lambda p: p.before(name.start), default=None)
         if person is not None:
             return person
         actor = name.actor if name.form == "person" else self._by_surname(tokens, name)

@@ -69,7 +69,11 @@ class Scene:
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds ``offset`` begins (the start of its first word)."""
         i = max(0, bisect_right(self._starts, offset) - 1)
-        while i > 0 and not (self.words[i].first and _SENTENCE_END.search(self.text, self.words[i - 1].end, self.words[i].start)):
+        while i > 0 and not (
+            self.words[i].first
+            and not self.words[i].text[0].islower()
+            and _SENTENCE_END.search(self.text, self.words[i - 1].end, self.words[i].start)
+        ):
             i -= 1
         return self.words[i].start if self.words else offset
 
@@ -77,7 +81,7 @@ class Scene:
         """Whether the offset lies between quotation marks of its line."""
         line = max(self.text.rfind("\n", 0, offset) + 1, 0)
         before = self.text[line:offset]
-        if before.count('"') % 2:
+        if before.count('"') % 2 or before.count("''") % 2:
             return True
         return before.rfind("“") > before.rfind("”")
 
