@@ -1,23 +1,28 @@
 """Closed classes of English words: they decide whether an event is presented as done, coming, or not at all, and who takes part in it."""
 
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
-LIGHT = frozenset("""
+LIGHT = frozenset(
+    """
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
     arrange initiate pursue exchange send set level press bring enter
-    """.split())
+    """.split()
+)
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
 #: Infinitives under these happen.
-IMPLICATIVE = frozenset("""
+IMPLICATIVE = frozenset(
+    """
     begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
     gather seem
-    """.split())
+    """.split()
+)
 #: Infinitives under these are firmly scheduled.
 SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
 #: A clause under these is no fact.
-UNREAL = frozenset("""
+UNREAL = frozenset(
+    """
     want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny
     doubt fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize
     authorise order instruct tell direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
@@ -25,54 +30,69 @@ UNREAL = frozenset("""
     outlaw able unable willing reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary
     right option opportunity chance possibility proposal bid effort move decision goal purpose way pressure intention ability threat
     readiness willingness potential obligation commitment hopeful reason assume speculate
-    """.split())
+    """.split()
+)
 #: Reporting verbs: their clause is told as a fact.
-REPORTING = frozenset("""
+REPORTING = frozenset(
+    """
     say state report confirm announce tell note add declare reveal show find stress emphasize emphasise write recall explain
     acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn
-    """.split())
+    """.split()
+)
 MODALS = frozenset("can could may might should must ought 'd need".split())
 FUTURE = frozenset("will shall 'll wo".split())
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
 #: Prepositions that present their noun as something that takes place.
-CIRCUMSTANCE = frozenset("""
+CIRCUMSTANCE = frozenset(
+    """
     at during after following since before amid amidst despite throughout over in by from under through upon with of
-    """.split())
+    """.split()
+)
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: Nouns that only count or limit what follows their "of".
-PARTITIVE = frozenset("""
+PARTITIVE = frozenset(
+    """
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million
     millions billion billions tens kind type form level pile slew
-    """.split())
+    """.split()
+)
 #: What they modify is not the thing itself.
-UNREAL_MODIFIERS = frozenset("""
+UNREAL_MODIFIERS = frozenset(
+    """
     possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no
     further annual
-    """.split())
+    """.split()
+)
 #: Prepositions that bring a further party of an event.
 PARTY = frozenset("with against to on from by between among upon toward towards into".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 GROUP_PRONOUNS = frozenset("they them their theirs both".split())
 #: "the two countries", "both sides"
-GROUP_NOUNS = frozenset("""
+GROUP_NOUNS = frozenset(
+    """
     country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers capitals side
-    """.split())
+    """.split()
+)
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside".split())
 #: What happens as a rule is no single event.
-HABITUAL = frozenset("""
+HABITUAL = frozenset(
+    """
     traditionally annually usually often regularly always yearly occasionally routinely normally typically frequently sometimes
     generally customarily daily weekly monthly rarely
-    """.split())
+    """.split()
+)
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
-BRINGING_ABOUT = frozenset("""
+BRINGING_ABOUT = frozenset(
+    """
     introduction imposition signing conclusion ratification holding launch start resumption announcement outbreak beginning adoption
     opening reimposition
-    """.split())
+    """.split()
+)
 #: Who speaks or is spoken to in a quotation without being named.
 SPEECH_PRONOUNS = frozenset("i we you they".split())
 #: Prepositions inside a phrase that lead to more of the same party ("ministers of Japan and France", "talks with envoys from Iran").
@@ -84,18 +104,22 @@ DEFINITE = frozenset("the this these that first second last latest".split())
 #: Where it names a party of a meeting or a treaty; "on" and "for" give their topic.
 COMPANY = frozenset("with between among of by from".split())
 #: What a text says, its author says ("issued a statement supporting Y").
-UTTERANCES = frozenset("""
+UTTERANCES = frozenset(
+    """
     statement letter resolution message note report lawsuit suit complaint declaration communique tweet post appeal document
     memorandum petition motion speech
-    """.split())
+    """.split()
+)
 #: Capitalized, these are names.
 NEVER_NAMES = frozenset("March".split())
 OWN = frozenset("its their his her our my".split())
 #: "in the event of an invasion", "the threat of war": what follows their "of" has not taken place.
-UNREAL_NOUNS = frozenset("""
+UNREAL_NOUNS = frozenset(
+    """
     event case possibility risk threat prospect fear danger chance likelihood idea plan proposal call demand attempt absence lack
     prevention avoidance question issue hope promise offer aim goal purpose option eve
-    """.split())
+    """.split()
+)
 #: What follows happened at about the same time.
 FOLLOWING = frozenset("after when as once".split())
 #: "after the attack": the noun is another event than its clause.
@@ -103,10 +127,12 @@ BESIDE = frozenset("after before following since despite amid until ahead by ove
 #: "last week's summit saw X commit to Y"
 SEEING = frozenset("see sees saw seen seeing witness witnessed witnesses".split())
 #: What persons do with words alone ("launched an attack on his rival").
-RHETORICAL = frozenset("""
+RHETORICAL = frozenset(
+    """
     attack attacks attacked attacking assault assaults assailed blast blasts battle battles battled clash clashes clashed fight fights
     fighting fought war strike strikes barrage onslaught offensive shot shots hit hits
-    """.split())
+    """.split()
+)
 #: Plurals that name one event.
 COLLECTIVE = frozenset("talks negotiations consultations discussions hostilities war-games".split())
 #: Only under these does a treaty come about ("make a treaty" is a wish).
@@ -114,9 +140,15 @@ CONCLUDING = frozenset("reach strike announce conclude sign issue adopt declare 
 #: What a person's name before it stands for ("the Smith government").
 ADMINISTRATIONS = frozenset("administration government cabinet regime team".split())
 #: An organization with one of these in its name acts for its state.
-STATE_ORGANS = frozenset("""
+STATE_ORGANS = frozenset(
+    """
     ministry office department service army military police parliament senate congress court navy force forces embassy government duma
     house agency administration presidency cabinet security guard kremlin treasury
-    """.split())
+    """.split()
+)
 #: "its two-year-old campaign"
 YEARS_OLD = {word: i for i, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+#: Auxiliaries of what lies ahead.
+AHEAD = frozenset("will shall 'll would wo to".split())
+#: Modes of the lexicon that are not PLOVER's: a readiness, a stance.
+OWN_MODES = frozenset("readiness stance".split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from flows.english.events import lexicon
-from flows.english.events.words import ATTENDING, RHETORICAL
+from flows.english.events.words import ATTENDING, OWN_MODES, RHETORICAL
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, When
 from flows.steps.events import named
@@ -80,7 +80,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
         evidence=proof,
         rule=trigger.rule if modality == "done" else f"{trigger.rule}:{modality}",
         label=_label(trigger),
-        event_mode=trigger.mode if event_type == trigger.event_type else None,
+        event_mode=trigger.mode if event_type == trigger.event_type and trigger.mode not in OWN_MODES else None,
         when=when,
         date_text=words,
         place=place[0] if place else None,

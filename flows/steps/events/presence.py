@@ -1,12 +1,15 @@
 """Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
 
-from flows.english.events.words import ATTENDING, BESIDE, COLLECTIVE, DEFINITE, OWN, SPEECH_PRONOUNS
+from flows.english.events.words import AHEAD, ATTENDING, BESIDE, COLLECTIVE, DEFINITE, OWN, SPEECH_PRONOUNS
 from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger, parts
+
+#: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
+_NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 
 
 def is_presented(stage: Stage, trigger: Trigger, participants: Participants, when: When, earlier: list[Trigger]) -> bool:
@@ -36,6 +39,12 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.mode == "readiness" and any(t.lower_ in ("was", "were") for t in (verb, *verb.children)):
         return False
+    if trigger.mode == "stance" and verb.tag_ in ("VBZ", "VBP") and when.min is None:
+        return False  # "supports", "opposes": what somebody is for, not what he does
+    if trigger.event_type == "THREATEN" and trigger.roles == "undergo" and not any(t.lower_ in AHEAD for t in verb.children):
+        return False
+    if trigger.event_type == "AGREE" and trigger.roles == "both" and trigger.clause.has_that and _is_one_person(trigger, participants):
+        return False  # who agrees by himself "that X is true" shares an opinion
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
         return False
     objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
@@ -61,9 +70,15 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if token.tag_ in ("NNS", "NNPS"):
         single = circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite
         return has_participants and (is_dated or single) or placed
-    if token.pos_ == "PROPN" and stage.is_named(token):
+    if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed
+
+
+def _is_one_person(trigger: Trigger, participants: Participants) -> bool:
+    assert trigger.clause is not None
+    bodies = [actor for actor, _ in participants if actor.kind != "country"]
+    return len(trigger.clause.subjects) == 1 and len(bodies) == 1 and bodies[0].kind == "person"
 
 
 def _is_talk(stage: Stage, trigger: Trigger) -> bool:
