@@ -62,3 +62,6 @@ class Language(Protocol):
 
     def said(self, reading: "Reading", report: Report, article: Article) -> When:
         """The day of the utterance where the cue's own clause tells it; never a date inside the content."""
+
+    def first_person(self, words: str) -> bool:
+        """Whether words speak as "I" or "we" do."""

@@ -2,6 +2,6 @@
 
 from flows.english.cues import has_cue
 from flows.english.marks import quotations
-from flows.english.speech import reports, said
+from flows.english.speech import first_person, reports, said
 
-__all__ = ["has_cue", "quotations", "reports", "said"]
+__all__ = ["first_person", "has_cue", "quotations", "reports", "said"]

@@ -116,7 +116,7 @@ def _source(text: str, statement: Statement) -> str:
 
 
 def _words(words: str) -> set[str]:
-    return {w for w in "".join(c if c.isalnum() else " " for c in words.casefold()).split()}
+    return set("".join(c if c.isalnum() else " " for c in words.casefold()).split())
 
 
 def _why_missed(article: Annotated, gold: Gold, predicted: Sequence[tuple[int, int]]) -> str:

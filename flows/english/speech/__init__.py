@@ -1,12 +1,13 @@
 """Reports in English: which words a paragraph attributes to a source, by marks, grammar and cue."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from flows.english import cues
+from flows.english import cues, times
 from flows.english.speech import asides, complements, grammar, judge, quoted, spans, surface
 from flows.english.speech.complements import Candidate
 from flows.language import Quotation, Report
@@ -29,8 +30,6 @@ class Rival(Struct):
 #: Reports less likely than this are dropped; found on PolNeAR's training part as the best F1.
 THRESHOLD = 0.5
 WORTH = 0.3
-#: Shapes that the training corpus does not hold: the rule alone decides.
-RULED = frozenset(("reference",))
 
 
 def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
@@ -41,10 +40,27 @@ def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> 
     weigh = judge.weights()
     scored = []
     for rival in rivals(reading, index, quotations):
-        score = rival.rule if not weigh or rival.report.shape in RULED else judge.probability(rival.features, weigh)
+        score = rival.rule if not weigh or rival.report.shape in judge.RULED else judge.probability(rival.features, weigh)
         if score >= THRESHOLD:
             scored.append(structs.replace(rival.report, score=score))
-    return _without_overlap(scored)
+    return tuple(_continued(_without_overlap(scored), reading.text))
+
+
+def _continued(reports: Sequence[Report], text: str) -> Iterator[Report]:
+    """A quotation in a sentence of its own after one with a cue goes on without one: “A,” he said. “B.”"""
+    before: Report | None = None
+    for report in reports:
+        if before is not None and _goes_on(before, report, text):
+            yield structs.replace(report, cue=None, source=None, addressee=None, via=None)
+            continue
+        before = report
+        yield report
+
+
+def _goes_on(before: Report, report: Report, text: str) -> bool:
+    if before.shape != "quotation" or report.shape != "quotation" or report.cue is None or report.cue != before.cue:
+        return False
+    return re.search(r"[.!?]\s", text[report.cue.end : report.content.start]) is not None
 
 
 def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> Iterator[Rival]:
@@ -60,9 +76,14 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
                 yield Rival(found, judge.features(extent, doc, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
     for number, quotation in enumerate(quotations):
         cue = quoted.cue_of(doc, inside, number)
-        subject = quoted.speaker(cue, inside) if cue is not None else None
-        addressee = complements.addressee(cue) if cue is not None else None
-        found = _report(reading, index, quotation.inner, "quotation", cue, subject, addressee)
+        if cue is None and quotation.outer.start == base and index and (before := quoted.introducing(reading, index - 1)) is not None:
+            found = structs.replace(
+                _report(reading, index - 1, quotation.inner, "quotation", before, grammar.subject(before), None), paragraph=index
+            )
+        else:
+            subject = quoted.speaker(cue, inside) if cue is not None else None
+            addressee = complements.addressee(cue) if cue is not None else None
+            found = _report(reading, index, quotation.inner, "quotation", cue, subject, addressee)
         yield Rival(
             found,
             quoted.features(doc, inside, number, quotation, cue, reading.text, quotations),
@@ -101,16 +122,21 @@ def _report(
         content,
         shape,
         reading.span(index, cue) if cue is not None else None,
-        _phrase(reading, index, subject),
-        _phrase(reading, index, addressee),
+        _phrase(reading, index, subject, content),
+        _phrase(reading, index, addressee, content),
+        _phrase(reading, index, grammar.via(cue), content) if cue is not None else None,
     )
 
 
-def _phrase(reading: "Reading", index: int, head: "Token | None") -> Span | None:
+def _phrase(reading: "Reading", index: int, head: "Token | None", content: Span) -> Span | None:
+    """The noun phrase around ``head``, or its head alone where the phrase reaches into the content."""
     if head is None:
         return None
     first, last = grammar.noun_phrase(head)
-    return reading.span(index, head.doc[first : last + 1])
+    for span in (reading.span(index, head.doc[first : last + 1]), reading.span(index, head)):
+        if span.end <= content.start or content.end <= span.start:
+            return span
+    return None
 
 
 def _without_overlap(reports: list[Report]) -> tuple[Report, ...]:
@@ -135,8 +161,6 @@ def said(reading: "Reading", report: Report, article: Article) -> When:
     """The day of the utterance by the cue's own clause ("said on Friday"); unknown where it does not tell."""
     if report.cue is None:
         return When()
-    from flows.english import times
-
     token = next((t for t in reading.parse(report.paragraph) if reading.span(report.paragraph, t) == report.cue), None)
     if token is None:
         return When()
@@ -144,3 +168,11 @@ def said(reading: "Reading", report: Report, article: Article) -> When:
     if span is not None and report.content.start <= span.start < report.content.end:
         return When()
     return when
+
+
+def first_person(words: str) -> bool:
+    """Whether words speak as "I" or "we" do: unmarked in news prose, they are somebody's whose marks are lost."""
+    return _FIRST_PERSON.search(words) is not None
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|our|Our|us|my|My)\b")

@@ -24,17 +24,19 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     comma_before = first > sent_first and doc[first - 1].text in (",", "—", "–", "-")
     comma_after = last < sent_last and doc[last + 1].text in (",", "—", "–", "-")
     subject = grammar.subject(verb)
-    as_clause = grammar.child(verb, "mark") is not None and grammar.child(verb, "mark").lower_ == "as"  # type: ignore[union-attr]
+    mark = grammar.child(verb, "mark")
+    as_clause = mark is not None and mark.lower_ == "as"
     if as_clause and not comma_before and comma_after:
         yield Candidate(right[0], right[1], "as", verb, cue.lemma, subject)
     elif comma_before:
         side = left if not comma_after or left[1] - left[0] >= right[1] - right[0] else right
-        other = right if side is left else left
         shape = "as" if as_clause else "aside"
         if side[1] - side[0] >= 2:
             yield Candidate(side[0], side[1], shape, verb, cue.lemma, subject)
-        if comma_after and other[1] - other[0] >= 3:
-            yield Candidate(other[0], other[1], shape, verb, cue.lemma, subject, part=1)
+        # both parts of an interrupted sentence are content if the shorter one is more than an adverbial
+        other = right if side is left else left
+        if comma_after and not as_clause and other[1] - other[0] >= 3:
+            yield Candidate(other[0], other[1], "part", verb, cue.lemma, subject)
 
 
 def _extent(verb: "Token") -> tuple[int, int]:

@@ -24,13 +24,13 @@ class Candidate(Struct):
     addressee: "Token | None" = None
     via: "Token | None" = None
     head: "Token | None" = None
-    part: int = 0
 
 
 def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """What a cue verb may govern as content."""
     subject = grammar.subject(verb)
     addressed = addressee(verb)
+    yield from _called_on(verb, cue)
     for c in verb.children:
         if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "NUM", "ADP"):
             shape = "clause"
@@ -119,13 +119,40 @@ def _candidate(
             shape, first = "infinitive", int(to.i)
     if first > last:
         return
-    if addressee is not None and addressee != c and first <= addressee.i <= last and shape in ("clause", "infinitive"):
-        if shape == "infinitive" or addressee.dep_ != "nsubj":
-            first = max(first, int(addressee.right_edge.i) + 1) if addressee.i < c.i else first
+    if addressee is not None and addressee != c and first <= addressee.i < min(last + 1, c.i) and _stands_outside(addressee, shape):
+        first = max(first, int(addressee.right_edge.i) + 1)
     first = _after_that(doc, first)
     if first > last:
         return
-    yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
+    yield Candidate(first, last, _asking(shape, cue.lemma, c), verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
+
+
+def _stands_outside(addressee: "Token", shape: str) -> bool:
+    """Whether the addressee, that the parse put into the content, is told or urged rather than spoken of."""
+    return shape == "infinitive" or (shape == "clause" and addressee.dep_ != "nsubj")
+
+
+def _asking(shape: str, lemma: str, head: "Token") -> str:
+    """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
+    if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
+        return "expressed"
+    if shape == "prep:for" and lemma in ("call", "appeal"):
+        return "asked-for"
+    if shape == "infinitive" and lemma in cues.URGING:
+        return "asked-to"
+    return shape
+
+
+def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """ "called on X to do Y": Y, with X addressed."""
+    on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to")), None)
+    whom = grammar.child(on, "pobj") if on is not None else None
+    if cue.lemma not in ("call", "appeal") or whom is None:
+        return
+    deed = next((c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to"), None)
+    if deed is not None:
+        to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to")
+        yield Candidate(int(to.i), int(deed.right_edge.i), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=deed)
 
 
 def _after_that(doc: "Doc", first: int) -> int:
@@ -133,7 +160,5 @@ def _after_that(doc: "Doc", first: int) -> int:
     end = len(doc) - 1
     while first < end and (doc[first].is_punct and doc[first].text not in "\"'([$" or doc[first].is_space):
         first += 1
-    if first < end and doc[first].lower_ == "that" and doc[first].dep_ in ("mark", "dobj", "nsubj", "advmod", "det", "ROOT", "dep"):
-        if doc[first].dep_ == "mark" or doc[first].tag_ == "IN":
-            return first + 1
-    return first
+    that = first < end and doc[first].lower_ == "that" and (doc[first].dep_ == "mark" or doc[first].tag_ == "IN")
+    return first + 1 if that else first

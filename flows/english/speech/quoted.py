@@ -9,6 +9,8 @@ from flows.language import Quotation
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from flows.english.reading import Reading
+
 _REACH = 24  # tokens between a quotation and its cue
 _END = frozenset((".", "!", "?", ";"))
 
@@ -40,6 +42,14 @@ def speaker(cue: "Token", inside: Sequence[int]) -> "Token | None":
         if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ not in ("compound", "npadvmod", "pobj"):
             return doc[i]
     return None
+
+
+def introducing(reading: "Reading", index: int) -> "Token | None":
+    """The cue of a paragraph that ends in a colon, for the quotation that the next one begins with."""
+    if not reading.words(index).rstrip().endswith(":"):
+        return None
+    doc = reading.parse(index)
+    return next((t for t in reversed(doc) if (cue := grammar.cue_of(t)) is not None and "q" in cue.frames), None)
 
 
 def _after(doc: "Doc", inside: Sequence[int], last: int, number: int) -> "Token | None":

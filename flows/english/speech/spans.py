@@ -46,7 +46,6 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
             found.addressee,
             found.via,
             found.head,
-            found.part,
             variant,
             quoted,
         )

@@ -3,6 +3,7 @@
 from flows.english.reading import Reading
 from flows.language import Language
 from flows.records import Article, Statement
+from flows.steps.statements.lines import with_lost_lines
 from flows.steps.statements.sources import Speakers
 from flows.steps.statements.utterances import told
 
@@ -18,4 +19,5 @@ def statements(article: Article, reading: Reading, cast: Speakers | None, langua
     telling = [i for i in range(len(reading.paragraphs)) if i in quoted or language.has_cue(reading.words(i))]
     reading.parse_all(telling)
     reports = [report for i in telling for report in language.reports(reading, i, quoted.get(i, []))]
+    reports = with_lost_lines(reports, quotations, reading, language)
     return told(reports, quotations, article, reading, cast, language)

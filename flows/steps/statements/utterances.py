@@ -16,31 +16,20 @@ def told(
     cast: sources.Speakers | None,
     language: Language,
 ) -> tuple[Statement, ...]:
-    """One statement for each report; a quotation without a cue continues the utterance and the speaker before it."""
+    """One statement for each report; a quotation without a cue keeps the speaker before it, and the one after it in its
+    paragraph if it comes first."""
     found: list[Statement] = []
     recent: list[Source] = []
     utterance = 0
-    for report in reports:
-        kind = _kind(report, quotations)
-        before = found[-1] if found else None
-        if report.cue is None:
-            after = next((r for r in reports if r.paragraph == report.paragraph and r.content.start > report.content.start and r.cue), None)
-            here = before is not None and any(r.content == before.content and r.paragraph == report.paragraph for r in reports)
-            if after is not None and not here:
-                source = sources.source(after, cast, recent)
-            else:
-                source = sources.carried(before.source) if before is not None else sources.UNKNOWN
-            if not here:
-                utterance += 1
-            said = before.said if before is not None else When()
-        else:
-            source = sources.source(report, cast, recent)
-            said = language.said(reading, report, article)
+    last: Report | None = None
+    for position, report in enumerate(reports):
+        source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
+        if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
         recent.append(source)
         found.append(
             Statement(
-                kind=kind,
+                kind=_kind(report, quotations),
                 content=report.content,
                 source=source,
                 utterance=utterance,
@@ -51,11 +40,52 @@ def told(
                 said=said,
             )
         )
+        last = report
     return tuple(found)
 
 
+def _attributed(
+    report: Report,
+    position: int,
+    reports: Sequence[Report],
+    found: Sequence[Statement],
+    recent: Sequence[Source],
+    article: Article,
+    reading: Reading,
+    cast: sources.Speakers | None,
+    language: Language,
+) -> tuple[Source, When]:
+    if report.cue is not None:
+        return sources.source(report, cast, recent), language.said(reading, report, article)
+    following = reports[position + 1] if position + 1 < len(reports) else None
+    opens = position == 0 or reports[position - 1].paragraph != report.paragraph
+    if (
+        opens
+        and following is not None
+        and following.paragraph == report.paragraph
+        and following.shape == "quotation"
+        and following.cue is not None
+    ):
+        return sources.source(following, cast, recent), language.said(reading, following, article)
+    if not found:
+        return sources.UNKNOWN, When()
+    return sources.carried(found[-1].source), found[-1].said
+
+
+def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation]) -> bool:
+    """Whether two neighbouring quotations are parts of one: around one cue, after a cue without another, or over paragraphs."""
+    if last.shape not in _QUOTED or report.shape not in _QUOTED:
+        return False
+    if report.paragraph != last.paragraph:
+        return report.shape == "line" or any(q.inner == report.content and q.carried for q in quotations)
+    return report.cue is None or last.cue is None or report.cue == last.cue
+
+
+_QUOTED = ("quotation", "line")
+
+
 def _kind(report: Report, quotations: Sequence[Quotation]) -> StatementKind:
-    if report.shape == "quotation":
+    if report.shape in _QUOTED:
         return "direct"
-    a, b = report.content.start, report.content.end
-    return "mixed" if any(a < q.outer.end and q.outer.start < b for q in quotations) else "indirect"
+    start, end = report.content.start, report.content.end
+    return "mixed" if any(start < q.outer.end and q.outer.start < end for q in quotations) else "indirect"

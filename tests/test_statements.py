@@ -1,0 +1,151 @@
+"""Articles → statements: tiny texts, each tripping one rule of content, cue, source or utterance."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows import english
+from flows.english.names import Cast
+from flows.english.reading import Reading
+from flows.records import Article, Paragraph, Span, Statement, When
+from flows.steps.statements import statements
+from flows.vocabulary import Country, Vocabulary
+
+VOCABULARY = Vocabulary(
+    countries=(Country("NOR", "Norway", adjectives=("Norwegian",), capitals=("Oslo",)), Country("SWE", "Sweden", adjectives=("Swedish",))),
+    fingerprint="test-statements",
+)
+FRIDAY = date(2021, 2, 5)
+
+
+def said(text: str) -> tuple[Statement, ...]:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Paragraph(Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))))
+        at += len(line) + 1
+    article = Article("Title", Span(0, len(text)), tuple(lines), published=When(FRIDAY, FRIDAY, "day", "declared"))
+    reading = Reading(text, article.paragraphs)
+    return statements(article, reading, Cast(reading, article, VOCABULARY), english)
+
+
+def contents(text: str) -> list[str]:
+    return [text[s.content.start : s.content.end] for s in said(text)]
+
+
+def sources(text: str) -> list[str]:
+    return [text[s.source.span.start : s.source.span.end] if s.source.span else "" for s in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content"),
+    [
+        ("“The harbour is closed for the winter,” said Anna Berg.", "direct", "The harbour is closed for the winter,"),
+        ("Anna Berg said that the harbour was closed for the winter.", "indirect", "the harbour was closed for the winter"),
+        ("Anna Berg said the harbour was closed for the winter.", "indirect", "the harbour was closed for the winter"),
+        ("The harbour is closed for the winter, Anna Berg told reporters.", "indirect", "The harbour is closed for the winter"),
+        ("According to Anna Berg, the harbour is closed for the winter.", "indirect", "the harbour is closed for the winter"),
+        ("The harbour is closed for the winter, according to Anna Berg.", "indirect", "The harbour is closed for the winter"),
+        ("Anna Berg urged the council to open the harbour.", "indirect", "to open the harbour"),
+        ("Anna Berg expressed hope for an early spring.", "indirect", "hope for an early spring"),
+        ("Anna Berg called for an end to the strike.", "indirect", "an end to the strike"),
+        (
+            "Anna Berg said the harbour was “a dangerous place” for small boats.",
+            "mixed",
+            "the harbour was “a dangerous place” for small boats",
+        ),
+    ],
+)
+def test_shapes_of_a_statement(text: str, kind: str, content: str) -> None:
+    (statement,) = said(text)
+    assert (text[statement.content.start : statement.content.end], statement.kind) == (content, kind)
+    assert statement.source.span is not None
+    assert text[statement.source.span.start : statement.source.span.end] == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg read “The Old Man and the Sea” on the boat.",
+        "The so-called “winter harbour” is closed.",
+        "Anna Berg did not say that the harbour was closed.",
+        "Anna Berg declined to comment on the harbour.",
+        "The two towns agreed that the harbour would be closed.",
+        "Anna Berg wants the harbour to be closed.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert contents(text) == []
+
+
+def test_chain_of_cues_is_one_statement_for_each() -> None:
+    found = contents("Anna Berg said the harbour was closed, adding that the boats were safe.")
+    assert found == ["the harbour was closed", "the boats were safe"]
+
+
+def test_reference_to_the_sentence_before() -> None:
+    text = "The harbour will be closed for the winter. This was stated by Anna Berg at a meeting in Oslo."
+    assert contents(text) == ["The harbour will be closed for the winter"]
+
+
+def test_parts_around_a_cue_share_an_utterance_and_a_source() -> None:
+    first, second = said("“The harbour is closed,” said Anna Berg. “We will open it again in spring.”")
+    assert first.utterance == second.utterance
+    assert second.source.resolution == "carried"
+    assert second.cue is None
+
+
+def test_two_speakers_are_two_utterances() -> None:
+    first, second = said("“The harbour is closed,” said Anna Berg.\n“We will sail anyway,” said Ola Lund.")
+    assert first.utterance != second.utterance
+
+
+def test_quotation_introduced_by_the_paragraph_before() -> None:
+    text = "In a letter to the council, Anna Berg wrote:\n“The harbour must be closed for the winter.”"
+    assert sources(text) == ["Anna Berg"]
+
+
+def test_relayed_words_have_their_own_source() -> None:
+    text = "“The harbour is closed for the winter,” the agency quoted Anna Berg as saying."
+    assert sources(text) == ["Anna Berg"]
+
+
+def test_lines_of_a_quotation_without_marks() -> None:
+    text = "“The harbour is closed,” Anna Berg told reporters.\nWe will open it again in spring.\nThe town has two harbours.\nBoth are old."
+    assert contents(text) == ["The harbour is closed,", "We will open it again in spring."]
+
+
+def test_an_opinion_piece_keeps_its_first_person() -> None:
+    text = "“The harbour is closed,” Anna Berg told reporters.\nI think we need it.\nI live there.\nI swim there.\nI sail."
+    assert contents(text) == ["The harbour is closed,"]
+
+
+def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
+    (statement,) = said("Anna Berg said on Friday that the harbour would be closed in March 2023.")
+    assert (statement.said.min, statement.said.max) == (FRIDAY, FRIDAY)
+
+
+def test_a_pronoun_is_the_speaker_before() -> None:
+    text = "“The harbour is closed,” said Anna Berg.\n“It will open again in spring,” she added."
+    assert [s.source.actor.name for s in said(text) if s.source.actor] == ["Anna Berg", "Anna Berg"]
+
+
+SOUP = st.lists(
+    st.sampled_from(["“", "”", '"', "'", " said ", "Anna", " that ", "we go", ", ", ". ", "\n", "according to ", "‘", "’", "he told us "]),
+    max_size=30,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SOUP)
+def test_no_soup_of_words_and_marks_breaks_the_step(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    previous = 0
+    for statement in said(text):
+        assert previous <= statement.content.start < statement.content.end <= len(text)
+        previous = statement.content.end
+        if statement.source.span is not None and statement.source.resolution != "carried":
+            outside = statement.source.span.end <= statement.content.start or statement.content.end <= statement.source.span.start
+            assert outside
