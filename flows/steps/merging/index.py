@@ -9,7 +9,7 @@ from flows.steps.merging.agreement import Event
 from flows.steps.merging.told import Told, undated
 
 #: A mention that so many events would fit is too vague to be any of them.
-_TOO_MANY = 200
+_TOO_MANY = 50
 #: Participants of one mention that are looked up; more are a crowd that its first name as well.
 _CROWD = 5
 _DAYS, _MONTHS = 7, 62
