@@ -42,7 +42,8 @@ KINDS = (
         rf"\w+)?)?\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
         rf"^\W*(?:{_WEEKDAY}\W*)?{_CLOCK}[\s,|/–—-]*(?:{_WEEKDAY}\W*)?(?:{_DAY})?\W*$",
         r"^\W*(?:published|posted|updated|last updated|modified)\b.{0,60}$",
-        r"^\W*(?:\d+|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\W*$",
+        r"^\W*(?:\d+|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+        r"(?:,? (?:at )?[\d:.]+ ?(?:[ap]\.?m\.?)?)?\W*$",
     ),
     _kind(
         "byline",
@@ -90,6 +91,20 @@ KINDS = (
         r"\(\.\.\.\)\W*$",
     ),
     _kind(
+        "comments",
+        -4,
+        r"^\W*\d+ ?comments?\W*$|^\W*comments? ?\W? ?\d+\W*$",
+        r"^\W*(?:top|best|most|latest|recent|reader)(?:[ -](?:rated|liked|popular))? comments\b.{0,30}$",
+        r"^\W*(?:add|leave|post|write|view|show|hide|submit|your|no|read|all|latest|join the)(?: (?:a|an|your|all|the|"
+        r"new))? ?(?:comments?|repl(?:y|ies)|conversation|discussion)\b.{0,40}$",
+        r"^\W*(?:comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|"
+        r"required fields?.{0,40})\W*\*?$",
+        r"\byour e-?mail address will not be published\b",
+        r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|"
+        r"\bselected text is too long\b|\bctrl ?\+ ?enter\b",
+        r"^\W*(?:notify me|save my name|remember me|please enter|enter your)\b.{0,100}$",
+    ),
+    _kind(
         "share",
         -3,
         r"^\W*(?:share|tweet|pin|e-?mail|print|save|bookmark|like|follow|copy link|send|reply|report|facebook|twitter|whatsapp|telegram|"
@@ -98,7 +113,7 @@ KINDS = (
         r"(?:\W+(?:on|via|to|this|the|us|by|with|article|story|post|page|link|it|friends?|and|or|facebook|twitter|whatsapp|telegram|"
         r"linkedin|reddit|pinterest|e-?mail|"
         r"instagram|youtube|vk|messenger|x|rss|print|google|news|tweet|share|viber|tumblr|odnoklassniki))*\W*\d*\W*$",
-        r"^\W*(?:rate (?:it|this)|rating|your rating|vote|votes?|views?|viewed|hits|readers?|shares?|likes?|"
+        r"^\W*(?:rate (?:it|this)|rating:? ?\d+ votes?|rating|your rating|vote|votes?|views?|viewed|hits|readers?|shares?|likes?|"
         r"comments?)\b[\s:]*[\d.,kKmM/ ]*(?:times)?\W*$",
         r"^\W*[\d.,]+ ?[km]?\W*(?:views?|shares?|comments?|likes?|reads?|votes?|readers?|min(?:ute)?s? read|times)?\W*$",
         r"^\W*\d+ (?:min(?:ute)?s?|sec(?:ond)?s?) read\W*$",
@@ -139,6 +154,7 @@ KINDS = (
         r"^\W*(?:unlimited|exclusive|daily|weekly|premium) .{0,40}\b(?:access|articles|puzzles|newsletters?|content)\b.{0,80}$",
         r"\b(?:subscribers? only|for subscribers|unlock (?:this|more) articles?|continue (?:with your )?reading)\b.{0,40}$",
         r"\bfollow (?:us|him|her|them|me|@\w+) (?:on|@|at)\b",
+        r"\b(?:junk folder|failed to load|refresh(?:ing)? your browser|valid e-?mail address|please try again|an? welcome e-?mail)\b",
         r"^\W*(?:no spam|we (?:promise|respect|value|use|collect)|thanks? (?:you )?for (?:reading|subscribing|signing|your))\b.{0,160}$",
     ),
     _kind(
@@ -158,18 +174,6 @@ KINDS = (
         r"adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
         r"terms|privacy|cookies|legal|accessibility|archive|feedback|corrections?|mobile version|18\+|16\+|12\+|6\+|0\+)\W*$",
         r"^\W*(?:tel|phone|fax|e-?mail|address|postal address)\s?\.?:.{0,120}$|\[email[  ]protected\]",
-    ),
-    _kind(
-        "comments",
-        -4,
-        r"^\W*(?:add|leave|post|write|view|show|hide|submit|your|no|read|all|latest|join the)(?: (?:a|an|your|all|the|"
-        r"new))? ?(?:comments?|repl(?:y|ies)|conversation|discussion)\b.{0,40}$",
-        r"^\W*(?:comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|"
-        r"required fields?.{0,40})\W*\*?$",
-        r"\byour e-?mail address will not be published\b",
-        r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|"
-        r"\bselected text is too long\b|\bctrl ?\+ ?enter\b",
-        r"^\W*(?:notify me|save my name|remember me|please enter|enter your)\b.{0,100}$",
     ),
     _kind(
         "media",

@@ -128,7 +128,8 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
             listing = True
         elif kind == "title" or (kind == "prose" and (line.words > _LISTED or running)):
             listing = False
-        commenting = (commenting or (kind == "comments" and told >= _TOLD)) and kind != "title"
+        again = all(_whole(lines, kinds, j) and lines[j].words >= 15 for j in range(i, i + 3))  # the article itself goes on
+        commenting = (commenting or (kind == "comments" and told >= _TOLD)) and kind != "title" and not again
         if commenting or (listing and kind in ("prose", "speech", "heading")):
             weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
         elif kind == "prose":
