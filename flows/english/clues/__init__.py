@@ -21,6 +21,10 @@ from flows.vocabulary import Anchor, Vocabulary
 #: A weekday or day without more is told at most so many days later (in 97 of 100 leads).
 _STALE = 2
 
+#: So far around an expression its clause reaches at most.
+_NEAR = 400
+#: An article longer than this is none, or tells its day before; no clue is looked for behind it.
+_MOST = 100_000
 #: So many characters from its start a text tells its news; further on, weekdays and days are of other things.
 _LEAD = 500
 
@@ -47,6 +51,7 @@ _SAYS = re.compile(r"\b(?:said|says|told|stated|announced|reported|warned|added|
 
 def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
     """The clues in the article's prose; offsets are the document's."""
+    body = Span(body.start, min(body.end, body.start + _MOST))
     found = find(text, body.start, body.end)
     sentences = []
     result = list(_anniversaries(text, body, vocabulary.anchors))
@@ -91,8 +96,8 @@ def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) 
             when = resolve(time, calendar.UNKNOWN)
         if when.min is None or when.max is None or when.basis == "known" or when.min.year < 1850:
             continue
-        before = text[sentence.start : time.span.start]
-        clause = _clause(before, text[time.span.end : sentence.end])
+        before = text[max(sentence.start, time.span.start - _NEAR) : time.span.start]
+        clause = _clause(before, text[time.span.end : min(sentence.end, time.span.end + _NEAR)])
         if (
             sentence.end - sentence.start < len(time.words) + 12
             or _FROM.search(before)

@@ -60,7 +60,7 @@ def resolve(expression: TimeExpression, anchor: When, *, context: When | None = 
 
 @lru_cache(maxsize=4096)
 def _found(text: str, anchors: tuple[Anchor, ...]) -> tuple[TimeExpression, ...]:
-    pieces = composed(text, _longest(_matches(text, anchors)))
+    pieces = composed(text, _longest(text, _matches(text, anchors)))
     return tuple(TimeExpression(Span(p.start, p.end), text[p.start : p.end], p.meaning) for p in pieces)
 
 
@@ -78,13 +78,15 @@ def _matches(text: str, anchors: tuple[Anchor, ...]) -> list[Piece]:
     return found
 
 
-def _longest(pieces: Sequence[Piece]) -> list[Piece]:
+def _longest(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Of overlapping pieces the longest, of equally long ones the form that stands first in the grammar."""
+    taken = bytearray(len(text))
     chosen: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: p.start - p.end):
-        if all(piece.end <= other.start or other.end <= piece.start for other in chosen):
+        if 1 not in taken[piece.start : piece.end]:
+            taken[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
             chosen.append(piece)
-    return sorted(chosen)
+    return sorted(chosen, key=lambda p: p.start)
 
 
 @lru_cache(maxsize=8)

@@ -28,9 +28,8 @@ def story_day(reading: Reading, paragraph_index: int, token: "Token", anchor: Wh
     told = _day_told(reading, paragraph_index, token, anchor) if tense == "past" or clauses.is_reporting(token) else None
     if told:
         return When(told.min, told.max, told.precision, "context")
-    others = find(token.sent.text)
-    if others and not clauses.is_reporting(token):
-        return UNKNOWN
+    if tense != "present" and not clauses.is_reporting(token) and find(token.sent.text):
+        return UNKNOWN  # another time is spoken of in the same breath
     return When(anchor.min, anchor.max, "day", "relative")
 
 
@@ -56,7 +55,7 @@ def told_as_news(token: "Token") -> bool:
     """Whether a word's clause is told as news: in the present, the perfect or the simple past; not as planned, possible or longer past,
     not as what came before or after something else, nor as what somebody or something usually does."""
     head = clauses.clause_head(token)
-    if token != head and _reached_over(token) & {"since", "after", "before", "until", "following", "for"}:
+    if token != head and _reached_over(token) & {"since", "after", "before", "until", "following"}:
         return False
     if head.dep_ in ("relcl", "acl") and head.tag_ in ("VB", "VBZ", "VBP"):
         return False

@@ -17,6 +17,8 @@ DATE_LINE, PARTIAL_LINE, DATELINE, PARTIAL_DATELINE, PAGE_MADE = 72, 66, 70, 68,
 
 #: A date line is short: so many characters, so many words beside the date ("By Anna Li | 3 March 2021 | Politics | 93 views").
 _LONG, _MANY_WORDS = 110, 9
+#: Longer lines are not even searched for a labelled date ("Published … updated …"); fewer lines from the body are enough.
+_TOO_LONG, _FAR = 400, 400
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
 _BELOW, _ABOVE_TITLE, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 3, 0.7, -6, -2, 30
 
@@ -76,8 +78,8 @@ def _lines(text: str, body: Span, title: Span | None, dateline: Clue | None) -> 
     above = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[: body.start])]
     below = [(body.end + a, body.end + b) for a, b in (m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[body.end :]))]
     for place, spans in ((True, list(reversed(above))), (False, below)):
-        for distance, (start, end) in enumerate(spans):
-            if not any(c.isdigit() for c in text[start:end]):
+        for distance, (start, end) in enumerate(spans[:_FAR]):
+            if end - start > _TOO_LONG or not any(c.isdigit() for c in text[start:end]):
                 continue
             cost = distance if place else _BELOW + 2 * distance
             if place and title and end <= title.start:
@@ -111,7 +113,7 @@ def _on_line(text: str, start: int, end: int, cost: float, above: bool) -> Itera
 
 def _line_before(text: str, start: int) -> str:
     """The line above, where it is short enough to be a label."""
-    line = text[:start].rstrip().rsplit("\n", 1)[-1]
+    line = text[max(0, start - _TOO_LONG) : start].rstrip().rsplit("\n", 1)[-1]
     return line if len(line) <= 24 else ""
 
 
@@ -124,8 +126,9 @@ def _time(clock: re.Match[str]) -> str:
 
 def _dateline(text: str, body: Span) -> Clue | None:
     """A date after a place in capitals, on the body's line before it, on the line above it or as its first words."""
-    here = text.rfind("\n", 0, body.start) + 1
-    above = text.rfind("\n", 0, len(text[:here].rstrip())) + 1
+    here = max(text.rfind("\n", 0, body.start) + 1, body.start - _TOO_LONG)
+    floor = max(0, here - _TOO_LONG)
+    above = max(text.rfind("\n", floor, floor + len(text[floor:here].rstrip())) + 1, floor)
     for start, end in ((here, body.start), (above, here), (body.start, min(body.end, body.start + 90))):
         for time in find(text, start, end):
             if (_days(time) or _of_year(time)) and _PLACE.match(text[start : time.span.start]) and time.span.start - start < 80:
