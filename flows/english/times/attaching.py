@@ -58,7 +58,7 @@ def _belonging(token: "Token", found: list[tuple[TimeExpression, "Token"]]) -> T
         if root.sent != token.sent:
             continue
         if isinstance(expression.meaning, Stretch) and expression.meaning.steps > 0 and clauses.tense(clauses.host(root)) != "future":
-            continue  # "cuts announced over the next four years"
+            continue  # "a plan made for the next two years" is not made in them
         rank = _rank(token, root)
         if rank is not None and (best is None or (rank, abs(root.i - token.i)) < best):
             best, chosen = (rank, abs(root.i - token.i)), expression

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _CLAUSAL = {"ROOT", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "xcomp", "conj"}
 #: Verbs whose date is that of the saying, never that of what is said (lower-case forms' stems).
 _REPORTING = (
-    "sa announc stat not add told tell report claim warn stress confirm declar den emphasi explain argu insist tweet post writ wrote "
+    "announc stat not add told tell report claim warn stress confirm declar den emphasi explain argu insist tweet post writ wrote "
     "reiterat recall remark comment suggest reveal admit acknowledg assert accus propos predict quot ask urg call cit repl respond"
 ).split()  # fmt: skip
 _SAY = {"say", "says", "said", "saying", "told", "tell", "tells", "telling", "wrote", "writes", "write", "written"}
@@ -32,7 +32,7 @@ _AHEAD = _PLANNED | {
 def is_reporting(token: "Token") -> bool:
     """Whether the word reports speech."""
     word = token.lower_
-    return word in _SAY or (len(word) > 3 and token.pos_ == "VERB" and any(word.startswith(s) for s in _REPORTING if len(s) > 2))
+    return word in _SAY or (len(word) > 3 and token.pos_ == "VERB" and any(word.startswith(s) for s in _REPORTING))
 
 
 def clause_head(token: "Token") -> "Token":

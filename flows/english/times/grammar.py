@@ -40,7 +40,7 @@ _OWN = {
 _LAST_CENTURY = Fixed(calendar.between(date(1901, 1, 1), date(2000, 12, 31)), "century")
 
 _FORMS: tuple[tuple[str, b.Build, str], ...] = (
-    # 2019-05-10, 2019.05.10, 20190510, 07.02.2021, 10/31/74
+    # 2019-05-10, 2019.05.10, 20190510, 07.02.2021, 5/31/19
     ("figure", b.year_first, r"(?P<y>(?:1\d|20)\d\d)(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{day})(?!\d|\.\d)"),
     ("figure", b.year_first, r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("figure", b.figures, r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])"),
@@ -54,7 +54,7 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     # May 2019, in May, last May
     ("month", b.month_year, r"(?P<m>{month})(?:,? of|\s?,|[-/])?\s?{y}"),
     ("month", b.bare_month, r"{before}{which}(?P<m>{month})"),
-    # 2014-16, 1956, mid-1996, nineteen ninety-four, in '08
+    # 2014-16, 1956, mid-2012, nineteen thirty-one, in '08
     ("figure", b.years, r"(?P<y>{year})\s?[-–—/]\s?(?P<z>(?:1\d|20)\d\d|\d\d)(?![\d-])"),
     ("figure", b.year, r"(?<![\d.,:/#№])(?:(?<!-)|(?<=mid-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<=post-))(?P<y>{year})(?![-–/:]\d|\w)"),
     ("figure", b.year, r"(?<=in )(?P<y>['’]\d\d\b)(?!s)"),
@@ -64,7 +64,7 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     ("decade", b.decade, r"(?:the |(?<=-)|(?<=early )|(?<=late ))(?P<y>{decade})\b"),
     ("unit", b.century, r"(?:the )?(?P<n>{ordinal})[ -]century(?P<bc> B\.?C\.?E?)?"),
     ("unit", lambda m: _LAST_CENTURY, r"the (?:past|last) century"),
-    # the third quarter of 1984, the second half, Q3 2020; in the summer, last spring
+    # the third quarter of 2011, the second half, Q3 2020; in the summer, last spring
     ("unit", b.part_of_year, r"(?:the |its )?(?:(?:fiscal|flat)[- ])?(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]"
      r"(?P<u>quarter|half)\b(?! (?:an|a|million|century|the|of (?:an?|the)\b))(?:(?: of|,| in)?(?: the)?(?: fiscal)?(?: year)? {y})?"),
     ("figure", b.quarter, r"(?P<u>Q)(?P<n>[1-4])(?:[ -]?{y})?"),

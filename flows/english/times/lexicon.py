@@ -98,7 +98,7 @@ def _value(word: str) -> int | None:
 
 
 def year_in_words(words: str) -> int | None:
-    """The year of "nineteen ninety-four" or "two thousand and one"; ``None`` if the words are no year of 1000–2099."""
+    """The year of "nineteen thirty-one" or "two thousand and one"; ``None`` if the words are no year of 1000–2099."""
     parts = re.split(r"[\s-]+", words.lower())
     if parts[:2] == ["two", "thousand"]:
         rest = number(" ".join(p for p in parts[2:] if p != "and")) if len(parts) > 2 else 0
