@@ -20,6 +20,13 @@ from importlib.resources import files
 from msgspec import Struct
 
 from flows.english.events.inflection import noun_forms, verb_forms
+from flows.english.events.words import LIGHT, UNDERGO
+
+_WORD = re.compile(r"[\w'-]+")
+#: From this weight on a frame names what fills it.
+_NAMING = 3
+#: Verbs too common to make a paragraph worth a parse by themselves.
+_COMMON = frozenset("be have go come take make give".split())
 
 
 class Slot(Struct, frozen=True):
@@ -56,13 +63,23 @@ class NounClass(Struct, frozen=True):
 
 
 class Lexicon(Struct, frozen=True):
-    """``verbs``: form → lemmas; ``frames``: lemma → frames, the most specific first; ``nouns``: form of one or two words → its classes."""
+    """``verbs``: form → lemmas; ``frames``: lemma → frames, the most specific first; ``nouns``: form of one or two words → its classes.
+    ``strong``, ``weak`` and ``fillers`` are word forms: see `may_tell`."""
 
     verbs: dict[str, tuple[str, ...]]
     frames: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[NounClass, ...]]
     lemmas: dict[str, str]
-    trigger: re.Pattern[str]
+    strong: frozenset[str]
+    weak: frozenset[str]
+    fillers: frozenset[str]
+
+    def may_tell(self, text: str) -> bool:
+        """Whether a text can hold an event: it has a word that presents one alone, or a noun with a verb or a number that help it to."""
+        words = set(_WORD.findall(text.lower()))
+        if not self.strong.isdisjoint(words):
+            return True
+        return not self.fillers.isdisjoint(words) and (not self.weak.isdisjoint(words) or any(word[0].isdigit() for word in words))
 
     def classes(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
         """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound first."""
@@ -110,8 +127,12 @@ def lexicon() -> Lexicon:
                 lemmas.setdefault(form, lemma)
     ranked = {verb: tuple(sorted(rows, key=lambda frame: -frame.weight)) for verb, rows in frames.items()}
     verbs = _index((form, verb) for verb in frames for form in sorted(verb_forms(verb)))
-    predicates = {word for frame in frames.get("be", ()) for slot in frame.slots if slot.relation == "comp" for word in slot.words}
-    words = {form for form, lemma in verbs.items() if lemma != ("be",)} | predicates
-    words |= {form.rpartition(" ")[2] for form, kinds in nouns.items() if any(kind.event_type for kind in kinds)}
-    trigger = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
-    return Lexicon(verbs, ranked, {form: tuple(kinds) for form, kinds in nouns.items()}, lemmas, trigger)
+    alone = {verb for verb, rows in ranked.items() if verb not in _COMMON and any(frame.weight < _NAMING for frame in rows)}
+    heads = {form: kinds for form, kinds in nouns.items() if any(kind.event_type for kind in kinds)}
+    strong = {form for verb in alone for form in verb_forms(verb)}
+    strong |= {form.rpartition(" ")[2] for form, kinds in heads.items() if not any(kind.weak for kind in kinds)}
+    weak = {form for verb in {*frames, *LIGHT, *UNDERGO} for form in verb_forms(verb)}
+    fillers = {word for rows in frames.values() for frame in rows for slot in frame.slots for word in slot.words}
+    fillers |= {form.rpartition(" ")[2] for word in fillers for form in noun_forms(word)} | {form.rpartition(" ")[2] for form in nouns}
+    kept = {form: tuple(kinds) for form, kinds in nouns.items()}
+    return Lexicon(verbs, ranked, kept, lemmas, frozenset(strong), frozenset(weak), frozenset(fillers))

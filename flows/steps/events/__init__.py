@@ -35,13 +35,14 @@ def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary:
     that is not plainly done. Only paragraphs with a word of the lexicon are parsed.
     """
     words = lexicon()
-    known = {i: tuple(named.names(reading.words(i), p.span.start, vocabulary)) for i, p in enumerate(reading.paragraphs)}
-    indices = [i for i, entries in known.items() if entries or words.trigger.search(reading.words(i))]
+    known = named.known(vocabulary)
+    called = [named.names(reading.words(i), p.span.start, known) for i, p in enumerate(reading.paragraphs)]
+    indices = [i for i, names in enumerate(called) if names or words.may_tell(reading.words(i))]
     reading.parse_all(indices)
     discourse = Discourse(cast)
     found: list[Mention] = []
     for index in indices:
-        stage = Stage(reading, index, cast, discourse, words, named.states_of(vocabulary), known[index])
+        stage = Stage(reading, index, cast, discourse, words, known.states, called[index])
         coded = _coded(stage, article.published)
         found += _with_names(stage, coded, article.published, vocabulary)
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))

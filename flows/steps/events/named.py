@@ -1,9 +1,7 @@
 """Named treaties and series: what the vocabulary knows of an event that the text calls by its name."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,6 +10,7 @@ from flows.vocabulary import Instrument, Series, Vocabulary
 
 #: A yearly event is reported on its day or in the days after it.
 _REPORTED_WITHIN = timedelta(days=3)
+_WORD = re.compile(r"\w+")
 
 
 class Name(Struct, frozen=True):
@@ -21,31 +20,50 @@ class Name(Struct, frozen=True):
     entry: Series | Instrument
 
 
-@lru_cache(maxsize=4)
-def _pattern(vocabulary: Vocabulary) -> tuple[re.Pattern[str] | None, dict[str, Series | Instrument]]:
-    known: dict[str, Series | Instrument] = {}
+class Known(Struct, frozen=True):
+    """A vocabulary's treaties and series by the words of their names (first word → names, the longest first), and its states."""
+
+    names: dict[str, list[tuple[tuple[str, ...], Series | Instrument]]]
+    states: dict[str, Actor]
+
+
+def known(vocabulary: Vocabulary) -> Known:
+    """What a vocabulary knows of names; build it once per article, it remembers the last vocabulary."""
+    if not _last or _last[0][0] is not vocabulary:
+        # by identity: to hash a whole vocabulary takes longer than to read an article
+        _last[:] = [(vocabulary, Known(_by_first_word(vocabulary), _states(vocabulary)))]
+    return _last[0][1]
+
+
+_last: list[tuple[Vocabulary, Known]] = []
+
+
+def _by_first_word(vocabulary: Vocabulary) -> dict[str, list[tuple[tuple[str, ...], Series | Instrument]]]:
+    found: dict[str, list[tuple[tuple[str, ...], Series | Instrument]]] = {}
     entries: list[Series | Instrument] = [*vocabulary.series, *vocabulary.instruments]
     for entry in entries:
         for name in (entry.name, *entry.names):
-            known.setdefault(_plain(name), entry)
-    if not known:
-        return None, known
-    longest_first = sorted(known, key=lambda name: (-len(name), name))
-    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE), known
+            words = tuple(word.casefold() for word in _WORD.findall(name))
+            found.setdefault(words[0], []).append((words, entry))
+    for candidates in found.values():
+        candidates.sort(key=lambda one: -len(one[0]))
+    return found
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace("’", "'").replace("–", "-").split())
-
-
-def names(text: str, base: int, vocabulary: Vocabulary) -> Iterator[Name]:
-    """The named treaties and series of a paragraph that begins at ``base``."""
-    pattern, known = _pattern(vocabulary)
-    if pattern is None:
-        return
-    for match in pattern.finditer(text.replace("’", "'").replace("–", "-")):
-        yield Name(Span(base + match.start(), base + match.end()), known[_plain(match.group())])
+def names(text: str, base: int, known: Known) -> tuple[Name, ...]:
+    """The named treaties and series of a paragraph that begins at ``base``; what stands between their words does not matter."""
+    found: list[Name] = []
+    if not known.names:
+        return ()
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = [text[start:end].casefold() for start, end in spans]
+    i = 0
+    while i < len(words):
+        entry = next(((w, e) for w, e in known.names.get(words[i], ()) if tuple(words[i : i + len(w)]) == w), None)
+        if entry is not None:
+            found.append(Name(Span(base + spans[i][0], base + spans[i + len(entry[0]) - 1][1]), entry[1]))
+        i += len(entry[0]) if entry is not None else 1
+    return tuple(found)
 
 
 def edition(series: Series, told: When, published: When) -> When:
@@ -81,8 +99,8 @@ def signed(instrument: Instrument, told: When) -> When:
 def parties(entry: Series | Instrument, vocabulary: Vocabulary) -> tuple[Actor, ...]:
     """The participants that the vocabulary gives a series or a treaty."""
     wanted = entry.participants if isinstance(entry, Series) else entry.parties
-    registered = {actor.actor_id: actor for actor in vocabulary.actors}
-    states = states_of(vocabulary)
+    registered = {actor.actor_id: actor for actor in vocabulary.actors if actor.actor_id in wanted}
+    states = known(vocabulary).states
     found = []
     for name in wanted:
         if name in registered:
@@ -93,9 +111,7 @@ def parties(entry: Series | Instrument, vocabulary: Vocabulary) -> tuple[Actor, 
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
-def states_of(vocabulary: Vocabulary) -> dict[str, Actor]:
-    """The states of a vocabulary as actors, by country code."""
+def _states(vocabulary: Vocabulary) -> dict[str, Actor]:
     states = {state.country: Actor(state.name, "country", None, state.country) for state in vocabulary.countries}
     for actor in vocabulary.actors:
         if actor.actor_kind == "country" and actor.country:
