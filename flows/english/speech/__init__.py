@@ -161,6 +161,11 @@ def said(reading: "Reading", report: Report, article: Article) -> When:
     """The day of the utterance by the cue's own clause ("said on Friday"); unknown where it does not tell."""
     if report.cue is None:
         return When()
+    if report.source is not None:  # "a memorandum dated 27 January 1960 said"
+        for expression in times.find(reading.text, report.source.start, report.source.end):
+            stated = times.resolve(expression, article.published)
+            if stated.basis == "stated":
+                return stated
     token = next((t for t in reading.parse(report.paragraph) if reading.span(report.paragraph, t) == report.cue), None)
     if token is None:
         return When()

@@ -110,7 +110,7 @@ def noun_phrase(head: "Token") -> tuple[int, int]:
     doc: Doc = head.doc
     first, last = int(head.left_edge.i), int(head.right_edge.i)
     for c in head.children:
-        if c.i > head.i and c.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
+        if c.i > head.i and c.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis") and c.lower_ != "dated":
             last = min(last, max(int(head.i), int(c.left_edge.i) - 1))
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ in ("cc", "mark")):
         last -= 1

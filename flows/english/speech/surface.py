@@ -31,7 +31,8 @@ def of_verb(verb: "Token", cue: cues.Cue, inside: Sequence[int]) -> Iterator[Can
         if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "WDT") and i + 1 <= sent_last:
             yield Candidate(i + 1, sent_last, "surface", verb, cue.lemma, subject, addressed)
             break
-        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[i].dep_ not in ("relcl",):
+        clause = doc[i].head if doc[i].dep_ in ("aux", "auxpass") else doc[i]
+        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and clause.dep_ != "relcl":
             break
     if verb.i + 2 <= sent_last and doc[verb.i + 1].text not in (",", ":", "."):
         first = int(verb.i) + 1

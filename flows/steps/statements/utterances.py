@@ -1,7 +1,11 @@
 """Reports → statements: kinds, shared utterances, carried speakers and dates of saying."""
 
+import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
+from flows import calendar
 from flows.english.reading import Reading
 from flows.language import Language, Quotation, Report
 from flows.records import Article, Source, Statement, StatementKind, When
@@ -26,6 +30,7 @@ def told(
         source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
         if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
+        said = _day(said, source, found)
         recent.append(source)
         found.append(
             Statement(
@@ -70,6 +75,21 @@ def _attributed(
     if not found:
         return sources.UNKNOWN, When()
     return sources.carried(found[-1].source), found[-1].said
+
+
+def _day(said: When, source: Source, found: Sequence[Statement]) -> When:
+    """The day of the saying: a document speaks in its own year, and who was dated once speaks on the same occasion after it."""
+    if source.kind == "document":
+        year = _YEAR.search(source.actor.name) if source.actor is not None else None
+        stated = said if said.basis == "stated" else When()
+        return calendar.year(int(year.group()), "known") if year is not None and stated.min is None else stated
+    if said.min is not None or said.max is not None or source.actor is None:
+        return said
+    earlier = next((s.said for s in reversed(found) if s.source.actor == source.actor and s.said.min is not None), None)
+    return structs.replace(earlier, basis="context") if earlier is not None else said
+
+
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation]) -> bool:
