@@ -171,7 +171,7 @@ def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: 
     return msgspec.structs.replace(
         bearer,
         when=when,
-        event_type=name.entry.event_type,
+        event_type=name.entry.event_type if bearer.event_type in ("SUPPORT", "AGREE") else bearer.event_type,
         instrument_id=name.entry.instrument_id,  # type: ignore[union-attr]
         label=name.entry.name,
         participants=participants,
