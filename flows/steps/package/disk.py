@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from flows.errors import CommuniqueError
+from flows.errors import Unwritable
 
 STAGING = ".staging"
 
@@ -37,10 +37,8 @@ def writable(root: Path) -> Iterator[None]:
         raise _notwritable(root, error) from error
 
 
-def _notwritable(root: Path, error: OSError) -> CommuniqueError:
-    return CommuniqueError(
-        "dist-not-writable", str(root), f"nothing was published: {error.strerror or error}", "make room, or set permissions"
-    )
+def _notwritable(root: Path, error: OSError) -> Unwritable:
+    return Unwritable("dist-not-writable", str(root), f"nothing was published: {error.strerror or error}", "make room, or set permissions")
 
 
 @contextmanager
