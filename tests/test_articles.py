@@ -198,6 +198,16 @@ def test_origin_is_whom_the_article_credits(words: str, origin: str | None) -> N
     assert found.origin_id == origin
 
 
+def test_a_teaser_between_paragraphs_does_not_end_the_body() -> None:
+    text = f"Norland is ready\nBy Ada Holm March 4, 2021\nShare\nTweet\nComment\n{PROSE}Read more: Boat sinks off Sund\n“No,” she said.\nTags: Vell\nLatest\nSnow\n"
+    found = _of(text)
+    assert [(p.role, text[p.span.start : p.span.end]) for p in found.paragraphs][2:] == [
+        ("teaser", "Read more: Boat sinks off Sund"),
+        ("prose", "“No,” she said."),
+    ]
+    assert found.byline == "Ada Holm"
+
+
 def test_a_credit_points_at_its_words() -> None:
     text = f"Norland is ready\n\nNorland will pay, according to NORD.\n\n{PROSE}"
     found = _of(text, outlet="harbour-daily")

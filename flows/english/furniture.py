@@ -48,6 +48,7 @@ KINDS = (
     _kind(
         "byline",
         -1,
+        rf"^by:? (?-i:[A-Z])[^.!?]{{2,60}}\W{_DAY}.{{0,30}}$",
         r"^\W*by:? (?:[A-Z][\w.'’-]+|and|,|for|the|of|staff|agencies)(?:[ ,]+(?:[A-Z][\w.'’-]+|and|for|the|of|in|staff|writers?|"
         r"reporters?|agencies)){0,8}\W*$",
         r"^\W*(?:author|editor|editors|edited by|reporters?|written by|posted by|story by|photo by|translated by|"
@@ -78,7 +79,7 @@ KINDS = (
     ),
     _kind(
         "teaser",
-        -3,
+        -2,
         r"^\W*(?:read|see|watch|view|listen|learn|find out|discover|click|tap)(?: (?:also|more|next|here|full|the full|now|too|our|"
         r"it))+\b.{0,160}$",
         r"^\W*(?:also read|must read|related|read|more|watch|see|recommended|in (?:pictures|photos)|opinion|analysis|explainer|"
@@ -210,6 +211,11 @@ KINDS = (
     ),
     _kind("source", -2, r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$", r"^\W*(?:original|full) (?:article|text|story)\b.{0,60}$"),
 )  # fmt: skip
+
+#: Quoted words with their cue.
+QUOTED = re.compile(
+    r"[\"“”].*\b(?:said|says|told|added|noted|stressed|stated|wrote)\b|\b(?:said|says|told|added|noted|stressed|stated|wrote)\b.*[\"“”]"
+)
 
 #: Words that stand in every English sentence: a line without any is no prose.
 FUNCTION_WORDS = frozenset(

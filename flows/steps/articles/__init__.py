@@ -1,5 +1,8 @@
 """A document → the article in it: headline, body, publisher, language, day of publication."""
 
+import re
+
+from flows.english.glued import MONTH
 from flows.records import Article, Document, Finding, Span
 from flows.steps.articles.dates import published
 from flows.steps.articles.language import language
@@ -9,6 +12,8 @@ from flows.steps.articles.outlets import publisher
 from flows.steps.articles.paragraphs import paragraphs
 from flows.vocabulary import Vocabulary
 
+#: Where a day begins behind the author's name.
+_DAY = re.compile(rf"[\s,|–-]*\b(?:{MONTH} \d|\d)", re.IGNORECASE)
 #: Characters of a headline that had to be taken from the first sentence.
 _STAND_IN = 160
 
@@ -73,7 +78,7 @@ def _byline(found: list[Line], plan: Layout) -> str | None:
     """The line above or below the body that names its author, without "By"."""
     for i, line in enumerate(found):
         if plan.kinds[i] == "byline" and not plan.first <= i <= plan.last and line.text.lower().startswith("by "):
-            return _one_line(line.text)[3:]
+            return re.split(_DAY, _one_line(line.text)[3:])[0]
     return None
 
 

@@ -23,6 +23,9 @@ _LONG = 20
 _LISTED = 28
 #: Words of running prose after which a day, a comment form or a lone paragraph is taken to belong to something else.
 _TOLD = 60
+#: What it is worth that a line quotes somebody: headlines' summaries and advertisements hardly do.
+_QUOTED = 2.0
+_INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
 _CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORECASE)
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
@@ -90,7 +93,7 @@ def _kind(text: str, english: bool) -> str:
     common = len(words) if not english else sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
     if ends_sentence(text) and len(words) >= 3 and (common or len(words) < 8):
         return "prose"
-    if len(words) >= _LONG and common >= 0.12 * len(words):
+    if (len(words) >= _LONG and common >= 0.12 * len(words)) or (len(words) >= 8 and common >= 2 and _INNER_END.search(text)):
         return "prose"
     return "speech" if text[0] in "\"“'‘«" or text.endswith((":", '"', "”", "—", "-", ";")) else "heading"
 
@@ -133,7 +136,7 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
         if commenting or (listing and kind in ("prose", "speech", "heading")):
             weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
         elif kind == "prose":
-            weight = min(_MOST, line.words / 4)
+            weight = min(_MOST, line.words / 4) + (_QUOTED if furniture.QUOTED.search(line.text) else 0)
             weights.append(weight if running or told < _TOLD or not _alone(kinds, i) else weight * _familiarity(line, vocabulary))
         elif kind == "date" and told >= _TOLD and not _CLOCK_ONLY.match(line.text):
             weights.append(-4.0)
