@@ -219,7 +219,10 @@ def test_dates_are_the_events_own() -> None:
     assert (dated.when.min, dated.when.max) == (date(2021, 3, 1), date(2021, 3, 1))
     (undated,) = read("France expelled two Spanish diplomats.")
     assert undated.when == When()
-    (year,) = read("The paper praised a 2015 trade deal between France and Spain."[:0] + "Prices fell under a 2015 trade deal between France and Spain.")
+    (year,) = read(
+        "The paper praised a 2015 trade deal between France and Spain."[:0]
+        + "Prices fell under a 2015 trade deal between France and Spain."
+    )
     assert (year.when.min, year.when.precision) == (date(2015, 1, 1), "year")
 
 
@@ -266,7 +269,9 @@ def test_every_class_that_a_frame_names_exists() -> None:
     assert {name for frames in words.frames.values() for frame in frames for slot in frame.slots for name in slot.classes} <= classes
 
 
-_WORDS = st.sampled_from("France Germany met attacked signed the a treaty talks with of in on Monday will not \n . , “ ” ' minister visit after".split(" "))
+_WORDS = st.sampled_from(
+    "France Germany met attacked signed the a treaty talks with of in on Monday will not \n . , “ ” ' minister visit after".split(" ")
+)
 
 
 @settings(max_examples=25, deadline=None)

@@ -65,7 +65,9 @@ def _plv(rows: list[dict[str, Any]], vocabulary: Vocabulary, errors: int) -> Non
             told = [(m.event_type, row["text"][m.trigger.start : m.trigger.end], m.rule) for m in found]
             print(row["event_type"], "|", row["marked"], "|", told)
     total = len(rows)
-    print(f"sentences {total}  given {count['given'] / total:.1%}  right of given {count['right'] / count['given']:.1%}  any {count['any'] / count['given']:.1%}")
+    print(
+        f"sentences {total}  given {count['given'] / total:.1%}  right of given {count['right'] / count['given']:.1%}  any {count['any'] / count['given']:.1%}"
+    )
     print(f"{'type':10} {'n':>4} {'recall':>7} {'precision':>9}")
     for name, n in sorted(gold.items()):
         print(f"{name:10} {n:4} {right[name] / n:7.1%} {right[name] / max(coded[name], 1):9.1%}")

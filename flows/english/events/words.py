@@ -43,12 +43,6 @@ MODALS = frozenset("can could may might should must ought 'd need".split())
 FUTURE = frozenset("will shall 'll wo".split())
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
-#: Prepositions that present their noun as something that takes place.
-CIRCUMSTANCE = frozenset(
-    """
-    at during after following since before amid amidst despite throughout over in by from under through upon with of
-    """.split()
-)
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: Nouns that only count or limit what follows their "of".

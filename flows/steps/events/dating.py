@@ -55,7 +55,7 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
 
 
 def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
-    """"On this day in 1855": the day is told by pointing, the year in full."""
+    """ "On this day in 1855": the day is told by pointing, the year in full."""
     year = _YEAR.match(text, words.end)
     if year is None or "this" not in text[words.start : words.end].lower():
         return when, words

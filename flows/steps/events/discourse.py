@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol
 
+from msgspec import Struct
+
 from flows.records import Actor, Role, Span
 from flows.steps.events.named import Name
 
@@ -16,7 +18,7 @@ class Named(Protocol):
     @property
     def span(self) -> Span: ...
     @property
-    def actor(self) -> Actor: ...
+    def actor(self) -> Actor | None: ...
 
 
 class Names(Protocol):
@@ -25,8 +27,14 @@ class Names(Protocol):
     @property
     def names(self) -> Iterable[Named]: ...
     def actors(self, span: Span) -> tuple[Actor, ...]: ...
-    def country(self, actor_or_words: str) -> str | None: ...
     def place(self, span: Span) -> tuple[str, str | None] | None: ...
+
+
+class Naming(Struct, frozen=True):
+    """A name in the text that denotes somebody."""
+
+    span: Span
+    actor: Actor
 
 
 class Discourse:
@@ -37,7 +45,8 @@ class Discourse:
         self.meeting: Participants = ()
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
-        self._names: tuple[Named, ...] = tuple(n for n in names.names if n.actor is not None) if names is not None else ()
+        named = names.names if names is not None else ()
+        self._names = tuple(Naming(name.span, name.actor) for name in named if name.actor is not None)
 
     def person(self, before: int) -> tuple[Actor, ...]:
         """The person named last."""

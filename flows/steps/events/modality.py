@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Literal
 
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
-    CIRCUMSTANCE,
     CONDITIONAL,
     FUTURE,
     HABITUAL,
@@ -69,8 +68,7 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
-        if head.lower_ in CIRCUMSTANCE or head.lower_ not in NAMING:
-            return "unreal" if governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" and head.lower_ == "of" else "done"
+        return "unreal" if head.lower_ == "of" and governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" else "done"
     if noun.dep_ in ("conj", "appos"):
         return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"
     if head.pos_ in ("VERB", "AUX"):

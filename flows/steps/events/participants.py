@@ -84,7 +84,7 @@ class Stage:
                 self._add(found, actor, role)
 
     def _is_venue(self, token: Token, trigger: Trigger) -> bool:
-        """"The Vienna talks" are held in Vienna, not by Austria."""
+        """ "The Vienna talks" are held in Vienna, not by Austria."""
         if self.cast is None or trigger.event_type != "CONSULT" or token.dep_ != "compound":
             return False
         return self.cast.place(self.span(token)) is not None

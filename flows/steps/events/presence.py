@@ -82,7 +82,7 @@ def _is_one_person(trigger: Trigger, participants: Participants) -> bool:
 
 
 def _is_talk(stage: Stage, trigger: Trigger) -> bool:
-    """"We are holding talks", "they impose sanctions on everyone": a speaker's present is no event."""
+    """ "We are holding talks", "they impose sanctions on everyone": a speaker's present is no event."""
     assert trigger.clause is not None
     verb = trigger.clause.verb
     around = trigger.clause
@@ -93,7 +93,7 @@ def _is_talk(stage: Stage, trigger: Trigger) -> bool:
 
 
 def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:
-    """"According to the treaty, X promised": that is the treaty, and no event besides it."""
+    """ "According to the treaty, X promised": that is the treaty, and no event besides it."""
     assert trigger.clause is not None
     for child in trigger.clause.verb.children:
         if child.lower_ == "according":
@@ -109,8 +109,10 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
     verb = other.clause.verb
     if trigger.clause is None:
         return _circumstance_of(trigger) == verb.i
-    return trigger.clause.verb.dep_ == "conj" and trigger.clause.verb.head.i == verb.i and not any(
-        child.dep_ in ("nsubj", "nsubjpass") for child in trigger.clause.verb.children
+    return (
+        trigger.clause.verb.dep_ == "conj"
+        and trigger.clause.verb.head.i == verb.i
+        and not any(child.dep_ in ("nsubj", "nsubjpass") for child in trigger.clause.verb.children)
     )
 
 
@@ -132,7 +134,7 @@ def _circumstance_of(trigger: Trigger) -> int:
 
 
 def _is_lasting(trigger: Trigger) -> bool:
-    """"Have been holding consultations for decades" tells of a process, not of a meeting."""
+    """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
     assert trigger.clause is not None
     verb = trigger.clause.verb
     return verb.tag_ == "VBG" and {"been"} <= {child.lower_ for child in verb.children if child.dep_ == "aux"}
