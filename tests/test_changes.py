@@ -74,7 +74,13 @@ def test_the_old_release_and_the_changes_give_the_new_one() -> None:
 
 @pytest.mark.parametrize(
     ("version", "bump", "following"),
-    [(None, "minor", "1.0.0"), ("1.2.3", "patch", "1.2.4"), ("1.2.3", "minor", "1.3.0"), ("1.2.3", "major", "2.0.0"), ("1.2.3", "none", None)],
+    [
+        (None, "minor", "1.0.0"),
+        ("1.2.3", "patch", "1.2.4"),
+        ("1.2.3", "minor", "1.3.0"),
+        ("1.2.3", "major", "2.0.0"),
+        ("1.2.3", "none", None),
+    ],
 )
 def test_the_next_version(version: str | None, bump: str, following: str | None) -> None:
     assert next_version(version, bump) == following  # type: ignore[arg-type]

@@ -168,9 +168,9 @@ def _helpers(tree: ast.AST) -> dict[str, int]:
         if isinstance(function, ast.FunctionDef):
             parameters = [parameter.arg for parameter in function.args.args]
             for node in ast.walk(function):
-                helpers |= {
-                    function.name: parameters.index(v.id) for v in _given(node, _RAISERS) if isinstance(v, ast.Name) and v.id in parameters
-                }
+                for value in _given(node, _RAISERS):
+                    if isinstance(value, ast.Name) and value.id in parameters:
+                        helpers[function.name] = parameters.index(value.id)
     return helpers
 
 

@@ -61,7 +61,7 @@ def _extract_whatever_happens(document: Document, vocabulary: Vocabulary) -> Ext
     """A fault of ours in one document must not cost the other 99,999: it becomes a finding, and the thresholds decide."""
     try:
         return extract(document, vocabulary)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         message = f"{document.raw_path}: could not be read as an article ({type(error).__name__}: {error}); report it with the file"
         return Extract(document, None, findings=(*document.findings, Finding("extraction-failed", "rejected", message, document.raw_path)))
 

@@ -16,7 +16,12 @@ def command(tmp_path: Path):
 
     def run(*arguments: str, timeout: int = 300) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "flows.cli", *arguments], cwd=REPOSITORY, env=environment(tmp_path), capture_output=True, text=True, timeout=timeout
+            [sys.executable, "-m", "flows.cli", *arguments],
+            cwd=REPOSITORY,
+            env=environment(tmp_path),
+            capture_output=True,
+            text=True,
+            timeout=timeout,
         )
 
     return run

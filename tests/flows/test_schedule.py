@@ -16,7 +16,9 @@ def test_a_scheduled_run_publishes(tmp_path: Path) -> None:
     (raw / "one.txt").write_text(ARTICLE)
     arguments = ["schedule", "--cron", "* * * * *", "--raw", str(raw), "--dist", str(dist)]
     with (tmp_path / "log").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", "flows.cli", *arguments], cwd=REPOSITORY, env=environment(tmp_path), stdout=log, stderr=log)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "flows.cli", *arguments], cwd=REPOSITORY, env=environment(tmp_path), stdout=log, stderr=log
+        )
     try:
         deadline = time.monotonic() + 240
         release = dist / "talks" / "1.0.0" / "datapackage.json"
