@@ -1,6 +1,7 @@
 """Candidates → spans in the document: quotation marks kept whole, ends trimmed, and the rival extents of one content."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -152,14 +153,11 @@ def _whole(first: int, last: int, inside: Sequence[int], cue: int) -> tuple[int,
 
 def inside_quotations(doc: "Doc", base: int, quotations: Sequence[Quotation]) -> list[int]:
     """For each token the number of the quotation that it stands in (its marks too), or -1."""
-    found = [-1] * len(doc)
+    starts = [base + token.idx for token in doc]
+    found = [-1] * len(starts)
     for number, quotation in enumerate(quotations):
-        for i, token in enumerate(doc):
-            if (
-                quotation.outer.start <= base + token.idx
-                and base + token.idx + len(token) <= quotation.outer.end + 0
-                or base + token.idx < quotation.outer.end
-                and base + token.idx + len(token) > quotation.outer.start
-            ):
+        first = max(0, bisect_right(starts, quotation.outer.start) - 1)
+        for i in range(first, bisect_left(starts, quotation.outer.end)):
+            if starts[i] + len(doc[i]) > quotation.outer.start:
                 found[i] = number
     return found
