@@ -136,11 +136,11 @@ def _example(value: object) -> str:
 
 
 def _listed(cells: pl.Series, values: Iterable[str], meanings: Mapping[str, str]) -> Iterator[str]:
-    """Values with their number of rows and, where there are any, their meanings; what follows a colon needs none of its own."""
+    """Values with their number of rows and, their meanings if there are any: a value's own, else that of its part before the colon."""
     counts = dict(cells.value_counts(name="count").iter_rows())
     yield "| value | rows | meaning |\n|---|---:|---|" if meanings else "| value | rows |\n|---|---:|"
     for value in values:
-        meaning = f" {_cell(meanings.get(value.split(':')[0], ''))} |" if meanings else ""
+        meaning = f" {_cell(meanings.get(value) or meanings.get(value.split(':')[0], ''))} |" if meanings else ""
         yield f"| `{value}` | {counts.get(value, 0)} |{meaning}"
 
 

@@ -7,13 +7,20 @@ from pandera.polars import PolarsData
 from schemas.columns import SLUG, column, offset
 from schemas.table import Table, slice_length
 
-#: A modality may follow after a colon.
-RULES = {
+#: What found a mention.
+FOUND_BY = {
     "verb": "a verb in the frame that decides the type (met with …)",
     "noun": "a noun that denotes the event (the meeting)",
     "light": "a verb that only carries the noun of the event (held a meeting)",
-    "series": "the name of a recurring event or of a treaty",
+    "series": "the name of a recurring event",
 }
+#: How the text presents what is not plainly done.
+MODALITIES = {
+    "coming": "it is announced or firmly scheduled",
+    "refused": "it is refused",
+    "conditional": "it is threatened under a condition",
+}
+RULES = FOUND_BY | {f"{rule}:{how}": f"{found}; {told}" for rule, found in FOUND_BY.items() for how, told in MODALITIES.items()}
 
 
 class EventMentions(Table):

@@ -26,12 +26,49 @@ EVENT_TYPES = {
     "COERCE": "detain, ban, restrict, seize, occupy or annex without fighting",
     "ASSAULT": "armed attack, fighting, killing",
 }
+#: The modes of PLOVER 2.0 that the words of a text can tell.
+MODES = {
+    "allege": "ACCUSE: charge or blame with a deed",
+    "disapprove": "ACCUSE: condemn, criticise, protest against",
+    "investigate": "ACCUSE: open or conduct an inquiry",
+    "military": "AID: military help",
+    "beat": "ASSAULT: beat up",
+    "explosives": "ASSAULT: with bombs or mines",
+    "heavy-weapons": "ASSAULT: with artillery, missiles or aircraft",
+    "sexual": "ASSAULT: sexual violence",
+    "torture": "ASSAULT: torture",
+    "arrest": "COERCE: arrest, detain, imprison",
+    "ban": "COERCE: ban a party, a group or an activity",
+    "censor": "COERCE: censor or block media",
+    "curfew": "COERCE: curfew, state of emergency, martial law",
+    "deport": "COERCE: deport or exile",
+    "restrict": "COERCE: restrict freedoms or movement",
+    "seize": "COERCE: seize, confiscate, occupy, annex",
+    "release": "CONCEDE: release persons or property",
+    "multilateral": "CONSULT: among several, at a summit or a conference",
+    "phone": "CONSULT: by telephone",
+    "third-party": "CONSULT: mediate",
+    "visit": "CONSULT: visit or host",
+    "troops": "MOBILIZE: troops",
+    "weapons": "MOBILIZE: weapons",
+    "boycott": "PROTEST: boycott",
+    "demo": "PROTEST: demonstration or rally",
+    "obstruct": "PROTEST: blockade or sit-in",
+    "riot": "PROTEST: riot",
+    "strike": "PROTEST: strike",
+    "change": "REJECT: refuse a change",
+    "ceasefire": "RETREAT: cease fire",
+    "disarm": "RETREAT: give up arms",
+    "withdraw": "RETREAT: withdraw forces; SANCTION: withdraw from an organization or a treaty",
+    "discontinue": "SANCTION: break off or suspend talks or exchanges",
+    "expel": "SANCTION: expel or recall diplomats",
+}
 
 
 class Events(Table):
     event_id: str = column("Event", "Identifier of the event; kept from release to release", key=True, pattern=SLUG)
     event_type: str = column("Type", "Type of the event after PLOVER 2.0", categories=EVENT_TYPES)
-    event_mode: str = column("Mode", "PLOVER's closer kind within the type, where the text gives it", optional=True, explained={})
+    event_mode: str = column("Mode", "PLOVER's closer kind within the type, where the text gives it", optional=True, explained=MODES)
     label: str = column("Label", "The event in a few words, for reading only")
     event_date: pl.Date = column("Date", "Day of the event; empty unless the day is known", optional=True)
     date_min: pl.Date = column("Date, earliest", "First day on which the event can have happened; the first day of one that lasts",

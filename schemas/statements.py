@@ -31,15 +31,19 @@ RESOLUTIONS = {
 RULES = {
     "quotation": "between quotation marks, and not a name, a title or a scare quote",
     "clause": "the complement clause of the cue (said that …)",
-    "infinitive": "what somebody is asked or promises to do (urged them to …)",
+    "infinitive": "what somebody promises or offers to do (promised to …)",
     "gerund": "a clause in -ing after the cue (denied having …)",
     "predicate": "what somebody is called (called it a …)",
-    "object": "the object of the cue (expressed regret over …)",
-    "prep": "what follows the preposition of the cue (warned of …, called for …)",
+    "object": "the object of the cue (denied the report)",
+    "expressed": "hope, regret or concern that is expressed (expressed regret over …)",
+    "prep": "what follows the preposition of the cue (warned of …)",
+    "asked-for": "what somebody calls or appeals for (called for talks)",
+    "asked-to": "what somebody is urged or called on to do (urged them to …)",
     "noun-clause": "the clause that a noun of communication announces (a warning that …)",
     "noun-infinitive": "the infinitive that a noun of communication announces (a call to …)",
     "noun-prep": "what follows the preposition of a noun of communication (a call for …)",
     "aside": "around a cue that is thrown in or put last (…, they say, …)",
+    "part": "the other side of a cue that is thrown in",
     "as": "beside a clause with as (as he put it, …)",
     "according": "beside according to",
     "reference": "the sentence that the next one attributes (this was stated by …)",
@@ -47,6 +51,7 @@ RULES = {
     "surface": "after that, where the parse is lost",
     "next": "right after the cue, where the parse is lost",
     "final": "before a cue that ends its sentence",
+    "line": "a line in the first person, without marks, that goes on with the quotation before it",
 }
 
 
@@ -76,7 +81,7 @@ class Statements(Table):
     said_precision: str = column("Precision of the utterance", "How precisely the utterance is dated", categories=PRECISIONS)
     said_basis: str = column("Basis of the utterance", "How the day of the utterance is known", categories=DATE_BASES)
     witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
-    rule: str = column("Rule", "The rule that found the statement", explained=RULES)
+    rule: str = column("Rule", "The rule that found the statement; a preposition follows after a colon", explained=RULES)
 
     class Config(Table.Config):
         title = "Statements"

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +11,11 @@ import pytest
 
 import schemas
 from flows import records
-from schemas import actors, articles, changes, columns, event_participants, events, findings, statements
+from flows.english.events import lexicon
+from flows.english.events.words import OWN_MODES
+from flows.steps.events.modality import Modality
+from flows.steps.events.triggers import Rule
+from schemas import actors, articles, changes, columns, event_mentions, event_participants, events, findings, statements
 from schemas.checks import CHECKS
 from schemas.codebook import codebook
 from schemas.descriptor import table_schema
@@ -74,6 +79,41 @@ def test_references_lead_to_keys() -> None:
 )
 def test_lists_of_values_are_those_of_the_records(values: dict[str, str], literal: object) -> None:
     assert tuple(values) == get_args(literal)
+
+
+def test_every_rule_and_mode_of_an_event_is_explained() -> None:
+    assert tuple(event_mentions.FOUND_BY) == get_args(Rule)
+    assert {*event_mentions.MODALITIES, "done", "unreal"} == {*get_args(Modality)}
+    words = lexicon()
+    frames = [frame for frames in words.frames.values() for frame in frames if frame.roles != "none"]
+    told = {row.mode for row in (*frames, *(kind for kinds in words.nouns.values() for kind in kinds)) if row.event_type and row.mode}
+    assert told - OWN_MODES == {*events.MODES}
+
+
+def test_every_rule_of_a_statement_is_explained() -> None:
+    speech = [*ROOT.glob("flows/english/speech/*.py"), *ROOT.glob("flows/steps/statements/*.py")]
+    shapes = {shape for path in speech for node in ast.walk(ast.parse(path.read_text("utf-8"))) for shape in _shapes(node)}
+    assert len(shapes) > 10
+    assert {shape.split(":")[0] for shape in shapes} == {*statements.RULES}
+
+
+def _shapes(node: ast.AST) -> list[str]:
+    """The shapes that a line of code gives to a report: assigned to ``shape``, handed to a maker of reports, or returned in exchange."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id="shape")], value=value):
+            given = {ast.IfExp: ("body", "orelse"), ast.BinOp: ("left",)}.get(type(value))
+            return _strings([getattr(value, side) for side in given] if given else [value])
+        case ast.Assign(targets=[ast.Tuple(elts=[ast.Name(id="shape"), *_])], value=ast.Tuple(elts=[value, *_])):
+            return _strings([value])
+        case ast.Call(func=ast.Name(id="Candidate" | "Report" | "_report"), args=args):
+            return _strings(args)
+        case ast.FunctionDef(args=ast.arguments(args=[ast.arg(arg="shape"), *_])):
+            return _strings(inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return))
+    return []
+
+
+def _strings(nodes: Iterable[ast.expr | None]) -> list[str]:
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def test_models_accept_the_tiny_package_and_empty_frames() -> None:

@@ -71,7 +71,7 @@ ROWS: dict[str, list[dict[str, object]]] = {
             "said_precision": "day",
             "said_basis": "relative",
             "witness_id": "wit-1",
-            "rule": "marks",
+            "rule": "quotation",
         },
         {
             "statement_id": "stm-2",
@@ -88,7 +88,7 @@ ROWS: dict[str, list[dict[str, object]]] = {
             "said_precision": "unknown",
             "said_basis": "unknown",
             "witness_id": "wit-2",
-            "rule": "complement",
+            "rule": "clause",
         },
     ],
     "events": [

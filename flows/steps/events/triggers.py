@@ -1,7 +1,7 @@
 """The words of a parsed paragraph that decide on an event: verbs in a frame of the lexicon, nouns that present an event by themselves."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -17,6 +17,8 @@ else:
 
 #: Classes of nouns that take part in an event rather than say what it is.
 _PEOPLE = frozenset(("name", "political", "person_title", "captive", "diplomat", "ambassador", "troops", "criticised", "target", "number"))
+#: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
+Rule = Literal["verb", "noun", "light", "series"]
 
 
 class Trigger(Struct):
@@ -26,7 +28,7 @@ class Trigger(Struct):
     event_type: str
     mode: str | None
     roles: str
-    rule: str
+    rule: Rule
     weak: bool = False
     clause: Clause | None = None
     consumed: frozenset[int] = frozenset()
