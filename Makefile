@@ -31,14 +31,16 @@ check: $(READY) ## style, types, import contracts, generated parts up to date
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.readme --check
 
 bench: $(READY) ## quality and speed on public corpora: make bench CORPORA=/path/to/them
 	@test -n "$(CORPORA)" || { echo "make bench CORPORA=/path (tests/bench/README.md says what lies there)"; exit 2; }
 	@$(BIN)/python -m tests.bench $(CORPORA)
 
-format: $(READY) ## put imports and layout in order
+format: $(READY) ## put imports and layout in order, quote the release in the README anew
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+	@$(BIN)/python -m tests.readme
 
 lock: $(READY) ## resolve the libraries anew (needs uv)
 	@uv pip compile pyproject.toml --extra dev --generate-hashes --no-strip-extras --no-emit-index-url --no-header --python-version 3.11 --output-file requirements.lock

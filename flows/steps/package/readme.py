@@ -115,7 +115,7 @@ def readme(about: Mapping[str, Any], frames: Frames) -> str:
         "## Numbers\n",
         *_numbers(frames),
         "",
-        *_counting(frames["events"]),
+        *counting(frames["events"]),
         _LOADING,
         _FOLLOWING,
         *examples.statement(frames),
@@ -159,7 +159,7 @@ def _some(frame: pl.DataFrame, column: str) -> int:
     return frame[column].n_unique()
 
 
-def _counting(events: pl.DataFrame) -> Iterator[str]:
+def counting(events: pl.DataFrame) -> Iterator[str]:
     """The events told most often, by mention, article and witness: where copies would count double."""
     most = events.filter(pl.col("mention_count") > 1).sort(["mention_count", "event_id"], descending=[True, False]).head(5)
     if most.is_empty():
