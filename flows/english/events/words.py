@@ -1,5 +1,7 @@
 """Closed classes of English words: they decide whether an event is presented as done, coming, or not at all, and who takes part in it."""
 
+import re
+
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
 LIGHT = frozenset(
     """
@@ -140,9 +142,40 @@ STATE_ORGANS = frozenset(
     house agency administration presidency cabinet security guard kremlin treasury
     """.split()
 )
-#: "its two-year-old campaign"
-YEARS_OLD = {word: i for i, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+#: "its two-year-old campaign"; the first group is the number, the second what belongs to its expression
+AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
+#: "on this day in 1855": the year, right behind a day that is only pointed at
+IN_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
+POINTING = "this"
 #: Auxiliaries of what lies ahead.
 AHEAD = frozenset("will shall 'll would wo to".split())
 #: Modes of the lexicon that are not PLOVER's: a readiness, a stance.
 OWN_MODES = frozenset("readiness stance".split())
+#: What a speaker calls his own, and himself.
+SPEAKERS_OWN = frozenset("our my your".split())
+SPEAKERS = frozenset("i we".split())
+PAST_BE = frozenset("was were".split())
+PRESENT_BE = frozenset("am are is 're 'm".split())
+#: The auxiliary of what lasts ("have been holding").
+LASTING = "been"
+#: Determiners of what happens again and again, and of what need not happen at all.
+EVERY = frozenset("every each".split())
+ANY = frozenset("any such".split())
+#: Words that deny as subject or object, and as its determiner.
+NOBODY = frozenset("nobody none neither nothing".split())
+NO = frozenset("no neither".split())
+#: Prepositions whose clause in -ing is no fact ("accused of taking", "instead of meeting").
+UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to instead".split())
+RELATIVES = frozenset("which that who whom".split())
+#: Prepositions before a place, and before what one takes part in.
+PLACING = frozenset("in at near outside".split())
+PARTAKING = frozenset("in at into".split())
+#: Light verbs whose noun stands behind such a preposition.
+PARTAKE = frozenset("participate engage take enter".split())
+#: Prepositions before the meeting at which something is done: it has the meeting's date.
+MEANWHILE = frozenset("at during".split())
+#: "the two countries", "both sides"; these are two by themselves
+TWO = frozenset("two both".split())
+TWO_PARTIES = frozenset("sides parties".split())
+#: Determiners that take up what was named before.
+ANAPHORIC = frozenset("the this that".split())

@@ -28,7 +28,7 @@ _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".spl
 _NEAR = 4
 
 
-def mentions(article: Article, reading: Reading, cast: Names | None, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """The event mentions of an article in the order of the text (types and rules: the codebook's chapter on events).
 
     Offsets are code points into the document. ``rule`` names how the mention was found and, after a colon, its modality where
@@ -74,7 +74,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
-    place = stage.cast.place(proof) if stage.cast is not None else None
+    place = stage.cast.place(proof)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import LINKING, UTTERANCES
+from flows.english.events.words import LINKING, RELATIVES, UTTERANCES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,7 +108,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _antecedents(subject: Token, verb: Token) -> Iterator[Token]:
-    if subject.lower_ in ("which", "that", "who", "whom") and verb.dep_ == "relcl":
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
         yield verb.head
     else:
         yield from coordinates(subject)

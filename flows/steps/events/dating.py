@@ -1,13 +1,13 @@
 """When an event took place: the date of its own clause or phrase, never the story's day by default."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.english import times
-from flows.english.events.words import FOLLOWING, SEEING, YEARS_OLD
+from flows.english.events.words import AGE, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
 from flows.english.reading import Reading
+from flows.english.times.lexicon import number
 from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, year_of
 from flows.steps.events.triggers import Trigger
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
-
-_AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
-_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 
 
 def dated(reading: Reading, index: int, trigger: Trigger, published: When, *, is_announced: bool = False) -> tuple[When, Span | None]:
@@ -45,7 +42,7 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     if trigger.clause is None or token is not trigger.token:
         return
     for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("at", "during"):
+        if prep.dep_ == "prep" and prep.lower_ in MEANWHILE:
             for _, noun in nouns_of(prep):
                 yield noun
                 yield from (child for child in noun.children if child.dep_ == "acl")
@@ -56,8 +53,8 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
 
 def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
     """ "On this day in 1855": the day is told by pointing, the year in full."""
-    year = _YEAR.match(text, words.end)
-    if year is None or "this" not in text[words.start : words.end].lower():
+    year = IN_YEAR.match(text, words.end)
+    if year is None or POINTING not in text[words.start : words.end].lower():
         return when, words
     span = Span(words.start, year.end())
     if when.min is None or when.min != when.max:
@@ -84,10 +81,10 @@ def _year(reading: Reading, index: int, token: Token, published: When) -> tuple[
     word = year_of(token)
     if word is not None:
         return _whole_year(int(word.text), "stated"), reading.span(index, word)
-    age = _AGE.search(token.sent.text[: token.idx - token.sent.start_char])
+    age = AGE.search(token.sent.text[: token.idx - token.sent.start_char])
     if age is None or published.min is None or published.max is None or published.min.year != published.max.year:
         return None
-    years = int(age[1]) if age[1].isdigit() else YEARS_OLD.get(age[1].lower())
+    years = number(age[1])
     start = reading.paragraphs[index].span.start + token.sent.start_char
     return (_whole_year(published.min.year - years, "relative"), Span(start + age.start(), start + age.end(2))) if years else None
 

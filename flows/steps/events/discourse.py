@@ -40,13 +40,12 @@ class Naming(Struct, frozen=True):
 class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
-    def __init__(self, names: Names | None) -> None:
+    def __init__(self, cast: Names) -> None:
         #: who took part in the last meeting or talks, for "the negotiations" without a party
         self.meeting: Participants = ()
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
-        named = names.names if names is not None else ()
-        self._names = tuple(Naming(name.span, name.actor) for name in named if name.actor is not None)
+        self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
 
     def person(self, before: int) -> tuple[Actor, ...]:
         """The person named last."""

@@ -4,16 +4,21 @@ from typing import TYPE_CHECKING, Literal
 
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
+    ANY,
     CONDITIONAL,
+    EVERY,
     FUTURE,
     HABITUAL,
     IMPLICATIVE,
     MODALS,
     NAMING,
     NEGATORS,
+    NO,
+    NOBODY,
     REPORTING,
     SCHEDULING,
     UNREAL,
+    UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
@@ -112,18 +117,18 @@ def _unmakes(child: Token) -> bool:
     if child.dep_ in ("mark", "advmod"):
         return word in CONDITIONAL or word in HABITUAL
     if child.dep_ == "npadvmod":
-        return any(t.lower_ in ("every", "each") for t in child.children)
-    return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ("any", "such") for t in child.children)
+        return any(t.lower_ in EVERY for t in child.children)
+    return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
 
 
 def _negates(child: Token) -> bool:
     if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
         return True
-    if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in ("nobody", "none", "neither", "nothing"):
+    if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in NOBODY:
         return True
     if child.dep_ not in ("dobj", *_SUBJECTS):
         return False
-    return any(t.dep_ in ("det", "neg") and t.lower_ in ("no", "neither") for t in child.children)
+    return any(t.dep_ in ("det", "neg") and t.lower_ in NO for t in child.children)
 
 
 def _has_condition(verb: Token) -> bool:
@@ -166,7 +171,7 @@ def _outer(verb: Token) -> Modality:
 
 
 def _gerund(preposition: Token) -> Modality:
-    if preposition.lower_ in ("without", "of", "for", "from", "on", "about", "against", "at", "to", "instead"):
+    if preposition.lower_ in UNREAL_BEFORE_GERUND:
         return "unreal"
     if preposition.lower_ == "with":
         return "done"

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 from flows.english.events import Lexicon
 from flows.english.events.words import (
     ADMINISTRATIONS,
+    ANAPHORIC,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
     PERSON_PRONOUNS,
+    PLACING,
     SPEECH_PRONOUNS,
     STATE_ORGANS,
     THING_PRONOUNS,
+    TWO,
+    TWO_PARTIES,
     WITHIN,
 )
 from flows.english.reading import Reading
@@ -40,7 +44,7 @@ class Stage:
         self,
         reading: Reading,
         index: int,
-        cast: Names | None,
+        cast: Names,
         discourse: Discourse,
         lexicon: Lexicon,
         states: Mapping[str, Actor],
@@ -85,7 +89,7 @@ class Stage:
 
     def _is_venue(self, token: Token, trigger: Trigger) -> bool:
         """ "The Vienna talks" are held in Vienna, not by Austria."""
-        if self.cast is None or trigger.event_type != "CONSULT" or token.dep_ != "compound":
+        if trigger.event_type != "CONSULT" or token.dep_ != "compound":
             return False
         return self.cast.place(self.span(token)) is not None
 
@@ -110,8 +114,6 @@ class Stage:
                     found.setdefault(actor, "actor")
 
     def _add_hosts(self, found: dict[Actor, Role], both_sides: Sides) -> None:
-        if self.cast is None:
-            return
         for token in both_sides.others:
             place = self.cast.place(self.span(token))
             if place and place[1]:
@@ -123,8 +125,6 @@ class Stage:
 
     def denoted(self, token: Token, *, reflexive: bool = False) -> tuple[Actor, ...]:
         """The actors that a phrase denotes, pronouns and "the two countries" included; a ``reflexive`` "its" says nothing new."""
-        if self.cast is None:
-            return ()
         found = list(self._meant(token))
         named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
         if not named and token.lower_ in GROUP_NOUNS:
@@ -156,7 +156,7 @@ class Stage:
     def _group(self, token: Token) -> tuple[Actor, ...]:
         """The two states that "the two countries" or "the sides" are."""
         limits = {child.lower_ for child in token.children}
-        if limits & {"two", "both"} or token.lower_ in ("sides", "parties") and "the" in limits:
+        if limits & TWO or token.lower_ in TWO_PARTIES and "the" in limits:
             return self.discourse.pair(self.base + token.idx)
         return ()
 
@@ -177,7 +177,7 @@ class Stage:
         kinds = {kind.name for kind in self.lexicon.classes(token.lower_)}
         if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
             return True
-        if token.pos_ == "PROPN" and (self.cast is None or bool(self.cast.actors(self.span(token)))):
+        if token.pos_ == "PROPN" and self.cast.actors(self.span(token)):
             return "law" not in kinds
         return not kinds.isdisjoint((*_POLITICAL, "person_title"))
 
@@ -188,11 +188,9 @@ class Stage:
     def has_place(self, token: Token) -> bool:
         """Whether a phrase, or a clause's own prepositional phrases, name a place."""
         pairs = [pair for child in token.children if child.dep_ == "prep" for pair in nouns_of(child)]
-        near = [noun for prep, noun in pairs if prep in ("in", "at", "near", "outside")]
+        near = [noun for prep, noun in pairs if prep in PLACING]
         near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
-        if self.cast is None:
-            return any(noun.pos_ == "PROPN" for noun in near)
-        return any(self.cast.place(self.span(noun)) is not None or noun.pos_ == "PROPN" for noun in near)
+        return any(noun.pos_ == "PROPN" or self.cast.place(self.span(noun)) is not None for noun in near)
 
     def instrument(self, trigger: Trigger) -> Name | None:
         """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""
@@ -223,7 +221,7 @@ class Stage:
 
     def _is_anaphoric(self, noun: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(noun.lower_)}
-        return "treaty_subject" in kinds and any(child.lower_ in ("the", "this", "that") for child in noun.children) and noun.tag_ == "NN"
+        return "treaty_subject" in kinds and any(child.lower_ in ANAPHORIC for child in noun.children) and noun.tag_ == "NN"
 
     def guests(self, token: Token) -> tuple[Actor, ...]:
         """The actors who are said to do something at what a noun names."""

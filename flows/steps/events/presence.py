@@ -1,6 +1,19 @@
 """Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
 
-from flows.english.events.words import AHEAD, ATTENDING, BESIDE, COLLECTIVE, DEFINITE, OWN, SPEECH_PRONOUNS
+from flows.english.events.words import (
+    AHEAD,
+    ATTENDING,
+    BESIDE,
+    COLLECTIVE,
+    DEFINITE,
+    LASTING,
+    OWN,
+    PAST_BE,
+    PRESENT_BE,
+    SPEAKERS,
+    SPEAKERS_OWN,
+    SPEECH_PRONOUNS,
+)
 from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
@@ -37,7 +50,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.event_type == "AGREE" and _is_content_of_a_text(stage, trigger):
         return False
-    if trigger.mode == "readiness" and any(t.lower_ in ("was", "were") for t in (verb, *verb.children)):
+    if trigger.mode == "readiness" and any(t.lower_ in PAST_BE for t in (verb, *verb.children)):
         return False
     if trigger.mode == "stance" and verb.tag_ in ("VBZ", "VBP") and when.min is None:
         return False  # "supports", "opposes": what somebody is for, not what he does
@@ -59,7 +72,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
 
 def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:
     token = trigger.token
-    if any(child.dep_ == "poss" and child.lower_ in ("our", "my", "your") for child in token.children):
+    if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
         return False
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
@@ -87,9 +100,9 @@ def _is_talk(stage: Stage, trigger: Trigger) -> bool:
     verb = trigger.clause.verb
     around = trigger.clause
     subjects = {token.lower_ for token in (around.objects if around.passive else around.subjects)}
-    is_speaker = not subjects.isdisjoint(("i", "we")) or not subjects.isdisjoint(SPEECH_PRONOUNS) and stage.is_quoted(verb)
+    is_speaker = not subjects.isdisjoint(SPEAKERS) or not subjects.isdisjoint(SPEECH_PRONOUNS) and stage.is_quoted(verb)
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return is_speaker and (verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(("am", "are", "is", "'re", "'m")))
+    return is_speaker and (verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(PRESENT_BE))
 
 
 def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:
@@ -137,7 +150,7 @@ def _is_lasting(trigger: Trigger) -> bool:
     """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
     assert trigger.clause is not None
     verb = trigger.clause.verb
-    return verb.tag_ == "VBG" and {"been"} <= {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ == LASTING for child in verb.children)
 
 
 def evidence(stage: Stage, trigger: Trigger) -> Span:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
-from flows.english.events.words import BRINGING_ABOUT, CONCLUDING, LIGHT, NEVER_NAMES, PARTITIVE, UNDERGO
+from flows.english.events.inflection import verb_forms
+from flows.english.events.words import BRINGING_ABOUT, CONCLUDING, LIGHT, NEVER_NAMES, PARTAKE, PARTAKING, PARTITIVE, UNDERGO
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause) -> Trigger:
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     nouns = list(around.objects)
-    if lemma in ("participate", "engage", "take", "enter"):
-        nouns += [noun for prep, noun in around.preps if prep in ("in", "at", "into")]
+    if lemma in PARTAKE:
+        nouns += [noun for prep, noun in around.preps if prep in PARTAKING]
     for noun in nouns:
         for inner in parts(noun):
             kind = presenting(inner, lexicon)
@@ -180,8 +181,6 @@ def _modifier(token: Token) -> str:
 
 
 def _light_forms() -> dict[str, tuple[str, ...]]:
-    from flows.english.events.inflection import verb_forms
-
     found: dict[str, list[str]] = {}
     for lemma in sorted(LIGHT | UNDERGO):
         for form in sorted(verb_forms(lemma)):
