@@ -72,6 +72,31 @@ def test_a_month_and_day_are_given_no_year_by_guess() -> None:
     assert interval(known) == ("2015-05-14", "2018-05-14") and known.when.precision == "range"
 
 
+@pytest.mark.parametrize(
+    ("line", "more", "expected"),
+    [("May 14", "The mayor spoke on the quay on May 12, 2019.", ("2019-05-14", "2019-05-14")),
+     ("May 14", "The mayor spoke on the quay on Tuesday, May 7, 2019.", ("2019-05-14", "2019-05-14")),
+     ("January 1", "The mayor spoke on the quay on Dec. 31, 2018.", ("2019-01-01", "2019-01-01")),
+     ("May 14", "The mayor spoke on the quay on May 7, 2019.", ("2019-05-14", None)),  # a week old or a year and a week
+     ("May 14", "The quay was opened on May 14, 1999.", ("1999-05-14", None)),  # a day that returns
+     ("May 14", "Ten years ago the quay burnt. It was rebuilt on May 12, 2009.", ("2009-05-14", None)),
+     ("May 14", "It was closed after May 12, 2009.", (None, None)),
+     ("May 14", "The mayor met them on the quay in May 2019.", ("2019-05-14", None)),
+     ("May 14", "On May 12, 2009 the quay burnt. It was rebuilt on June 3, 2015.", ("2016-05-14", None)),
+     ("May 14", "The lease of the quay ended on Dec. 31, 9999.", (None, None)),
+     ("", "The mayor spoke on the quay on May 12, 2019.", ("2019-05-12", None))],
+)  # fmt: skip
+def test_only_a_full_date_of_the_last_days_tells_the_year(line: str, more: str, expected: tuple[str | None, str | None]) -> None:
+    result = solved(f"{line}\n\n", f"{BODY} {more}")
+    assert interval(result) == expected
+    assert any("as recent" in e.says and e.used for e in result.evidence) == (expected[1] is not None)
+
+
+def test_a_full_date_gives_way_to_all_else() -> None:
+    result = solved("May 14\n\n", BODY + " The mayor spoke on May 12, 2013. Prime Minister Ada Berg agreed.")
+    assert interval(result) == ("2015-05-14", "2018-05-14") and not result.findings
+
+
 def test_a_dateline_gets_its_year_from_evidence() -> None:
     body = BODY + " Prime Minister Olaf Lind spoke of the harbour 70 years after the Great Storm."
     result = solved("MALMO, February 20. /NORD/. ", body)

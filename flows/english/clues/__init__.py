@@ -10,7 +10,16 @@ from functools import lru_cache
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues.clue import ANNIVERSARY, COMING_EVENT, PAST_EVENT, STATED_DAY, WEEKDAY, YEARLY_EVENT, Clue
+from flows.english.clues.clue import (
+    ANNIVERSARY,
+    COMING_EVENT,
+    PAST_EVENT,
+    RECENT_DAY,
+    STATED_DAY,
+    WEEKDAY,
+    YEARLY_EVENT,
+    Clue,
+)
 from flows.english.clues.terms import terms
 from flows.english.times import TimeExpression, find, resolve
 from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives, number
@@ -55,12 +64,13 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
     found = find(text, body.start, body.end)
     sentences = []
     result = list(_anniversaries(text, body, vocabulary.anchors))
+    remembers = bool(_REMEMBERS.search(text, body.start, body.end))
     for match in _SENTENCE.finditer(text, body.start, body.end):
         sentence = Span(match.start(), match.end())
         times = tuple(time for time in found if sentence.start <= time.span.start < sentence.end)
         if _CORRECTION.search(text, sentence.start, sentence.end):
             continue
-        result += _dated_events(text, sentence, times)
+        result += [c for c in _dated_events(text, sentence, times) if not (remembers and c.strength == RECENT_DAY)]
         if all(_is_about_now(e) for e in times):
             sentences.append((sentence, any(isinstance(e.meaning, OfYear) for e in times)))
         if sentence.start < body.start + _LEAD:
@@ -77,6 +87,15 @@ def _is_about_now(time: TimeExpression) -> bool:
 
 #: Later additions to a text say nothing of its day.
 _CORRECTION = re.compile(r"\b(?:correct(?:ion|ed)|earlier version|updated|revised|editor[’']s note|dropped out)\b|@\w+\)", re.I)
+#: In a text of memories a full date is rather of the day that is remembered.
+_REMEMBERS = re.compile(r"\banniversar|\bcommemorat|\bremembr|\byears? (?:ago|after|since|later|on)\b", re.I)
+_WEEKDAY_NAME = re.compile(rf"\b(?:{alternatives(WEEKDAYS)})\b", re.I)
+#: So many days after a day named with its year, first and last, a page may be dated that states its month and day alone. Measured
+#: by stating those of 840 news texts of 2015 and 2016 (tests.bench.published --partial): 10 years told right, none wrong. A window
+#: of 12 months told 18 right and 19 wrong, for news names the year of what is not of this year; by these 19 an old date falls into
+#: three days by chance 0.2 times. Dates of the month only are old in 9 of 10 texts, and dates to come are too few to tell (8 within
+#: 12 months, 4 beyond). The same day without a weekday is left out: it may be a day that returns.
+_WITH_WEEKDAY, _WITHOUT_WEEKDAY = (0, 7), (1, 3)
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|by|until|till|to|for)\s(?:the )?(?:early |late |mid-?)?$", re.I)
 _COMING = re.compile(r"\b(?:will|shall|to be held|(?:is|are) (?:due|scheduled|slated|set|expected|planned) to)\b", re.I)
 _VERB = r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|\w{2,}ed)\b"
@@ -108,6 +127,16 @@ def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) 
             yield Clue(time.span, f"it lies ahead: published no later than {when.max}", Mask((When(None, when.max),)), COMING_EVENT)
         elif not _AHEAD.search(clause) and (time.grain == "day" or _PAST.search(clause)):
             yield Clue(time.span, f"it is past: published no earlier than {when.min}", Mask((When(when.min, None),)), PAST_EVENT)
+            if time.grain == "day" and when.max.year < date.max.year:
+                yield _recent(time, when.min)
+
+
+def _recent(time: TimeExpression, day: date) -> Clue:
+    """What is named by its full date may be the news itself: then the page is of the days that follow."""
+    first, last = _WITH_WEEKDAY if _WEEKDAY_NAME.search(time.words) else _WITHOUT_WEEKDAY
+    days = When(day + timedelta(days=first), day + timedelta(days=last), "range", "inferred")
+    says = f"named by its full date{' and weekday' if first == 0 else ''}, as recent: published between {days.min} and {days.max}"
+    return Clue(time.span, says, Mask((days,)), RECENT_DAY)
 
 
 def _clause(before: str, after: str) -> str:
@@ -200,4 +229,4 @@ def from_day(month: int, day: int, days: int) -> frozenset[tuple[int, int]]:
                      for d in (date(year, month, day) + timedelta(days=n) for n in range(days + 1)))  # fmt: skip
 
 
-__all__ = ["AGO", "COMING_EVENT", "PAST_EVENT", "PUBLISHED_LABEL", "UPDATED_LABEL", "Clue", "clues"]
+__all__ = ["AGO", "COMING_EVENT", "PAST_EVENT", "PUBLISHED_LABEL", "RECENT_DAY", "UPDATED_LABEL", "Clue", "clues"]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues import COMING_EVENT, PAST_EVENT, Clue, clues
+from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, clues
 from flows.english.times import find
 from flows.english.times.meanings import Numeric
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
@@ -38,8 +38,13 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     page = stated(document.text, body, title)
     told, findings = _told(document)
     pieces = [*told, *page.clues, *_closest(clues(document.text, body, vocabulary))]
+    recent = [piece for piece in pieces if piece.strength == RECENT_DAY]
+    pieces = [piece for piece in pieces if piece.strength != RECENT_DAY]
     pieces += _orders(document, pieces, vocabulary, outlet_id)
     used, refused = _weighed(pieces)
+    if year := _year(used, recent):
+        pieces.append(year)
+        used.append(year)
     solution = calendar.solve(piece.mask for piece in used) or calendar.UNKNOWN
     when = _with_basis(solution, used)
     evidence = [_evidence(document, piece, piece in used) for piece in pieces] + [
@@ -98,6 +103,19 @@ def _closest(found: Iterable[Clue]) -> list[Clue]:
     latest = max(past, key=lambda c: (c.mask.intervals[0].min, -c.span.start), default=None)
     soonest = min(coming, key=lambda c: (c.mask.intervals[0].max, c.span.start), default=None)
     return [c for c in found if c.strength not in (PAST_EVENT, COMING_EVENT) or c in (latest, soonest)]
+
+
+def _year(used: Sequence[Clue], recent: Sequence[Clue]) -> Clue | None:
+    """The latest day of the news named with its year, where it leaves one year for a month and day that the page states.
+
+    Only there: a text without a stated day is not dated by the days that it names.
+    """
+    masks = [piece.mask for piece in used]
+    latest = max(recent, key=lambda c: (c.mask.intervals[0].max, -c.span.start), default=None)
+    if latest is None or not any(piece.mask.month_days and piece.basis != "inferred" for piece in used):
+        return None
+    before, after = calendar.solve(masks), calendar.solve([*masks, latest.mask])
+    return latest if before and after and calendar.is_day(after) and not calendar.is_day(before) else None
 
 
 def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:
