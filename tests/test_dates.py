@@ -111,6 +111,18 @@ def test_holders_bind_and_former_ones_do_not() -> None:
     assert interval(solved(body=BODY + " In November 2016, Prime Minister Ada Berg met the council.")) == ("2016-11-01", None)
 
 
+def test_a_first_name_is_not_the_last_name_of_another() -> None:
+    vocabulary = msgspec.structs.replace(
+        VOCABULARY,
+        actors=(*VOCABULARY.actors, Registered("eva-olaf", "Eva Olaf", "person", "NOR")),
+        offices=(*VOCABULARY.offices, Term("prime-minister", "eva-olaf", "NOR", None, date(2021, 1, 1), date(2023, 1, 1))),
+    )
+    for name, expected in (("Olaf Lind", "2018-07-01"), ("Olaf", "2021-01-01"), ("Olaf Friday", "2021-01-01")):
+        text = f"Council keeps plan\nPrime Minister {name} agreed with it."
+        result = published(Document("a.txt", "0", "text/plain", text), Span(19, len(text)), Span(0, 18), vocabulary, None)
+        assert interval(result)[0] == expected
+
+
 def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
     lead = "The council keeps its plan, the harbour office said on {}. " + BODY
     assert interval(solved("07.02.2021\n", lead.format("Sunday"))) == ("2021-02-07", "2021-02-07")

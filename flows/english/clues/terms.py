@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flows import calendar
 from flows.calendar import Mask
 from flows.english.clues.clue import TERM, TERM_IN_QUOTATION, Clue
-from flows.english.times.lexicon import alternatives
+from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives
 from flows.records import Span, When
 from flows.vocabulary import Term, Vocabulary
 
@@ -20,6 +20,8 @@ _PASSED = re.compile(
 _IMAGINED = re.compile(r"\b(?:if|would|could|should|might|worr(?:y|ied|ying) about|elect(?:ed|ing)?)\b", re.I)
 _SAYS = re.compile(r"\b(?:said|says|told|tells|stated|announced|warned|added|noted|stressed|met|meets|called|wrote|tweeted)\b")
 _NAME_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Ž][\w’'-]+")
+#: What looks like a last name alone is another's first name where a name follows ("President Ada Berg" is no president Ada).
+_NAME_GOES_ON = re.compile(rf"[ \u00a0](?!(?:{alternatives((*WEEKDAYS, *MONTHS))})\b)(?-i:[A-ZÀ-Ž])[\w’'-]*[a-z]", re.I)
 _OF_COUNTRY = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?-i:[A-Z][\w’'.-]*(?:\s(?:and\s)?[A-Z][\w’'.-]*)*))?"
 _TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|king|queen|spokes\w+|aide|chief|ambassador)\s$", re.I)
 #: Further down, and outside of what is said now, a title is often history ("President Bush signed it").
@@ -106,7 +108,7 @@ class _Holders:
         for word in _NAME_WORD.finditer(text, sentence.start, sentence.end):
             for words, actor in self.names.get(word[0], ()):
                 start = _name_start(text, sentence.start, word.start(), words)
-                if start is None:
+                if start is None or (start == word.start() and _NAME_GOES_ON.match(text, word.end(), sentence.end)):
                     continue
                 before = text[max(sentence.start, start - 80) : start]
                 title = self.title.search(before)
