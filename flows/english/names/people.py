@@ -187,16 +187,18 @@ class People:
         return after is not None and after.joined and after.fold in SAYING and before != "the"
 
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
-        """The only registered person of that surname, or the only one who fits the state and office before it."""
+        """The only registered person of that surname, the only one who fits the state and office before it, or the only one who was in
+        office at all: a president's relatives are called by their full names."""
         known = list({actor.name: actor for _, actor in self.registry.by_surname.get(tokens[-1], ())}.values())
         if len(tokens) > 1 or len(known) < 2:
             return known[0] if len(tokens) == 1 and known else None
         title = self.introductions.title(name)
+        offices = {a.name: [office for office, _ in self.registry.offices_of(a.actor_id or "")] for a in known}
         if title is None:
-            return None
-        known = [a for a in known if title.country is None or a.country == title.country]
-        held = [a for a in known if a.actor_id and title.office in [office for office, _ in self.registry.offices_of(a.actor_id)]]
-        fitting = held or known
+            fitting = [a for a in known if offices[a.name]]
+        else:
+            known = [a for a in known if title.country is None or a.country == title.country]
+            fitting = [a for a in known if title.office in offices[a.name]] or known
         return fitting[0] if len(fitting) == 1 else None
 
     def _share_titles(self) -> None:
