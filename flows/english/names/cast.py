@@ -46,7 +46,7 @@ class Cast:
         """
         if span is None:
             return heard.carried(None, recent)
-        return sources.source(self._scene, span, cue or span, recent)
+        return sources.source(self._scene, span, recent)
 
     def actors(self, span: Span) -> tuple[Actor, ...]:
         """The states, organizations and persons named in a span, each once, in the order of the text; then whoever is meant by a title

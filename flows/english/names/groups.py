@@ -49,7 +49,7 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
         if len(members) == len(wanted.countries) > 1:
             return Source("organization", "title", span, Actor(" and ".join(m.name for m in members), "organization"), members)
         return Source("unnamed", "unresolved", span)
-    group = _last_group(scene, wanted, span.start, recent)
+    group = _last_group(recent)
     if group is not None:
         return Source(group.kind, "title", span, group.actor, group.members)
     named = _group_named(scene, (wanted.rank, True), i)
@@ -63,7 +63,7 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     return Source("unnamed", "unresolved", span)
 
 
-def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
+def states(scene: Scene, span: Span, i: int, head: int) -> Source:
     """ "G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
     names = [n for n in scene.names_in(scene.words[i].start, scene.words[head].start) if n.actor is not None]
     if names and names[0].actor is not None and names[0].actor.kind == "organization":
@@ -139,7 +139,7 @@ def _holders(scene: Scene, wanted: Role) -> tuple[Actor, ...]:
     return tuple(a for a in found if a is not None)
 
 
-def _last_group(scene: Scene, wanted: Role, offset: int, recent: Sequence[Source]) -> Source | None:
+def _last_group(recent: Sequence[Source]) -> Source | None:
     """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
     for last in reversed(recent):
         if last.members and last.actor is not None and last.kind == "organization":

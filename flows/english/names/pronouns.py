@@ -8,7 +8,7 @@ from flows.english.names.scene import Scene
 from flows.records import Source, Span
 
 
-def source(scene: Scene, span: Span, word: str, cue: Span, recent: Sequence[Source]) -> Source:
+def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Source:
     """The source that a pronoun at ``span`` takes up."""
     if word in RELATIVE:
         return heard.before_clause(scene, span)
@@ -18,11 +18,11 @@ def source(scene: Scene, span: Span, word: str, cue: Span, recent: Sequence[Sour
     if word in FIRST:
         return heard.carried(span, recent)
     if word in IT:
-        return _written(scene, span, cue, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
+        return _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
     return heard.several(span, recent) if word in THEY else Source("unnamed", "unresolved", span)
 
 
-def _written(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Source | None:
+def _written(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:
     """ "It says in the statement": the document, not what "it" could take up."""
     i, j = scene.range(span.end, span.end + 60)
     for k in range(i, j - 1):

@@ -25,7 +25,7 @@ from flows.english.names.words import Word
 from flows.records import Actor, Source, Span
 
 
-def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Source:
+def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     """The source that the words of ``span`` denote, read in the light of the speakers before them."""
     i, j = scene.range(span.start, span.end)
     if i == j:
@@ -34,18 +34,18 @@ def source(scene: Scene, span: Span, cue: Span, recent: Sequence[Source]) -> Sou
     if word in PRONOUNS and (
         j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")
     ):
-        return pronouns.source(scene, span, word, cue, recent)
+        return pronouns.source(scene, span, word, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
     if j - i == 1 and scene.words[i].capital:
         person = scene.people.called([word], span.start)
         if person is not None and word in (person.tokens[0], person.tokens[-1]):
             return Source("person", "named", span, _namesake(scene, i, j, person, recent))
-    several = groups.listed(scene, span, i, j) or _joint(scene, span, i, j, cue, recent)
+    several = groups.listed(scene, span, i, j) or _joint(scene, span, i, j, recent)
     if several is not None:
         return several
     known = {a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None}
-    parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, cue, recent)) is not None]
+    parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, recent)) is not None]
     named = next(
         (
             one
@@ -68,7 +68,7 @@ def _plain(word: Word) -> str:
     return "" if len(word.text) > 1 and word.text.isupper() else word.fold
 
 
-def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source | None:
+def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     """Two or more sources joined by "and", each resolved by itself; ``None`` if the phrase is anything else."""
     cuts = [
         k
@@ -85,7 +85,7 @@ def _joint(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence
     for a, b in parts:
         part = Span(scene.words[a].start, scene.words[b - 1].end)
         pronoun = scene.words[a].fold in PRONOUNS and b - a == 1
-        one = pronouns.source(scene, part, scene.words[a].fold, cue, recent) if pronoun else _segment(scene, part, a, b, cue, recent)
+        one = pronouns.source(scene, part, scene.words[a].fold, recent) if pronoun else _segment(scene, part, a, b, recent)
         if one is None:
             return None
         if one.actor is not None:
@@ -117,10 +117,10 @@ def _segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], j], strict=True))
 
 
-def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source | None:
+def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     head = _head(scene, i, j)
     if isinstance(head, Found):
-        return _named(scene, head, i, cue, recent, span)
+        return _named(scene, head, recent, span)
     if head is None:
         return None
     word = scene.words[head]
@@ -133,16 +133,16 @@ def _segment(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequen
     if last in INSTITUTIONS and rank_of(last) is None:
         return institutions.institution(scene, span, i, head, j, recent)
     if last in STATES:
-        return groups.states(scene, span, i, head, recent)
+        return groups.states(scene, span, i, head)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
-        return titles.source(scene, span, i, j, cue, recent)
+        return titles.source(scene, span, i, j, recent)
     if last in CROWD:
         return Source("unnamed", "unresolved", span)
     if who is not None:
-        return titles.source(scene, span, i, j, cue, recent)
+        return titles.source(scene, span, i, j, recent)
     if word.capital and last not in PLAIN and not (word.first and head < j - 1):
         return _unknown(scene, i, head, span)
-    return titles.anybody(scene, span, i, j, cue, recent)
+    return titles.anybody(scene, span, i, j, recent)
 
 
 def _head(scene: Scene, i: int, j: int) -> Found | int | None:
@@ -190,7 +190,7 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
     return None
 
 
-def _named(scene: Scene, name: Found, i: int, cue: Span, recent: Sequence[Source], span: Span) -> Source:
+def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> Source:
     person = scene.person(name)
     if person is not None:
         return Source("person", "named", span, _namesake(scene, name.first, name.last, person, recent))

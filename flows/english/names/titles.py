@@ -17,11 +17,11 @@ _SINGULAR = each("spokesperson envoy ambassador president premier chancellor kin
 _DEFINITE = each("the this that his her its their our")
 
 
-def source(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
+def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
     """Whom a role denotes: the one introduced with it in the text, else its holder on the article's day, else nobody known."""
     wanted = role(scene.words, i, j, scene.registry)
     if wanted is None:
-        return anybody(scene, span, i, j, cue, recent)
+        return anybody(scene, span, i, j, recent)
     first = scene.words[i].fold
     if wanted.rank == "counterpart":
         return _counterpart(scene, span, wanted, recent)
@@ -76,13 +76,13 @@ def holders(scene: Scene, span: Span) -> list[Actor]:
             continue
         if wanted is None or wanted.office is None and wanted.rank not in _SINGULAR:
             continue
-        meant = source(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, span, ())
+        meant = source(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, ())
         if meant.actor is not None and meant.kind == "person":
             found.append(meant.actor)
     return found
 
 
-def anybody(scene: Scene, span: Span, i: int, j: int, cue: Span, recent: Sequence[Source]) -> Source:
+def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
     """ "The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
     head = scene.words[j - 1].fold
     if scene.words[i].fold in _DEFINITE and (head in ANYBODY or head.endswith("-year-old")):

@@ -32,7 +32,7 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     beside = [line.text for i, line in enumerate(found) if not plan.first <= i <= plan.last or line.span in teasers]
     who = publisher(document, body, parts, beside, vocabulary, before if before.end > before.start else None)
     when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
-    title, findings = _title(document, found, plan, body)
+    title, findings = _title(document, found, plan)
     code = language(document.text[body.start : body.end], told.language)
     if code != "en":
         message = f"{document.raw_path}: the text is in language {code}; statements and events are taken from English only"
@@ -63,7 +63,7 @@ def _no_article(document: Document) -> Finding:
     return Finding("article-missing", "rejected", message, document.raw_path)
 
 
-def _title(document: Document, found: list[Line], plan: Layout, body: Span) -> tuple[str, tuple[Finding, ...]]:
+def _title(document: Document, found: list[Line], plan: Layout) -> tuple[str, tuple[Finding, ...]]:
     if plan.title_span is not None or document.declared.title:
         span = plan.title_span
         words = document.text[span.start : span.end] if span else document.declared.title or ""

@@ -1,0 +1,145 @@
+"""Whom the words at a cue denote as a source: tiny texts, each tripping one rule."""
+
+from datetime import date
+
+import pytest
+
+from flows.records import Actor, Source, Span, When
+from tests.naming import DAY, at, cast
+
+
+def source(text: str, words: str, *before: Source, nth: int = 1, published: When = DAY) -> Source:
+    span = at(text, words, nth)
+    return cast(text, published).source(span, cue=span, recent=before)
+
+
+def who(found: Source) -> str | None:
+    return found.actor.name if found.actor else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind", "resolution"),
+    [
+        ("Norwegian Trade Minister Kari Moe said no.", "Norwegian Trade Minister Kari Moe", "Kari Moe", "person", "named"),
+        ("Trade Minister of Norway Kari Moe said no.", "Trade Minister of Norway Kari Moe", "Kari Moe", "person", "named"),
+        ("Kari Moe spoke. Moe said no.", "Moe said"[:3], "Kari Moe", "person", "named"),
+        ("Arne Koronelli spoke. Koronolli said no.", "Koronolli", "Arne Koronelli", "person", "named"),
+        ("Kari Moe, a fishing expert at Bergen University, said no.", "Kari Moe, a fishing expert at Bergen University", "Kari Moe", "person", "named"),
+        ("The Norwegian Foreign Minister said no.", "The Norwegian Foreign Minister", "Ola Berg", "person", "title"),
+        ("The Norwegian top diplomat said no.", "The Norwegian top diplomat", "Ola Berg", "person", "title"),
+        ("Norwegian Ambassador to Japan Kari Moe spoke. The ambassador said no.", "The ambassador", "Kari Moe", "person", "title"),
+        ("Norwegian Ambassador to Japan Kari Moe spoke. The Norwegian diplomat said no.", "The Norwegian diplomat", "Kari Moe", "person", "title"),
+        ("Kari Moe, spokeswoman of the port, spoke. The spokeswoman said no.", "The spokeswoman", "Kari Moe", "person", "title"),
+        ("Moscow said no.", "Moscow", "Russia", "country", "metonym"),
+        ("Russia said no.", "Russia", "Russia", "country", "named"),
+        ("The Japanese government said no.", "The Japanese government", "Japan", "country", "metonym"),
+        ("The Russian Foreign Ministry said no.", "The Russian Foreign Ministry", "Ministry of Foreign Affairs of Russia", "organization", "named"),
+        ("Norway’s Ministry of Defence said no.", "Norway’s Ministry of Defence", "Ministry of Defence of Norway", "organization", "named"),
+        ("The Russian Foreign Ministry met. The ministry said no.", "The ministry", "Ministry of Foreign Affairs of Russia", "organization", "title"),
+        ("Nordic Council foreign ministers said no.", "Nordic Council foreign ministers", "Nordic Council foreign ministers", "organization", "named"),
+        ("Officials said no.", "Officials", None, "unnamed", "unresolved"),
+        ("A senior Norwegian diplomat said no.", "A senior Norwegian diplomat", None, "unnamed", "unresolved"),
+        ("The Oslo Treaty said no.", "The Oslo Treaty", "Oslo Treaty of 1925", "document", "named"),
+        ("They kept to the 1925 treaty. The document said no.", "The document", "Oslo Treaty of 1925", "document", "title"),
+        ("A Soviet government’s note dated March 3, 1961, said no.", "A Soviet government’s note dated March 3, 1961", "Soviet government note of 3 March 1961", "document", "named"),
+    ],
+)  # fmt: skip
+def test_source(text: str, words: str, name: str | None, kind: str, resolution: str) -> None:
+    nth = 2 if text.count(words) > 1 else 1
+    found = source(text, words, nth=nth)
+    assert (who(found), found.kind, found.resolution) == (name, kind, resolution)
+
+
+def test_an_office_is_resolved_only_where_one_holder_covers_the_article() -> None:
+    words = "The Norwegian Foreign Minister"
+    both = When(date(2022, 12, 1), date(2023, 2, 1), "range", "inferred")
+    assert who(source(f"{words} said no.", words, published=When(date(2021, 1, 1), date(2021, 12, 31), "year", "inferred"))) == "Ola Berg"
+    assert who(source(f"{words} said no.", words, published=When())) is None
+    assert who(source(f"{words} said no.", words, published=both)) == "Ola Berg"  # nobody else is known to have held it
+
+
+def test_the_text_goes_before_the_vocabulary() -> None:
+    text = "Norwegian Foreign Minister Kari Moe spoke. The Norwegian foreign minister said no."
+    assert who(source(text, "The Norwegian foreign minister")) == "Kari Moe"
+
+
+def test_a_deputy_is_not_the_minister() -> None:
+    text = "Norwegian Deputy Foreign Minister Kari Moe spoke. The Norwegian foreign minister said no."
+    assert who(source(text, "The Norwegian foreign minister")) == "Ola Berg"
+
+
+def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
+    text = "A spokesman for Kari Moe said no."
+    assert source(text, "A spokesman for Kari Moe").kind == "unnamed"
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("he", "Arne Dahl"), ("she", "Kari Moe")])
+def test_a_pronoun_takes_up_the_last_speaker_who_fits(pronoun: str, name: str) -> None:
+    text = f"Mr. Arne Dahl said yes. Mrs. Kari Moe said no. Later {pronoun} said more."
+    everyone = cast(text)
+    first = everyone.source(at(text, "Arne Dahl"), cue=at(text, "said"), recent=())
+    second = everyone.source(at(text, "Kari Moe"), cue=at(text, "said", 2), recent=(first,))
+    assert (first.actor, second.actor) == (Actor("Arne Dahl", "person"), Actor("Kari Moe", "person"))
+    found = everyone.source(at(text, pronoun, text.count(pronoun)), cue=at(text, "said", 3), recent=(first, second))
+    assert (who(found), found.resolution) == (name, "pronoun")
+
+
+def test_the_official_is_the_unnamed_one_heard_before() -> None:
+    text = "Minister Kari Moe spoke. A senior official said no. The official said more."
+    heard = source(text, "A senior official")
+    assert who(source(text, "The official", heard)) is None
+
+
+def test_mrs_and_mr_of_one_surname_are_two() -> None:
+    text = "Mrs. Anna Moe met Mr. Peter Moe. Mr. Moe left. Mrs. Moe stayed."
+    assert [n.actor.name for n in cast(text).names if n.actor] == ["Anna Moe", "Peter Moe", "Peter Moe", "Anna Moe"]
+
+
+def test_a_surname_of_two_names_the_one_who_spoke() -> None:
+    text = "Kari Moe, sister of Arne Moe, said no. Moe said more."
+    heard = source(text, "Kari Moe, sister of Arne Moe,")
+    assert who(source(text, "Moe", heard, nth=3)) == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ola Berg, a former mayor, left. The former mayor said no.", "The former mayor", "Ola Berg"),
+        ("Norway and Russia spoke. The two countries said no.", "The two countries", "Norway and Russia"),
+        ("Minister Kari Moe spoke. Talks with the Japanese counterpart Aiko Sato went on. The Japanese minister said no.", "The Japanese minister", "Aiko Sato"),
+        ("The Bergen Fish Agency (BFA) met. The BFA fish group said no.", "The BFA fish group", "BFA fish group"),
+        ("The Nordic Council security service said no.", "The Nordic Council security service", "Nordic Council"),
+        ("Norway issued a statement on fish. It said no.", "It", "Norway statement"),
+        ("A group of experts said no.", "A group of experts", None),
+        ("WHO said no.", "WHO", "WHO"),
+        ("Kari Moe’s campaign said no.", "Kari Moe’s campaign", "Kari Moe’s campaign"),
+        ("Women’s Fishing League said no.", "Women’s Fishing League", "Women's Fishing League"),
+    ],
+)  # fmt: skip
+def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
+    assert who(source(text, words)) == name
+
+
+def test_a_title_alone_counts_as_an_actor() -> None:
+    text = "Norway’s foreign minister met nobody."
+    assert [a.name for a in cast(text).actors(Span(0, len(text)))] == ["Norway", "Ola Berg"]
+
+
+def test_a_counterpart_holds_the_same_office_elsewhere() -> None:
+    text = "Norwegian Foreign Minister Ola Berg spoke. His Russian counterpart said no."
+    assert who(source(text, "His Russian counterpart")) == "Ivan Petrov"
+
+
+def test_joint_sources_keep_their_members() -> None:
+    found = source("Kari Moe and Arne Dahl said no.", "Kari Moe and Arne Dahl")
+    assert [m.name for m in found.members] == ["Kari Moe", "Arne Dahl"]
+    many = source("Norway, Russia, Japan and Chad said no.", "Norway, Russia, Japan and Chad")
+    assert (many.actor, len(many.members)) == (None, 4)
+
+
+def test_a_floating_quotation_keeps_its_speaker() -> None:
+    text = "Kari Moe said no. More words."
+    heard = source(text, "Kari Moe")
+    carried = cast(text).source(None, cue=None, recent=(heard,))
+    assert (carried.actor, carried.resolution) == (heard.actor, "carried")
+    assert cast(text).source(None, cue=None, recent=()).resolution == "unresolved"
