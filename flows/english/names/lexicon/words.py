@@ -1,6 +1,12 @@
 """Words that are no names although they may be written with a capital, and words that tell what a capitalised run names."""
 
 from flows.english.names.lexicon import each
+from flows.english.times import lexicon as times
+
+#: Names of months and weekdays in lower case, with their abbreviations: of so few letters no misspelling is known to `times`.
+MONTHS = frozenset(times.MONTHS) | {name for name in times.MONTH_NUMBERS if len(name) < 5}
+WEEKDAYS = frozenset(times.WEEKDAYS)
+_SHORT = frozenset(name for name in times.WEEKDAY_NUMBERS if len(name) < 5)
 
 #: Words that stand in no name of somebody, capital or not (headlines and sentence starts capitalise them).
 FUNCTION = each("""
@@ -15,10 +21,9 @@ would not also only just even still already always never ever often sometimes us
 tonight earlier later recently lately soon however meanwhile moreover furthermore nevertheless nonetheless therefore thus hence instead
 otherwise indeed perhaps maybe additionally finally eventually said says say told tells asked asks added adds noted speaking addressing
 commenting calling citing quoting referring asked given based yes no please thanks thank well oh ok okay hello welcome let let's don't
-can't won't it's that's he's she's we're they're i'm i've we've you're there's what's monday tuesday wednesday thursday friday saturday
-sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
-nov dec mon tue wed thu fri sat sun very too quite rather almost nearly because about approximately roughly
-""")  # fmt: skip
+can't won't it's that's he's she's we're they're i'm i've we've you're there's what's
+very too quite rather almost nearly because about approximately roughly
+""") | MONTHS | WEEKDAYS | _SHORT  # fmt: skip
 
 #: Words that open a sentence or a headline without being a name, but may stand inside one ("Dallas Morning News").
 OPENERS = each("""
@@ -48,11 +53,6 @@ parliament senate congress knesset duma bundestag bundesrat sejm rada riigikogu 
 GEOGRAPHY = each("""
 sea ocean gulf strait canal bay lake river valley mountains desert coast cape street avenue road square bridge airport heights plateau
 """)
-
-MONTHS = each("""
-january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-""")
-WEEKDAYS = each("monday tuesday wednesday thursday friday saturday sunday")
 
 #: The head word of an organization's name.
 ORGANIZATION = each("""
