@@ -68,9 +68,7 @@ def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[Actor, str]) 
     return found
 
 
-def told(
-    one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]
-) -> Told:
+def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]) -> Told:
     """The mention as merging sees it: participants as states, persons and other bodies beside them. ``names`` are the content
     words by which an actor or a state is called: they say nothing of the event that its participants do not say. ``named`` are those
     of the names of treaties and recurring events, which a mention may use or leave out."""
