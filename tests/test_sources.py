@@ -23,7 +23,7 @@ def who(found: Source) -> str | None:
         ("Norwegian Trade Minister Kari Moe said no.", "Norwegian Trade Minister Kari Moe", "Kari Moe", "person", "named"),
         ("Trade Minister of Norway Kari Moe said no.", "Trade Minister of Norway Kari Moe", "Kari Moe", "person", "named"),
         ("Kari Moe spoke. Moe said no.", "Moe said"[:3], "Kari Moe", "person", "named"),
-        ("Arne Koronelli spoke. Koronolli said no.", "Koronolli", "Arne Koronelli", "person", "named"),
+        ("Arne Halvorsen spoke. Halvarsen said no.", "Halvarsen", "Arne Halvorsen", "person", "named"),
         ("Kari Moe, a fishing expert at Bergen University, said no.", "Kari Moe, a fishing expert at Bergen University", "Kari Moe", "person", "named"),
         ("The Norwegian Foreign Minister said no.", "The Norwegian Foreign Minister", "Ola Berg", "person", "title"),
         ("The Norwegian top diplomat said no.", "The Norwegian top diplomat", "Ola Berg", "person", "title"),

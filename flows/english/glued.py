@@ -2,11 +2,11 @@
 
 import re
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.times.lexicon import alternatives
+
+MONTH = rf"(?:{alternatives(MONTH_NAMES)})\.?"
+WEEKDAY = rf"(?:{alternatives(WEEKDAY_NAMES)})"
 
 #: Photo credit in brackets at the end of a caption that the page glued to the text around it.
 CREDIT = re.compile(

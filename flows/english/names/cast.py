@@ -56,19 +56,16 @@ class Cast:
             named += titles.holders(self._scene, span)
         return tuple(dict.fromkeys(named))
 
-    def country(self, who: Actor | str) -> str | None:
-        """The state of an actor, or of the first state, organization or person that the words name (ISO 3166-1 alpha-3, SUN)."""
-        if isinstance(who, Actor):
-            known = self._registry.named(who.name)
-            return who.country or (known.country if known is not None else None)
-        names = self._read(who, 0, len(who))
+    def country(self, description: str) -> str | None:
+        """The state of the first state, organization or person that a description names, else of its first place (ISO 3166-1 alpha-3,
+        SUN)."""
+        names = self._read(description, 0, len(description))
         named = next((n.actor.country for n in names if n.actor is not None and n.actor.country), None)
         if named is not None:
             return named
-        inside = [
-            n.span for n in names if n.form in ("run", "person")
-        ]  # "Feliciano Valencia" is not of Valencia, "Rakhine rebels" are of Rakhine
-        there = [w for w in words(who, 0, len(who)) if not any(span.start < w.start < span.end for span in inside)]
+        # "Jack London" is not of London, "London police" are
+        inside = [n.span for n in names if n.form in ("run", "person")]
+        there = [w for w in words(description, 0, len(description)) if not any(span.start < w.start < span.end for span in inside)]
         return self._registry.place_state(there)
 
     def place(self, span: Span) -> tuple[str, str | None] | None:

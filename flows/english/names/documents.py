@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from flows.english.days import MONTH_NAMES
 from flows.english.names import groups, heard
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
-from flows.english.names.lexicon.words import MONTHS, WEEKDAYS
 from flows.english.names.scene import Scene
+from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Actor, Source, Span
 
 _ISSUING = each("published released issued adopted signed circulated posted made approved")
 _BARE = each("the a an this that their its his her our same new joint written latest")
 _TAKING_UP = each("the this that these those its his her their same")
-_TIMES = MONTHS | WEEKDAYS | each("last this next that early late")
+_TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
 #: Documents that one person writes; any other is an institution's.
 _PERSONAL = each("statement letter post tweet message speech address article column email e-mail note memo book blog interview")
 _DATED = re.compile(
@@ -236,6 +237,6 @@ def _date(match: re.Match[str] | None) -> str:
     if match is None:
         return ""
     month, day = match["month"] or match["month2"], match["day"] or match["day2"]
-    if month and month.casefold() in MONTHS:
+    if month and month.casefold() in MONTH_NAMES:
         return f" of {day} {month} {match['year']}"
     return f" of {match['year']}"

@@ -14,7 +14,7 @@ from flows.records import Actor
 
 
 def read(text: str, start: int, end: int, registry: Registry) -> list[Word]:
-    """The words of ``text[start:end]``; where a page lost a blank after a known name ("Putinwill"), the name alone."""
+    """The words of ``text[start:end]``; where a page lost a blank after a known name ("Smithsaid"), the name alone."""
     found_words = words(text, start, end)
     for i, word in enumerate(found_words):
         if word.capital and len(word.text) > 6 and not word.text.isupper() and word.fold.endswith(GLUE) and not registry.opens(word.fold):

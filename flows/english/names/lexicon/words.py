@@ -1,12 +1,7 @@
 """Words that are no names although they may be written with a capital, and words that tell what a capitalised run names."""
 
+from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.names.lexicon import each
-from flows.english.times import lexicon as times
-
-#: Names of months and weekdays in lower case, with their abbreviations: of so few letters no misspelling is known to `times`.
-MONTHS = frozenset(times.MONTHS) | {name for name in times.MONTH_NUMBERS if len(name) < 5}
-WEEKDAYS = frozenset(times.WEEKDAYS)
-_SHORT = frozenset(name for name in times.WEEKDAY_NUMBERS if len(name) < 5)
 
 #: Words that stand in no name of somebody, capital or not (headlines and sentence starts capitalise them).
 FUNCTION = each("""
@@ -23,7 +18,7 @@ otherwise indeed perhaps maybe additionally finally eventually said says say tol
 commenting calling citing quoting referring asked given based yes no please thanks thank well oh ok okay hello welcome let let's don't
 can't won't it's that's he's she's we're they're i'm i've we've you're there's what's
 very too quite rather almost nearly because about approximately roughly
-""") | MONTHS | WEEKDAYS | _SHORT  # fmt: skip
+""") | MONTH_NAMES | WEEKDAY_NAMES  # fmt: skip
 
 #: Words that open a sentence or a headline without being a name, but may stand inside one ("Dallas Morning News").
 OPENERS = each("""
