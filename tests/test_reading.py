@@ -3,10 +3,12 @@
 import spacy
 
 from flows.english.parts import PartsOfSpeech
-from flows.english.reading import Reading
+from flows.english.reading import LONGEST, Reading
 from flows.records import Paragraph, Span
 
-TEXT = "Menu\n\n“There is no doubt”, the minister’s\u00a0aide said. He has to go, but that does not matter.\n\nA caption\n\nTalks were held."
+TEXT = (
+    "Menu\n\n“There is no doubt”, the minister’s\u00a0aide said. He has to go, but that does not matter.\n\nA caption\n\nTalks were held."
+)
 PARAGRAPHS = (
     Paragraph(Span(6, TEXT.index("\n\nA caption"))),
     Paragraph(Span(TEXT.index("A caption"), TEXT.index("\n\nTalks")), "caption"),
@@ -34,3 +36,17 @@ def test_parts_of_speech_are_those_of_the_model() -> None:
     parts = PartsOfSpeech(model.get_pipe("attribute_ruler").patterns)
     model.remove_pipe("attribute_ruler")
     assert [token.pos_ for token in parts(model(TEXT))] == wanted
+
+
+def test_a_page_in_one_line_is_read_in_parts_that_lose_nothing() -> None:
+    text = "The minister said that talks would go on. " * 1000
+    parts = Reading(text, [Paragraph(Span(0, len(text)))]).paragraphs
+    assert len(parts) > 1
+    assert "".join(text[p.span.start : p.span.end] for p in parts) == text
+    assert all(text[p.span.start : p.span.end].startswith("The minister") for p in parts)
+    assert all(p.span.end - p.span.start <= LONGEST for p in parts)
+
+
+def test_a_line_without_an_end_of_a_sentence_is_cut_all_the_same() -> None:
+    text = "a" * (3 * LONGEST)
+    assert [p.span.end - p.span.start for p in Reading(text, [Paragraph(Span(0, len(text)))]).paragraphs] == [LONGEST] * 3

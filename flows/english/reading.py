@@ -5,6 +5,7 @@ statements and events share the work.
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -25,6 +26,10 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": "
 if "numpy" not in sys.modules:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
 _ONE_THREAD = os.environ.get("OMP_NUM_THREADS") == "1"
+
+#: Characters of one parse at most, twice the longest article in one line that we have seen: what follows takes time with the square of it.
+LONGEST = 10_000
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
 
 
 @cache
@@ -51,7 +56,7 @@ class Reading:
 
     def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
         self.text = text
-        self.paragraphs: tuple[Paragraph, ...] = tuple(p for p in paragraphs if p.role == "prose")
+        self.paragraphs: tuple[Paragraph, ...] = tuple(part for p in paragraphs if p.role == "prose" for part in _parts(text, p))
         self._parses: dict[int, Doc] = {}
 
     def words(self, index: int) -> str:
@@ -76,3 +81,13 @@ class Reading:
         base = self.paragraphs[index].span.start
         run: Any = tokens if hasattr(tokens, "root") else (tokens,)
         return Span(base + run[0].idx, base + run[-1].idx + len(run[-1]))
+
+
+def _parts(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph as it is, or cut at ends of sentences where it is so long that it is many (a page in one line)."""
+    start, end = paragraph.span.start, paragraph.span.end
+    while end - start > LONGEST:
+        cut = max((m.end() for m in _SENTENCE_END.finditer(text, start + LONGEST // 2, start + LONGEST)), default=start + LONGEST)
+        yield Paragraph(Span(start, cut), paragraph.role)
+        start = cut
+    yield Paragraph(Span(start, end), paragraph.role)
