@@ -97,7 +97,7 @@ def actors(mention: Mention, role: str | None = None) -> set[str]:
         ("SANCTION", "Germany expelled two Spanish diplomats."),
         ("SANCTION", "Spain stripped the French reporter of his accreditation."),
         ("SANCTION", "France suspended talks with Germany."),
-        ("SANCTION", "Two Spanish diplomats were given a week to leave France."),
+        ("SANCTION", "Two Spanish diplomats were given three days to leave France."),
         ("SANCTION", "Italy severed diplomatic relations with Spain."),
         ("MOBILIZE", "France deployed troops to the Spanish border."),
         ("MOBILIZE", "Italy put its army on alert."),

@@ -120,7 +120,7 @@ UNREAL_NOUNS = frozenset(
 FOLLOWING = frozenset("after when as once".split())
 #: "after the attack": the noun is another event than its clause.
 BESIDE = frozenset("after before following since despite amid until ahead by over".split())
-#: "last week's summit saw X commit to Y"
+#: "the spring summit saw X promise Y"
 SEEING = frozenset("see sees saw seen seeing witness witnessed witnesses".split())
 #: What persons do with words alone ("launched an attack on his rival").
 RHETORICAL = frozenset(
@@ -142,7 +142,7 @@ STATE_ORGANS = frozenset(
     house agency administration presidency cabinet security guard kremlin treasury
     """.split()
 )
-#: "its two-year-old campaign"; the first group is the number, the second what belongs to its expression
+#: "its three-year-old blockade"; the first group is the number, the second what belongs to its expression
 AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 #: "on this day in 1855": the year, right behind a day that is only pointed at
 IN_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")

@@ -119,7 +119,7 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
     head, dep = verb.head, verb.dep_
     before = verb.doc[verb.i - 2] if verb.i > 1 and verb.doc[verb.i - 1].text == "," else None
     if dep == "advcl" and verb.tag_ == "VBN" and before is not None and before.pos_ in ("NOUN", "PROPN"):
-        yield before  # "the deal, abandoned in 2018": the parser hangs the participle on the main verb
+        yield before  # "the pact, dropped in 2011": the parser hangs the participle on the main verb
     elif dep == "acl" and verb.tag_ == "VBG" and head.lower_ in UTTERANCES:
         yield from _authors(head, verb)
     elif dep == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") or dep == "relcl" and verb.tag_ == "VBN" and not found.objects:

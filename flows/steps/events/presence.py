@@ -95,7 +95,7 @@ def _is_one_person(trigger: Trigger, participants: Participants) -> bool:
 
 
 def _is_talk(stage: Stage, trigger: Trigger) -> bool:
-    """ "We are holding talks", "they impose sanctions on everyone": a speaker's present is no event."""
+    """ "We are holding talks", "they ban whatever they like": a speaker's present is no event."""
     assert trigger.clause is not None
     verb = trigger.clause.verb
     around = trigger.clause
@@ -130,7 +130,7 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
 
 
 def repeats(trigger: Trigger, noun: Trigger) -> bool:
-    """Whether a clause only unfolds the noun that it belongs to ("the arrest of X, who was detained in Y")."""
+    """Whether a clause only unfolds the noun that it belongs to ("the arrest of X, who was caught on Monday")."""
     if trigger.clause is None or trigger.event_type != noun.event_type:
         return False
     return any(ancestor.i == noun.token.i for ancestor in trigger.clause.verb.ancestors)

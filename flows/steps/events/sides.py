@@ -98,7 +98,7 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
                 elif prep in company or prep == "of" or child.lower_ == "including":
                     others.append(inner)
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in PARTITIVE:
-        doers += [child for child in noun.head.head.children if child.dep_ == "poss"]  # "its campaign of conquest"
+        doers += [child for child in noun.head.head.children if child.dep_ == "poss"]  # "its series of raids"
     return Sides(doers, others)
 
 

@@ -43,7 +43,7 @@ def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
             found = _verb(token, lexicon)
             if found is not None:
-                # "withdrew from the 2015 deal" tells of two events
+                # "left the 2011 pact" tells of two events
                 older = {i for i in found.consumed if found.event_type in ("REJECT", "SANCTION") and year_of(parse[i]) is not None}
                 taken |= found.consumed - older | {token.i}
                 if found.event_type:
