@@ -14,7 +14,7 @@ from flows.language import Quotation, Report
 from flows.records import Article, Span, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from flows.english.reading import Reading
 
@@ -67,15 +67,17 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     """Everything in a paragraph that may be a report, in several extents, with much that is not one."""
     doc = reading.parse(index)
     base = reading.paragraphs[index].span.start
-    inside = spans.inside_quotations(doc, base, quotations)
-    for candidate in _candidates(doc, inside):
-        for extent in spans.extents(candidate, inside, doc):
+    tokens = list(doc)
+    inside = spans.inside_quotations(tokens, base, quotations)
+    floor = spans.after_dateline(doc)
+    for candidate in _candidates(tokens, inside):
+        for extent in spans.extents(candidate, tokens, inside, floor):
             if extent.quoted is None and not grammar.negated(extent.cue):
-                content = Span(base + doc[extent.first].idx, base + doc[extent.last].idx + len(doc[extent.last]))
+                content = Span(base + tokens[extent.first].idx, base + tokens[extent.last].idx + len(tokens[extent.last]))
                 found = _report(reading, index, content, extent.shape, extent.cue, _speaker(extent, inside), extent.addressee)
-                yield Rival(found, judge.features(extent, doc, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
+                yield Rival(found, judge.features(extent, tokens, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
     for number, quotation in enumerate(quotations):
-        cue = quoted.cue_of(doc, inside, number)
+        cue = quoted.cue_of(tokens, inside, number)
         if cue is None and quotation.outer.start == base and index and (before := quoted.introducing(reading, index - 1)) is not None:
             found = structs.replace(
                 _report(reading, index - 1, quotation.inner, "quotation", before, grammar.subject(before), None), paragraph=index
@@ -86,8 +88,8 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
             found = _report(reading, index, quotation.inner, "quotation", cue, subject, addressee)
         yield Rival(
             found,
-            quoted.features(doc, inside, number, quotation, cue, reading.text, quotations),
-            quoted.by_rule(doc, inside, number, quotation, cue, reading.text),
+            quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations),
+            quoted.by_rule(tokens, inside, number, quotation, cue, reading.text),
         )
 
 
@@ -100,18 +102,18 @@ def _speaker(extent: Candidate, inside: Sequence[int]) -> "Token | None":
     return quoted.speaker(extent.cue, inside)
 
 
-def _candidates(doc: "Doc", inside: Sequence[int]) -> Iterator[Candidate]:
+def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     nouns = cues.nouns()
-    for token in doc:
+    for token in tokens:
         cue = grammar.cue_of(token)
         if cue is not None:
             yield from complements.of_verb(token, cue)
             yield from asides.of_verb(token, cue)
             yield from asides.of_reference(token)
-            yield from surface.of_verb(token, cue, inside)
+            yield from surface.of_verb(token, cue, tokens, inside)
         elif token.pos_ == "NOUN" and token.lower_ in nouns:
             yield from complements.of_noun(token, nouns[token.lower_])
-    yield from asides.according(doc)
+    yield from asides.according(tokens)
 
 
 def _report(

@@ -1,6 +1,6 @@
 """Reports whose cue stands aside of the content: "…, officials say, …", "…, X said on Friday", "according to X, …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
@@ -8,7 +8,7 @@ from flows.english.speech import grammar
 from flows.english.speech.complements import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
 def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
@@ -86,15 +86,15 @@ def of_reference(verb: "Token") -> Iterator[Candidate]:
     yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, verb.lower_, agent)
 
 
-def according(doc: "Doc") -> Iterator[Candidate]:
+def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
     """ "according to X": the rest of the sentence is the content."""
-    for token in doc:
-        if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+    for token in tokens:
+        if token.lower_ != "according" or token.i + 1 >= len(tokens) or tokens[token.i + 1].lower_ != "to":
             continue
-        to = doc[token.i + 1]
+        to = tokens[token.i + 1]
         named = grammar.child(to, "pobj") or grammar.child(token, "pobj")
-        if named is None and to.i + 1 < len(doc):
-            named = doc[to.i + 1]
+        if named is None and to.i + 1 < len(tokens):
+            named = tokens[to.i + 1]
         sent = token.sent
         first, last = int(sent.start), int(sent.end) - 1
         end = _end_of_source(to, named)
@@ -102,7 +102,7 @@ def according(doc: "Doc") -> Iterator[Candidate]:
         side = before if before[1] - before[0] > after[1] - after[0] else after
         if token.i - first <= 1:
             side = after
-        elif side is after and doc[token.i - 1].text != "," and before[1] - before[0] >= 4:
+        elif side is after and tokens[token.i - 1].text != "," and before[1] - before[0] >= 4:
             side = before
         if side[1] - side[0] >= 1:
             yield Candidate(int(side[0]), int(side[1]), "according", token, "according", named)

@@ -13,7 +13,7 @@ from flows.english.speech import grammar
 from flows.english.speech.spans import Extent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
@@ -53,12 +53,12 @@ def by_rule(extent: Extent) -> float:
     return {"own": 0.9, "chain": 0.92, "cue": 0.3, "opening": 0.5}.get(extent.variant, 0.2)
 
 
-def features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> list[str]:
+def features(extent: Extent, tokens: Sequence["Token"], inside: Sequence[int]) -> list[str]:
     """What the linear model sees of a rival: cue × shape × extent, never the words of the content."""
-    return list(_features(extent, doc, inside))
+    return list(_features(extent, tokens, inside))
 
 
-def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str]:
+def _features(extent: Extent, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[str]:
     verb, shape, variant, lemma = extent.cue, extent.shape, extent.variant, extent.lemma
     family = shape.split(":")[0]
     side = "after" if extent.first > verb.i else "before"
@@ -91,21 +91,21 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
     if extent.subject is not None and extent.subject.pos_ == "NOUN":
         yield f"subject={extent.subject.lower_}"
     for name, other in (("left", verb.i - 1), ("right", verb.i + 1)):
-        if 0 <= other < len(doc):
-            yield f"{name}={family}|{_function(doc[other])}"
+        if 0 <= other < len(tokens):
+            yield f"{name}={family}|{_function(tokens[other])}"
     head = extent.head
     if head is not None:
         yield f"head={family}|{head.tag_}"
         yield f"hdep={head.dep_}"
-    first, last = doc[extent.first], doc[extent.last]
-    before = doc[extent.first - 1] if extent.first > 0 else None
-    after = doc[extent.last + 1] if extent.last + 1 < len(doc) else None
+    first, last = tokens[extent.first], tokens[extent.last]
+    before = tokens[extent.first - 1] if extent.first > 0 else None
+    after = tokens[extent.last + 1] if extent.last + 1 < len(tokens) else None
     yield f"prev={own}|{_edge(before, verb)}"
     yield f"next={own}|{_edge(after, verb)}"
     yield f"first={family}|{first.tag_}"
     yield f"last={last.tag_}"
-    if after is not None and after.text == "," and extent.last + 2 < len(doc):
-        beyond = doc[extent.last + 2]
+    if after is not None and after.text == "," and extent.last + 2 < len(tokens):
+        beyond = tokens[extent.last + 2]
         yield f"beyond={beyond.tag_}|{_cue_word(beyond)}"
         yield f"beyond+={variant}|{beyond.lower_ if beyond.lower_ in _TURNS else beyond.tag_}"
         yield f"beyond-dep={variant}|{beyond.dep_}"
@@ -113,7 +113,7 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
     yield f"gap={family}|{min(gap, 8) if gap < 8 else 8 if gap < 14 else 14}"
     length = extent.last - extent.first + 1
     yield f"len={family}|{length if length < 5 else 5 if length < 8 else 8 if length < 20 else 20 if length < 40 else 40}"
-    stretch = doc[extent.first : extent.last + 1]
+    stretch = tokens[extent.first : extent.last + 1]
     finite = sum(1 for t in stretch if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
     yield f"finite={family}|{min(finite, 2)}"
     if any(t.text in (".", "?", "!") for t in stretch[:-1]) and extent.quoted is None:
@@ -121,7 +121,7 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
     early = next(
         (
             t
-            for t in doc[extent.first : extent.first + 24]
+            for t in tokens[extent.first : extent.first + 24]
             if t.lower_ == "that" and t.tag_ == "IN" or t.tag_ in ("VBD", "VBZ", "VBP", "MD")
         ),
         None,
@@ -143,7 +143,7 @@ def _features(extent: Extent, doc: "Doc", inside: Sequence[int]) -> Iterator[str
         and t.pos_ == "VERB"
         and t.tag_ == "VBG"
         and t.i > extent.first
-        and doc[t.i - 1].text == ","
+        and tokens[t.i - 1].text == ","
         for t in stretch
     ):
         yield "holds-chain"

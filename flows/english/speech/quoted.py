@@ -7,7 +7,7 @@ from flows.english.speech import grammar
 from flows.language import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from flows.english.reading import Reading
 
@@ -15,13 +15,13 @@ _REACH = 24  # tokens between a quotation and its cue
 _END = frozenset((".", "!", "?", ";"))
 
 
-def cue_of(doc: "Doc", inside: Sequence[int], number: int) -> "Token | None":
+def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
     """The cue verb beside quotation ``number``: after it in its sentence, else before it."""
     if number not in inside:
         return None
     first = inside.index(number)
     last = len(inside) - 1 - list(reversed(inside)).index(number)
-    return _after(doc, inside, last, number) or _before(doc, inside, first)
+    return _after(tokens, inside, last, number) or _before(tokens, inside, first)
 
 
 def speaker(cue: "Token", inside: Sequence[int]) -> "Token | None":
@@ -52,12 +52,12 @@ def introducing(reading: "Reading", index: int) -> "Token | None":
     return next((t for t in reversed(doc) if (cue := grammar.cue_of(t)) is not None and "q" in cue.frames), None)
 
 
-def _after(doc: "Doc", inside: Sequence[int], last: int, number: int) -> "Token | None":
-    if _final(doc, inside, last, number):
+def _after(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: int) -> "Token | None":
+    if _final(tokens, inside, last, number):
         return None
     seen = 0
-    for i in range(last + 1, min(len(doc), last + _REACH)):
-        token = doc[i]
+    for i in range(last + 1, min(len(tokens), last + _REACH)):
+        token = tokens[i]
         if inside[i] >= 0 or token.text in _END or "\n" in token.text:
             return None
         cue = grammar.cue_of(token)
@@ -69,17 +69,17 @@ def _after(doc: "Doc", inside: Sequence[int], last: int, number: int) -> "Token 
     return None
 
 
-def _final(doc: "Doc", inside: Sequence[int], last: int, number: int) -> bool:
+def _final(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: int) -> bool:
     """Whether the quotation ends its sentence: a full stop before the closing mark, or a capital after it."""
     i = last
-    while i >= 0 and inside[i] == number and doc[i].text in ('"', "'", "''", "”", "’", "»"):
+    while i >= 0 and inside[i] == number and tokens[i].text in ('"', "'", "''", "”", "’", "»"):
         i -= 1
-    return i >= 0 and doc[i].text.endswith(".") and not doc[i].text.endswith("...")
+    return i >= 0 and tokens[i].text.endswith(".") and not tokens[i].text.endswith("...")
 
 
-def _before(doc: "Doc", inside: Sequence[int], first: int) -> "Token | None":
+def _before(tokens: Sequence["Token"], inside: Sequence[int], first: int) -> "Token | None":
     for i in range(first - 1, max(-1, first - _REACH), -1):
-        token = doc[i]
+        token = tokens[i]
         if inside[i] >= 0 or token.text in _END and i < first - 1:
             return None
         cue = grammar.cue_of(token)
@@ -88,7 +88,7 @@ def _before(doc: "Doc", inside: Sequence[int], first: int) -> "Token | None":
     return None
 
 
-def by_rule(doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str) -> float:
+def by_rule(tokens: Sequence["Token"], inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str) -> float:
     """Speech by rules alone: at least a clause between marks, with a cue beside it or standing as a sentence of its own."""
     words = text[quotation.inner.start : quotation.inner.end]
     count = len(words.split())
@@ -98,24 +98,36 @@ def by_rule(doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation
         return 0.95
     if cue is not None and ended and starts:
         return 0.9
-    if cue is not None and count >= 4 and _clause(doc, inside, number):
+    if cue is not None and count >= 4 and _clause(tokens, inside, number):
         return 0.7
     return 0.0
 
 
-def _clause(doc: "Doc", inside: Sequence[int], number: int) -> bool:
-    return any(inside[t.i] == number and t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in doc)
+def _clause(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> bool:
+    return any(inside[t.i] == number and t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in tokens)
 
 
 def features(
-    doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str, neighbours: Sequence[Quotation]
+    tokens: Sequence["Token"],
+    inside: Sequence[int],
+    number: int,
+    quotation: Quotation,
+    cue: "Token | None",
+    text: str,
+    neighbours: Sequence[Quotation],
 ) -> list[str]:
     """What the linear model sees of a quotation: its shape, what stands around it and its cue, never its words."""
-    return ["q", *("q:" + f for f in _features(doc, inside, number, quotation, cue, text, neighbours))]
+    return ["q", *("q:" + f for f in _features(tokens, inside, number, quotation, cue, text, neighbours))]
 
 
 def _features(
-    doc: "Doc", inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str, neighbours: Sequence[Quotation]
+    tokens: Sequence["Token"],
+    inside: Sequence[int],
+    number: int,
+    quotation: Quotation,
+    cue: "Token | None",
+    text: str,
+    neighbours: Sequence[Quotation],
 ) -> Iterator[str]:
     words = text[quotation.inner.start : quotation.inner.end]
     count = len(words.split())
@@ -143,7 +155,7 @@ def _features(
     if number in inside:
         first = inside.index(number)
         last = len(inside) - 1 - list(reversed(inside)).index(number)
-        before = doc[first - 1] if first else None
+        before = tokens[first - 1] if first else None
         left = (
             "start"
             if before is None
@@ -154,7 +166,7 @@ def _features(
         yield "left=" + left
         yield f"left+={left}|{starts}|{end}"
         yield f"left++={left}|{size}|{end}"
-        inner = doc[first : last + 1]
+        inner = tokens[first : last + 1]
         finite = any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in inner)
         yield f"finite={finite}|{size}"
         yield f"finite+={finite}|{end}|{starts}"

@@ -10,7 +10,7 @@ from flows.english.speech.complements import Candidate
 from flows.language import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _TURNS = frozenset(
     "but although though while whereas as after before when since because which who where despite including according".split()
@@ -24,13 +24,16 @@ class Extent(Candidate):
     quoted: int | None = None  # the quotation that it is, whole
 
 
-def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Extent]:
-    """The candidate's own extent and its rivals: to the end of the sentence, up to a turn, from the cue on."""
-    sent_last = int(doc[found.cue.i].sent.end) - 1
+def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Extent]:
+    """The candidate's own extent and its rivals: to the end of the sentence, up to a turn, from the cue on.
+
+    ``floor`` is the first token after the paragraph's dateline.
+    """
+    sent_last = int(tokens[found.cue.i].sent.end) - 1
     seen: set[tuple[int, int]] = set()
 
     def extent(first: int, last: int, variant: str) -> Iterator[Extent]:
-        first, last = _trimmed(doc, first, last)
+        first, last = _trimmed(tokens, first, last)
         if first > last or first <= found.cue.i <= last and variant != "own":
             return
         first, last, quoted = _whole(first, last, inside, found.cue.i)
@@ -51,7 +54,6 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
             quoted,
         )
 
-    floor = _after_dateline(doc)
     found.first = max(found.first, floor) if found.last > floor else found.first
     yield from extent(found.first, found.last, "own")
     if found.shape not in _STRETCHED and not found.shape.startswith("prep"):
@@ -60,9 +62,9 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
         yield from extent(found.first, sent_last, "sentence")
         turns = 0
         for i in range(found.first + 1, max(found.last, sent_last)):
-            if inside[i] >= 0 or i + 1 > sent_last or doc[i].text not in _PAUSES:
+            if inside[i] >= 0 or i + 1 > sent_last or tokens[i].text not in _PAUSES:
                 continue
-            following = doc[i + 1]
+            following = tokens[i + 1]
             if following.tag_ == "VBG" and following.lower_ in cues.verbs():
                 yield from extent(found.first, i - 1, "chain")
             elif turns < 3 and (
@@ -71,35 +73,35 @@ def extents(found: Candidate, inside: Sequence[int], doc: "Doc") -> Iterator[Ext
                 or following.dep_ == "cc"
             ):
                 turns += 1
-                yield from extent(found.first, i - 1, "turn" if doc[i].text == "," else "dash")
+                yield from extent(found.first, i - 1, "turn" if tokens[i].text == "," else "dash")
         if found.head is not None:
             for c in found.head.children:
                 if c.dep_ == "cc" and found.first + 2 < c.i < found.last and inside[c.i] < 0:
                     yield from extent(found.first, int(c.i) - 1, "and")
         for i in range(found.first + 2, max(found.last, sent_last) - 1):
             if (
-                doc[i].dep_ == "cc"
+                tokens[i].dep_ == "cc"
                 and inside[i] < 0
-                and any(t.tag_ == found.cue.tag_ and t.lower_ in cues.verbs() for t in doc[i + 1 : i + 3])
+                and any(t.tag_ == found.cue.tag_ and t.lower_ in cues.verbs() for t in tokens[i + 1 : i + 3])
             ):
                 yield from extent(found.first, i - 1, "next-cue")
                 break
         if found.shape in ("next", "clause", "surface"):
             late = [
                 t
-                for t in doc[found.first + 1 : min(found.last, found.first + 26)]
+                for t in tokens[found.first + 1 : min(found.last, found.first + 26)]
                 if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0
             ]
             for t in late[:2]:
                 if t.left_edge.i > found.first:
                     yield from extent(int(t.left_edge.i), found.last, "late")
         if found.shape == "clause" and found.first - found.cue.i > 1:
-            yield from extent(_past_that(doc, found.cue.i + 1), found.last, "cue")
-    elif found.last < found.cue.i and found.first > doc[found.cue.i].sent.start:
-        yield from extent(max(floor, int(doc[found.cue.i].sent.start)), found.last, "opening")
+            yield from extent(_past_that(tokens, found.cue.i + 1), found.last, "cue")
+    elif found.last < found.cue.i and found.first > tokens[found.cue.i].sent.start:
+        yield from extent(max(floor, int(tokens[found.cue.i].sent.start)), found.last, "opening")
     if found.last < found.cue.i and found.shape == "clause":
-        comma = next((i for i in range(found.last, found.first, -1) if doc[i].text == "," and inside[i] < 0), None)
-        if comma is not None and comma > found.first + 2 and not any(t.pos_ in ("VERB", "AUX") for t in doc[comma : found.last + 1]):
+        comma = next((i for i in range(found.last, found.first, -1) if tokens[i].text == "," and inside[i] < 0), None)
+        if comma is not None and comma > found.first + 2 and not any(t.pos_ in ("VERB", "AUX") for t in tokens[comma : found.last + 1]):
             yield from extent(found.first, comma - 1, "name-cut")
 
 
@@ -108,7 +110,7 @@ _PAUSES = frozenset((",", "—", "–", "-", "--", "(", ";"))
 _DATELINE = re.compile(r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s")
 
 
-def _after_dateline(doc: "Doc") -> int:
+def after_dateline(doc: "Doc") -> int:
     """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …")."""
     found = _DATELINE.match(doc.text)
     if found is None:
@@ -116,18 +118,18 @@ def _after_dateline(doc: "Doc") -> int:
     return next((int(t.i) for t in doc if t.idx >= found.end()), 0)
 
 
-def _past_that(doc: "Doc", first: int) -> int:
-    return first + 1 if doc[first].lower_ == "that" else first
+def _past_that(tokens: Sequence["Token"], first: int) -> int:
+    return first + 1 if tokens[first].lower_ == "that" else first
 
 
-def _trimmed(doc: "Doc", first: int, last: int) -> tuple[int, int]:
-    while first <= last and (doc[first].is_space or doc[first].text in (",", ":", ";", ".", "—", "–", "-", "--", ")", "―")):
+def _trimmed(tokens: Sequence["Token"], first: int, last: int) -> tuple[int, int]:
+    while first <= last and (tokens[first].is_space or tokens[first].text in (",", ":", ";", ".", "—", "–", "-", "--", ")", "―")):
         first += 1
     while last >= first and (
-        doc[last].is_space
-        or doc[last].text in (",", ":", ";", ".", "—", "–", "-", "--", "(", "―")
+        tokens[last].is_space
+        or tokens[last].text in (",", ":", ";", ".", "—", "–", "-", "--", "(", "―")
         or last > first
-        and doc[last].dep_ == "cc"
+        and tokens[last].dep_ == "cc"
     ):
         last -= 1
     return first, last
@@ -151,13 +153,13 @@ def _whole(first: int, last: int, inside: Sequence[int], cue: int) -> tuple[int,
     return first, last, None
 
 
-def inside_quotations(doc: "Doc", base: int, quotations: Sequence[Quotation]) -> list[int]:
+def inside_quotations(tokens: Sequence["Token"], base: int, quotations: Sequence[Quotation]) -> list[int]:
     """For each token the number of the quotation that it stands in (its marks too), or -1."""
-    starts = [base + token.idx for token in doc]
+    starts = [base + token.idx for token in tokens]
     found = [-1] * len(starts)
     for number, quotation in enumerate(quotations):
         first = max(0, bisect_right(starts, quotation.outer.start) - 1)
         for i in range(first, bisect_left(starts, quotation.outer.end)):
-            if starts[i] + len(doc[i]) > quotation.outer.start:
+            if starts[i] + len(tokens[i]) > quotation.outer.start:
                 found[i] = number
     return found

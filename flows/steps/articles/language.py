@@ -50,7 +50,7 @@ def language(text: str, declared: str | None = None) -> str:
     The text decides; ``declared`` only where the text is too short to (fewer than 12 words).
     """
     sample = text[:_SAMPLE]
-    letters = 0 if sample.isascii() else sum(c.isalpha() for c in sample)
+    letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
     for code, script, share in _SCRIPTS:
         if letters and len(script.findall(sample)) > share * letters:
             return "uk" if code == "ru" and re.search("[їєґі]", sample.lower()) else code
@@ -59,7 +59,7 @@ def language(text: str, declared: str | None = None) -> str:
     if len(words) < 12 and re.fullmatch("[a-z]{2}", stated):
         return stated
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in common) / max(1, len(words)) for code, common in _COMMON.items()}
+    shares = {code: sum(map(counts.__getitem__, common)) / max(1, len(words)) for code, common in _COMMON.items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     if shares[best] >= _LEAST or (best == "en" and shares[best] > 0 and len(words) < _FEW):
         return best
