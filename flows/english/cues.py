@@ -97,11 +97,6 @@ EXPRESSED = frozenset(
 )
 URGING = frozenset("urge call appeal exhort implore beg".split())
 EXPRESSING = frozenset("express voice convey reiterate share raise".split())
-#: Prepositions and adverbs of source: "according to X".
-ACCORDING = ("according", "per")
-#: People to whom things are told, who are never a source because of that.
-AUDIENCES = frozenset("reporters journalists media press newsmen audience crowd supporters lawmakers".split())
-SUBJECT_PRONOUNS = frozenset("he she they it we i who you".split())
 #: Passive of relaying: "was quoted as saying", "was cited by TASS as saying".
 QUOTED = frozenset("quoted cited".split())
 RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())

@@ -32,7 +32,6 @@ class _Mark(Struct):
     start: int
     end: int
     turn: str  # "open", "close" or "either"
-    paired: bool = False
 
 
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
