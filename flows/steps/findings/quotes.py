@@ -108,6 +108,7 @@ def _without_marks(rows: list[dict[str, object]], text: str) -> Iterator[Fault]:
 
 
 def _marked(text: str, start: int, end: int) -> bool:
+    start, end = min(start, len(text)), max(end, 0)  # a broken row may point outside the text: that is another check's finding
     while start > 0 and text[start - 1] in _BETWEEN:
         start -= 1
     while end < len(text) and text[end] in _BETWEEN:
