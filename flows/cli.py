@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -28,9 +30,25 @@ Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect: no se
 RAW, DIST, PROCESSES = Path("raw"), Path("dist"), os.cpu_count() or 1
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"communique {version('communique')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    _: Annotated[bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)] = False,
+) -> None:
+    pass
+
+
 @app.command()
 def ingest(raw: Raw = RAW, processes: Processes = PROCESSES, plain: Plain = False) -> None:
-    """Read the raw texts into the store: articles, statements, events. Publishes nothing."""
+    """Read the raw texts; publish nothing.
+
+    Articles, statements and events go into the store, so that what was read once is not read again.
+    """
     from flows.ingest import ingest
 
     with _orchestrated(plain):
@@ -39,7 +57,10 @@ def ingest(raw: Raw = RAW, processes: Processes = PROCESSES, plain: Plain = Fals
 
 @app.command()
 def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False) -> None:
-    """Read, then check every row against the schemas, and report; publishes nothing."""
+    """Read and check; publish nothing.
+
+    Every row is checked against the schemas, the other rows and the texts; the report counts what was found.
+    """
     from flows.check import check
 
     with _orchestrated(plain):
@@ -48,7 +69,10 @@ def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, p
 
 @app.command()
 def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False) -> None:
-    """Read, check and publish a release into DIST, if anything changed since the latest one."""
+    """Read, check, publish a release.
+
+    A new version goes into DIST if anything changed since the latest one; otherwise nothing happens, and the command says so.
+    """
     from flows.publish import publish
 
     with _orchestrated(plain):
@@ -60,7 +84,10 @@ def verify(
     release: Annotated[Path, typer.Argument(help="A release folder or its zip.", show_default=False)],
     raw: Raw = RAW,
 ) -> None:
-    """Check a release again: hashes, schema, and every evidence span against the raw texts."""
+    """Check a release from outside.
+
+    Hashes, schema, and every evidence span against the raw texts.
+    """
     from flows.steps.package import verify
 
     problems = verify(release, raw)
@@ -81,16 +108,17 @@ def schedule(
     timezone: Annotated[str, typer.Option(help="The time zone of --cron.")] = "UTC",
     port: Annotated[int, typer.Option(help="Port of the Prefect server that is started on 127.0.0.1; 0 takes a free one.")] = 0,
 ) -> None:
-    """Publish on a schedule until stopped (Ctrl-C): starts a Prefect server on 127.0.0.1, or uses the one of PREFECT_API_URL."""
+    """Publish on a schedule.
+
+    Runs until stopped (Ctrl-C). Starts a Prefect server on 127.0.0.1, or uses the one of PREFECT_API_URL.
+    """
     from flows.schedule import serve
 
     serve(cron, raw, dist, processes, timezone, port)
 
 
-def _orchestrated(plain: bool):  # type: ignore[no-untyped-def]
+def _orchestrated(plain: bool) -> AbstractContextManager[None]:
     """Prefect, or plain functions."""
-    from contextlib import nullcontext
-
     from flows import orchestration
 
     return orchestration.plain() if plain else nullcontext()
