@@ -44,10 +44,11 @@ def _main(
 
 
 @app.command()
-def ingest(raw: Raw = RAW, processes: Processes = PROCESSES, plain: Plain = False) -> None:
+def ingest(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False) -> None:
     """Read the raw texts; publish nothing.
 
-    Articles, statements and events go into the store, so that what was read once is not read again.
+    Articles, statements and events go into the store, so that what was read once is not read again. Takes --dist as the other commands
+    do, and leaves it alone.
     """
     from flows.ingest import ingest
 
@@ -81,15 +82,20 @@ def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES,
 
 @app.command()
 def verify(
-    release: Annotated[Path, typer.Argument(help="A release folder or its zip.", show_default=False)],
+    release: Annotated[
+        Path | None, typer.Argument(help="A release folder or its zip; the newest in DIST if left out.", show_default=False)
+    ] = None,
     raw: Raw = RAW,
+    dist: Dist = DIST,
 ) -> None:
     """Check a release from outside.
 
     Hashes, schema, and every evidence span against the raw texts.
     """
-    from flows.steps.package import verify
+    from flows.settings import settings
+    from flows.steps.package import newest, verify
 
+    release = release or newest(dist / settings(raw).name) or dist / settings(raw).name
     problems = verify(release, raw)
     for problem in problems:
         typer.echo(problem, err=True)

@@ -79,6 +79,7 @@ def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -
     run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
     release = tmp_path / "dist" / "border-talks" / "1.0.0"
     assert run("verify", release, "--raw", raw)[0] == 0
+    assert run("verify", "--raw", raw, "--dist", tmp_path / "dist")[0] == 0
     edited = release / "data" / "statements.csv"
     edited.chmod(0o644)
     edited.write_text(edited.read_text().replace("April", "May"))

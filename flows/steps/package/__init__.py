@@ -7,5 +7,6 @@ zip; ``hashes`` and the ``referee`` judge them; ``publishing`` brings them into 
 
 from flows.steps.package.publishing import Published, previous, publish
 from flows.steps.package.verifying import verify
+from flows.steps.package.versions import newest
 
-__all__ = ["Published", "previous", "publish", "verify"]
+__all__ = ["Published", "newest", "previous", "publish", "verify"]
