@@ -7,7 +7,8 @@ from flows.orchestration import recipe, step
 from flows.steps import package
 
 
-@recipe("publish")
+# a run that hangs must not stand in the way of the next day's
+@recipe("publish", timeout_seconds=24 * 60 * 60)
 def publish(raw: Path = Path("raw"), dist: Path = Path("dist"), processes: int = 1) -> package.Published:
     """Check the rows, then release them if they say anything new: whole, or not at all."""
     outcome = check(raw, dist, processes)
