@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from flows.records import Precision, When
+from flows.records import Basis, Precision, When
 
 Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
 UNKNOWN = When()
@@ -18,22 +18,22 @@ UNKNOWN = When()
 MONTHS_OF: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
-def day(value: date, basis: str = "stated") -> When:
+def day(value: date, basis: Basis = "stated") -> When:
     """One day."""
     return When(value, value, "day", basis)
 
 
-def month(year_number: int, month_number: int, basis: str = "stated") -> When:
+def month(year_number: int, month_number: int, basis: Basis = "stated") -> When:
     """One calendar month."""
     return _of_months(year_number * 12 + month_number - 1, 1, "month", basis)
 
 
-def year(year_number: int, basis: str = "stated") -> When:
+def year(year_number: int, basis: Basis = "stated") -> When:
     """One calendar year."""
     return _of_months(year_number * 12, 12, "year", basis)
 
 
-def between(first: date | None, last: date | None, basis: str = "stated") -> When:
+def between(first: date | None, last: date | None, basis: Basis = "stated") -> When:
     """The interval from ``first`` to ``last``; it is called day, month or year where it is exactly that, unknown where both ends are open.
 
     Raises ``ValueError`` if ``last`` lies before ``first``.
@@ -63,7 +63,7 @@ def is_day(when: When) -> bool:
     return when.min is not None and when.min == when.max
 
 
-def unit_of(value: date, unit: Unit, steps: int = 0, basis: str = "stated") -> When:
+def unit_of(value: date, unit: Unit, steps: int = 0, basis: Basis = "stated") -> When:
     """The day, week (Monday to Sunday), month … that ``value`` lies in, or the one ``steps`` such units after it.
 
     Decades are 1990–1999; centuries are counted as the press does (the 20th is 1901–2000). Raises ``OverflowError`` out of the calendar.
@@ -204,7 +204,7 @@ def _real_day(year_number: int, month_number: int, day_number: int) -> date | No
         return None
 
 
-def _of_months(index: int, count: int, precision: Precision | None, basis: str) -> When:
+def _of_months(index: int, count: int, precision: Precision | None, basis: Basis) -> When:
     """``count`` whole months from the ``index``-th month of the calendar on (year × 12 + month − 1)."""
     if not 12 <= index <= index + count <= 9999 * 12 + 12:
         raise OverflowError("out of the calendar")

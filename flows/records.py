@@ -16,6 +16,7 @@ PublishedBasis = Literal["declared", "stated", "dateline", "inferred", "unknown"
 #: How the day of an event or of an utterance is known: *stated* in full in its clause; *relative* to the article's
 #: date; *context*, from an earlier clause; *known*, from the vocabulary (a named treaty, an edition of a series).
 DateBasis = Literal["stated", "relative", "context", "known", "unknown"]
+Basis = PublishedBasis | DateBasis
 ActorKind = Literal["person", "organization", "country", "document"]
 SourceKind = Literal["person", "organization", "country", "document", "unnamed"]
 SourceResolution = Literal["named", "title", "pronoun", "carried", "metonym", "unresolved"]
@@ -42,7 +43,7 @@ class When(Struct, frozen=True):
     min: date | None = None
     max: date | None = None
     precision: Precision = "unknown"
-    basis: str = "unknown"
+    basis: Basis = "unknown"
 
 
 class Declared(Struct, frozen=True):

@@ -22,7 +22,6 @@ class Candidate(Struct):
     lemma: str
     subject: "Token | None"
     addressee: "Token | None" = None
-    via: "Token | None" = None
     head: "Token | None" = None
 
 

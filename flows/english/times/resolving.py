@@ -29,7 +29,7 @@ from flows.english.times.meanings import (
     has_weekday,
     needs_day,
 )  # fmt: skip
-from flows.records import When
+from flows.records import Basis, When
 
 
 class View(NamedTuple):
@@ -215,7 +215,7 @@ def _(meaning: SoFar, view: View) -> When:
     return When(*ends, "range" if ends[0] != ends[1] else "day", whole.basis)
 
 
-def _of_year(meaning: OfYear, year: int, basis: str) -> When | None:
+def _of_year(meaning: OfYear, year: int, basis: Basis) -> When | None:
     """The part in one year; ``None`` if that year has no such day (February 29, a Tuesday that was none)."""
     if meaning.first_day is None:
         first = date(year, meaning.first_month, 1)

@@ -8,7 +8,7 @@ from flows.english import times
 from flows.english.events.words import AGE, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
 from flows.english.reading import Reading
 from flows.english.times.lexicon import number
-from flows.records import Span, When
+from flows.records import Basis, Span, When
 from flows.steps.events.clause import nouns_of, year_of
 from flows.steps.events.triggers import Trigger
 
@@ -89,7 +89,7 @@ def _year(reading: Reading, index: int, token: Token, published: When) -> tuple[
     return (_whole_year(published.min.year - years, "relative"), Span(start + age.start(), start + age.end(2))) if years else None
 
 
-def _whole_year(year: int, basis: str) -> When:
+def _whole_year(year: int, basis: Basis) -> When:
     return When(date(year, 1, 1), date(year, 12, 31), "year", basis)
 
 

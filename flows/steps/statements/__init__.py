@@ -8,7 +8,7 @@ from flows.steps.statements.sources import Speakers
 from flows.steps.statements.utterances import told
 
 
-def statements(article: Article, reading: Reading, cast: Speakers | None, language: Language) -> tuple[Statement, ...]:
+def statements(article: Article, reading: Reading, cast: Speakers, language: Language) -> tuple[Statement, ...]:
     """The statements of an article in the order of its text; ``cast`` resolves their sources to names.
 
     Content offsets are code points into the document, half-open, and lie inside the article's prose. Language-specific

@@ -20,12 +20,10 @@ class Speakers(Protocol):
 UNKNOWN = Source(kind="unnamed", resolution="unresolved")
 
 
-def source(report: Report, cast: Speakers | None, recent: Sequence[Source]) -> Source:
+def source(report: Report, cast: Speakers, recent: Sequence[Source]) -> Source:
     """The source of a report with its own cue; unnamed where the text names none ("it was reported that")."""
     if report.source is None or report.cue is None:
         return UNKNOWN
-    if cast is None:
-        return Source(kind="unnamed", resolution="unresolved", span=report.source)
     return cast.source(report.source, cue=report.cue, recent=recent)
 
 
@@ -36,9 +34,9 @@ def carried(before: Source) -> Source:
     return Source(kind=before.kind, resolution="carried", span=before.span, actor=before.actor, members=before.members)
 
 
-def only(span: Span | None, cast: Speakers | None) -> Actor | None:
+def only(span: Span | None, cast: Speakers) -> Actor | None:
     """The one actor whom the words of ``span`` name first, if any."""
-    if span is None or cast is None:
+    if span is None:
         return None
     named = cast.actors(span)
     return named[0] if named else None

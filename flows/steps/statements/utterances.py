@@ -17,7 +17,7 @@ def told(
     quotations: Sequence[Quotation],
     article: Article,
     reading: Reading,
-    cast: sources.Speakers | None,
+    cast: sources.Speakers,
     language: Language,
 ) -> tuple[Statement, ...]:
     """One statement for each report; a quotation without a cue keeps the speaker before it, and the one after it in its
@@ -57,7 +57,7 @@ def _attributed(
     recent: Sequence[Source],
     article: Article,
     reading: Reading,
-    cast: sources.Speakers | None,
+    cast: sources.Speakers,
     language: Language,
 ) -> tuple[Source, When]:
     if report.cue is not None:
