@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from flows.english import cues, times
-from flows.english.speech import asides, complements, grammar, judge, quoted, spans, surface
+from flows.english.speech import asides, complements, grammar, judge, quoted, relays, spans, speakers, surface
 from flows.english.speech.complements import Candidate
 from flows.language import Quotation, Report
 from flows.records import Article, Span, When
@@ -72,7 +72,7 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     floor = spans.after_dateline(doc)
     for candidate in _candidates(tokens, inside):
         for extent in spans.extents(candidate, tokens, inside, floor):
-            if extent.quoted is None and not grammar.negated(extent.cue):
+            if extent.quoted is None and not grammar.negated(extent.cue) and not relays.hollow(extent, tokens):
                 content = Span(base + tokens[extent.first].idx, base + tokens[extent.last].idx + len(tokens[extent.last]))
                 found = _report(reading, index, content, extent.shape, extent.cue, _speaker(extent, inside), extent.addressee)
                 yield Rival(found, judge.features(extent, tokens, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
@@ -83,7 +83,7 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
                 _report(reading, index - 1, quotation.inner, "quotation", before, grammar.subject(before), None), paragraph=index
             )
         else:
-            subject = quoted.speaker(cue, inside) if cue is not None else None
+            subject = speakers.of(cue, inside) if cue is not None else None
             addressee = complements.addressee(cue) if cue is not None else None
             found = _report(reading, index, quotation.inner, "quotation", cue, subject, addressee)
         yield Rival(
@@ -94,12 +94,9 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
 
 
 def _speaker(extent: Candidate, inside: Sequence[int]) -> "Token | None":
-    subject = extent.subject
-    if inside[extent.cue.i] >= 0 or subject is None and (extent.last > extent.cue.i or extent.cue.pos_ == "NOUN"):
-        return subject
-    if subject is not None and inside[subject.i] < 0 and not extent.first <= subject.i <= extent.last:
-        return subject
-    return quoted.speaker(extent.cue, inside)
+    if extent.cue.pos_ == "NOUN" or extent.shape in ("according", "reference"):
+        return extent.subject
+    return speakers.of(extent.cue, inside, (extent.first, extent.last))
 
 
 def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
@@ -126,7 +123,7 @@ def _report(
         reading.span(index, cue) if cue is not None else None,
         _phrase(reading, index, subject, content),
         _phrase(reading, index, addressee, content),
-        _phrase(reading, index, grammar.via(cue), content) if cue is not None else None,
+        _phrase(reading, index, relays.via(cue), content) if cue is not None else None,
     )
 
 

@@ -31,12 +31,6 @@ def child(token: "Token", *deps: str) -> "Token | None":
 def subject(verb: "Token") -> "Token | None":
     """The head word of a verb's subject, looked for along conjunctions, open complements and adverbial clauses; the
     antecedent where the subject is a relative pronoun; the agent of a passive."""
-    relayed = _relay(verb)
-    if relayed is not None:
-        return child(relayed, "nsubjpass", "dobj", "obj")
-    cited = _citing(verb)
-    if cited is not None:
-        return cited
     seen = verb
     for _ in range(5):
         agent = child(seen, "agent")
@@ -56,29 +50,6 @@ def subject(verb: "Token") -> "Token | None":
             continue
         return None
     return None
-
-
-def via(verb: "Token") -> "Token | None":
-    """Who relays: the agency that quoted somebody as saying, by which he was quoted, or that reported, citing him."""
-    relayed = _relay(verb)
-    if relayed is not None:
-        agent = child(relayed, "agent")
-        return child(agent, "pobj") if agent is not None else child(relayed, "nsubj")
-    return child(verb, "nsubj") if _citing(verb) is not None else None
-
-
-def _relay(verb: "Token") -> "Token | None":
-    """The relaying verb above "as saying"."""
-    preposition = verb.head
-    if verb.dep_ != "pcomp" or preposition.lower_ != "as" or preposition.head.lower_ not in cues.RELAYING:
-        return None
-    return preposition.head
-
-
-def _citing(verb: "Token") -> "Token | None":
-    """Whom a report cites: "the agency reported, citing a diplomat, that …"."""
-    citing = next((c for c in verb.children if c.lower_ == "citing" and c.dep_ in ("advcl", "prep")), None)
-    return child(citing, "dobj", "pobj") if citing is not None else None
 
 
 def negated(verb: "Token") -> bool:

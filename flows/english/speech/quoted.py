@@ -24,26 +24,6 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
     return _after(tokens, inside, last, number) or _before(tokens, inside, first)
 
 
-def speaker(cue: "Token", inside: Sequence[int]) -> "Token | None":
-    """Who speaks at a cue outside the quotation: the verb's subject, or the nearest name or noun where the parse took the subject
-    out of the quoted words."""
-    subject = grammar.subject(cue)
-    if subject is not None and (inside[subject.i] < 0 or inside[subject.i] == inside[cue.i]) and subject.pos_ != "ADV":
-        return subject
-    doc = cue.doc
-    for i in range(cue.i - 1, max(-1, cue.i - 12), -1):
-        if inside[i] >= 0 or doc[i].text in (".", ";", ",") and i < cue.i - 1 and doc[i - 1].pos_ != "PROPN":
-            break
-        if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ not in ("pobj", "npadvmod", "appos", "compound", "poss"):
-            return doc[i]
-    for i in range(cue.i + 1, min(len(doc), cue.i + 10)):
-        if inside[i] >= 0 or doc[i].text in _END:
-            break
-        if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].dep_ not in ("compound", "npadvmod", "pobj"):
-            return doc[i]
-    return None
-
-
 def introducing(reading: "Reading", index: int) -> "Token | None":
     """The cue of a paragraph that ends in a colon, for the quotation that the next one begins with."""
     if not reading.words(index).rstrip().endswith(":"):

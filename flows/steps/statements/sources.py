@@ -40,3 +40,9 @@ def only(span: Span | None, cast: Speakers) -> Actor | None:
         return None
     named = cast.actors(span)
     return named[0] if named else None
+
+
+def via(report: Report, source: Source, cast: Speakers) -> Actor | None:
+    """Who relays the statement, if it is not its source."""
+    relay = only(report.via, cast)
+    return relay if relay != source.actor else None

@@ -1,0 +1,108 @@
+"""Who relays what another said: "TASS quoted X as saying", "X was cited by TASS as saying", "TASS reported, citing X"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS, INSTITUTIONS
+from flows.english.names.lexicon.roles import HONORIFICS, rank_of
+from flows.english.speech import grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from flows.english.speech.complements import Candidate
+
+
+def relayed(cue: "Token") -> "Token | None":
+    """Whose words are relayed "as saying"."""
+    relay = _relay(cue)
+    if relay is None:
+        return None
+    own = grammar.child(relay, "nsubjpass") or grammar.child(relay, "dobj", "obj")
+    return own or (relay.head if relay.dep_ == "acl" else None)
+
+
+def cited(cue: "Token") -> "Token | None":
+    """Whom a report cites, if it is somebody: "the agency reported, citing a diplomat, that …"."""
+    citing = _citing(cue)
+    whom = grammar.child(citing, "dobj", "pobj") if citing is not None else None
+    return whom if whom is not None and _somebody(whom, reporting=cue.lower_ in _REPORTING) else None
+
+
+def via(cue: "Token") -> "Token | None":
+    """Who relays the words of the speaker at a cue: the agency that quoted or cited him, or that the sentence names beside his report."""
+    relay = _relay(cue)
+    if relay is not None:
+        agent = next((a for t in (relay, cue) for a in t.children if a.dep_ in ("agent", "prep") and a.lower_ == "by"), None)
+        return grammar.child(agent, "pobj") if agent is not None else grammar.child(relay, "nsubj")
+    if cited(cue) is not None:
+        return grammar.subject(cue)
+    by = next((a for a in cue.children if a.dep_ == "agent" or a.dep_ == "prep" and a.lower_ == "according"), None)
+    if by is not None and by.lower_ == "according":
+        to = grammar.child(by, "prep")
+        return grammar.child(to, "pobj") if to is not None else None
+    beside = _report_beside(cue)
+    return grammar.child(beside, "nsubj") if beside is not None else None
+
+
+def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
+    """Whether a content tells only who reports ("IRNA reported, | Raisi said …") or is itself a report that is reported ("Raisi said …,
+    IRNA reported"): then the inner one counts, and the other relays it."""
+
+    def within(token: "Token") -> bool:
+        return extent.first <= token.i <= extent.last
+
+    for top in tokens[extent.first : extent.last + 1]:
+        if within(top.head) and top.head != top or top.tag_ not in ("VBD", "VBZ") or grammar.cue_of(top) is None:
+            continue
+        own = [c for c in top.children if within(c)]
+        if not any(c.dep_ == "nsubj" for c in own):
+            continue
+        if all(c.dep_ in _BARE for c in own):
+            return True
+        if extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last and any(c.dep_ == "ccomp" and c.i > top.i for c in own):
+            return True
+    return False
+
+
+def _relay(cue: "Token") -> "Token | None":
+    """The relaying verb above "as saying"."""
+    preposition = cue.head
+    relays = cue.dep_ == "pcomp" and preposition.lower_ == "as"
+    return preposition.head if relays and preposition.head.lower_ in cues.RELAYING | _REPORTING else None
+
+
+def _citing(cue: "Token") -> "Token | None":
+    """The participle that cites, at the cue, at its subject, or hung into its content by mistake; set off by commas."""
+    subject = grammar.child(cue, "nsubj")
+    content = grammar.child(cue, "ccomp")
+    for above in (cue, subject, content):
+        for c in above.children if above is not None else ():
+            if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and (c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")):
+                if above is not content or grammar.cue_of(content) is None:
+                    return c
+    return None
+
+
+def _somebody(word: "Token", reporting: bool) -> bool:
+    """Whether what is cited can speak: people and institutions; names and documents only of a report that says it reports."""
+    form = word.lower_
+    if rank_of(form) is not None or form in CROWD or form in INSTITUTIONS:
+        return True
+    titled = any(rank_of(c.lower_) is not None or c.lower_.strip(".") in HONORIFICS for c in word.lefts)
+    return titled or reporting and (word.pos_ == "PROPN" or form in DOCUMENTS)
+
+
+def _report_beside(cue: "Token") -> "Token | None":
+    """The report thrown in before or after the speaker's own: "IRNA reported, Raisi said …", "…, he said, Tasnim reported"."""
+    before = next((c for c in cue.children if c.i < cue.i and c.dep_ in ("ccomp", "parataxis") and c.lower_ in _REPORTING), None)
+    if before is not None:
+        return before
+    after = cue.head
+    put_last = after.i > cue.i and cue.dep_ in ("ccomp", "parataxis") and after.lower_ in _REPORTING
+    return after if put_last and grammar.child(after, "nsubj") is not None else None
+
+
+_REPORTING = frozenset("report reports reported".split())
+_BARE = frozenset("nsubj npadvmod advmod punct aux prep tmod nmod".split())

@@ -1,0 +1,128 @@
+"""Who speaks at a cue: the verb's subject along the grammar, else by the order of the words where the parse is lost."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.speech import grammar, relays
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_SPEAKING = _NOMINAL | {"NUM", "DET", "ADJ"}
+_RELATIVE = frozenset("who whom which what that".split())
+_CLIMBING = frozenset("conj xcomp advcl dep pcomp ccomp prep parataxis pobj dobj".split())
+#: Between two of these stands one clause, as far as marks tell.
+_CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–", "--", "?", "!", '"', "''", "``"))
+#: What opens a part of a sentence that is no subject: "On Sunday, …", "Speaking in Oslo, …".
+_ADVERBIAL = frozenset(("ADP", "ADV", "SCONJ", "VERB", "AUX", "CCONJ", "PUNCT", "PART", "INTJ"))
+_BEHIND = 10
+
+
+def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = None) -> "Token | None":
+    """The head word of who speaks at a cue verb; never a word of the content (its first and last token) or of a quotation."""
+
+    def speaks(token: "Token | None") -> bool:
+        if token is None or token.pos_ not in _SPEAKING or inside[token.i] >= 0 and inside[token.i] != inside[cue.i]:
+            return False
+        return content is None or not content[0] <= token.i <= content[1]
+
+    relayed = relays.relayed(cue) or relays.cited(cue)
+    if speaks(relayed):
+        return relayed
+    if _agentless(cue):
+        return None
+    subject = _subject(cue)
+    if speaks(subject):
+        return subject
+    return next((t for t in (*_before(cue, inside), *_after(cue, inside)) if speaks(t)), None)
+
+
+def _agentless(cue: "Token") -> bool:
+    """Whether the cue is a passive that tells no speaker ("it was announced that")."""
+    return grammar.child(cue, "nsubjpass") is not None and grammar.child(cue, "agent") is None
+
+
+def _subject(cue: "Token") -> "Token | None":
+    """The subject along conjunctions, participles and the documents that somebody issues."""
+    seen = cue
+    for _ in range(6):
+        agent = grammar.child(seen, "agent")
+        if agent is not None and seen.tag_ == "VBN":
+            return grammar.child(agent, "pobj")
+        own = grammar.child(seen, "nsubj", "nsubjpass", "csubj")
+        if own is not None:
+            if own.lower_ in _RELATIVE and seen.dep_ == "relcl":
+                return seen.head
+            return own
+        above = _chained(seen) or _issuing(seen)
+        if above is None and seen.dep_ == "acl":
+            return seen.head if seen.tag_ == "VBG" else None
+        if above is None and (seen.dep_ not in _CLIMBING or seen.head == seen):
+            return None
+        seen = above if above is not None else seen.head
+    return None
+
+
+def _chained(verb: "Token") -> "Token | None":
+    """The cue that a participle goes on with, where the parse hung it into that cue's content: "X said that Y lied, adding …"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj") or verb.i == 0 or verb.lower_ not in cues.verbs():
+        return None
+    if verb.nbor(-1).text not in (",", "but", "and") or grammar.child(verb, "nsubj") is not None:
+        return None
+    clause = verb.head
+    while clause.dep_ in ("conj", "advcl", "xcomp", "relcl", "acl") and clause.head.i < clause.i:
+        clause = clause.head
+    outer = clause.head
+    says = clause.dep_ == "ccomp" and outer.lower_ in cues.verbs() and outer.i < clause.i
+    return outer if says and grammar.cue_of(verb.head) is None else None
+
+
+def _issuing(verb: "Token") -> "Token | None":
+    """The verb of who issues the document that says so: "X issued a statement | saying that"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.head.lower_ not in cues.nouns():
+        return None
+    document = verb.head
+    if document.dep_ in ("dobj", "obj"):
+        return document.head
+    if document.dep_ == "pobj" and document.head.head.pos_ == "VERB" and document.head.lower_ in ("in", "with", "through"):
+        return document.head.head
+    return None
+
+
+def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
+    """The likeliest subjects between the start of the cue's clause and the cue, by the order of words."""
+    doc, first = cue.doc, int(cue.sent.start)
+    start = cue.i
+    while start > first and doc[start - 1].text not in _CLAUSE_ENDS and (inside[start - 1] < 0 or inside[start - 1] == inside[cue.i]):
+        start -= 1
+    parts: list[list[Token]] = [[]]
+    for i in range(start, cue.i):
+        if doc[i].text in (",", "(", ")"):
+            parts.append([])
+        else:
+            parts[-1].append(doc[i])
+    last = [t for t in parts[-1] if t.pos_ not in ("ADV", "AUX", "PART")]
+    if last:  # "… | the minister who came late said"
+        nearest = next((t for t in reversed(last) if t.pos_ in _NOMINAL and t.dep_ != "npadvmod"), None)
+        if nearest is not None:
+            above = [a for a in nearest.ancestors if last[0].i <= a.i < nearest.i and a.pos_ in _NOMINAL]
+            yield above[-1] if above else nearest
+        return
+    for part in parts:  # "Moe, an expert on fish, said"
+        if part and part[0].pos_ not in _ADVERBIAL and part[0].dep_ != "npadvmod":
+            run = next((n for n, t in enumerate(part) if t.pos_ in ("ADP", "VERB", "AUX", "ADV", "CCONJ")), len(part))
+            head = next((t for t in reversed(part[:run]) if t.pos_ in _NOMINAL), None)
+            if head is not None:
+                yield head
+
+
+def _after(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
+    """Nominals close behind the cue: "…, said the minister"."""
+    for i in range(cue.i + 1, min(len(cue.doc), cue.i + _BEHIND)):
+        token = cue.doc[i]
+        if inside[i] >= 0 or token.text in (".", "!", "?", ";"):
+            return
+        if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "npadvmod", "pobj", "poss", "dobj", "dative"):
+            yield token
