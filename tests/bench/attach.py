@@ -17,7 +17,8 @@ from typing import Any
 
 from flows import calendar
 from flows.english.reading import Reading
-from flows.english.times import attach
+from flows.english.times import attach, find
+from flows.english.times.meanings import Open
 from flows.records import Paragraph, Span, When
 
 
@@ -89,13 +90,17 @@ def _answer(story: list[str], index: int, trigger: str, day: str) -> tuple[str, 
         span = doc.char_span(start, start + len(trigger), alignment_mode="expand")
         token = span[-1] if span is not None else doc[0]
     when, words = attach(reading, index, token, calendar.day(date.fromisoformat(day)))
-    return _value(when), reading.text[words.start : words.end] if words else when.basis
+    told = reading.text[words.start : words.end] if words else ""
+    return _value(when, told), told or when.basis
 
 
-def _value(when: When) -> str:
-    """Our answer as the corpus writes dates; what lasts is dated by its beginning."""
+def _value(when: When, words: str) -> str:
+    """Our answer as the corpus writes dates; what lasts is dated by its beginning, in the unit of the words that tell it."""
     if when.min is None:
         return ""
+    since = next((e for e in find(words) if isinstance(e.meaning, Open) and e.meaning.side == "since"), None)
+    if since is not None:
+        return when.min.isoformat()[: {"day": 10, "month": 7}.get(since.grain, 4)]
     if when.max is None or when.max - when.min > timedelta(days=366):
         return when.min.isoformat()[: 4 if (when.min.month, when.min.day) == (1, 1) else 7 if when.min.day == 1 else 10]
     whole = {"day": 10, "month": 7, "year": 4}.get(when.precision)

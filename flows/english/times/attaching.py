@@ -1,12 +1,12 @@
 """The date that belongs to the clause of a trigger or a cue, by the dependency parse."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows import calendar
 from flows.english.reading import Reading
 from flows.english.times import clauses
 from flows.english.times.finding import TimeExpression, find, resolve
-from flows.english.times.meanings import Stretch, needs_context
+from flows.english.times.meanings import Open, Stretch, needs_context
 from flows.english.times.storyday import story_day
 from flows.records import Span, When
 from flows.vocabulary import Anchor
@@ -15,75 +15,89 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+class Told(NamedTuple):
+    """An expression, its syntactic root and its host, the verb or noun of whose time it speaks."""
+
+    expression: TimeExpression
+    root: "Token"
+    host: "Token"
+
+
 def attach(
     reading: Reading, paragraph_index: int, token: "Token", anchor: When, *, anchors: tuple[Anchor, ...] = ()
 ) -> tuple[When, Span | None]:
     """The date of the clause of ``token`` (of ``reading.parse(paragraph_index)``) and the document offsets of the words that give it.
 
-    ``anchor`` is the article's day or interval. A verb takes the date of its own clause; a verb of saying keeps its date to itself. Where
-    no words of its own give a date, the span is ``None``: the date is then the day last spoken of (basis *context*) or the story's day
-    (*relative*), if the tense supports it, else unknown.
+    ``anchor`` is the article's day or interval, ``anchors`` are the landmarks that a text may count from. A verb takes the date of its
+    own clause; a verb of saying keeps its date to itself. Where no words of its own give a date, the span is ``None``: the date is then
+    the day last spoken of (basis *context*) or the story's day (*relative*), if the tense supports it, else unknown.
     """
     base = reading.paragraphs[paragraph_index].span.start
-    found = _expressions(reading, paragraph_index, token, anchors)
     context: When | None = None
     chosen: tuple[When, Span | None] | None = None
-    wanted = _belonging(token, found)
-    for expression, root in found:
-        when = resolve(expression, anchor, context=context, tense=clauses.tense(clauses.host(root)))
-        if expression is wanted:
-            chosen = when, Span(base + expression.span.start, base + expression.span.end)
-        if not needs_context(expression.meaning) and (calendar.is_day(when) or when.precision in ("month", "year")):
+    told = _told(reading, paragraph_index, token, anchors)
+    wanted = _belonging(token, told)
+    for one in told:
+        when = resolve(one.expression, anchor, context=context, tense=clauses.tense(one.host))
+        if one is wanted:
+            chosen = when, Span(base + one.expression.span.start, base + one.expression.span.end)
+        if not needs_context(one.expression.meaning) and (calendar.is_day(when) or when.precision in ("month", "year")):
             context = when
     return chosen or (story_day(reading, paragraph_index, token, anchor), None)
 
 
-def _expressions(
-    reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]
-) -> list[tuple[TimeExpression, "Token"]]:
-    """The expressions up to the end of the token's sentence, with the root of each."""
+def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]) -> list[Told]:
+    """The expressions of the paragraph up to the end of the token's sentence."""
     doc = reading.parse(paragraph_index)
     result = []
     for expression in find(reading.words(paragraph_index), anchors=anchors):
         span = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
         if span is not None and len(span) and span.start < token.sent.end:
-            result.append((expression, span.root))
+            result.append(Told(expression, span.root, _host(expression, span.root)))
     return result
 
 
-def _belonging(token: "Token", found: list[tuple[TimeExpression, "Token"]]) -> TimeExpression | None:
-    best: tuple[int, int] | None = None
-    chosen = None
-    for expression, root in found:
-        if root.sent != token.sent:
-            continue
-        if isinstance(expression.meaning, Stretch) and expression.meaning.steps > 0 and clauses.tense(clauses.host(root)) != "future":
-            continue  # "a plan made for the next two years" is not made in them
-        rank = _rank(token, root)
-        if rank is not None and (best is None or (rank, abs(root.i - token.i)) < best):
-            best, chosen = (rank, abs(root.i - token.i)), expression
-    return chosen
-
-
-def _rank(token: "Token", root: "Token") -> int | None:
-    """How closely an expression belongs to a trigger (0 is closest); ``None`` if it does not."""
+def _host(expression: TimeExpression, root: "Token") -> "Token":
+    """"Since …" speaks of what has lasted, a verb in the perfect, to whatever word below that the parser has tied it."""
     host = clauses.host(root)
+    if isinstance(expression.meaning, Open) and expression.meaning.side == "since" and not clauses.is_perfect(host):
+        return next((verb for verb in host.ancestors if clauses.is_perfect(verb)), host)
+    return host
+
+
+def _belonging(token: "Token", told: list[Told]) -> Told | None:
+    """The expression that belongs most closely to a trigger, of equally close ones the nearest."""
+    ranked = [
+        (rank, abs(one.root.i - token.i), i)
+        for i, one in enumerate(told)
+        if one.root.sent == token.sent and not _lies_ahead(one) and (rank := _rank(token, one)) is not None
+    ]
+    return told[min(ranked)[2]] if ranked else None
+
+
+def _lies_ahead(one: Told) -> bool:
+    """ "A plan made for the next two years" is not made in them."""
+    meaning = one.expression.meaning
+    return isinstance(meaning, Stretch) and meaning.steps > 0 and clauses.tense(one.host) != "future"
+
+
+def _rank(token: "Token", one: Told) -> int | None:
+    """How closely an expression belongs to a trigger (0 is closest); ``None`` if it does not."""
+    host = one.host
     if host == token:
         return 0
     if token.dep_ == "amod" and token.tag_ == "VBN":
         return None  # "the recently built bridge was opened on Friday"
-    if root.dep_ in _OF_ITS_NOUN and host.pos_ in ("NOUN", "PROPN"):
+    if one.root.dep_ in _OF_ITS_NOUN and host.pos_ in ("NOUN", "PROPN"):
         return None  # "the 1956 declaration" dates the declaration, not what is done with it
     if host.pos_ in ("NOUN", "PROPN") and host.is_ancestor(token):
         return 1
+    if host.dep_ == "acl" and host.head == token and host.tag_ in ("VBN", "VBG"):
+        return 1  # "the suit filed in May", "a policy dating back to 1990"
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
         return None if clauses.is_reporting(head) and token.dep_ == "nsubj" else 2
-    if (
-        of_host.head == head
-        and of_host.dep_ == "advcl"
-        and any(c.dep_ in ("mark", "advmod") and c.lower_ in _AT_THE_TIME for c in of_host.children)
-    ):
+    if of_host.head == head and of_host.dep_ == "advcl" and clauses.markers(of_host) & _AT_THE_TIME:
         return 5  # "when the court ruled on Friday, they appealed"
     for distance in range(3):
         if head.head == head or not _shares_time(head) or (clauses.is_reporting(head) and head.dep_ == "conj"):
@@ -102,7 +116,7 @@ def _shares_time(head: "Token") -> bool:
     if head.dep_ == "conj":
         return clauses.tense(head) == clauses.tense(governing)
     if head.dep_ == "advcl":
-        return head.tag_ == "VBG" or any(c.dep_ in ("mark", "advmod") and c.lower_ in _AT_THE_TIME for c in head.children)
+        return head.tag_ == "VBG" or clauses.is_infinitive(head) or bool(clauses.markers(head) & _AT_THE_TIME)
     return head.dep_ == "acl" and head.tag_ in ("VB", "VBG")
 
 

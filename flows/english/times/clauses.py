@@ -43,8 +43,10 @@ def clause_head(token: "Token") -> "Token":
 
 
 def heads_clause(token: "Token") -> bool:
-    """Whether the word is the predicate of a clause."""
-    return token.dep_ in _CLAUSAL and (token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT")
+    """Whether the word is the predicate of a clause, be it one without a verb ("delivery, first due in May, …")."""
+    if token.dep_ not in _CLAUSAL:
+        return False
+    return token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or (token.dep_ == "advcl" and token.lower_ in _PLANNED)
 
 
 def host(first: "Token") -> "Token":
@@ -52,9 +54,29 @@ def host(first: "Token") -> "Token":
     token = first
     while token.head != token:
         token = token.head
-        if token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not (token.pos_ == "NOUN" and token.dep_ == "npadvmod"):
+        if heads_clause(token) or token.pos_ in ("VERB", "AUX", "PROPN") or (token.pos_ == "NOUN" and token.dep_ != "npadvmod"):
             return token
     return token
+
+
+def helpers(verb: "Token") -> set[str]:
+    """The auxiliaries of a verb, in lower case."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def markers(head: "Token") -> set[str]:
+    """The conjunctions and adverbs of a clause, in lower case ("when", "after", "recently")."""
+    return {child.lower_ for child in head.children if child.dep_ in ("mark", "advmod")}
+
+
+def is_perfect(verb: "Token") -> bool:
+    """Whether the verb is in the present, past or progressive perfect."""
+    return verb.tag_ in ("VBN", "VBG") and not helpers(verb).isdisjoint(("has", "have", "had", "having", "'ve"))
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether the verb is an infinitive with "to"."""
+    return verb.tag_ == "VB" and "to" in helpers(verb)
 
 
 def tense(token: "Token") -> Tense:
@@ -67,20 +89,20 @@ def tense(token: "Token") -> Tense:
 
 
 def _of_verb(verb: "Token") -> Tense | None:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _FUTURE_AUX:
-        return "past" if "have" in helpers else "future"
+    words = helpers(verb)
+    if words & _FUTURE_AUX:
+        return "past" if "have" in words else "future"
     if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
         return "future"
     if verb.lower_ in _PLANNED:
         return "future"
-    if "to" in helpers:
+    if "to" in words:
         return "future" if verb.head == verb or verb.head.lower_ in _AHEAD else _of_verb(verb.head)
-    if helpers & {"has", "have", "had", "was", "were", "been", "did", "could"}:
+    if words & {"has", "have", "had", "was", "were", "been", "did", "could"}:
         return "past"
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers):
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not words):
         return "past"
-    if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'s", "'re", "do", "does", "be"}:
+    if verb.tag_ in ("VBZ", "VBP") or words & {"is", "are", "am", "'s", "'re", "do", "does", "be"}:
         return "present"
     if verb.head != verb and verb.dep_ in ("xcomp", "conj", "advcl", "acl", "pcomp", "ccomp"):
         return _of_verb(verb.head)

@@ -55,6 +55,12 @@ _AHEAD = re.compile(
 _OPEN = re.compile(
     r"(?<!\w)(?P<word>(?:ever )?since|until|till|up to|from|before|prior to|after|following|as of|by)\s+(?:the |about |around )*$", re.I
 )
+#: What is put off until a day, or is not to be until then, is on that day.
+_NOT_UNTIL = re.compile(
+    r"(?<!\w)(?:(?:not|n[’']t)(?: \w+)?|(?:delayed|postponed|deferred|adjourned|rescheduled|moved|shifted|put off|(?:pushed|put) back)(?: \w+)?)"
+    r" (?:to|until|till) (?:the |early |late |mid-?)*$",
+    re.I,
+)
 _OF = re.compile(r"(?:\s+(?:of|in)(?: the)?|,)?\s+$|\s+of\s+$", re.I)
 _TO = re.compile(r"\s*(?:-|–|—|\bto|\bthrough|\buntil|\btill)\s*$", re.I)
 _AND = re.compile(r"\s+and\s+$", re.I)
@@ -122,9 +128,10 @@ def _is_day(meaning: Meaning) -> bool:
 def _with_words_before(text: str, piece: Piece, floor: int) -> Piece:
     """Take in "late", "earlier", "three days after", "since" and the like, from the inside out."""
     start, end, meaning = piece
+    is_put_off = _NOT_UNTIL.search(text, max(floor, start - 40), start) is not None
     for pattern, build in ((_WEEK_OF, _week_of), (_PART, _part), (_SIDE, _side), (_COUNTED, _counted), (_OPEN, _open)):
         found = pattern.search(text, max(floor, start - 40), start)
-        if found and (wider := build(found, meaning)):
+        if found and not (pattern is _OPEN and is_put_off) and (wider := build(found, meaning)):
             start, meaning = found.start(), wider
     if isinstance(meaning, OfYear) and re.search(
         r"\b(?:by|through) (?:the |early |late |mid-?)*$", text[max(floor, piece.start - 20) : piece.start], re.I

@@ -1,6 +1,7 @@
 """The day of what a text tells without a date of its own: the day it speaks of, or the story's day, where the tense supports it."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,25 +17,50 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LOOKS_AHEAD = re.compile(r"\b(?:will|would|to be|by|until|scheduled|expected|planned|due|next)\b", re.I)
+#: A time of the day: of this very day, where no other is named ("is due to land at 12:30").
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])(?::[0-5]\d\b| ?[ap]\.?m\b)|\bat (?:noon|midnight)\b", re.I)
 #: A day told of so long before the story is not the day of its news.
 _NEWS = timedelta(days=7)
+#: Adverbs that put the past of their clause before the news.
+_BEFORE_NOW = {"recently", "previously", "formerly", "earlier", "originally", "once", "initially", "historically"}
+#: What will go on goes on now.
+_LASTING = {"continue", "remain", "keep", "stay"}
+#: What a noun with one of these points back to has been told of before.
+_POINTING = {"the", "this", "that", "these", "those"}
 
 
 def story_day(reading: Reading, paragraph_index: int, token: "Token", anchor: When) -> When:
     """The day last spoken of before (basis *context*), else the story's own (*relative*); unknown where the tense forbids it."""
-    if not calendar.is_day(anchor) or not told_as_news(token):
+    if not calendar.is_day(anchor):
         return UNKNOWN
-    tense = clauses.tense(clauses.clause_head(token))
-    told = _day_told(reading, paragraph_index, token, anchor) if tense == "past" or clauses.is_reporting(token) else None
-    if told:
-        return When(told.min, told.max, told.precision, "context")
-    if tense != "present" and not clauses.is_reporting(token) and find(token.sent.text):
+    head, is_saying = clauses.clause_head(token), clauses.is_reporting(token)
+    if not told_as_news(token):
+        is_today = clauses.tense(head) == "future" and _CLOCK.search(token.sent.text) and not find(token.sent.text)
+        return _of_story(anchor) if is_today else UNKNOWN
+    tense = clauses.tense(head)
+    if tense == "past" or is_saying or _points_back(token):
+        told = next(_days_told(reading, paragraph_index, token, anchor, is_saying), None)
+        if told:
+            return When(told.min, told.max, told.precision, "context")
+    if tense != "present" and not is_saying and find(token.sent.text):
         return UNKNOWN  # another time is spoken of in the same breath
+    return _of_story(anchor)
+
+
+def _of_story(anchor: When) -> When:
     return When(anchor.min, anchor.max, "day", "relative")
 
 
-def _day_told(reading: Reading, paragraph_index: int, token: "Token", anchor: When) -> When | None:
-    """The last day of the past week that the text speaks of before the token's sentence, as of something past."""
+def _points_back(token: "Token") -> bool:
+    return token.pos_ == "NOUN" and any(child.dep_ == "det" and child.lower_ in _POINTING for child in token.children)
+
+
+def _days_told(reading: Reading, paragraph_index: int, token: "Token", anchor: When, is_saying: bool) -> Iterator[When]:
+    """The days of the past week that the text speaks of before the token's sentence as of something past, the last first.
+
+    Those of sayings come first for a saying, last for what was done: "said on Thursday that they had met on Monday".
+    """
+    later = []
     for index in range(paragraph_index, -1, -1):
         text = reading.words(index)
         end = token.sent.start_char if index == paragraph_index else len(text)
@@ -46,9 +72,14 @@ def _day_told(reading: Reading, paragraph_index: int, token: "Token", anchor: Wh
             if _LOOKS_AHEAD.search(sentence) or not calendar.is_day(when):
                 continue
             assert when.min and anchor.min
-            if timedelta(0) <= anchor.min - when.min <= _NEWS:
-                return when
-    return None
+            if not timedelta(0) <= anchor.min - when.min <= _NEWS:
+                continue
+            span = reading.parse(index).char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+            if span is not None and is_saying == clauses.is_reporting(clauses.clause_head(clauses.host(span.root))):
+                yield when
+            else:
+                later.append(when)
+    yield from later
 
 
 def told_as_news(token: "Token") -> bool:
@@ -59,11 +90,12 @@ def told_as_news(token: "Token") -> bool:
         return False
     if head.dep_ in ("relcl", "acl") and head.tag_ in ("VB", "VBZ", "VBP"):
         return False
-    helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
     marks = {child.lower_ for child in head.children if child.dep_ in ("mark", "advmod", "prep")}
     if marks & {"since"} or (head.dep_ in ("advcl", "pcomp") and marks & {"after", "before", "once", "until", "when", "if", "first"}):
         return False
-    return clauses.tense(head) != "future" and "had" not in helpers
+    if (marks | {child.lower_ for child in token.children if child.dep_ == "advmod"}) & _BEFORE_NOW:
+        return False
+    return (clauses.tense(head) != "future" or head.lower_ in _LASTING) and "had" not in clauses.helpers(head)
 
 
 def _reached_over(token: "Token") -> set[str]:
