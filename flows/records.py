@@ -175,7 +175,10 @@ class Statement(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True):
-    """A clause or noun phrase that presents an event. ``evidence`` is the clause, ``trigger`` the word in it that decided."""
+    """A clause or noun phrase that presents an event. ``evidence`` is the clause, ``trigger`` the word in it that decided.
+
+    ``family`` is set where clauses of several types tell the same event ("territory": it changes hands, by whatever words).
+    """
 
     event_type: EventType
     trigger: Span
@@ -189,6 +192,7 @@ class Mention(Struct, frozen=True):
     place_country: str | None = None
     series_id: str | None = None
     instrument_id: str | None = None
+    family: str | None = None
     is_background: bool = False
     participants: tuple[tuple[Actor, Role], ...] = ()
 

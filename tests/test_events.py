@@ -28,8 +28,11 @@ VOCABULARY = Vocabulary(
         Registered("un", "United Nations", "organization", None, ("UN",)),
     ),
     series=(Series("river-rally", "River Rally", "PROTEST", ("River Rally",), "03-04", 1990, ("FRA",)),),
-    instruments=(Instrument("river-treaty", "River Treaty", ("River Treaty",), "SUPPORT", date(1920, 5, 6), 1920, ("FRA", "DEU")),),
-    places=(Place("Madrid", "ESP"), Place("Rome", "ITA"), Place("Lyon", "FRA")),
+    instruments=(
+        Instrument("river-treaty", "River Treaty", ("River Treaty",), "SUPPORT", date(1920, 5, 6), 1920, ("FRA", "DEU")),
+        Instrument("note-of-1921", "Spanish memorandum of 1921", (), "REJECT", date(1921, 1, 2), 1921, ("ESP",)),
+    ),
+    places=(Place("Madrid", "ESP"), Place("Rome", "ITA"), Place("Lyon", "FRA"), Place("Elm Isles", None, ("Elm Islands",))),
 )
 
 
@@ -251,6 +254,33 @@ def test_a_named_treaty_has_its_day_and_parties() -> None:
     assert [(m.when.min, m.when.basis) for m in found] == [(date(1920, 5, 6), "known")]
     assert actors(found[0]) == {"FRA", "DEU"}
     assert read("The River Treaty is long.") == ()
+
+
+def test_an_instrument_has_its_own_type() -> None:
+    (note,) = read("The Spanish memorandum of 1921 said that the bridge was closed.")
+    assert (note.event_type, note.instrument_id) == ("REJECT", "note-of-1921")
+    (left,) = read("France withdrew from the River Treaty on Monday.")
+    assert (left.event_type, left.instrument_id) == ("REJECT", "river-treaty")
+
+
+@pytest.mark.parametrize(
+    ("text", "gains"),
+    [
+        ("The Elm Islands were disputed. In 1946 the islands were handed over to France.", "recipient"),
+        ("The Elm Isles are small. After the war the whole archipelago was included in France, where the islands stayed.", "actor"),
+        ("France annexed the Elm Islands in 1946.", "actor"),
+        ("The occupation of the Elm Islands by France in 1946 was long.", "actor"),
+    ],
+)
+def test_land_that_changes_hands(text: str, gains: str) -> None:
+    (told,) = (mention for mention in read(text) if mention.family == "territory")
+    assert told.place == "Elm Isles"
+    assert actors(told, gains) == {"FRA"}
+
+
+def test_islands_that_nobody_named_are_nowhere() -> None:
+    (told,) = read("The talks were in Rome. Several islands were handed over to France in 1946.")[-1:]
+    assert (told.family, told.place) == ("territory", None)
 
 
 def test_speech_in_the_present_is_no_event() -> None:

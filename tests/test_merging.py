@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.records import Extract
+from flows.records import Actor, Extract
 from flows.steps.tables import frames
 from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, USSR, VOCABULARY, day, extract, told
 
@@ -98,6 +98,29 @@ def test_a_named_treaty_is_one_event() -> None:
 
     assert groups(treaty("a", "1855-02-07"), treaty("b", "1855"), treaty("c", None)) == [{"a", "b", "c"}]
     assert frames([treaty("a", "1855-02-07"), treaty("b", "1855")], VOCABULARY)["events"]["label"].to_list() == ["Treaty of X, 1855-02-07"]
+
+
+def seized(
+    path: str, kind: str, when: str | None = "1946", place: str | None = "Elm Isles", gains: Actor = RUSSIA, **more: object
+) -> Extract:
+    """An article of its own words about land that one state gets, handed over or seized."""
+    text = f"{own_words(path)} land changed hands {own_words(path)}"
+    roles = {"to": (gains,)} if kind == "RETREAT" else {"who": (gains,)}
+    land = told(text, "changed hands", kind, when=day(when) if when else None, place=place, family="territory", **roles, **more)
+    return extract(path, text, [land])
+
+
+def test_land_handed_over_and_land_seized_is_one_change_of_hands() -> None:
+    three = seized("a", "RETREAT"), seized("b", "COERCE", None), seized("c", "RETREAT", "1946-08", gains=USSR)
+    assert groups(*three) == [{"a", "b", "c"}]
+    made = frames(three, VOCABULARY)
+    assert made["events"].row(0, named=True)["event_type"] == "RETREAT"
+    assert made["event_participants"]["role"].to_list() == ["recipient"]
+
+
+@pytest.mark.parametrize("other", [{"when": "1956"}, {"place": "Oak Isle"}, {"gains": JAPAN}, {"place": None}], ids=str)
+def test_other_land_other_year_or_other_hands_are_two(other: dict) -> None:
+    assert groups(seized("a", "RETREAT"), seized("b", "COERCE", **other)) == [{"a"}, {"b"}]
 
 
 def test_a_meeting_and_the_agreement_reached_there_are_two() -> None:

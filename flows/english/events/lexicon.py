@@ -5,7 +5,8 @@ passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinit
 ``noobj``, or a preposition. After the colon stand the words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of
 ``nouns.csv``, ``@name`` for any name, ``@number`` for any number, or ``*``. Of several frames that fit, the most specific holds, then
 the first. ``roles`` says who is who: *agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the
-subject), *none* (the frame is no event: it keeps its verb from a wider one).
+subject), *gain* (the preposition's noun gets the object), *none* (the frame is no event: it keeps its verb from a wider one). ``family``
+names what a mention is of where clauses of several types tell the same event (*territory*: it changes hands, by whatever words).
 
 ``nouns.csv`` holds classes of nouns; one with a type presents events by itself, and a *weak* one only with a light verb or a date of
 its own. Modes follow PLOVER 2.0 (Halterman et al. 2023), as far as the words give them.
@@ -45,6 +46,7 @@ class Frame(Struct, frozen=True):
     verb: str
     slots: tuple[Slot, ...]
     roles: str
+    family: str | None = None
 
     @property
     def weight(self) -> int:
@@ -60,6 +62,7 @@ class NounClass(Struct, frozen=True):
     mode: str | None
     roles: str
     weak: bool
+    family: str | None = None
 
 
 class Lexicon(Struct, frozen=True):
@@ -116,11 +119,15 @@ def lexicon() -> Lexicon:
     for row in _rows("frames.csv"):
         slots = tuple(_slot(part) for part in row["frame"].split())
         for verb in dict.fromkeys(row["verbs"].split()):
-            frames.setdefault(verb, []).append(Frame(row["type"], row["mode"] or None, verb, slots, row["roles"] or "agent"))
+            frames.setdefault(verb, []).append(
+                Frame(row["type"], row["mode"] or None, verb, slots, row["roles"] or "agent", row["family"] or None)
+            )
     nouns: dict[str, list[NounClass]] = {}
     lemmas: dict[str, str] = {}
     for row in _rows("nouns.csv"):
-        kind = NounClass(row["class"], row["type"], row["mode"] or None, row["roles"] or "agent", row["weak"] == "weak")
+        kind = NounClass(
+            row["class"], row["type"], row["mode"] or None, row["roles"] or "agent", row["weak"] == "weak", row["family"] or None
+        )
         for lemma in dict.fromkeys(row["words"].split("|")):
             for form in sorted(noun_forms(lemma)):
                 nouns.setdefault(form, []).append(kind)

@@ -177,5 +177,21 @@ MEANWHILE = frozenset("at during".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())
+#: "included in the Union": what stands behind these gets it.
+GAINING = frozenset("in into".split())
+#: Common nouns that take up a place named before, by the kind of place that they and the words of its name tell.
+LANDFORMS = {
+    word: kind
+    for kind, words in {
+        "island": "island islands islet islets archipelago isle isles chain atoll reef reefs shoal",
+        "peninsula": "peninsula",
+        "region": "region oblast province governorate enclave exclave",
+        "heights": "heights hills plateau",
+        "strip": "strip corridor",
+        "canal": "canal",
+        "city": "city town village",
+    }.items()
+    for word in words.split()
+}
 #: Determiners that take up what was named before.
 ANAPHORIC = frozenset("the this that".split())

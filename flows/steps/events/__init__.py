@@ -5,14 +5,16 @@ from collections.abc import Iterator
 import msgspec
 
 from flows.english.events import lexicon
-from flows.english.events.words import ATTENDING, OWN_MODES, RHETORICAL
+from flows.english.events.words import ATTENDING, DEFINITE, OWN_MODES, RHETORICAL
 from flows.english.reading import Reading
-from flows.records import Article, Mention, Role, When
+from flows.records import Article, Mention, Role, Span, When
 from flows.steps.events import named
+from flows.steps.events.clause import nouns_of
 from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
+from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_presented, repeats
 from flows.steps.events.triggers import Trigger, triggers
 from flows.vocabulary import Series, Vocabulary
@@ -36,13 +38,13 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
     """
     words = lexicon()
     known = named.known(vocabulary)
-    called = [named.names(reading.words(i), p.span.start, known) for i, p in enumerate(reading.paragraphs)]
+    called = [named.names(reading.words(i), p.span.start, known.events) for i, p in enumerate(reading.paragraphs)]
     indices = [i for i, names in enumerate(called) if names or words.may_tell(reading.words(i))]
     reading.parse_all(indices)
-    discourse = Discourse(cast)
+    discourse, places = Discourse(cast), Places(reading, known.places)
     found: list[Mention] = []
     for index in indices:
-        stage = Stage(reading, index, cast, discourse, words, known.states, called[index])
+        stage = Stage(reading, index, cast, discourse, words, known.states, called[index], places)
         coded = _coded(stage, article.published)
         found += _with_names(stage, coded, article.published, vocabulary)
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
@@ -74,7 +76,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
-    place = stage.cast.place(proof)
+    place = _place(stage, trigger, proof)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),
@@ -86,9 +88,25 @@ def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trig
         date_text=words,
         place=place[0] if place else None,
         place_country=place[1] if place else None,
+        family=trigger.family,
         is_background=is_background(when, published),
         participants=participants,
     )
+
+
+def _place(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
+    """Where it happened: of what changes hands, the place that does, by its name or taken up ("the islands")."""
+    if trigger.family != "territory" or stage.places is None:
+        return stage.cast.place(proof)
+    around = trigger.clause
+    nouns = around.objects if around is not None else [noun for child in trigger.token.children for _, noun in nouns_of(child)]
+    for noun in nouns:
+        place = stage.places.within(stage.span(noun))
+        if place is None and any(child.lower_ in DEFINITE for child in noun.children):
+            place = stage.places.taken_up(noun.lower_, stage.base + noun.idx)
+        if place is not None:
+            return place.place, place.country
+    return None
 
 
 def _typed(event_type: str, modality: Modality) -> str | None:
@@ -120,7 +138,9 @@ def _with_names(stage: Stage, coded: list[tuple[Trigger, Mention]], published: W
             yield edition
     for trigger, mention in told:
         instrument = stage.instrument(trigger) if mention.series_id is None else None
-        yield mention if instrument is None else _instrument(mention, instrument, published, vocabulary)
+        # its own noun, or that it is signed: what it is; whatever else is done to it has a type of its own
+        is_concluded = trigger.clause is None or mention.event_type in ("SUPPORT", "AGREE")
+        yield mention if instrument is None else _instrument(mention, instrument, published, vocabulary, is_concluded=is_concluded)
     stage.discourse.instrument = next((n for n in reversed(stage.named) if not isinstance(n.entry, Series)), stage.discourse.instrument)
 
 
@@ -163,7 +183,7 @@ def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabu
     )
 
 
-def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
+def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: Vocabulary, *, is_concluded: bool) -> Mention:
     when = named.signed(name.entry, bearer.when)  # type: ignore[arg-type]
     participants: Participants = bearer.participants
     if not any(actor.kind == "country" for actor, _ in participants):
@@ -171,7 +191,7 @@ def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: 
     return msgspec.structs.replace(
         bearer,
         when=when,
-        event_type=name.entry.event_type if bearer.event_type in ("SUPPORT", "AGREE") else bearer.event_type,
+        event_type=name.entry.event_type if is_concluded else bearer.event_type,
         instrument_id=name.entry.instrument_id,  # type: ignore[union-attr]
         label=name.entry.name,
         participants=participants,

@@ -1,29 +1,36 @@
-"""Named treaties and series: what the vocabulary knows of an event that the text calls by its name."""
+"""Named treaties, series and places: what the vocabulary knows of an event that the text calls by its name, or of where it was."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from flows.records import Actor, Span, When
-from flows.vocabulary import Instrument, Series, Vocabulary
+from flows.vocabulary import Instrument, Place, Series, Vocabulary
 
 #: A yearly event is reported on its day or in the days after it.
 _REPORTED_WITHIN = timedelta(days=3)
 _WORD = re.compile(r"\w+")
 
 
+Entry = Series | Instrument | Place
+#: Entries by the words of their names: first word → names, the longest first.
+Names = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
 class Name(Struct, frozen=True):
-    """A treaty or a series that a paragraph names, and where (offsets into the document)."""
+    """A treaty, a series or a place that a paragraph names, and where (offsets into the document)."""
 
     span: Span
-    entry: Series | Instrument
+    entry: Entry
 
 
 class Known(Struct, frozen=True):
-    """A vocabulary's treaties and series by the words of their names (first word → names, the longest first), and its states."""
+    """What a vocabulary knows: ``events``, its treaties and series, and its places, by name, and its states."""
 
-    names: dict[str, list[tuple[tuple[str, ...], Series | Instrument]]]
+    events: Names
+    places: Names
     states: dict[str, Actor]
 
 
@@ -31,35 +38,42 @@ def known(vocabulary: Vocabulary) -> Known:
     """What a vocabulary knows of names; build it once per article, it remembers the last vocabulary."""
     if not _last or _last[0][0] is not vocabulary:
         # by identity: to hash a whole vocabulary takes longer than to read an article
-        _last[:] = [(vocabulary, Known(_by_first_word(vocabulary), _states(vocabulary)))]
+        _last[:] = [(vocabulary, _known(vocabulary))]
     return _last[0][1]
 
 
 _last: list[tuple[Vocabulary, Known]] = []
 
 
-def _by_first_word(vocabulary: Vocabulary) -> dict[str, list[tuple[tuple[str, ...], Series | Instrument]]]:
-    found: dict[str, list[tuple[tuple[str, ...], Series | Instrument]]] = {}
-    entries: list[Series | Instrument] = [*vocabulary.series, *vocabulary.instruments]
-    for entry in entries:
-        for name in (entry.name, *entry.names):
-            words = tuple(word.casefold() for word in _WORD.findall(name))
-            found.setdefault(words[0], []).append((words, entry))
+def _known(vocabulary: Vocabulary) -> Known:
+    events: list[Series | Instrument] = [*vocabulary.series, *vocabulary.instruments]
+    return Known(
+        _by_first_word((name, entry) for entry in events for name in (entry.name, *entry.names)),
+        _by_first_word((name, entry) for entry in vocabulary.places for name in (entry.place, *entry.aliases)),
+        _states(vocabulary),
+    )
+
+
+def _by_first_word(named: Iterable[tuple[str, Entry]]) -> Names:
+    found: Names = {}
+    for name, entry in named:
+        words = tuple(word.casefold() for word in _WORD.findall(name))
+        found.setdefault(words[0], []).append((words, entry))
     for candidates in found.values():
         candidates.sort(key=lambda one: -len(one[0]))
     return found
 
 
-def names(text: str, base: int, known: Known) -> tuple[Name, ...]:
-    """The named treaties and series of a paragraph that begins at ``base``; what stands between their words does not matter."""
+def names(text: str, base: int, known: Names) -> tuple[Name, ...]:
+    """What a text that begins at ``base`` calls by a known name; what stands between the words of a name does not matter."""
     found: list[Name] = []
-    if not known.names:
+    if not known:
         return ()
     spans = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     i = 0
     while i < len(words):
-        entry = next(((w, e) for w, e in known.names.get(words[i], ()) if tuple(words[i : i + len(w)]) == w), None)
+        entry = next(((w, e) for w, e in known.get(words[i], ()) if tuple(words[i : i + len(w)]) == w), None)
         if entry is not None:
             found.append(Name(Span(base + spans[i][0], base + spans[i + len(entry[0]) - 1][1]), entry[1]))
         i += len(entry[0]) if entry is not None else 1

@@ -23,6 +23,7 @@ from flows.records import Actor, Role, Span
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.named import Name
+from flows.steps.events.places import Places
 from flows.steps.events.sides import Sides, attending, sides, tellers
 from flows.steps.events.triggers import Trigger, parts
 from flows.vocabulary import Series
@@ -49,10 +50,12 @@ class Stage:
         lexicon: Lexicon,
         states: Mapping[str, Actor],
         named: Sequence[Name] = (),
+        places: Places | None = None,
     ) -> None:
         self.reading, self.index, self.cast, self.discourse, self.lexicon, self.states = reading, index, cast, discourse, lexicon, states
         #: the treaties and series that the paragraph calls by their names
         self.named = named
+        self.places = places
         self.base = reading.paragraphs[index].span.start
         self.parse = reading.parse(index)
 
@@ -197,7 +200,9 @@ class Stage:
         if trigger.event_type not in ("SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN"):
             return None
         around = trigger.clause
-        nouns = [trigger.token] if around is None else around.objects + around.subjects
+        nouns = [trigger.token]
+        if around is not None:
+            nouns = around.objects + around.subjects + [noun for _, noun in around.preps if noun.i in trigger.consumed]
         known = [name for name in self.named if not isinstance(name.entry, Series)]
         for noun in nouns:
             span = self.span(noun)

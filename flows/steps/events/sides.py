@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import ATTENDING, COMPANY, PARTITIVE, PARTY
+from flows.english.events.words import ATTENDING, COMPANY, GAINING, PARTITIVE, PARTY
 from flows.steps.events.clause import clause, coordinates, nouns_of
 from flows.steps.events.triggers import Trigger
 
@@ -50,6 +50,8 @@ def sides(trigger: Trigger) -> Sides:
     others += _of_complement(trigger)
     if trigger.roles == "undergo":
         doers, others = tellers(around.verb), doers + others
+    elif trigger.roles == "gain":
+        doers += [noun for prep, noun in around.preps if prep in GAINING]
     elif trigger.mode == "expel" and not doers:
         doers += [noun for prep, noun in around.preps if prep == "from"] + [t for inf in around.infinitives for t in clause(inf).objects]
     return Sides(_unique(doers), _unique(others))

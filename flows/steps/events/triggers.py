@@ -34,6 +34,7 @@ class Trigger(Struct):
     clause: Clause | None = None
     consumed: frozenset[int] = frozenset()
     subject_is_named: bool = False
+    family: str | None = None
 
 
 def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -65,7 +66,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
         return
     kind = presenting(token, lexicon)
     if kind is not None and not (token.dep_ == "pobj" and token.head.head.lower_ in BRINGING_ABOUT):
-        yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak)
+        yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak, family=kind.family)
 
 
 def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
@@ -97,7 +98,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 def _framed(frame: Frame, read: frozenset[int], around: Clause) -> Trigger:
     event_type = frame.event_type if frame.roles != "none" else ""
     named = any(slot.relation == "subj" for slot in frame.slots)
-    return Trigger(around.verb, event_type, frame.mode, frame.roles, "verb", False, around, read, named)
+    return Trigger(around.verb, event_type, frame.mode, frame.roles, "verb", False, around, read, named, frame.family)
 
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:

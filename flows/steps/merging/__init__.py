@@ -20,14 +20,14 @@ def same_event(told: Sequence[Told]) -> list[list[int]]:
     The mentions are taken from the most exact to the vaguest, whatever order they come in. Each joins the one event that it agrees with
     best; if two fit it equally well it joins neither, so that a vague mention never makes two events one.
     """
-    of_type: dict[str, list[int]] = defaultdict(list)
+    of_family: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(told):
-        of_type[one.event_type].append(i)
-    groups = [group for members in of_type.values() for group in _of_one_type(told, members)]
+        of_family[one.family].append(i)
+    groups = [group for members in of_family.values() for group in _of_one_family(told, members)]
     return sorted(groups, key=lambda group: told[group[0]].mention_id)
 
 
-def _of_one_type(told: Sequence[Told], members: list[int]) -> list[list[int]]:
+def _of_one_family(told: Sequence[Told], members: list[int]) -> list[list[int]]:
     index = Index()
     for i in sorted(members, key=lambda i: _exactness(told[i])):
         event = _best(told[i], index) or index.new()
@@ -49,4 +49,4 @@ def _best(told: Told, index: Index) -> Event | None:
             best, points, tied = event, found, False
         elif found == points:
             tied = True
-    return best if points >= enough(told.event_type) and not tied else None
+    return best if points >= enough(told.family) and not tied else None

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 
-from flows.records import EventType
 from flows.steps.merging.told import OPEN, Told, undated
 
 #: Events of these types are done to somebody: who does it and who has it done to is part of what the event is.
-_DIRECTED = frozenset({"AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_DIRECTED = frozenset(
+    {"AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "territory"}
+)
 #: Two mentions that share so many points are one event. A meeting is told by who met when and where; of anything else the same
 #: parties may do two on one day, so that the words have to agree as well. Settled on the gold of the seeds and the dev articles.
 _ENOUGH, _ENOUGH_OF_A_MEETING = 5.0, 4.0
@@ -62,9 +63,9 @@ class Event:
 _WORDINGS = 24
 
 
-def enough(event_type: EventType) -> float:
-    """The points from which on a mention and an event of this type are one."""
-    return _ENOUGH_OF_A_MEETING if event_type == "CONSULT" else _ENOUGH
+def enough(family: str) -> float:
+    """The points from which on a mention and an event of this family are one."""
+    return _ENOUGH_OF_A_MEETING if family == "CONSULT" else _ENOUGH
 
 
 def agreement(told: Told, event: Event) -> float:
@@ -77,6 +78,11 @@ def agreement(told: Told, event: Event) -> float:
     if places < 0 or people < 0:
         return 0.0
     near = told.article in event.articles
+    if told.family == "territory" and told.actors & event.actors:
+        if places > 0:
+            return _NAMED  # who got which land names the change of hands
+        if near:
+            return _ENOUGH  # and an article that leaves out which land goes on about the one that it named
     likeness = max(_likeness(told.words, words) for words in event.words)
     trigger = 0.5 if told.trigger & event.triggers else 0.0
     copied = told.passage >= 0 and told.passage in event.passages and trigger > 0 and (likeness >= 0.5 or told.words in event.words)
@@ -130,7 +136,7 @@ def _people(told: Told, event: Event) -> float:
         return -1.0
     if told.states and theirs and not (told.states <= theirs or theirs <= told.states):
         return -1.0
-    if told.event_type in _DIRECTED and (_apart(told.actors, event.actors) or _apart(told.recipients, event.recipients)):
+    if told.family in _DIRECTED and (_apart(told.actors, event.actors) or _apart(told.recipients, event.recipients)):
         return -1.0
     persons = 0
     for country in {country for country, _ in told.persons}:

@@ -75,6 +75,8 @@ def _always(told: Told) -> Iterator[Key]:
         yield "passage", told.passage
     if told.instrument_id:
         yield "instrument", told.instrument_id
+    if told.family == "territory" and told.place:
+        yield from (("land", told.place, state) for state in sorted(told.actors))
     if told.series_id and not undated(told.first, told.last):
         yield "series", told.series_id, date.fromordinal(told.first).year
         yield "series", told.series_id, date.fromordinal(told.last).year

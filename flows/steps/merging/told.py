@@ -24,6 +24,8 @@ class Told(Struct, dict=True):
     mention_id: str
     event_type: EventType
     article: str
+    #: what it is of where several types tell the same event; else its type
+    family: str
     first: int = OPEN[0]
     last: int = OPEN[1]
     place: str | None = None

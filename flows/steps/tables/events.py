@@ -10,7 +10,7 @@ from msgspec import Struct
 from flows.calendar import precision_of
 from flows.english.content import stems
 from flows.english.labels import label
-from flows.records import Actor, Mention, Role, Span, When
+from flows.records import Actor, EventType, Mention, Role, Span, When
 from flows.steps.actors import Known
 from flows.steps.ids import Unique, identifier
 from flows.steps.merging import Told
@@ -21,6 +21,8 @@ from flows.steps.tables.statements import Said
 from flows.vocabulary import Vocabulary
 
 T = TypeVar("T")
+#: Whoever occupies land is the actor, whoever is handed it the recipient: one event told in both ways has the roles of its own type.
+_OPPOSITE: dict[Role, Role] = {"actor": "recipient", "recipient": "actor"}
 #: The better basis of two equally narrow dates comes first.
 _BASES = ("stated", "known", "relative", "context", "unknown")
 
@@ -90,8 +92,10 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
     words = stems(text, m.evidence.start, m.evidence.end) | named.get(m.instrument_id or m.series_id or "", frozenset())
     trigger = stems(text, m.trigger.start, m.trigger.end)
     first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
+    if m.family == "territory" and m.event_type == "RETREAT":
+        states["actor"], states["recipient"] = states["recipient"], states["actor"]  # whoever gets it, seized or handed over
     return Told(
-        one.mention_id, m.event_type, one.paper.original, first, last, m.place, m.place_country, m.series_id, m.instrument_id,
+        one.mention_id, m.event_type, one.paper.original, m.family or m.event_type, first, last, m.place, m.place_country, m.series_id, m.instrument_id,
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
         words - called - trigger, trigger, one.passage, one.witness,
         m.date_text is not None and undated(first, last),
@@ -109,6 +113,11 @@ def settle_witnesses(event: Event) -> None:
             one.witness = borrowed.get(one.paper.article_id, one.witness)
 
 
+def _type(event: Event) -> EventType:
+    """The type that most of its witnesses tell: mentions of one family may be of several (land seized, land handed over)."""
+    return _commonest([kind for kind, _ in dict.fromkeys((one.mention.event_type, one.witness) for one in event.members)])  # type: ignore
+
+
 def _names(roles: Sequence[tuple[str, Role]], role: Role, known: Mapping[str, Known]) -> list[str]:
     """The names of those in a role, persons instead of the states for which they act."""
     of = [known[actor_id] for actor_id, its_role in roles if its_role == role]
@@ -122,18 +131,18 @@ def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabula
     named = {i.instrument_id: i.name for i in vocabulary.instruments} | {s.series_id: s.name for s in vocabulary.series}
     for event in of:
         mentions = event.told
-        when = _when(mentions)
+        event_type, when = _type(event), _when(mentions)
         place, country = _commonest([(m.place, m.place_country) for m in mentions if m.place]) or (None, None)
         country = country or _commonest([m.place_country for m in mentions if m.place_country and not place])
         series = _commonest([m.series_id for m in mentions if m.series_id])
         instrument = _commonest([m.instrument_id for m in mentions if m.instrument_id])
         roles = _roles(event, known, when, last_days)
         words = label(
-            mentions[0].event_type, _names(roles, "actor", known), _names(roles, "recipient", known), place, _shown(when),
+            event_type, _names(roles, "actor", known), _names(roles, "recipient", known), place, _shown(when),
             named.get(instrument or series or ""),
         )  # fmt: skip
         yield (
-            event.event_id, mentions[0].event_type, _commonest([m.event_mode for m in mentions if m.event_mode]), words, *dated(when),
+            event.event_id, event_type, _commonest([m.event_mode for m in mentions if m.event_mode and m.event_type == event_type]), words, *dated(when),
             place, country, series, instrument, 0, 0, 0,
         )  # fmt: skip
 
@@ -210,9 +219,11 @@ def _commonest(values: Sequence[T]) -> T | None:
 def _roles(event: Event, known: Mapping[str, Known], when: When, last_days: Mapping[str, date]) -> list[tuple[str, Role]]:
     """Each participant once, in the role that most mentions give it; of a state and its predecessor, the one that was there then."""
     counts: dict[str, Counter[Role]] = {}
+    is_handed_over = _type(event) == "RETREAT"
     for one in event.members:
+        turned = one.mention.family == "territory" and (one.mention.event_type == "RETREAT") != is_handed_over
         for actor_id, role in one.participants:
-            counts.setdefault(actor_id, Counter())[role] += 1
+            counts.setdefault(actor_id, Counter())[_OPPOSITE[role] if turned else role] += 1
     for actor_id in _anachronisms(counts, known, when, last_days):
         del counts[actor_id]
     return [(actor_id, "actor" if of["actor"] >= of["recipient"] else "recipient") for actor_id, of in sorted(counts.items())]
