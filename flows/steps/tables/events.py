@@ -95,7 +95,8 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
     if m.family == "territory" and m.event_type == "RETREAT":
         states["actor"], states["recipient"] = states["recipient"], states["actor"]  # whoever gets it, seized or handed over
     return Told(
-        one.mention_id, m.event_type, one.paper.original, m.family or m.event_type, first, last, m.place, m.place_country, m.series_id, m.instrument_id,
+        one.mention_id, m.event_type, one.paper.original, m.family or m.event_type, first, last,
+        m.place, m.place_country, m.series_id, m.instrument_id,
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
         words - called - trigger, trigger, one.passage, one.witness,
         m.date_text is not None and undated(first, last),
@@ -137,12 +138,13 @@ def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabula
         series = _commonest([m.series_id for m in mentions if m.series_id])
         instrument = _commonest([m.instrument_id for m in mentions if m.instrument_id])
         roles = _roles(event, known, when, last_days)
+        mode = _commonest([m.event_mode for m in mentions if m.event_mode and m.event_type == event_type])
         words = label(
             event_type, _names(roles, "actor", known), _names(roles, "recipient", known), place, _shown(when),
             named.get(instrument or series or ""),
         )  # fmt: skip
         yield (
-            event.event_id, event_type, _commonest([m.event_mode for m in mentions if m.event_mode and m.event_type == event_type]), words, *dated(when),
+            event.event_id, event_type, mode, words, *dated(when),
             place, country, series, instrument, 0, 0, 0,
         )  # fmt: skip
 
