@@ -1,5 +1,6 @@
 """The date that belongs to the clause of a trigger or a cue, by the dependency parse."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows import calendar
@@ -53,8 +54,17 @@ def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple
     for expression in find(reading.words(paragraph_index), anchors=anchors):
         span = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
         if span is not None and len(span) and span.start < token.sent.end:
-            result.append(Told(expression, span.root, _host(expression, span.root)))
+            result += _said_of(expression, span.root)
     return result
+
+
+def _said_of(expression: TimeExpression, root: "Token") -> Iterator[Told]:
+    """What an expression is said of: its clause, and what has lasted since ("has sold ten since it opened in May")."""
+    host = _host(expression, root)
+    yield Told(expression, root, host)
+    clause = clauses.clause_head(host)
+    if clause.dep_ == "advcl" and "since" in clauses.markers(clause) and clauses.is_perfect(clause.head):
+        yield Told(TimeExpression(expression.span, expression.words, Open(expression.meaning, "since")), root, clause.head)
 
 
 def _host(expression: TimeExpression, root: "Token") -> "Token":
@@ -92,8 +102,8 @@ def _rank(token: "Token", one: Told) -> int | None:
         return None  # "the 1956 declaration" dates the declaration, not what is done with it
     if host.pos_ in ("NOUN", "PROPN") and host.is_ancestor(token):
         return 1
-    if host.dep_ == "acl" and host.head == token and host.tag_ in ("VBN", "VBG"):
-        return 1  # "the suit filed in May", "a policy dating back to 1990"
+    if host.dep_ == "acl" and host.tag_ in ("VBN", "VBG") and token in clauses.noun_phrases(host.head):
+        return 1  # "the suit filed in May", "a policy of openness dating back to 1990"
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
         return None if clauses.is_reporting(head) and token.dep_ == "nsubj" else 2

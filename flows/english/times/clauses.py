@@ -79,6 +79,22 @@ def is_infinitive(verb: "Token") -> bool:
     return verb.tag_ == "VB" and "to" in helpers(verb)
 
 
+def finite(verb: "Token") -> "Token":
+    """The verb itself, or the one that a participle depends on and has its tense from ("…, adding that")."""
+    while verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp", "acl", "conj") and not helpers(verb) and verb.head != verb:
+        verb = clause_head(verb.head)
+    return verb
+
+
+def noun_phrases(noun: "Token") -> list["Token"]:
+    """The noun and those whose "of …" it ends ("involvement", "a policy of involvement"), innermost first."""
+    found = [noun]
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+        found.append(noun)
+    return found
+
+
 def tense(token: "Token") -> Tense:
     """The tense in which a verb or noun speaks of its time; future also for what is planned or due, present only of a verb itself."""
     if token.pos_ not in ("VERB", "AUX"):

@@ -95,7 +95,8 @@ def told_as_news(token: "Token") -> bool:
         return False
     if (marks | {child.lower_ for child in token.children if child.dep_ == "advmod"}) & _BEFORE_NOW:
         return False
-    return (clauses.tense(head) != "future" or head.lower_ in _LASTING) and "had" not in clauses.helpers(head)
+    finite = clauses.finite(head)
+    return (clauses.tense(head) != "future" or finite.lower_ in _LASTING) and "had" not in clauses.helpers(finite)
 
 
 def _reached_over(token: "Token") -> set[str]:
