@@ -73,8 +73,11 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     for candidate in _candidates(tokens, inside):
         for extent in spans.extents(candidate, tokens, inside, floor):
             if extent.quoted is None and not grammar.negated(extent.cue) and not relays.hollow(extent, tokens):
-                content = Span(base + tokens[extent.first].idx, base + tokens[extent.last].idx + len(tokens[extent.last]))
-                found = _report(reading, index, content, extent.shape, extent.cue, _speaker(extent, inside), extent.addressee)
+                speaker, last = _speaker(extent, inside), extent.last
+                if speaker is None and last < extent.cue.i and (swallowed := speakers.swallowed(extent.cue, extent.first, last)) is not None:
+                    speaker, last = swallowed
+                content = Span(base + tokens[extent.first].idx, base + tokens[last].idx + len(tokens[last]))
+                found = _report(reading, index, content, extent.shape, extent.cue, speaker, extent.addressee)
                 yield Rival(found, judge.features(extent, tokens, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
     for number, quotation in enumerate(quotations):
         cue = quoted.cue_of(tokens, inside, number)

@@ -19,7 +19,7 @@ def relayed(cue: "Token") -> "Token | None":
     relay = _relay(cue)
     if relay is None:
         return None
-    own = grammar.child(relay, "nsubjpass") or grammar.child(relay, "dobj", "obj")
+    own = grammar.child(relay, "nsubjpass") or grammar.child(relay, "dobj", "obj") or grammar.child(cue, "nsubj")
     return own or (relay.head if relay.dep_ == "acl" else None)
 
 
@@ -59,7 +59,7 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
         own = [c for c in top.children if within(c)]
         if not any(c.dep_ == "nsubj" for c in own):
             continue
-        if all(c.dep_ in _BARE for c in own):
+        if "p" in cues.verbs()[top.lower_].frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
             return True
         if extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last and any(c.dep_ == "ccomp" and c.i > top.i for c in own):
             return True
@@ -67,10 +67,14 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
 
 
 def _relay(cue: "Token") -> "Token | None":
-    """The relaying verb above "as saying"."""
-    preposition = cue.head
-    relays = cue.dep_ == "pcomp" and preposition.lower_ == "as"
-    return preposition.head if relays and preposition.head.lower_ in cues.RELAYING | _REPORTING else None
+    """The relaying verb above "as saying", or above "saying" alone ("TASS quoted X telling reporters")."""
+    above = cue.head
+    if cue.dep_ == "pcomp" and above.lower_ == "as":
+        return above.head if above.head.lower_ in cues.RELAYING | _REPORTING else None
+    if cue.tag_ != "VBG" or cue.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
+        return None
+    above = above.head if cue.dep_ == "acl" else above
+    return above if above.lower_ in cues.RELAYING and above.tag_ in ("VBD", "VBN", "VBZ") else None
 
 
 def _citing(cue: "Token") -> "Token | None":
@@ -105,4 +109,5 @@ def _report_beside(cue: "Token") -> "Token | None":
 
 
 _REPORTING = frozenset("report reports reported".split())
-_BARE = frozenset("nsubj npadvmod advmod punct aux prep tmod nmod".split())
+_BARE = frozenset("nsubj npadvmod advmod punct aux".split())
+_TELLING_WHEN = frozenset("on at in".split())

@@ -39,6 +39,19 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     return next((t for t in (*_before(cue, inside), *_after(cue, inside)) if speaks(t)), None)
 
 
+def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token, int] | None":
+    """The speaker whom the parse took into the content right before the cue ("…, | the Russian envoy said"), and the last token of the
+    content without him; ``None`` if the cue needs no subject or the content does not end in a name after a comma."""
+    if cue.tag_ not in ("VBD", "VBZ") or _agentless(cue):
+        return None
+    doc = cue.doc
+    comma = next((i for i in range(last, first + 2, -1) if doc[i].text == ","), None)
+    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma : cue.i]):
+        return None
+    head = next((t for t in doc[comma + 1 : cue.i] if t.pos_ in _NOMINAL and t.dep_ != "compound"), None)
+    return (head, comma - 1) if head is not None else None
+
+
 def _agentless(cue: "Token") -> bool:
     """Whether the cue is a passive that tells no speaker ("it was announced that")."""
     return grammar.child(cue, "nsubjpass") is not None and grammar.child(cue, "agent") is None
