@@ -60,6 +60,27 @@ def test_the_page_s_own_day_is_only_an_upper_bound(decoy: str) -> None:
     assert interval(solved("Updated 8 December 2020\n")) == (None, "2020-12-08")
 
 
+def test_a_header_above_a_menu_is_no_date_line() -> None:
+    text = "Friday, December 11, 2020\nHome\nPolitics\nSport\nCouncil keeps plan\n" + BODY
+    title = text.index("Council keeps")
+    start = title + len("Council keeps plan\n")
+    result = published(Document("a.txt", "0", "text/plain", text), Span(start, len(text)), Span(title, start - 1), VOCABULARY, None)
+    assert interval(result) == (None, "2020-12-11")
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["See also\nStorm hits the coast\n11 December 2020\n", "Comments\n11.12.2020\nWell done.\n", "Storm at sea, which nobody saw coming 11 December 2020",
+     "Correction: a report misstated the harbour's name\nFriday, December 11, 2020."],
+)  # fmt: skip
+def test_days_below_that_are_not_the_article_s(after: str) -> None:
+    assert interval(solved(after=after)) in ((None, None), (None, "2020-12-11"))
+
+
+def test_a_picture_s_day_is_not_the_article_s() -> None:
+    assert interval(solved("The old town hall, May 14, 2012 [File photo]\n")) == (None, None)
+
+
 def test_years_ago_counts_from_a_visit_that_is_not_told() -> None:
     result = solved("6 YEARS AGO\n\n")
     assert interval(result) == (None, None) and result.when.basis == "unknown"
@@ -126,7 +147,10 @@ def test_a_first_name_is_not_the_last_name_of_another() -> None:
 def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
     lead = "The council keeps its plan, the harbour office said on {}. " + BODY
     assert interval(solved("07.02.2021\n", lead.format("Sunday"))) == ("2021-02-07", "2021-02-07")
-    assert interval(solved("07.02.2021\n", lead.format("Thursday"))) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07.02.2021\n", lead.format("Wednesday"))) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021\n")) == ("2021-02-07", "2021-07-02")
+    assert interval(solved("07/02/2021\n", after="Comments\nAnna 25/02/2021")) == ("2021-02-07", "2021-02-07")
+    assert interval(solved("07/02/2021\n", after="Comments\nAnna 02/25/2021")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")
 

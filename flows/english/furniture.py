@@ -6,14 +6,15 @@ Patterns are searched in a line of at most ``SHORT`` words, or matched against a
 """
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
 from flows.english.glued import MONTH as _MONTH
 from flows.english.glued import WEEKDAY as _WEEKDAY
 
-#: Words of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
-SHORT = 45
+#: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
+SHORT, _SHORT_CHARACTERS = 45, 600
 
 
 class Kind(Struct, frozen=True):
@@ -211,6 +212,15 @@ KINDS = (
     ),
     _kind("source", -2, r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$", r"^\W*(?:original|full) (?:article|text|story)\b.{0,60}$"),
 )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def kind_of(line: str) -> str | None:
+    """The name of the kind of furniture that ``line`` is as a whole, ``None`` if it is none that is known."""
+    if len(line) > _SHORT_CHARACTERS or len(line.split()) > SHORT:
+        return None
+    return next((kind.name for kind in KINDS if kind.pattern.search(line)), None)
+
 
 #: Quoted words with their cue.
 QUOTED = re.compile(

@@ -82,11 +82,9 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
 @lru_cache(maxsize=8192)
 def _kind(text: str, english: bool) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
+    if kind := furniture.kind_of(text):
+        return kind
     words = text.casefold().split()
-    if len(words) <= furniture.SHORT and len(text) <= _FURNITURE:
-        for kind in furniture.KINDS:
-            if kind.pattern.search(text):
-                return kind.name
     letters = [c for c in text if c.isalpha()]
     if not letters or (english and sum(c < "\u0250" for c in letters) < 0.5 * len(letters)):
         return "foreign"
@@ -112,8 +110,8 @@ _STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "commen
 _CLEAN = 0.03
 #: What a heading of a text weighs that was taken out of a page: somebody has judged already that it belongs there.
 _KEPT = 0.2
-#: Characters of a headline or of a line that may be furniture as a whole.
-_FURNITURE = 600
+#: Characters of a headline with the site's name.
+_HEADLINE = 600
 #: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.
 _MISTAKABLE = frozenset(("subscription", "appeal", "legal", "teaser", "byline", "media", "share"))
 _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
@@ -235,7 +233,7 @@ def _repeats(text: str, title: str) -> bool:
 
 def _headline(line: Line, repeated: Mapping[str, int]) -> Span:
     """The line's span without a site's name behind a separator: where what is left, or the name, is a line of its own as well."""
-    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _FURNITURE else []
+    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _HEADLINE else []
     for match in separators:
         part = line.text[: match.start()]
         if repeated.get(_plain(part)):

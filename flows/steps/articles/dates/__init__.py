@@ -1,5 +1,6 @@
 """An article's day of publication, solved by evidence: each piece is a mask over the calendar, and what all allow is the answer."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -15,9 +16,11 @@ from flows.steps.articles.dates.pages import stated
 from flows.vocabulary import Vocabulary
 
 #: Strengths of what is known from outside the text, and of habits in writing dates in figures.
-_MANIFEST, _RETRIEVED, _METADATA, _OUTLET_ORDER, _USUAL_ORDER = 95, 90, 85, 20, 12
+_MANIFEST, _RETRIEVED, _METADATA, _PAGE_ORDER, _OUTLET_ORDER, _USUAL_ORDER = 95, 90, 85, 22, 20, 12
 #: Where a date in figures is written month first.
-_MONTH_FIRST = {"USA"}
+_MONTH_FIRST = {"PHL", "USA"}
+#: A date in figures with its year behind.
+_FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d)")
 _OUTSIDE = Span(0, 0)
 
 
@@ -119,21 +122,29 @@ def _year(used: Sequence[Clue], recent: Sequence[Clue]) -> Clue | None:
 
 
 def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:
-    """For a date in figures that may be read in two ways: the order usual where the outlet is, or with such signs between the figures."""
+    """For a date in figures that may be read in two ways: the order of the page's other dates, or the one usual where the outlet is.
+
+    Full stops stand between figures where the day is written first; of other signs the order is left open.
+    """
     country = next((o.country for o in vocabulary.outlets if o.outlet_id == outlet_id), None)
     result = []
     for piece in pieces:
-        days = [w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min]
-        if piece.basis == "inferred" or len(days) != 2:
+        days = sorted(w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min)
+        figures = _FIGURES.search(document.text, piece.span.start, piece.span.end)
+        if piece.basis == "inferred" or len(days) != 2 or not figures:
             continue
-        words = document.text[piece.span.start : piece.span.end]
-        month_first = country in _MONTH_FIRST if country else "." not in words
-        wanted = next(
-            (d for d in days if words.lstrip().startswith((f"{d.month:02}", f"{d.month}.", f"{d.month}/", f"{d.month}-")) == month_first),
-            days[0],
-        )
-        says = f"{'in ' + country if country else 'with such signs'} {'the month' if month_first else 'the day'} is written first: {wanted}"
-        result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), _OUTLET_ORDER if country else _USUAL_ORDER))
+        others = {m["sign"]: int(m["second"]) > 12 for m in _FIGURES.finditer(document.text) if max(int(m["first"]), int(m["second"])) > 12}
+        if figures["sign"] in others:
+            month_first, where, strength = others[figures["sign"]], "on this page", _PAGE_ORDER
+        elif country:
+            month_first, where, strength = country in _MONTH_FIRST, f"in {country}", _OUTLET_ORDER
+        elif figures["sign"] == ".":
+            month_first, where, strength = False, "with full stops", _USUAL_ORDER
+        else:
+            continue
+        wanted = next((d for d in days if d.month == int(figures["first" if month_first else "second"])), days[0])
+        says = f"{where} {'the month' if month_first else 'the day'} is written first: {wanted}"
+        result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), strength))
     return result
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues import AGO, PUBLISHED_LABEL, UPDATED_LABEL, Clue
+from flows.english import furniture
+from flows.english.clues import AGO, CORRECTION, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL, Clue
 from flows.english.times import TimeExpression, find
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When
@@ -19,6 +21,13 @@ DATE_LINE, PARTIAL_LINE, DATELINE, PARTIAL_DATELINE, PAGE_MADE = 72, 66, 70, 68,
 _LONG, _MANY_WORDS = 110, 9
 #: Longer lines are not even searched for a labelled date ("Published … updated …"); fewer lines from the body are enough.
 _TOO_LONG, _FAR = 400, 400
+#: So many short lines between a date and the headline below it are a menu; words of an entry of one.
+_MENU, _ENTRY = 3, 4
+#: Characters beside a date below the body that bears no label, and the lines below the body in which it stands.
+_BESIDE, _NEAR_BELOW = 24, 6
+#: Kinds of line behind which the dates below the body are of something else.
+_OTHERS = frozenset(("list", "comments"))
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
 _BELOW, _ABOVE_TITLE, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 3, 0.7, -6, -2, 30
 
@@ -29,12 +38,16 @@ _PLACE = re.compile(r"^\W*(?:[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,}|[A-Z]{3,})(?:[,\s]*
 
 
 class Line(Struct, frozen=True):
-    """A date on a line of the page; the lower its ``cost`` the likelier it is the article's own. ``time`` is HH:MM."""
+    """A date on a line of the page; the lower its ``cost`` the likelier it is the article's own. ``time`` is HH:MM.
+
+    ``own`` is false where it can only be the day of something else, ``bound`` true where the page was made or changed then.
+    """
 
     expression: TimeExpression
     cost: float
+    own: bool
+    bound: bool
     updated: bool
-    above: bool
     time: str | None = None
 
 
@@ -49,8 +62,9 @@ class Stated(Struct, frozen=True):
 def stated(text: str, body: Span, title: Span | None) -> Stated:
     """The date line and the dateline of the article whose prose is ``body``, and what other dates of the page say or do not say."""
     dateline = _dateline(text, body)
-    lines = sorted(_lines(text, body, title, dateline), key=lambda line: line.cost)
-    own = next((line for line in lines if not line.updated and line.cost <= _TOO_MUCH), None)
+    lines = sorted((*_above(text, body, title), *_below(text, body)), key=lambda line: line.cost)
+    lines = [line for line in lines if dateline is None or line.expression.span != dateline.span]
+    own = next((line for line in lines if line.own and line.cost <= _TOO_MUCH), None)
     clues = [dateline] if dateline else []
     unused: list[Clue] = []
     if own:
@@ -67,29 +81,46 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
 def _other(line: Line, own: Line | None) -> Clue:
     """Another day on the page: that of its last change or of its making bounds the article's from above; the rest says nothing."""
     day = _days(line.expression)
-    if day and len(day) == 1 and (line.updated or (line.above and own is not None)):
+    if day and len(day) == 1 and (line.updated or line.bound):
         says = f"the page was {'changed' if line.updated else 'made'} then: published no later than {day[0].max}"
         return Clue(line.expression.span, says, Mask((When(None, day[0].max),)), PAGE_MADE if line.updated else PAGE_MADE - 1)
     return Clue(line.expression.span, "a day of something else on the page", Mask(), 0)
 
 
-def _lines(text: str, body: Span, title: Span | None, dateline: Clue | None) -> Iterator[Line]:
-    """Every day-level date of short lines beside the body."""
-    above = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[: body.start])]
-    below = [(body.end + a, body.end + b) for a, b in (m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[body.end :]))]
-    for place, spans in ((True, list(reversed(above))), (False, below)):
-        for distance, (start, end) in enumerate(spans[:_FAR]):
-            if end - start > _TOO_LONG or not any(c.isdigit() for c in text[start:end]):
-                continue
-            cost = distance if place else _BELOW + 2 * distance
-            if place and title and end <= title.start:
-                cost += _ABOVE_TITLE
-            for line in _on_line(text, start, end, cost, place):
-                if dateline is None or line.expression.span != dateline.span:
-                    yield line
+def _above(text: str, body: Span, title: Span | None) -> Iterator[Line]:
+    """The dates of short lines above the body; one that a menu parts from the headline is the day on which the page was made."""
+    menu = 0
+    for distance, (start, end) in enumerate(reversed(_lines(text, 0, body.start))):
+        over_title = title is not None and end <= title.start
+        for line in _on_line(text, start, end, distance + (_ABOVE_TITLE if over_title else 0)):
+            header = menu >= _MENU
+            yield msgspec.structs.replace(line, own=line.own and not header, bound=header)
+        entry = text[start:end].strip()
+        menu += len(entry.split()) <= _ENTRY if over_title else title is None and furniture.kind_of(entry) == "navigation"
 
 
-def _on_line(text: str, start: int, end: int, cost: float, above: bool) -> Iterator[Line]:
+def _below(text: str, body: Span) -> Iterator[Line]:
+    """The dates of short lines below the body, up to where the page goes on to other articles or to what its readers say."""
+    over = corrected = False
+    for distance, (start, end) in enumerate(_lines(text, body.end, len(text))):
+        words = text[start:end].strip()
+        over = over or furniture.kind_of(words) in _OTHERS
+        corrected = corrected or bool(CORRECTION.search(text, max(body.start, start - _TOO_LONG), start))
+        for line in _on_line(text, start, end, _BELOW + 2 * distance):
+            labelled = line.cost < _BELOW + 2 * distance
+            bare = len(words) <= len(line.expression.words) + _BESIDE and distance < _NEAR_BELOW
+            own = line.own and not over and not corrected and (labelled or bare)
+            yield msgspec.structs.replace(line, own=own, updated=line.updated or (corrected and bare and not over))
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in _LINE.finditer(text, start, end)][: 10 * _FAR]
+
+
+def _on_line(text: str, start: int, end: int, cost: float) -> Iterator[Line]:
+    """The day-level dates of a line that is short or that labels them."""
+    if end - start > _TOO_LONG or not any(c.isdigit() for c in text[start:end]):
+        return
     times = [t for t in find(text, start, end) if _days(t) or _of_year(t)]
     if not times:
         return
@@ -108,7 +139,8 @@ def _on_line(text: str, start: int, end: int, cost: float, above: bool) -> Itera
         if not (published or updated) and (spare > _MANY_WORDS or end - start > _LONG):
             continue
         total = cost + _PER_WORD * spare + (_LABELLED if published else 0) + (_CLOCKED if clock else 0) + (0 if _days(time) else _NO_YEAR)
-        yield Line(time, total, updated, above, _time(clock) if clock else None)
+        own = not updated and (published or not PICTURE.search(words))
+        yield Line(time, total, own, False, updated, _time(clock) if clock else None)
 
 
 def _line_before(text: str, start: int) -> str:
