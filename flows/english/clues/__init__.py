@@ -152,7 +152,9 @@ def _clause(before: str, after: str) -> str:
 def _anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
     """Writers count years by the calendar or by the day: 76 years after September 1945 is from January 2021 to September 2022."""
     pattern, landmarks = _landmarks(anchors)
-    for match in pattern.finditer(text, body.start, body.end) if pattern else ():
+    if not pattern or not _COUNTED.search(text, body.start, body.end):
+        return
+    for match in pattern.finditer(text, body.start, body.end):
         count, anchor = number(match["n"] or match["o"]), landmarks[match["name"].lower()]
         if not count or (match["o"] and not _MARKS.search(text, max(body.start, match.start() - 120), match.start())):
             continue
@@ -164,6 +166,8 @@ def _anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterat
         yield Clue(Span(match.start(), match.end()), says, Mask((When(first, until),)), ANNIVERSARY)
 
 
+#: Words without which no years are counted from a landmark: looked for first, because looking for all landmarks takes long.
+_COUNTED = re.compile(r"years(?: have passed)? (?:after|since|from)|anniversary of", re.I)
 #: The nth anniversary is this year's only where it is being marked; else it may be long past.
 _MARKS = re.compile(r"\b(?:marks?|marking|commemorates?|celebrates?|observes?|this year|ahead of|today)\b", re.I)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from flows.calendar import Unit
 from flows.english.times import meanings, resolving
 from flows.english.times.composing import Piece, composed
-from flows.english.times.grammar import forms_for
+from flows.english.times.grammar import searches
 from flows.english.times.lexicon import alternatives
 from flows.english.times.meanings import Fixed, Meaning, Tense, Vague
 from flows.records import Span, When
@@ -66,12 +66,12 @@ def _found(text: str, anchors: tuple[Anchor, ...]) -> tuple[TimeExpression, ...]
 
 def _matches(text: str, anchors: tuple[Anchor, ...]) -> list[Piece]:
     found = []
-    for form in forms_for(text):
-        for match in form.pattern.finditer(text):
+    for form, start, end in searches(text):
+        for match in form.pattern.finditer(text, start, end):
             meaning = form.build(match)
             if meaning is not None:
-                start = match.end("p") if "p" in form.pattern.groupindex and match["p"] else match.start()
-                found.append(Piece(start, match.end(), meaning))
+                first = match.end("p") if "p" in form.pattern.groupindex and match["p"] else match.start()
+                found.append(Piece(first, match.end(), meaning))
     names, landmarks = _landmarks(anchors)
     if names:
         found += [Piece(m.start(), m.end(), landmarks[m[1].lower()]) for m in names.finditer(text)]

@@ -5,6 +5,7 @@ Forms are tried everywhere; where several match, the longest wins. What two expr
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -111,13 +112,23 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _ALL = tuple(Form(needs, _compiled(pattern), build) for needs, build, pattern in _FORMS)
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[A-Za-z]+|\d+")
+_KINDS = {word: tuple(kind for kind, words in KEYWORDS.items() if word in words) for words in KEYWORDS.values() for word in words}
+#: An expression reaches at most so many characters to either side of the word of its kind.
+_REACH = 80
 
 
-def forms_for(text: str) -> list[Form]:
-    """The forms whose words occur in ``text`` at all."""
-    words = set(_WORD.findall(text.lower()))
-    present = {kind for kind, keywords in KEYWORDS.items() if not words.isdisjoint(keywords)}
-    if any(c.isdigit() for c in text):
-        present.add("figure")
-    return [form for form in _ALL if form.needs in present]
+def searches(text: str) -> Iterator[tuple[Form, int, int]]:
+    """The forms in the order of the grammar, each with every stretch of ``text`` (start, end) around words of its kind."""
+    stretches: dict[str, list[tuple[int, int]]] = {}
+    for word in _WORD.finditer(text):
+        for kind in ("figure",) if word[0].isdigit() else _KINDS.get(word[0].lower(), ()):
+            start, end = max(0, word.start() - _REACH), word.end() + _REACH
+            known = stretches.setdefault(kind, [])
+            if known and start <= known[-1][1]:
+                known[-1] = known[-1][0], end
+            else:
+                known.append((start, end))
+    for form in _ALL:
+        for start, end in stretches.get(form.needs, ()):
+            yield form, start, end

@@ -59,7 +59,7 @@ def language(text: str, declared: str | None = None) -> str:
     if len(words) < 12 and re.fullmatch("[a-z]{2}", stated):
         return stated
     counts = Counter(words)
-    shares = {code: sum(map(counts.__getitem__, common)) / max(1, len(words)) for code, common in _COMMON.items()}
+    shares = {code: sum(counts[word] for word in counts.keys() & common) / max(1, len(words)) for code, common in _COMMON.items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     if shares[best] >= _LEAST or (best == "en" and shares[best] > 0 and len(words) < _FEW):
         return best

@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import msgspec
 from msgspec import Struct
 
 from flows.vocabulary import Outlet
 
+_WORD = re.compile(r"\w+")
+_UNMISTAKABLE = re.compile(r"[ .]")
+
 
 class Names(Struct, frozen=True):
-    """Outlets by name, by host and by id. ``spoken`` are the names with their small-letter forms, the longest first."""
+    """Outlets by name, by host and by id. ``plain`` are the names of one plain word, ``unmistakable`` those with a dot or a space in small
+    letters; ``lengths`` are the lengths of the names that begin with a word (in small letters), the longest first."""
 
     by_key: dict[str, str]
     by_host: dict[str, str]
     kinds: dict[str, str]
-    spoken: tuple[tuple[str, str], ...]
+    plain: frozenset[str]
+    unmistakable: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
 
     def named(self, words: str) -> str | None:
         """The outlet that ``words`` name, as a name, an id or a host."""
@@ -27,16 +32,22 @@ class Names(Struct, frozen=True):
         parts = host.lower().strip().split(".")
         return next((hit for i in range(len(parts)) if (hit := self.by_host.get(".".join(parts[i:])))), None)
 
-    def within(self, text: str) -> "Names":
-        """The same, but looking only for names that can stand in ``text`` at all: hundreds of names in every line would be slow."""
-        small = text.lower()
-        return msgspec.structs.replace(self, spoken=tuple(name for name in self.spoken if name[1] in small))
-
     def standing(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Start, end and outlet of each name in ``text``, in order."""
-        for match in _pattern(self.spoken).finditer(text) if self.spoken else ():
-            if outlet := self.named(match[0]):
-                yield match.start(), match.end(), outlet
+        """Start, end and outlet of each name in ``text``, in order and without overlap: of several that begin at a word the longest.
+
+        A name of one plain word ("Time", "AP") is only one as it is written; one with a dot or a space is unmistakable in any case.
+        """
+        last = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            for length in self.lengths.get(word[0].lower(), ()) if start >= last else ():
+                end = start + length
+                written = text[start:end]
+                if (written in self.plain or written.lower() in self.unmistakable) and not _WORD.match(text, end):
+                    last = end
+                    if outlet := self.named(written):
+                        yield start, end, outlet
+                    break
 
 
 @lru_cache(maxsize=4)
@@ -51,15 +62,19 @@ def names(outlets: tuple[Outlet, ...]) -> Names:
         spoken.update((outlet.name, *outlet.aliases, *outlet.domains))
         for domain in outlet.domains:
             by_host[domain.lower().removeprefix("www.")] = outlet.outlet_id
-    ordered = sorted((name for name in spoken if len(name) > 1), key=lambda name: (-len(name), name))
-    return Names(by_key, by_host, {o.outlet_id: o.outlet_kind for o in outlets}, tuple((name, name.lower()) for name in ordered))
-
-
-@lru_cache(maxsize=1024)
-def _pattern(spoken: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """A name of one plain word ("Time", "AP") is only one as it is written; one with a dot or a space is unmistakable in any case."""
-    forms = (f"(?i:{re.escape(name)})" if re.search(r"[ .]", name) else re.escape(name) for name, _ in spoken)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+    spoken = {name for name in spoken if len(name) > 1}
+    lengths: dict[str, set[int]] = {}
+    for name in spoken:
+        if word := _WORD.match(name):
+            lengths.setdefault(word[0].lower(), set()).add(len(name))
+    return Names(
+        by_key,
+        by_host,
+        {o.outlet_id: o.outlet_kind for o in outlets},
+        frozenset(name for name in spoken if not _UNMISTAKABLE.search(name)),
+        frozenset(name.lower() for name in spoken if _UNMISTAKABLE.search(name)),
+        {word: tuple(sorted(known, reverse=True)) for word, known in lengths.items()},
+    )
 
 
 def _key(name: str) -> str:

@@ -27,7 +27,7 @@ def publisher(
     document: Document, body: Span, paragraphs: tuple[Paragraph, ...], outside: Iterable[str], vocabulary: Vocabulary, dateline: Span | None
 ) -> Publisher:
     """Settle outlet and origin. ``outside`` are the lines beside the body, ``dateline`` the words before its first sentence."""
-    known = names(vocabulary.outlets).within(document.text)
+    known = names(vocabulary.outlets)
     text = document.text
     found = _credits(text, body, paragraphs, known, dateline)
     beside = list(outside)
