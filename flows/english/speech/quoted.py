@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from flows.english import cues
 from flows.english.speech import grammar
 from flows.language import Quotation
 
@@ -21,7 +22,10 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
         return None
     first = inside.index(number)
     last = len(inside) - 1 - list(reversed(inside)).index(number)
-    return _after(tokens, inside, last, number) or _before(tokens, inside, first)
+    before = _before(tokens, inside, first)
+    if before is not None and tokens[first - 1].text in (",", ":") and tokens[max(last - 1, first)].text in ("?", "!"):
+        return before  # he asked, “Why?”
+    return _after(tokens, inside, last, number) or before
 
 
 def introducing(reading: "Reading", index: int) -> "Token | None":
@@ -29,7 +33,8 @@ def introducing(reading: "Reading", index: int) -> "Token | None":
     if not reading.words(index).rstrip().endswith(":"):
         return None
     doc = reading.parse(index)
-    return next((t for t in reversed(doc) if (cue := grammar.cue_of(t)) is not None and "q" in cue.frames), None)
+    nouns = cues.nouns()
+    return next((t for t in reversed(doc) if t.lower_ in nouns or (cue := grammar.cue_of(t)) is not None and "q" in cue.frames), None)
 
 
 def _after(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: int) -> "Token | None":
@@ -64,8 +69,14 @@ def _before(tokens: Sequence["Token"], inside: Sequence[int], first: int) -> "To
             return None
         cue = grammar.cue_of(token)
         if cue is not None and "q" in cue.frames:
-            return token
+            return _outermost(token, inside) if tokens[first - 1].text in _END else token
     return None
+
+
+def _outermost(cue: "Token", inside: Sequence[int]) -> "Token":
+    """The cue of a sentence that another one goes on with: not one that stands in its content."""
+    above = [t for t in cue.ancestors if inside[t.i] < 0 and (outer := grammar.cue_of(t)) is not None and "q" in outer.frames]
+    return above[-1] if above else cue
 
 
 def by_rule(tokens: Sequence["Token"], inside: Sequence[int], number: int, quotation: Quotation, cue: "Token | None", text: str) -> float:

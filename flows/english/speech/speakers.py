@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
+from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.speech import grammar, relays
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–", "--", "?", "!", '"', "''"
 #: What opens a part of a sentence that is no subject: "On Sunday, …", "Speaking in Oslo, …".
 _ADVERBIAL = frozenset(("ADP", "ADV", "SCONJ", "VERB", "AUX", "CCONJ", "PUNCT", "PART", "INTJ"))
 _BEHIND = 10
+#: Who does this with a document did not write it.
+_TAKING = frozenset("receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed share shared".split())
 
 
 def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = None) -> "Token | None":
@@ -33,10 +36,9 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
         return relayed
     if _agentless(cue):
         return None
-    subject = _subject(cue)
-    if speaks(subject):
-        return subject
-    return next((t for t in (*_before(cue, inside), *_after(cue, inside)) if speaks(t)), None)
+    subject, before = _subject(cue), list(_before(cue, inside))
+    likely = [*before, subject] if before and _runs_on(cue) else [subject, *before]
+    return next((t for t in (*likely, *_after(cue, inside), _earlier(cue, inside)) if speaks(t)), None)
 
 
 def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token, int] | None":
@@ -78,11 +80,17 @@ def _subject(cue: "Token") -> "Token | None":
     return None
 
 
+def _runs_on(verb: "Token") -> bool:
+    """Whether the parse joined a clause with a subject of its own to the one before: a finite conjunct without a conjunction."""
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and grammar.child(verb, "nsubj", "nsubjpass") is None
+    return joined and not any(t.dep_ == "cc" for t in verb.doc[max(verb.head.i, verb.i - 4) : verb.i])
+
+
 def _chained(verb: "Token") -> "Token | None":
     """The cue that a participle goes on with, where the parse hung it into that cue's content: "X said that Y lied, adding …"."""
     if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj") or verb.i == 0 or verb.lower_ not in cues.verbs():
         return None
-    if verb.nbor(-1).text not in (",", "but", "and") or grammar.child(verb, "nsubj") is not None:
+    if verb.nbor(-1).text not in (",", '"', "''", "but", "and") or grammar.child(verb, "nsubj") is not None:
         return None
     clause = verb.head
     while clause.dep_ in ("conj", "advcl", "xcomp", "relcl", "acl") and clause.head.i < clause.i:
@@ -93,15 +101,16 @@ def _chained(verb: "Token") -> "Token | None":
 
 
 def _issuing(verb: "Token") -> "Token | None":
-    """The verb of who issues the document that says so: "X issued a statement | saying that"."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.head.lower_ not in cues.nouns():
+    """The verb of who issues the document that says so: "X issued a statement | saying that", "… an email to voters | saying that"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
         return None
     document = verb.head
-    if document.dep_ in ("dobj", "obj"):
-        return document.head
-    if document.dep_ == "pobj" and document.head.head.pos_ == "VERB" and document.head.lower_ in ("in", "with", "through"):
-        return document.head.head
-    return None
+    if document.lower_ not in DOCUMENTS and document.dep_ == "pobj":
+        document = document.head.head
+    if document.lower_ not in DOCUMENTS:
+        return None
+    above = document.head if document.dep_ in ("dobj", "obj") else document.head.head if document.dep_ == "pobj" else None
+    return above if above is not None and above.pos_ == "VERB" and above.lower_ not in _TAKING else None
 
 
 def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
@@ -132,10 +141,22 @@ def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
 
 
 def _after(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
-    """Nominals close behind the cue: "…, said the minister"."""
+    """Nominals close behind the cue: "…, said the minister"; last what the parse takes for its object."""
+    objects = []
     for i in range(cue.i + 1, min(len(cue.doc), cue.i + _BEHIND)):
         token = cue.doc[i]
         if inside[i] >= 0 or token.text in (".", "!", "?", ";"):
-            return
-        if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "npadvmod", "pobj", "poss", "dobj", "dative"):
+            break
+        if token.pos_ in _NOMINAL and token.dep_ in ("dobj", "dative"):
+            objects.append(token)
+        elif token.pos_ in _NOMINAL and token.dep_ not in ("compound", "npadvmod", "pobj", "poss"):
             yield token
+    yield from objects
+
+
+def _earlier(cue: "Token", inside: Sequence[int]) -> "Token | None":
+    """The subject of the cue before a participle whose own place the parse has lost: "X stressed that “…”, suggesting …"."""
+    if cue.tag_ != "VBG":
+        return None
+    before = (t for t in reversed(cue.doc[cue.sent.start : cue.i]) if inside[t.i] < 0 and grammar.cue_of(t) is not None)
+    return next((subject for t in before if (subject := _subject(t)) is not None), None)
