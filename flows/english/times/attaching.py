@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flows import calendar
 from flows.english.reading import Reading
-from flows.english.times import clauses
+from flows.english.times import clauses, meanings
 from flows.english.times.finding import TimeExpression, find, resolve
+from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Stretch, needs_context
 from flows.english.times.storyday import story_day
 from flows.records import Span, When
@@ -48,13 +49,18 @@ def attach(
 
 
 def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]) -> list[Told]:
-    """The expressions of the paragraph up to the end of the token's sentence."""
+    """The expressions of the paragraph up to the end of the token's sentence, and the landmarks named there."""
     doc = reading.parse(paragraph_index)
+    text = reading.words(paragraph_index)
     result = []
-    for expression in find(reading.words(paragraph_index), anchors=anchors):
+    for expression in find(text, anchors=anchors):
         span = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
         if span is not None and len(span) and span.start < token.sent.end:
             result += _said_of(expression, span.root)
+    for start, end, meaning in landmarks(text, anchors):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None and len(span) and span.start < token.sent.end:
+            result.append(Told(TimeExpression(Span(start, end), text[start:end], meaning), span.root, span.root))
     return result
 
 
@@ -68,7 +74,13 @@ def _said_of(expression: TimeExpression, root: "Token") -> Iterator[Told]:
 
 
 def _host(expression: TimeExpression, root: "Token") -> "Token":
-    """"Since …" speaks of what has lasted, a verb in the perfect, to whatever word below that the parser has tied it."""
+    """The word of whose time an expression speaks.
+
+    "Since …" speaks of what has lasted, a verb in the perfect, to whatever word below that the parser has tied it. A landmark ("the end of
+    the war") is an event with a date of its own, and another's time only with "during".
+    """
+    if meanings.is_landmark(expression.meaning) and root.head.lower_ not in _MEANWHILE:
+        return root
     host = clauses.host(root)
     if isinstance(expression.meaning, Open) and expression.meaning.side == "since" and not clauses.is_perfect(host):
         return next((verb for verb in host.ancestors if clauses.is_perfect(verb)), host)
@@ -76,13 +88,18 @@ def _host(expression: TimeExpression, root: "Token") -> "Token":
 
 
 def _belonging(token: "Token", told: list[Told]) -> Told | None:
-    """The expression that belongs most closely to a trigger, of equally close ones the nearest."""
+    """The expression that belongs most closely to a trigger; of equally close ones that which says when, not before or after what; then
+    the nearest."""
     ranked = [
-        (rank, abs(one.root.i - token.i), i)
+        (rank, _is_one_sided(one), abs(one.root.i - token.i), i)
         for i, one in enumerate(told)
         if one.root.sent == token.sent and not _lies_ahead(one) and (rank := _rank(token, one)) is not None
     ]
-    return told[min(ranked)[2]] if ranked else None
+    return told[min(ranked)[-1]] if ranked else None
+
+
+def _is_one_sided(one: Told) -> bool:
+    return isinstance(one.expression.meaning, Open) and one.expression.meaning.exclusive
 
 
 def _lies_ahead(one: Told) -> bool:
@@ -96,6 +113,8 @@ def _rank(token: "Token", one: Told) -> int | None:
     host = one.host
     if host == token:
         return 0
+    if host == one.root:
+        return None  # a landmark dates itself alone
     if token.dep_ == "amod" and token.tag_ == "VBN":
         return None  # "the recently built bridge was opened on Friday"
     if one.root.dep_ in _OF_ITS_NOUN and host.pos_ in ("NOUN", "PROPN"):
@@ -133,3 +152,4 @@ def _shares_time(head: "Token") -> bool:
 #: Relations of a date that names its noun.
 _OF_ITS_NOUN = {"nummod", "compound", "amod", "poss", "nmod"}
 _AT_THE_TIME = {"when", "as", "while"}
+_MEANWHILE = {"during", "throughout", "amid"}

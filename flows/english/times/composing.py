@@ -57,7 +57,7 @@ _OPEN = re.compile(
 )
 #: What is put off until a day, or is not to be until then, is on that day.
 _NOT_UNTIL = re.compile(
-    r"(?<!\w)(?:(?:not|n[’']t)(?: \w+)?|(?:delayed|postponed|deferred|adjourned|rescheduled|moved|shifted|put off|(?:pushed|put) back)(?: \w+)?)"
+    r"(?<!\w)(?:not|n[’']t|delayed|postponed|deferred|adjourned|rescheduled|moved|shifted|put off|(?:pushed|put) back)(?: \w+)?"
     r" (?:to|until|till) (?:the |early |late |mid-?)*$",
     re.I,
 )

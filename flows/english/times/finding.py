@@ -1,6 +1,5 @@
 """Time expressions in a text: the longest forms of the grammar, joined where they mean something together."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,8 +9,8 @@ from flows.calendar import Unit
 from flows.english.times import meanings, resolving
 from flows.english.times.composing import Piece, composed
 from flows.english.times.grammar import searches
-from flows.english.times.lexicon import alternatives
-from flows.english.times.meanings import Fixed, Meaning, Tense, Vague
+from flows.english.times.landmarks import landmarks
+from flows.english.times.meanings import Meaning, Tense, Vague
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -44,7 +43,8 @@ def find(text: str, start: int = 0, end: int | None = None, *, anchors: tuple[An
 
     ``anchors`` are the vocabulary's landmarks that a text may count from ("three years after the end of the war").
     """
-    found = _found(text[start : len(text) if end is None else end], anchors)
+    part = text[start : len(text) if end is None else end]
+    found = _found(part, landmarks(part, anchors))
     return tuple(TimeExpression(Span(start + e.span.start, start + e.span.end), e.words, e.meaning) for e in found)
 
 
@@ -59,12 +59,12 @@ def resolve(expression: TimeExpression, anchor: When, *, context: When | None = 
 
 
 @lru_cache(maxsize=4096)
-def _found(text: str, anchors: tuple[Anchor, ...]) -> tuple[TimeExpression, ...]:
-    pieces = composed(text, _longest(text, _matches(text, anchors)))
+def _found(text: str, known: tuple[Piece, ...]) -> tuple[TimeExpression, ...]:
+    pieces = composed(text, _longest(text, [*_matches(text), *known]))
     return tuple(TimeExpression(Span(p.start, p.end), text[p.start : p.end], p.meaning) for p in pieces)
 
 
-def _matches(text: str, anchors: tuple[Anchor, ...]) -> list[Piece]:
+def _matches(text: str) -> list[Piece]:
     found = []
     for form, start, end in searches(text):
         for match in form.pattern.finditer(text, start, end):
@@ -72,9 +72,6 @@ def _matches(text: str, anchors: tuple[Anchor, ...]) -> list[Piece]:
             if meaning is not None:
                 first = match.end("p") if "p" in form.pattern.groupindex and match["p"] else match.start()
                 found.append(Piece(first, match.end(), meaning))
-    names, landmarks = _landmarks(anchors)
-    if names:
-        found += [Piece(m.start(), m.end(), landmarks[m[1].lower()]) for m in names.finditer(text)]
     return found
 
 
@@ -87,15 +84,3 @@ def _longest(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             taken[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
             chosen.append(piece)
     return sorted(chosen, key=lambda p: p.start)
-
-
-@lru_cache(maxsize=8)
-def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, dict[str, Fixed]]:
-    """The names of the landmarks and what they mean."""
-    named = {name.lower(): anchor for anchor in anchors for name in anchor.names}
-    if not named:
-        return None, {}
-    fixed = {
-        name: Fixed(When(a.first_day, a.last_day, "range" if a.first_day != a.last_day else "day", "known")) for name, a in named.items()
-    }
-    return re.compile(rf"(?<!\w)(?:the )?({alternatives(named)})(?!\w)", re.I), fixed

@@ -163,6 +163,11 @@ def needs_context(meaning: Meaning) -> bool:
     return False
 
 
+def is_landmark(meaning: Meaning) -> bool:
+    """Whether the expression is a landmark's bare name, which denotes an event and not a time."""
+    return isinstance(meaning, Fixed) and meaning.when.basis == "known"
+
+
 def has_weekday(meaning: Meaning) -> bool:
     """Whether a weekday is named, which an interval of possible days does not resolve."""
     match meaning:
