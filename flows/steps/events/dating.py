@@ -11,6 +11,7 @@ from flows.english.times.lexicon import number
 from flows.records import Basis, Span, When
 from flows.steps.events.clause import nouns_of, year_of
 from flows.steps.events.triggers import Trigger
+from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +19,9 @@ else:
     Token = object
 
 
-def dated(reading: Reading, index: int, trigger: Trigger, published: When, *, is_announced: bool = False) -> tuple[When, Span | None]:
+def dated(
+    reading: Reading, index: int, trigger: Trigger, published: When, anchors: tuple[Anchor, ...] = (), *, is_announced: bool = False
+) -> tuple[When, Span | None]:
     """The date that belongs to a trigger and the words that give it.
 
     What is announced has the date of the announcement: a promise is made on the day when it is told.
@@ -28,7 +31,7 @@ def dated(reading: Reading, index: int, trigger: Trigger, published: When, *, is
         token = trigger.clause.verb.head
     unresolved: Span | None = None
     for bearer in _bearers(token, trigger):
-        when, words = times.attach(reading, index, bearer, published)
+        when, words = times.attach(reading, index, bearer, published, anchors=anchors)
         if words is not None and (when.min or when.max):
             return _in_year(reading.text, when, words)
         unresolved = unresolved or words
