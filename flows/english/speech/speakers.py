@@ -19,6 +19,8 @@ _CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–", "--", "?", "!", '"', "''"
 #: What opens a part of a sentence that is no subject: "On Sunday, …", "Speaking in Oslo, …".
 _ADVERBIAL = frozenset(("ADP", "ADV", "SCONJ", "VERB", "AUX", "CCONJ", "PUNCT", "PART", "INTJ"))
 _BEHIND = 10
+#: What stands before a verb that goes on with an earlier one.
+_JOINTS = frozenset((",", '"', "''", "but", "and"))
 #: Who does this with a document did not write it.
 _TAKING = frozenset("receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed share shared".split())
 
@@ -87,17 +89,18 @@ def _runs_on(verb: "Token") -> bool:
 
 
 def _chained(verb: "Token") -> "Token | None":
-    """The cue that a participle goes on with, where the parse hung it into that cue's content: "X said that Y lied, adding …"."""
-    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj") or verb.i == 0 or verb.lower_ not in cues.verbs():
+    """The cue that a participle or a second cue goes on with, where the parse hung it into that cue's content: "X said that Y lied,
+    adding …", "X said that Y lied and called for talks"."""
+    goes_on = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "xcomp")
+    if not (goes_on or verb.dep_ == "conj") or verb.i == 0 or verb.nbor(-1).text not in _JOINTS:
         return None
-    if verb.nbor(-1).text not in (",", '"', "''", "but", "and") or grammar.child(verb, "nsubj") is not None:
+    if grammar.cue_of(verb) is None or grammar.cue_of(verb.head) is not None:
         return None
-    clause = verb.head
-    while clause.dep_ in ("conj", "advcl", "xcomp", "relcl", "acl") and clause.head.i < clause.i:
-        clause = clause.head
-    outer = clause.head
-    says = clause.dep_ == "ccomp" and outer.lower_ in cues.verbs() and outer.i < clause.i
-    return outer if says and grammar.cue_of(verb.head) is None else None
+    for above in verb.ancestors:
+        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and above.tag_ in ("VBD", "VBZ", "VBP"):
+            return above if goes_on or above.tag_ == verb.tag_ else None
+    comma = verb.dep_ == "acl" and verb.head.dep_ in ("dobj", "obj") and goes_on
+    return verb.head.head if comma else None
 
 
 def _issuing(verb: "Token") -> "Token | None":
@@ -120,10 +123,12 @@ def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
     while start > first and doc[start - 1].text not in _CLAUSE_ENDS and (inside[start - 1] < 0 or inside[start - 1] == inside[cue.i]):
         start -= 1
     parts: list[list[Token]] = [[]]
+    bracketed = False
     for i in range(start, cue.i):
-        if doc[i].text in (",", "(", ")"):
+        bracketed = doc[i].text == "(" or bracketed and doc[i].text != ")"
+        if doc[i].text == ",":
             parts.append([])
-        else:
+        elif not bracketed and doc[i].text != ")":
             parts[-1].append(doc[i])
     last = [t for t in parts[-1] if t.pos_ not in ("ADV", "AUX", "PART")]
     if last:  # "… | the minister who came late said"
@@ -131,6 +136,7 @@ def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
         if nearest is not None:
             above = [a for a in nearest.ancestors if last[0].i <= a.i < nearest.i and a.pos_ in _NOMINAL]
             yield above[-1] if above else nearest
+        yield last[-1]  # "about 4 in 10 say"
         return
     for part in parts:  # "Moe, an expert on fish, said"
         if part and part[0].pos_ not in _ADVERBIAL and part[0].dep_ != "npadvmod":

@@ -42,7 +42,9 @@ def only(span: Span | None, cast: Speakers) -> Actor | None:
     return named[0] if named else None
 
 
-def via(report: Report, source: Source, cast: Speakers) -> Actor | None:
+def via(report: Report, source: Source, cast: Speakers, recent: Sequence[Source]) -> Actor | None:
     """Who relays the statement, if it is not its source."""
-    relay = only(report.via, cast)
+    if report.via is None or report.cue is None:
+        return None
+    relay = cast.source(report.via, cue=report.cue, recent=recent).actor
     return relay if relay != source.actor else None

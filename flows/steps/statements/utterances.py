@@ -41,7 +41,7 @@ def told(
                 rule=report.shape,
                 cue=report.cue,
                 addressee=sources.only(report.addressee, cast),
-                via=sources.via(report, source, cast),
+                via=sources.via(report, source, cast, recent),
                 said=said,
             )
         )
