@@ -161,6 +161,44 @@ def test_announcing_is_promising_or_threatening(event_type: EventType, text: str
     assert types(text) == [event_type]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ministers of France, Spain and Italy came to Rome. They condemned Germany.", {"FRA", "ESP", "ITA"}),
+        (
+            "The UN (France, Spain and Italy) wrote a letter. On Monday the ministers condemned Germany.",
+            {"United Nations", "FRA", "ESP", "ITA"},
+        ),
+        ("Spain was silent. Germany and Spain border on France. The two countries condemned Italy.", {"DEU", "ESP"}),
+        ("Marie Dupont and Hans Weber smiled. The two leaders condemned Italy.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
+        ("France spoke of Spain.\nIt condemned Italy.", {"FRA"}),
+        ("France and Spain, Germany's neighbours, were silent. The UN ministers condemned Italy.", {"United Nations"}),
+    ],
+)
+def test_whom_plurals_and_pronouns_take_up(text: str, who: set[str]) -> None:
+    accused = next(m for m in read(text) if m.event_type == "ACCUSE")
+    assert actors(accused, "actor") == who
+
+
+def test_a_comma_alone_makes_no_group() -> None:
+    assert not read("The bus left Lyon, France. They condemned the delay.")
+
+
+def test_whose_sanctions_they_are_extends_them() -> None:
+    (extended,) = read("French sanctions against Spain were extended on Monday.")
+    assert (actors(extended, "actor"), actors(extended, "recipient")) == ({"FRA"}, {"ESP"})
+
+
+def test_who_talks_at_talks_in_a_relative_clause() -> None:
+    (talks,) = read("The German talks, in which envoys of France and Spain take part, began on Monday.")
+    assert actors(talks) == {"DEU", "FRA", "ESP"}
+
+
+def test_bare_plurals_that_take_place() -> None:
+    assert types("Talks between France and Spain took place in Rome.") == ["CONSULT"]
+    assert not types("Talks between France and Spain are useful.")
+
+
 def test_what_speech_is_about_is_no_event() -> None:
     assert types("France accused Spain of attacking its ships.") == ["ACCUSE"]
     assert types("Germany urged Spain to release the French journalist.") == ["REQUEST"]

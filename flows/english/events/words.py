@@ -71,8 +71,10 @@ GROUP_PRONOUNS = frozenset("they them their theirs both".split())
 GROUP_NOUNS = frozenset(
     """
     country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers capitals side
+    premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories
     """.split()
 )
+BOTH = "both"
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside".split())
 #: What happens as a rule is no single event.
@@ -118,6 +120,8 @@ UNREAL_NOUNS = frozenset(
 )
 #: What follows happened at about the same time.
 FOLLOWING = frozenset("after when as once".split())
+#: "the news coincides with X's visit"
+COINCIDING = frozenset(("coincide", "coincides", "coinciding"))
 #: "after the attack": the noun is another event than its clause.
 BESIDE = frozenset("after before following since despite amid until ahead by over".split())
 #: "the spring summit saw X promise Y"
@@ -177,6 +181,18 @@ MEANWHILE = frozenset("at during".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())
+#: Prepositions before the place or person visited, the party aided, the means of aid, the place attacked, what expels.
+VISITED = frozenset("to including".split())
+AIDED = frozenset("for".split())
+AID_IN = ATTACKED_IN = "in"
+EXPELLED_FROM = "from"
+#: Verbs whose subject takes place: a bare plural under them is an event ("protests erupted", "talks will begin").
+OCCURRING = frozenset(
+    """
+    take begin start end resume continue erupt break follow occur happen collapse fail focus last open conclude kick finish stall
+    proceed ensue intensify escalate
+    """.split()
+)
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
 #: Common nouns that take up a place named before, by the kind of place that they and the words of its name tell.
@@ -193,5 +209,18 @@ LANDFORMS = {
     }.items()
     for word in words.split()
 }
+#: What may stand between two names that are named side by side: a comma or "and" (first group), then titles (second group).
+BETWEEN_NAMES = re.compile(r"(?:['’]s?)?(\s*,?\s+and\s+|\s*,\s*|\s*&\s*|\s*\(\s*|\s*)(?:the\s+)?((?:[\w-]+\s+){0,4})")
+#: The sign for "and", and a bracket that opens a list.
+JOINING = {"&": "and", "(": "("}
+OPENING = re.compile(r"\s*\(\s*(?:the\s+)?")
+#: Who the members of a group are, by the plural that takes it up ("the ministers", "the two countries").
+GROUP_PERSONS = frozenset(
+    """
+    leaders presidents ministers premiers chancellors diplomats envoys negotiators heads officials counterparts monarchs secretaries
+    """.split()
+)
+#: Words before a title ("former", "prime").
+TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of".split())
 #: Determiners that take up what was named before.
 ANAPHORIC = frozenset("the this that".split())

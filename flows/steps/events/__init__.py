@@ -9,6 +9,7 @@ from flows.english.events.words import ATTENDING, DEFINITE, OWN_MODES, RHETORICA
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, Span, When
 from flows.steps.events import named
+from flows.steps.events.anaphora import last_subject
 from flows.steps.events.clause import nouns_of
 from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Discourse, Names, Participants
@@ -17,7 +18,7 @@ from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_presented, repeats
 from flows.steps.events.triggers import Trigger, triggers
-from flows.vocabulary import Series, Vocabulary
+from flows.vocabulary import Anchor, Series, Vocabulary
 
 #: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
 _ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGREE") | dict.fromkeys(
@@ -41,19 +42,21 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
     called = [named.names(reading.words(i), p.span.start, known.events) for i, p in enumerate(reading.paragraphs)]
     indices = [i for i, names in enumerate(called) if names or words.may_tell(reading.words(i))]
     reading.parse_all(indices)
-    discourse, places = Discourse(cast), Places(reading, known.places)
+    discourse, places = Discourse(cast, reading.text, words), Places(reading, known.places)
     found: list[Mention] = []
     for index in indices:
         stage = Stage(reading, index, cast, discourse, words, known.states, called[index], places)
-        coded = _coded(stage, article.published)
+        coded = _coded(stage, article.published, vocabulary.anchors)
         found += _with_names(stage, coded, article.published, vocabulary)
+        for actors, several in last_subject(stage, list(stage.parse.sents)[-1]):
+            discourse.subject = actors, several, index + 1
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
 
 
-def _coded(stage: Stage, published: When) -> list[tuple[Trigger, Mention]]:
+def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[tuple[Trigger, Mention]]:
     found: list[tuple[Trigger, Mention]] = []
     for trigger in triggers(stage.parse, stage.lexicon):
-        mention = _mention(stage, trigger, published, [earlier for earlier, _ in found])
+        mention = _mention(stage, trigger, published, anchors, [earlier for earlier, _ in found])
         if mention is not None:
             if mention.event_type == "CONSULT" and len(mention.participants) > 1:
                 stage.discourse.meeting = mention.participants
@@ -62,13 +65,13 @@ def _coded(stage: Stage, published: When) -> list[tuple[Trigger, Mention]]:
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
 
 
-def _mention(stage: Stage, trigger: Trigger, published: When, earlier: list[Trigger]) -> Mention | None:
+def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:
     modality = modality_of(trigger)
     event_type = _typed(trigger.event_type, modality)
-    if event_type is None:
-        return None
     is_announced = event_type != trigger.event_type
-    when, words = dated(stage.reading, stage.index, trigger, published, is_announced=is_announced)
+    if event_type is None or is_announced and trigger.clause is None:  # "an invasion will have consequences" announces none
+        return None
+    when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     participants = stage.participants(trigger, is_announced=is_announced)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
@@ -164,7 +167,8 @@ def _of_series(mention: Mention, edition: Mention) -> Mention:
 
 def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
     token = stage.token_at(name.span)
-    told, words = dated(stage.reading, stage.index, Trigger(token, name.entry.event_type, None, "agent", "series"), published)
+    trigger = Trigger(token, name.entry.event_type, None, "agent", "series")
+    told, words = dated(stage.reading, stage.index, trigger, published, vocabulary.anchors)
     when = named.edition(name.entry, told, published)  # type: ignore[arg-type]
     participants: dict[object, Role] = dict.fromkeys(named.parties(name.entry, vocabulary), "actor")
     for actor in stage.guests(token):

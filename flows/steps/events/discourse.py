@@ -1,14 +1,18 @@
 """What an article has named so far, for words that name nobody themselves."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Protocol
 
-from msgspec import Struct
-
+from flows.english.events import Lexicon
+from flows.english.events.words import TITLE_PARTS
 from flows.records import Actor, Role, Span
+from flows.steps.events.groups import Group, Naming, groups
 from flows.steps.events.named import Name
 
+#: "The ministers" are not those of a list that stands further back (characters).
+_RECENT = 2500
 Participants = tuple[tuple[Actor, Role], ...]
 
 
@@ -30,32 +34,30 @@ class Names(Protocol):
     def place(self, span: Span) -> tuple[str, str | None] | None: ...
 
 
-class Naming(Struct, frozen=True):
-    """A name in the text that denotes somebody."""
-
-    span: Span
-    actor: Actor
-
-
 class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
-    def __init__(self, cast: Names) -> None:
+    def __init__(self, cast: Names, text: str, lexicon: Lexicon) -> None:
         #: who took part in the last meeting or talks, for "the negotiations" without a party
         self.meeting: Participants = ()
+        #: the subject of the last sentence that was read and where the paragraph after it begins, for "they" and "it"
+        self.subject: tuple[tuple[Actor, ...], bool, int] = (), False, 0
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
+        self._text, self._lexicon = text, lexicon
 
     def person(self, before: int) -> tuple[Actor, ...]:
         """The person named last."""
         return self._last(before, "person")
 
-    def body(self, before: int, within: int) -> tuple[Actor, ...]:
-        """The state or organization named first after ``within`` (the sentence's start), else the last one before it."""
-        for name in self._names:
-            if within <= name.span.start < before and name.actor.kind in ("country", "organization"):
-                return (name.actor,)
+    def first_body(self, start: int, before: int) -> tuple[Actor, ...]:
+        """The state or organization named first between two offsets."""
+        inside = (name.actor for name in self._names if start <= name.span.start < before)
+        return tuple(next(([actor] for actor in inside if actor.kind in ("country", "organization")), ()))
+
+    def body(self, before: int) -> tuple[Actor, ...]:
+        """The state or organization named last."""
         return self._last(before, "country", "organization")
 
     def pair(self, before: int) -> tuple[Actor, ...]:
@@ -66,9 +68,40 @@ class Discourse:
                 counts[name.actor] += 1
         return tuple(actor for actor, _ in sorted(counts.items(), key=lambda item: -item[1])[:2])
 
+    def group(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
+        """The members, of these kinds, of the last group of three or more that was named not long before; else the body of states."""
+        for group in reversed(self._groups):
+            found = group.of(*kinds)
+            if group.span.end <= before and len(found) > 2:
+                if before - group.span.end <= _RECENT:
+                    return found
+                break
+        bodies = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
+        return tuple(next(([body] for body in bodies if body.country is None), ()))
+
+    def two(self, before: int, *, persons: bool) -> tuple[Actor, ...]:
+        """The last two that were named side by side: persons, or the states (of the persons)."""
+        for group in reversed(self._groups):
+            if group.span.end <= before:
+                found = group.of("person") if persons else tuple(dict.fromkeys(a for a in group.of("country")))
+                if len(found) == 2:
+                    return found
+        return ()
+
+    def names_in(self, span: Span) -> bool:
+        """Whether somebody is named inside a span."""
+        return any(span.start <= name.span.start < span.end for name in self._names)
+
     def names_somebody(self, at: int) -> bool:
         """Whether the character at ``at`` belongs to the name of a person."""
         return any(name.span.start <= at < name.span.end and name.actor.kind == "person" for name in self._names)
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return tuple(groups(self._text, self._names, self._is_title))
+
+    def _is_title(self, word: str) -> bool:
+        return word in TITLE_PARTS or any(kind.name in ("person_title", "political") for kind in self._lexicon.classes(word))
 
     def _last(self, before: int, *kinds: str) -> tuple[Actor, ...]:
         return next(((n.actor,) for n in reversed(self._names) if n.span.end <= before and n.actor.kind in kinds), ())

@@ -7,6 +7,7 @@ from flows.english.events import Lexicon
 from flows.english.events.words import (
     ADMINISTRATIONS,
     ANAPHORIC,
+    DEFINITE,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
     PERSON_PRONOUNS,
@@ -14,12 +15,11 @@ from flows.english.events.words import (
     SPEECH_PRONOUNS,
     STATE_ORGANS,
     THING_PRONOUNS,
-    TWO,
-    TWO_PARTIES,
     WITHIN,
 )
 from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
+from flows.steps.events.anaphora import plural, pronoun
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.named import Name
@@ -68,7 +68,7 @@ class Stage:
         self._fill(found, doers, "actor")
         self._fill(found, both_sides.others, "actor" if both else "recipient")
         if trigger.clause is None and both:
-            self._fill(found, attending(trigger.token), "actor")
+            self._fill_attending(found, trigger.token)
         if trigger.mode == "visit":
             self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
@@ -82,13 +82,22 @@ class Stage:
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == "the" for t in trigger.token.children):
             return ()
         at = self.base + trigger.token.idx
-        return self.discourse.meeting or tuple((actor, "actor") for actor in self.discourse.pair(at))
+        nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
+        taken_up = any(t.lower_ in DEFINITE for noun in nouns for t in noun.children)
+        return taken_up and self.discourse.meeting or tuple((actor, "actor") for actor in self.discourse.pair(at))
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
         reflexive = role == "recipient" or bool(found)
         for token in tokens:
             for actor in self.denoted(token, reflexive=reflexive):
                 self._add(found, actor, role)
+
+    def _fill_attending(self, found: dict[Actor, Role], noun: Token) -> None:
+        before = len(found)
+        for tokens in attending(noun):
+            self._fill(found, tokens, "actor")
+            if len(found) > before:
+                return
 
     def _is_venue(self, token: Token, trigger: Trigger) -> bool:
         """ "The Vienna talks" are held in Vienna, not by Austria."""
@@ -128,40 +137,22 @@ class Stage:
 
     def denoted(self, token: Token, *, reflexive: bool = False) -> tuple[Actor, ...]:
         """The actors that a phrase denotes, pronouns and "the two countries" included; a ``reflexive`` "its" says nothing new."""
-        found = list(self._meant(token))
+        found = list(pronoun(self, token))
         named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
-        if not named and token.lower_ in GROUP_NOUNS:
-            found += self._group(token)
+        if token.lower_ in GROUP_NOUNS and not self.discourse.names_in(self.span(token)):
+            group = plural(self, token)
+            found, named = found + list(group), named if not group else ()
         if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
             named = tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in named)
         found += named
         if not reflexive:
             for child in token.subtree:
                 if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token:
-                    found += self._meant(child)
+                    found += pronoun(self, child)
         return tuple(dict.fromkeys(found))
 
     def _rules_somewhere(self, token: Token) -> bool:
         return token.pos_ == "NOUN" and any(kind.name == "political" for kind in self.lexicon.classes(token.lower_))
-
-    def _meant(self, token: Token) -> tuple[Actor, ...]:
-        """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
-        word, at = token.lower_, self.base + token.idx
-        if word in PERSON_PRONOUNS:
-            return self.discourse.person(at)
-        if word in THING_PRONOUNS:
-            leading = any(t.dep_ in ("nsubj", "nsubjpass") for t in (token, token.head))
-            return self.discourse.body(at, self.base + token.sent.start_char if leading else at)
-        if word in GROUP_PRONOUNS:
-            return self.discourse.pair(at)
-        return ()
-
-    def _group(self, token: Token) -> tuple[Actor, ...]:
-        """The two states that "the two countries" or "the sides" are."""
-        limits = {child.lower_ for child in token.children}
-        if limits & TWO or token.lower_ in TWO_PARTIES and "the" in limits:
-            return self.discourse.pair(self.base + token.idx)
-        return ()
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
         """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""
@@ -231,7 +222,7 @@ class Stage:
     def guests(self, token: Token) -> tuple[Actor, ...]:
         """The actors who are said to do something at what a noun names."""
         found: dict[Actor, Role] = {}
-        self._fill(found, attending(token), "actor")
+        self._fill_attending(found, token)
         return tuple(found)
 
     def is_of_the_public(self, tokens: Iterable[Token]) -> bool:

@@ -1,5 +1,8 @@
 """Whether a trigger presents one event as a fact, or only names a kind of thing, and the words that show it."""
 
+from typing import TYPE_CHECKING
+
+from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     AHEAD,
     ATTENDING,
@@ -7,6 +10,7 @@ from flows.english.events.words import (
     COLLECTIVE,
     DEFINITE,
     LASTING,
+    OCCURRING,
     OWN,
     PAST_BE,
     PRESENT_BE,
@@ -21,6 +25,12 @@ from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger, parts
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+_OCCURRING = frozenset(form for lemma in OCCURRING for form in verb_forms(lemma))
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 
@@ -81,11 +91,15 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
-        single = circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite
+        single = circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite or _is_said_to_occur(token)
         return has_participants and (is_dated or single) or placed
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed
+
+
+def _is_said_to_occur(noun: Token) -> bool:
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in _OCCURRING and noun.head.tag_ != "VBZ"
 
 
 def _is_one_person(trigger: Trigger, participants: Participants) -> bool:

@@ -1,13 +1,26 @@
 """Which phrases stand on which side of a trigger: who does it, and whom it is done to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import ATTENDING, COMPANY, GAINING, PARTITIVE, PARTY
-from flows.steps.events.clause import clause, coordinates, nouns_of
-from flows.steps.events.triggers import Trigger
+from flows.english.events import lexicon
+from flows.english.events.words import (
+    AID_IN,
+    AIDED,
+    ATTACKED_IN,
+    ATTENDING,
+    COMPANY,
+    EXPELLED_FROM,
+    GAINING,
+    PARTITIVE,
+    PARTY,
+    RELATIVES,
+    VISITED,
+)
+from flows.steps.events.clause import Clause, clause, coordinates, nouns_of
+from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,42 +37,68 @@ class Sides(Struct):
 
 def sides(trigger: Trigger) -> Sides:
     """Which phrases stand on which side of a trigger."""
-    around, token = trigger.clause, trigger.token
     company = COMPANY if trigger.roles == "both" else PARTY
     if trigger.mode == "visit":
-        company |= {"to", "including"}
-    if around is None:
-        found = _noun_sides(token, company)
-        for outer in (token.doc[i] for i in sorted(trigger.consumed)):  # "the introduction of sanctions by X"
-            found.doers += _noun_sides(outer, company).doers
-        return _attack_sides(found, trigger)
-    read = trigger.consumed
-    doers, others = [t for t in around.subjects if t.i not in read], [t for t in around.objects if t.i not in read] + around.datives
-    if trigger.event_type == "AID":
-        company |= {"for"}
-    others += [noun for prep, noun in around.preps if noun.i not in read and prep in company]
-    for noun in (t for t in around.subjects + around.objects + [n for _, n in around.preps] if t.i in read):
-        inner = _noun_sides(noun, company)
-        # "confirmed their readiness": the doers' own
-        others += [t for t in inner.doers if t.pos_ != "PRON" or not doers] + inner.others
-    if trigger.rule == "light" and token.i not in {t.i for t in around.objects}:
-        inner = _noun_sides(token, company)
-        others += inner.doers + inner.others
-    if trigger.event_type == "AID":
-        others += [noun for prep, means in around.preps if prep == "in" for noun in _noun_sides(means, company).others]
-    others += _of_complement(trigger)
-    if trigger.roles == "undergo":
-        doers, others = tellers(around.verb), doers + others
-    elif trigger.roles == "gain":
-        doers += [noun for prep, noun in around.preps if prep in GAINING]
-    elif trigger.mode == "expel" and not doers:
-        doers += [noun for prep, noun in around.preps if prep == "from"] + [t for inf in around.infinitives for t in clause(inf).objects]
-    return Sides(_unique(doers), _unique(others))
+        company |= VISITED
+    found = _of_phrase(trigger, company) if trigger.clause is None else _of_clause(trigger, trigger.clause, company)
+    return Sides(_unique(found.doers), _unique(found.others))
 
 
-def _attack_sides(found: Sides, trigger: Trigger) -> Sides:
+def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
+    """The sides of a noun: its own, those of "the introduction of sanctions by X", who talk at it ("talks, at which X and Y")."""
+    token = trigger.token
+    found = _noun_sides(token, company)
+    for outer in (token.doc[i] for i in sorted(trigger.consumed)):
+        found.doers += _noun_sides(outer, company).doers
+    if trigger.roles == "both":
+        found.others += _talking(token)
     if trigger.event_type == "ASSAULT":
-        found.others += [n for child in trigger.token.children if child.lower_ == "in" for _, n in nouns_of(child) if n.pos_ == "PROPN"]
+        found.others += [n for child in token.children if child.lower_ == ATTACKED_IN for _, n in nouns_of(child) if n.pos_ == "PROPN"]
+    return found
+
+
+def _talking(talks: Token) -> list[Token]:
+    """Who a relative clause says does something at talks ("talks, in which X takes part")."""
+    relatives = [child for child in talks.children if child.dep_ == "relcl"]
+    there = [r for r in relatives if any(t.lower_ in RELATIVES for prep in r.children if prep.dep_ == "prep" for t in prep.children)]
+    return [subject for relative in there for subject in clause(relative).subjects]
+
+
+def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sides:
+    read = trigger.consumed
+    if trigger.event_type == "AID":
+        company |= AIDED
+    doers = [t for t in around.subjects if t.i not in read]
+    others = [t for t in around.objects if t.i not in read] + around.datives
+    others += [noun for prep, noun in around.preps if noun.i not in read and prep in company]
+    for noun in _nouns_read(trigger, around):
+        inner = _noun_sides(noun, company)
+        others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
+        if not doers and not around.agents and around.passive and presenting(noun, lexicon()) is not None:
+            doers = inner.doers  # "its sanctions were extended": whose they are extends them
+        else:
+            others += [t for t in inner.doers if t.pos_ != "PRON" or not doers]  # "confirmed their readiness": the doers' own
+    if trigger.event_type == "AID":
+        others += [noun for prep, means in around.preps if prep == AID_IN for noun in _noun_sides(means, company).others]
+    return _by_roles(trigger, around, Sides(doers, others + _of_complement(trigger)))
+
+
+def _nouns_read(trigger: Trigger, around: Clause) -> list[Token]:
+    """The nouns that say what happened: their own phrases name parties too."""
+    nouns = [t for t in around.subjects + around.objects + [n for _, n in around.preps] if t.i in trigger.consumed]
+    carried = [trigger.token] if trigger.rule == "light" and trigger.token.i not in {t.i for t in around.objects} else []
+    return _unique(nouns + carried)
+
+
+def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
+    match trigger.roles:
+        case "undergo":
+            return Sides(tellers(around.verb), found.doers + found.others)
+        case "gain":
+            return Sides(found.doers + [noun for prep, noun in around.preps if prep in GAINING], found.others)
+    if trigger.mode == "expel" and not found.doers:
+        found.doers += [noun for prep, noun in around.preps if prep == EXPELLED_FROM]
+        found.doers += [t for infinitive in around.infinitives for t in clause(infinitive).objects]
     return found
 
 
@@ -72,7 +111,7 @@ def _of_complement(trigger: Trigger) -> list[Token]:
         inner = [t for child in to for t in child.children if t.dep_ == "pcomp"]
         for verb in trigger.clause.infinitives + inner:
             told = clause(verb)
-            found += told.objects + [noun for prep, noun in told.preps if prep in PARTY]
+            found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
         for child in trigger.clause.verb.children:
             if child.dep_ == "ccomp":
@@ -108,10 +147,14 @@ def _unique(tokens: Iterable[Token]) -> list[Token]:
     return list({t.i: t for t in tokens}.values())
 
 
-def attending(noun: Token) -> list[Token]:
-    """Who attends a meeting that a clause only mentions as its circumstance ("said at a meeting with X"): the clause's subject."""
+def attending(noun: Token) -> Iterator[list[Token]]:
+    """Who attends a meeting that a clause only mentions as its circumstance ("said at a meeting with X"): the clause's subject, or where
+    that names nobody, the subject of the clause that it belongs to."""
     prep = noun.head
     if noun.dep_ != "pobj" or prep.lower_ not in ATTENDING or prep.head.pos_ not in ("VERB", "AUX"):
-        return []
+        return
     around = clause(prep.head)
-    return around.objects if around.passive else around.subjects
+    yield around.objects if around.passive else around.subjects
+    for verb in prep.head.ancestors:
+        if verb.pos_ in ("VERB", "AUX") and prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
+            yield clause(verb).subjects

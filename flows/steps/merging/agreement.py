@@ -80,7 +80,8 @@ def agreement(told: Told, event: Event) -> float:
     near = told.article in event.articles
     if told.family == "territory" and told.actors & event.actors:
         if places > 0:
-            return _NAMED  # who got which land names the change of hands
+            # who got which land names the change of hands; without a date, rather others without one than one of several years
+            return _NAMED + (1.0 if (told.first, told.last) == (event.first, event.last) else 0.0)
         if near:
             return _ENOUGH  # and an article that leaves out which land goes on about the one that it named
     likeness = max(_likeness(told.words, words) for words in event.words)

@@ -1,0 +1,88 @@
+"""Whom a word means that names nobody itself: "he", "its", "they", "the two countries", "the ministers"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flows.english.events.words import (
+    BOTH,
+    DEFINITE,
+    GROUP_NOUNS,
+    GROUP_PERSONS,
+    GROUP_PRONOUNS,
+    PERSON_PRONOUNS,
+    THING_PRONOUNS,
+    TWO,
+    TWO_PARTIES,
+)
+from flows.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from flows.steps.events.participants import Stage
+else:
+    Span = Token = Stage = object
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def pronoun(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
+    word, at = token.lower_, stage.base + token.idx
+    if word in PERSON_PRONOUNS:
+        return stage.discourse.person(at)
+    if word in THING_PRONOUNS:
+        if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
+            return stage.discourse.body(at)
+        return stage.discourse.first_body(stage.base + token.sent.start_char, at) or _it(stage, token)
+    if word == BOTH:
+        return stage.discourse.pair(at)
+    return _they(stage, token) if word in GROUP_PRONOUNS else ()
+
+
+def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """Who "the two countries", "the sides" or "the ministers" are: the last group that the text named, else the states it is about."""
+    word, at = token.lower_, stage.base + token.idx
+    limits = {child.lower_ for child in token.children}
+    kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
+    if limits & TWO or word in TWO_PARTIES and "the" in limits:
+        return stage.discourse.two(at, persons=word in GROUP_PERSONS) or stage.discourse.pair(at)
+    if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
+        return stage.discourse.group(at, kinds)
+    return ()
+
+
+def _they(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """The last subject before it that is a plural or a body; else the last group."""
+    for found, several in _subjects_before(stage, token):
+        if several or any(actor.kind != "person" for actor in found):
+            return found
+    return stage.discourse.group(stage.base + token.idx, ("person", "country", "organization"))
+
+
+def _it(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """The bodies that were the subject of the sentence before it; else the body named last."""
+    for found, _ in _subjects_before(stage, token):
+        bodies = tuple(actor for actor in found if actor.kind != "person")
+        if bodies:
+            return bodies
+    return stage.discourse.body(stage.base + token.idx)
+
+
+def _subjects_before(stage: Stage, token: Token) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+    """The subjects of the clauses above a token, then the one of the sentence before it: whom they denote and whether they are several."""
+    above = (t for ancestor in token.ancestors for t in ancestor.children if t.dep_ in _SUBJECTS and t.i < token.i - 1)
+    yield from (_denoted(stage, t) for t in above if t.pos_ in ("NOUN", "PROPN"))
+    if token.sent.start > 0:
+        yield from last_subject(stage, token.doc[token.sent.start - 1].sent)
+    elif stage.discourse.subject[2] == stage.index:
+        yield stage.discourse.subject[:2]
+
+
+def last_subject(stage: Stage, sentence: Span) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+    """Whom the subject of a sentence denotes, and whether it is several; nothing where it has no noun for a subject."""
+    yield from (_denoted(stage, t) for t in sentence.root.children if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
+
+
+def _denoted(stage: Stage, noun: Token) -> tuple[tuple[Actor, ...], bool]:
+    return stage.denoted(noun), noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
