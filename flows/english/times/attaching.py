@@ -82,7 +82,7 @@ def _host(expression: TimeExpression, root: "Token") -> "Token":
     if meanings.is_landmark(expression.meaning) and root.head.lower_ not in _MEANWHILE:
         return root
     host = clauses.host(root)
-    if isinstance(expression.meaning, Open) and expression.meaning.side == "since" and not clauses.is_perfect(host):
+    if _is_since(expression) and not clauses.is_perfect(host) and not clauses.is_superlative(host):
         return next((verb for verb in host.ancestors if clauses.is_perfect(verb)), host)
     return host
 
@@ -93,9 +93,18 @@ def _belonging(token: "Token", told: list[Told]) -> Told | None:
     ranked = [
         (rank, _is_one_sided(one), abs(one.root.i - token.i), i)
         for i, one in enumerate(told)
-        if one.root.sent == token.sent and not _lies_ahead(one) and (rank := _rank(token, one)) is not None
+        if one.root.sent == token.sent and not _lies_ahead(one) and not _is_compared(one) and (rank := _rank(token, one)) is not None
     ]
     return told[min(ranked)[-1]] if ranked else None
+
+
+def _is_since(expression: TimeExpression) -> bool:
+    return isinstance(expression.meaning, Open) and expression.meaning.side == "since" and not expression.meaning.exclusive
+
+
+def _is_compared(one: Told) -> bool:
+    """ "It rained for the first time since 2018" does not say when it rained."""
+    return _is_since(one.expression) and (clauses.is_superlative(one.host) or one.host.tag_ == "VBD")
 
 
 def _is_one_sided(one: Told) -> bool:

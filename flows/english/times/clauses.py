@@ -29,6 +29,10 @@ _AHEAD = _PLANNED | {
 }  # fmt: skip
 
 
+#: Participles that stand for a preposition: "his visit starting on Thursday" is from Thursday on.
+_FROM_THEN = {"starting", "beginning", "commencing", "effective"}
+
+
 def is_reporting(token: "Token") -> bool:
     """Whether the word reports speech."""
     word = token.lower_
@@ -54,6 +58,8 @@ def host(first: "Token") -> "Token":
     token = first
     while token.head != token:
         token = token.head
+        if token.lower_ in _FROM_THEN and token.dep_ in ("advcl", "acl", "prep"):
+            continue
         if heads_clause(token) or token.pos_ in ("VERB", "AUX", "PROPN") or (token.pos_ == "NOUN" and token.dep_ != "npadvmod"):
             return token
     return token
@@ -72,6 +78,11 @@ def markers(head: "Token") -> set[str]:
 def is_perfect(verb: "Token") -> bool:
     """Whether the verb is in the present, past or progressive perfect."""
     return verb.tag_ in ("VBN", "VBG") and not helpers(verb).isdisjoint(("has", "have", "had", "having", "'ve"))
+
+
+def is_superlative(noun: "Token") -> bool:
+    """Whether a noun is told from all others of its kind ("the first time", "the worst year")."""
+    return any(child.tag_ in ("JJS", "RBS") or child.lower_ in ("first", "last", "only") for child in noun.children)
 
 
 def is_infinitive(verb: "Token") -> bool:
@@ -118,6 +129,8 @@ def _of_verb(verb: "Token") -> Tense | None:
         return "past"
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not words):
         return "past"
+    if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "ccomp") and not words:
+        return "present"  # "demanded that he leave"; an auxiliary glued to its subject
     if verb.tag_ in ("VBZ", "VBP") or words & {"is", "are", "am", "'s", "'re", "do", "does", "be"}:
         return "present"
     if verb.head != verb and verb.dep_ in ("xcomp", "conj", "advcl", "acl", "pcomp", "ccomp"):

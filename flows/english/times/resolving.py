@@ -1,7 +1,7 @@
 """From the meaning of a time expression to an interval of days, seen from the article's day.
 
 Every term that depends on the article's day moves forward with it, so over an interval of possible days the results of its two ends
-bound the result: if both agree the expression is resolved although the day is not known.
+bound the result: if both agree the expression is resolved although the day is not known. Where the interval is open, so is the result.
 """
 
 from datetime import date, timedelta
@@ -43,16 +43,15 @@ class View(NamedTuple):
 def solve(meaning: Meaning, anchor: When, context: When | None, tense: Tense | None) -> When:
     """The days that ``meaning`` denotes in an article published within ``anchor``; unknown where they cannot be told."""
     if not needs_day(meaning):
-        return _safely(meaning, View(None, context, tense))
-    if anchor.min is None or anchor.max is None:
+        return _safely(meaning, View(anchor.max, context, tense))
+    ends = [_safely(meaning, View(end, context, tense)) for end in dict.fromkeys((anchor.min, anchor.max)) if end]
+    if not ends or UNKNOWN in ends:
         return UNKNOWN
-    first = _safely(meaning, View(anchor.min, context, tense))
-    if anchor.min == anchor.max:
-        return first
-    last = _safely(meaning, View(anchor.max, context, tense))
-    if first == UNKNOWN or last == UNKNOWN or (first != last and has_weekday(meaning)):
+    if anchor.min is not None and anchor.max is not None and len(set(ends)) == 1:
+        return ends[0]
+    if has_weekday(meaning):
         return UNKNOWN
-    return calendar.hull(first, last)
+    return calendar.between(ends[0].min if anchor.min else None, ends[-1].max if anchor.max else None, ends[0].basis)
 
 
 def _safely(meaning: Meaning, view: View) -> When:
@@ -195,7 +194,8 @@ def _(meaning: Open, view: View) -> When:
     one = timedelta(days=1)
     if meaning.side == "since":
         start = of.max + one if meaning.exclusive and of.max else of.min
-        return calendar.between(start, view.day if view.day and start and view.day >= start else None, of.basis)
+        is_over = view.tense != "future" and view.day is not None and start is not None and view.day >= start
+        return calendar.between(start, view.day if is_over else None, of.basis)
     return calendar.between(None, of.min - one if meaning.exclusive and of.min else of.max, of.basis)
 
 

@@ -1,13 +1,15 @@
 """When an event took place: the date of its own clause or phrase, never the story's day by default."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from flows import calendar
 from flows.english import times
-from flows.english.events.words import AGE, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
+from flows.english.events.words import AGE, COINCIDING, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
 from flows.english.reading import Reading
 from flows.english.times.lexicon import number
+from flows.english.times.meanings import Shift
 from flows.records import Basis, Span, When
 from flows.steps.events.clause import nouns_of, year_of
 from flows.steps.events.triggers import Trigger
@@ -33,22 +35,24 @@ def dated(
     for bearer in _bearers(token, trigger):
         when, words = times.attach(reading, index, bearer, published, anchors=anchors)
         if words is not None and (when.min or when.max):
-            return _in_year(reading.text, when, words)
+            return _in_year(reading.text, _reckoned(when, reading.text[words.start : words.end], published), words)
         unresolved = unresolved or words
-    return _year(reading, index, token, published) or _beside(reading, index, token, published) or (When(), unresolved)
+    return (
+        _year(reading, index, token, published)
+        or _beside(reading, index, token, published)
+        or _coinciding(reading, index, token, published)
+        or (When(), unresolved)
+    )
 
 
 def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
-    """The words whose date is the trigger's: itself, "dated" after a noun, the meeting at which it happens, the summit that "saw" it."""
+    """The words whose date is the trigger's: itself, the meeting at which it happens, the summit that "saw" it."""
     yield token
-    yield from (child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ != "VERB")
-    if trigger.clause is None or token is not trigger.token:
+    if trigger.clause is None or token != trigger.token:
         return
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in MEANWHILE:
-            for _, noun in nouns_of(prep):
-                yield noun
-                yield from (child for child in noun.children if child.dep_ == "acl")
+            yield from (noun for _, noun in nouns_of(prep))
     seer = next((ancestor for ancestor in token.ancestors if ancestor.lower_ in SEEING), None)
     if seer is not None and any(ancestor.i == seer.i for ancestor in token.ancestors):
         yield from (child for child in seer.children if child.dep_ == "nsubj")
@@ -66,10 +70,26 @@ def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
     return When(day, day, "day", "context"), span
 
 
+def _reckoned(when: When, words: str, published: When) -> When:
+    """ "77 years ago": so long a time is reckoned, from year to year or by full years, and the words do not tell which; both are held."""
+    years = next((-e.meaning.steps for e in times.find(words) if isinstance(e.meaning, Shift) and e.meaning.unit == "year"), 0)
+    if years < _RECKONED or published.min is None:
+        return when
+    full = calendar.shifted(published.min, -years - 1, "year") + timedelta(days=1)
+    return calendar.between(full, when.max, when.basis)
+
+
+def _coinciding(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
+    """The story's day of what its news "coincides with"."""
+    if token.dep_ != "pobj" or token.head.head.lower_ not in COINCIDING or not calendar.is_day(published):
+        return None
+    return When(published.min, published.max, "day", "relative"), reading.span(index, token.head.head)
+
+
 def _beside(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
     """The year or month of what went just before or after ("after X had signed in 1960, Y withdrew"): a day would be too precise."""
     for other in (*token.children, token.head):
-        clause = token if other is token.head else other
+        clause = token if other == token.head else other
         if clause.dep_ in ("advcl", "ccomp") and any(t.lower_ in FOLLOWING for t in clause.children if t.dep_ in ("mark", "advmod")):
             when, words = times.attach(reading, index, other, published)
             if words is not None and when.precision in ("year", "month", "range"):
@@ -94,6 +114,10 @@ def _year(reading: Reading, index: int, token: Token, published: When) -> tuple[
 
 def _whole_year(year: int, basis: Basis) -> When:
     return When(date(year, 1, 1), date(year, 12, 31), "year", basis)
+
+
+#: Years ago from which on they are reckoned, not felt.
+_RECKONED = 10
 
 
 def is_background(when: When, published: When) -> bool:
