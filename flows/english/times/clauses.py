@@ -16,6 +16,7 @@ _REPORTING = (
 ).split()  # fmt: skip
 _SAY = {"say", "says", "said", "saying", "told", "tell", "tells", "telling", "wrote", "writes", "write", "written"}
 _FUTURE_AUX = {"will", "'ll", "wo", "shall", "would", "may", "might"}
+_MODAL = {"can", "ca", "must", "should", "ought"}
 #: Words whose own date lies ahead of their tense.
 _PLANNED = {
     "expect", "expects", "expected", "plan", "plans", "planned", "planning", "scheduled", "schedules", "due", "slated", "postponed",
@@ -110,7 +111,7 @@ def tense(token: "Token") -> Tense:
     """The tense in which a verb or noun speaks of its time; future also for what is planned or due, present only of a verb itself."""
     if token.pos_ not in ("VERB", "AUX"):
         head = clause_head(token)
-        ahead = head.lower_ in _PLANNED and token.dep_ != "nsubj"
+        ahead = (head.lower_ in _PLANNED and token.dep_ != "nsubj") or not helpers(head).isdisjoint(_MODAL)
         return "future" if ahead or _of_verb(head) == "future" else "past"
     return _of_verb(token) or _of_verb(clause_head(token)) or "past"
 
@@ -119,6 +120,8 @@ def _of_verb(verb: "Token") -> Tense | None:
     words = helpers(verb)
     if words & _FUTURE_AUX:
         return "past" if "have" in words else "future"
+    if words & _MODAL and "have" not in words:
+        return "present"
     if any(child.dep_ in ("acomp", "xcomp") and child.lower_ in _AHEAD for child in verb.children):
         return "future"
     if verb.lower_ in _PLANNED:
