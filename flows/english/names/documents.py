@@ -123,9 +123,23 @@ def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | No
             return _document(scene, first, k, last, recent)
         if bare is None and word.fold not in ANY_DOCUMENT and k - first > 0:
             bare = (first, k)
-    issuer = _issuer(scene, bare[1], recent) if bare is not None else None
+    issuer = _author(scene, bare[1]) or _issuer(scene, bare[1], recent) if bare is not None else None
     if bare is not None and issuer is not None:
         return _made_by(issuer, scene.words[bare[1]].fold)
+    return None
+
+
+def _author(scene: Scene, k: int) -> Actor | None:
+    """Who speaks in "in a letter to the council, Eritrea accused …": the first name behind the document that no preposition leads to."""
+    if k < 2 or scene.words[k - 1].fold not in ("a", "an") or scene.words[k - 2].fold not in ("in", "through", "by"):
+        return None
+    for name in scene.names_in(scene.words[k].end, scene.words[k].end + 200):
+        if scene.sentence(name.start) != scene.sentence(scene.words[k].start):
+            return None
+        at = next((m for m in range(name.first - 1, k, -1) if scene.words[m].fold not in ("the", "a")), k)
+        actor = scene.actor(name)
+        if actor is not None and name.form not in ("adjective", "demonym") and scene.words[at].fold not in PREPOSITIONS:
+            return actor
     return None
 
 

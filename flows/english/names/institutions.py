@@ -70,7 +70,7 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         if actor is not None:
             name = f"{actor.name}'s {_words(scene, person.last, j)}"
             return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=actor.country))
-    owner = next((a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None), None)
+    owner = next((a for n in _owners(scene, i, j) if (a := scene.actor(n)) is not None), None)
     if owner is not None and first == "the" and noun in _KINDS and scene.words[i + 1].fold in _UMBRELLAS:
         again = _again(scene, noun, span.start, recent)
         if again is not None:
@@ -143,10 +143,18 @@ def _organ(scene: Scene, i: int, head: int) -> Organ | None:
 def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
     """The state that owns the institution: before its noun, or after "of" behind it."""
     words = scene.words
-    for name in scene.names_in(*scene.offsets(i, j)):
+    for name in _owners(scene, i, j):
         if name.form in STATE and name.actor is not None and (name.last <= head + 1 or words[name.first - 1].fold in ("of", "the")):
             return name.actor
     return None
+
+
+def _owners(scene: Scene, i: int, j: int) -> list[Found]:
+    """The names in a phrase that may own its institution; "the Iran-backed group" is not Iran's."""
+    return [n for n in scene.names_in(*scene.offsets(i, j)) if not scene.words[n.first].fold.endswith(_ALIGNED)]
+
+
+_ALIGNED = ("-aligned", "-backed", "-led", "-linked", "-affiliated", "-allied", "-funded", "-supported", "-sponsored", "-run")
 
 
 def _government(scene: Scene, span: Span, noun: str, recent: Sequence[Source]) -> Source:
@@ -193,13 +201,21 @@ def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Ac
     ]
     named = [(n.start, n.actor) for n in scene.names_before(offset) if _established(n) and n.actor is not None]
     ordered = [actor for _, actor in sorted(heard + named, key=lambda pair: pair[0], reverse=True)]
+    called = {n.actor for n in scene.names_before(offset) if n.actor is not None and noun in _beside(scene, n)}
     for actor in ordered:
-        if kind & each(actor.name.casefold()):
+        if kind & each(actor.name.casefold()) or actor in called:
             return actor
     if noun in _STRICT:
         return None
     candidates = [actor for _, actor in sorted(heard, key=lambda pair: pair[0], reverse=True)] or ordered
     return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
+
+
+def _beside(scene: Scene, name: Found) -> frozenset[str]:
+    """The words right before and behind a name, which may tell its kind ("the Example party")."""
+    words = scene.words
+    after = words[name.last].fold if name.last < len(words) and words[name.last].joined and not words[name.last - 1].possessive else ""
+    return frozenset((after, words[name.first - 1].fold if name.first and words[name.first].joined else ""))
 
 
 def _established(name: Found) -> bool:

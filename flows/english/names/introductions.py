@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, rank_of
-from flows.english.names.lexicon.words import FUNCTION, ORGANIZATION, PARTICLES, PLAIN, SAYING
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.words import ACTING, FUNCTION, MEETING, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role, role
 from flows.english.names.words import Word
@@ -18,6 +18,8 @@ _ADDRESS = each(
 )
 _INSIDE = each("of for and the to affairs at")
 _LINKS = each("of for to from by with")
+#: Words that stand in no title.
+_NO_TITLE = FUNCTION | SAYING | MEETING | ACTING
 #: A title is at most so many words long; an apposition is read so far.
 _LONGEST = 14
 
@@ -94,6 +96,7 @@ class Introductions:
         """The first word of the title that ends before word ``k``; ``k`` itself if there is none. ``apart``: any mark may stand between."""
         first = k
         ranks = skipped = 0
+        stated = False  # a state opens a title: only "former" and the like go before it
         if k and self.text[k - 1].fold in _INSIDE:
             return k
         for m in range(k - 1, max(k - _LONGEST, -1), -1):
@@ -102,16 +105,38 @@ class Introductions:
                 after = self.text[m + 1]
                 if not (after.joined or (word.possessive or word.fold in HONORIFICS) and not after.first):
                     break
+            if word.fold == "and" and not self._joins(m) or word.possessive and self._somebody(m):
+                break
             if rank_of(word.fold) is not None or word.fold in HONORIFICS:
+                if stated and not self.text[m + 1].fold == "of":
+                    break
                 ranks += 1
                 first = m
-            elif self._of_title(m):
+            elif self._of_title(m) and not (skipped and word.capital and not self._state(m)):
+                if stated and word.capital and not self._state(m) and word.fold not in BEFORE_RANK:
+                    break
+                stated = stated or self._state(m) and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
                 first = m
             elif word.fold not in _INSIDE and word.fold not in PARTICLES:
                 skipped += 1  # "British oil trader and human rights activist …": on to the state
-                if not ranks or skipped > 2 or word.fold in FUNCTION or word.fold in SAYING or not word.fold.isalpha():
+                if not ranks or stated or skipped > 2 or word.fold in _NO_TITLE or not word.fold.isalpha() or word.capital:
                     break
         return first if ranks else k
+
+    def _joins(self, m: int) -> bool:
+        """Whether "and" at word ``m`` stands inside a title ("Trade and Industry Minister"), not between two persons."""
+        if not 0 < m < len(self.text) - 1:
+            return False
+        left, right = self.text[m - 1].fold, self.text[m + 1].fold
+        if self._state(m - 1) or self._state(m + 1):
+            return self._state(m - 1) and self._state(m + 1)
+        return left in PORTFOLIOS or left in BEFORE_RANK or left in ORGANIZATION or rank_of(left) is not None and rank_of(right) is None
+
+    def _somebody(self, m: int) -> bool:
+        """Whether the possessive at word ``m`` ends a person's name ("Vladimir Example's spokesman"), as far as capitals tell."""
+        word = self.text[m]
+        full = m > 0 and word.joined and self.text[m - 1].capital
+        return word.capital and full and not self._state(m) and word.fold not in ORGANIZATION and not word.text.isupper()
 
     def _of_title(self, m: int) -> bool:
         word = self.text[m]

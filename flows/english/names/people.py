@@ -21,7 +21,7 @@ _SHORT_FAMILY_NAME = 5
 
 
 class Person:
-    """Somebody of the article. ``tokens`` is the fullest form of the name; ``roles`` and ``places`` are in the order of the text."""
+    """Somebody of the article. ``tokens`` is the fullest form of the name; ``roles`` are in the order of the text."""
 
     def __init__(self, tokens: tuple[str, ...], name: str, actor: Actor | None) -> None:
         self.tokens, self.name, self.registered = tokens, name, actor
@@ -59,16 +59,16 @@ class People:
         for name in names:
             if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self._somebody(name):
                 self.at[name.start] = self._full(name)
+                self.at[name.start].places.append(name.start)
         for name in names:
             short = name.form in ("run", "person") and name.last - name.first <= 2 or self._shouted(name)
             person = self._short(name) if short and name.start not in self.at else None
             if person is not None:
                 self.at[name.start] = person
+                person.places.append(name.start)
         for name in names:
             if name.start in self.at:
-                person = self.at[name.start]
-                person.places.append(name.start)
-                person.roles.extend(self.introductions.roles(name))
+                self.at[name.start].roles.extend(self.introductions.roles(name))
         self._share_titles()
         self._tell_counterparts()
         self._tell_genders()
@@ -139,7 +139,7 @@ class People:
         spelled = " ".join(w.text.replace("\u00ad", "") for w in words)
         person = next((p for p in self.all if same_person(tokens, p.tokens)), None)
         if person is None:
-            return self._person(tokens, spelled, name.actor or self._registered(tokens))
+            return self._person(tokens, spelled, name.actor or self._registered(tokens, name))
         if len(tokens) > len(person.tokens) and tokens[0] == person.tokens[0]:
             person.tokens, person.name = tokens, spelled
             self._called.clear()
@@ -153,20 +153,26 @@ class People:
             self._called.clear()
         return person
 
-    def _registered(self, tokens: tuple[str, ...]) -> Actor | None:
+    def _registered(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
         """The registered person of that name, or of the same surname and another spelling of the given name."""
         known = self.registry.named(" ".join(tokens))
         if known is not None and known.kind == "person":
             return known
-        same = (actor for forms, actor in self.registry.by_surname.get(tokens[-1], ()) if same_given(forms[0], tokens[0]))
-        return next(same, None)
+        title = self.introductions.title(name)
+        country = title.country if title is not None else None
+        middle = set(tokens[1:-1])
+        for forms, actor in self.registry.by_surname.get(tokens[-1], ()):
+            if same_given(forms[0], tokens[0]) and middle <= set(forms) and (country is None or actor.country in (None, country)):
+                return actor
+        return None
 
     def _short(self, name: Found) -> Person | None:
         words = self.text[name.first : name.last]
         tokens = tuple(w.fold for w in words)
         same = self.namesakes(tokens)
         title = genders.by_title(self.text, name.first) if len(same) > 1 else None  # "Mrs. Moe" is not Mr. Moe
-        fitting = [p for p in same if title is None or genders.by_name(p.tokens) in (None, title)]
+        told = {p.name: genders.by_name(p.tokens) for p in same}
+        fitting = [p for p in same if title is None or told[p.name] == title] or [p for p in same if told[p.name] is None]
         person = max(fitting or same, key=lambda p: p.before(name.start), default=None)
         if person is not None:
             return person

@@ -48,6 +48,8 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     if not countries and after > head + 1 and text[head + 1].fold in ("of", "from"):
         countries = _countries(text, head + 1, after, registry)
     portfolio = next((PORTFOLIOS[w.fold] for w in (*text[i:head], *text[head + 1 : after]) if w.fold in PORTFOLIOS), None)
+    if (rank, portfolio, plural) == ("minister", "prime", False):
+        rank = "premier"
     lesser = any(w.fold in LESSER for w in text[i:head])
     forms = tuple(w.fold for w in text[i:j])
     return Role(rank, plural, forms, countries, portfolio, _office(text, i, head, after, countries, registry), lesser)
@@ -70,8 +72,6 @@ def _fit(wanted: Role, known: Role) -> int:
         return 0
     if wanted.lesser != known.lesser and wanted.rank == known.rank and wanted.office is not None:
         return 0
-    if wanted.rank == "minister" and not wanted.portfolio and known.portfolio == "prime":
-        return 1
     if wanted.rank == "diplomat" and known.portfolio == "foreign":
         return 2
     if wanted.rank == known.rank:
@@ -89,6 +89,8 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
     head = None
     for k in range(i, j):
         form = text[k].fold
+        if form == "and" and head is None:  # "Trade and Industry Minister"
+            continue
         if form in _STOPS and k > i and not text[k].text.isupper():  # WHO is an organization
             break
         if rank_of(form) is not None and not text[k].possessive:
@@ -104,7 +106,7 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
 def _complement(text: Sequence[Word], k: int, j: int, plural: bool) -> int:
     """The end of "of foreign affairs", "of the foreign ministry" after a rank."""
     while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "to", "at", "in"):
-        if text[k].fold == "and" and not plural:
+        if text[k].fold == "and" and not plural and text[k - 1].fold not in PORTFOLIOS:
             break
         k += 1
     return k

@@ -38,7 +38,7 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     if person is not None:
         return Source("person", "title", span, person)
     if wanted.past:
-        return _once(scene, span, wanted, recent)
+        return _once(scene, span, i, wanted, recent)
     if wanted.office is not None and wanted.country is not None:
         holder = scene.registry.holder(wanted.office, wanted.country, scene.published)
         if holder is not None:
@@ -85,7 +85,8 @@ def holders(scene: Scene, span: Span) -> list[Actor]:
 def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
     """ "The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
     head = scene.words[j - 1].fold
-    if scene.words[i].fold in _DEFINITE and (head in ANYBODY or head.endswith("-year-old")):
+    definite = scene.words[i].fold in _DEFINITE or i > 0 and scene.words[i].joined and scene.words[i - 1].fold in _DEFINITE
+    if definite and (head in ANYBODY or head.endswith("-year-old")):
         gender = "f" if head in FEMALE_RANKS else "m" if head in MALE_RANKS else None
         person = heard.anyone(scene, span.start, gender, recent)
         if person is not None:
@@ -119,18 +120,24 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
 
 
 def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
-    """ "His Russian counterpart": who in that state is introduced as a counterpart, or holds the office of the one who is spoken of."""
+    """ "His Russian counterpart": who in that state is introduced as a counterpart or in the office of the one who is spoken of, or holds
+    that office; else the only one of that state whom the text has named."""
     for person in scene.people.all:
         if any(r.rank in COUNTERPART for r in person.roles) and (wanted.country is None or person.country == wanted.country):
             return Source("person", "title", span, person.actor)
     owner = heard.anyone(scene, span.start, None, recent)
     him = next((p for p in scene.people.all if p.actor == owner), None)
-    for known in scene.roles(him) if him is not None else ():
+    there = [p for p in scene.people.all if p is not him and wanted.country and p.country == wanted.country and p.before(span.start) >= 0]
+    own = scene.roles(him) if him is not None else []
+    for person in there:
+        if any((mine.rank, mine.portfolio) == (known.rank, known.portfolio) for known in person.roles for mine in own):
+            return Source("person", "title", span, person.actor)
+    for known in own:
         if known.office and wanted.country:
             holder = scene.registry.holder(known.office, wanted.country, scene.published)
             if holder is not None:
                 return Source("person", "title", span, holder)
-    return Source("person", "unresolved", span)
+    return Source("person", "title", span, there[0].actor) if len(there) == 1 else Source("person", "unresolved", span)
 
 
 def _unnamed(span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
@@ -152,8 +159,8 @@ def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
     return False
 
 
-def _once(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
-    """ "The former president": somebody of the article who once held the office and does no longer; the last speaker first."""
+def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Source]) -> Source:
+    """ "The former president": somebody of the article who once held the office and does no longer; else whoever spoke last."""
     spoken = [s.actor for s in reversed(recent) if s.actor is not None]
     people = sorted(
         (p for p in scene.people.all if p.registered is not None), key=lambda p: spoken.index(p.actor) if p.actor in spoken else 99
@@ -164,6 +171,9 @@ def _once(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> S
             same = office == wanted.office and (wanted.country is None or state == wanted.country)
             if same and scene.registry.holder(office, state, scene.published) != person.registered:
                 return Source("person", "title", span, person.actor)
+    last = _last_speaker(scene, _gender(wanted), recent)
+    if last is not None and wanted.country in (None, last.country) and scene.words[i].fold in _DEFINITE:
+        return Source("person", "title", span, last)
     return Source("person", "unresolved", span)
 
 
