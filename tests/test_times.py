@@ -85,6 +85,9 @@ def test_absolute_expressions_need_no_day(words: str, first: str | None, last: s
         ("earlier this month", "past", "2020-03-01", "2020-03-18"),
         ("in two weeks", "future", "2020-03-30", "2020-04-05"),
         ("October 22-24", "past", "2019-10-22", "2019-10-24"),
+        ("put off until early May", "past", "2020-05-01", "2020-05-15"),
+        ("not until Friday", "past", "2020-03-20", "2020-03-20"),
+        ("since May", "past", "2019-05-01", "2020-03-18"),
     ],
 )
 def test_relative_expressions_take_the_tense_of_their_clause(words: str, tense: Tense, first: str, last: str) -> None:
@@ -116,6 +119,13 @@ def test_the_day_of_an_expression_may_follow_from_an_interval() -> None:
     assert told("last year", anchor=may) == ("2019-01-01", "2019-12-31")
     assert told("yesterday", anchor=may) == ("2020-04-30", "2020-05-30")
     assert told("on Friday", anchor=may) == (None, None)
+
+
+def test_an_open_interval_gives_an_open_one() -> None:
+    since = calendar.between(date(2020, 5, 14), None)
+    assert told("last year", anchor=since) == ("2019-01-01", None)
+    assert told("last year", anchor=calendar.between(None, date(2020, 5, 14))) == (None, "2019-12-31")
+    assert told("on Friday", anchor=since) == (None, None)
 
 
 WORDS = st.sampled_from(
@@ -165,12 +175,12 @@ def test_names_are_found_in_any_case_of_their_first_letter() -> None:
 
 
 def dates_in(text: str) -> dict[str, str]:
-    """Every verb's and noun's date, where words of the text give it."""
+    """Every verb's and noun's first day, where words of the text give it."""
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     found = {}
     for token in reading.parse(0):
         if token.pos_ in ("VERB", "NOUN"):
-            when, words = attach(reading, 0, token, STORY)
+            when, words = attach(reading, 0, token, STORY, anchors=(WAR,))
             if words:
                 assert text[words.start : words.end].strip()
                 found[token.text] = str(when.min)
@@ -201,3 +211,58 @@ def test_the_story_s_day_only_where_the_tense_supports_it(text: str, basis: str)
     verb = next(t for t in reading.parse(0) if t.pos_ == "VERB")
     assert attach(reading, 0, verb, STORY)[0].basis == basis
     assert attach(reading, 0, verb, UNKNOWN)[0] == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first"),
+    [
+        ("The bank has been trying to sell the mine since May 2019.", "trying", "2019-05-01"),
+        ("The port has handled ten ships since it opened in May 2019.", "handled", "2019-05-01"),
+        ("The suit filed in May 2019 names two banks.", "suit", "2019-05-01"),
+        ("The visit due in 2021 worries them.", "visit", "2021-01-01"),
+        ("The visit, first due in 2019, was put off until May 2021.", "visit", "2021-05-01"),
+        ("The queen flew to Rome on May 3, 2019, to sign the treaty.", "sign", "2019-05-03"),
+        ("The president will meet the king during a visit starting on May 3, 2021.", "meet", "2021-05-03"),
+        ("They recall the end of the war.", "end", "1945-09-02"),
+        ("They signed a treaty ten years after the end of the war.", "signed", "1955-09-02"),
+    ],
+)
+def test_whose_time_it_is(text: str, word: str, first: str) -> None:
+    assert dates_in(text).get(word) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Prices rose for the first time since May 2019.", "rose"),
+        ("They recall the end of the war.", "recall"),
+        ("They praised a plan made for the next two years.", "praised"),
+    ],
+)
+def test_whose_time_it_is_not(text: str, word: str) -> None:
+    assert word not in dates_in(text)
+
+
+def story_days(*sentences: str) -> dict[str, tuple[str | None, str]]:
+    """The day and basis of every verb and noun of the last sentence, each sentence a paragraph."""
+    text, paragraphs = "\n".join(sentences), []
+    for sentence in sentences:
+        start = paragraphs[-1].span.end + 1 if paragraphs else 0
+        paragraphs.append(Paragraph(Span(start, start + len(sentence))))
+    reading = Reading(text, paragraphs)
+    last = len(sentences) - 1
+    whens = {t.text: attach(reading, last, t, STORY)[0] for t in reading.parse(last) if t.pos_ in ("VERB", "NOUN")}
+    return {word: (when.min.isoformat() if when.min else None, when.basis) for word, when in whens.items()}
+
+
+def test_a_saying_is_of_the_day_of_sayings_a_deed_of_the_day_of_deeds() -> None:
+    before = "The airline said on Tuesday that it had bought ten planes.", "It signed the deal in Rome on March 13."
+    assert story_days(*before, "The airline said the planes were new.")["said"] == ("2020-03-17", "context")
+    assert story_days(*before, "The minister praised the deal.")["deal"] == ("2020-03-13", "context")
+
+
+def test_what_lies_before_the_news_or_ahead_of_it_has_no_day() -> None:
+    assert story_days("The firm recently opened a mine.")["opened"] == (None, "unknown")
+    assert story_days("The firm will open a mine.")["open"] == (None, "unknown")
+    assert story_days("The firm will continue its search.")["continue"] == ("2020-03-18", "relative")
+    assert story_days("The plane is due to land at 12:30.")["land"] == ("2020-03-18", "relative")

@@ -130,8 +130,8 @@ def _rank(token: "Token", one: Told) -> int | None:
         return None  # "the 1956 declaration" dates the declaration, not what is done with it
     if host.pos_ in ("NOUN", "PROPN") and host.is_ancestor(token):
         return 1
-    if host.dep_ == "acl" and host.tag_ in ("VBN", "VBG") and token in clauses.noun_phrases(host.head):
-        return 1  # "the suit filed in May", "a policy of openness dating back to 1990"
+    if clauses.qualifies(host, token):
+        return 1
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
         return None if clauses.is_reporting(head) and token.dep_ == "nsubj" else 2

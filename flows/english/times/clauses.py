@@ -49,9 +49,16 @@ def clause_head(token: "Token") -> "Token":
 
 def heads_clause(token: "Token") -> bool:
     """Whether the word is the predicate of a clause, be it one without a verb ("delivery, first due in May, …")."""
-    if token.dep_ not in _CLAUSAL:
-        return False
-    return token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or (token.dep_ == "advcl" and token.lower_ in _PLANNED)
+    if token.lower_ in _PLANNED and (token.dep_ == "advcl" or (token.dep_ == "amod" and token.head.i < token.i)):
+        return True
+    return token.dep_ in _CLAUSAL and (token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT")
+
+
+def qualifies(head: "Token", noun: "Token") -> bool:
+    """Whether a participle or the like, the head of its clause, says something of a noun that stands before it and was not overtaken
+    ("the suit filed in May", "the visit due in May"; not "the visit, first due in May, …")."""
+    is_like = head.tag_ in ("VBN", "VBG") if head.dep_ == "acl" else head.dep_ == "amod" and heads_clause(head)
+    return is_like and noun in noun_phrases(head.head) and markers(head).isdisjoint(("first", "originally", "initially"))
 
 
 def host(first: "Token") -> "Token":

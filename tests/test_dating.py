@@ -1,0 +1,54 @@
+"""When an event took place: dates that its own words do not give by themselves."""
+
+from datetime import date
+
+import pytest
+
+from flows import calendar
+from flows.english.events import lexicon
+from flows.english.reading import Reading
+from flows.records import Paragraph, Span, When
+from flows.steps.events.dating import dated
+from flows.steps.events.triggers import triggers
+from flows.vocabulary import Anchor
+
+#: A Wednesday.
+STORY = calendar.day(date(2020, 3, 18))
+WAR = Anchor("war", ("end of the war",), date(1945, 9, 2), date(1945, 9, 2))
+
+
+def dates(text: str, published: When = STORY) -> dict[str, tuple[str | None, str | None]]:
+    """First and last day of every trigger."""
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    found = {}
+    for trigger in triggers(reading.parse(0), lexicon()):
+        when, words = dated(reading, 0, trigger, published, (WAR,))
+        assert words is None or text[words.start : words.end].strip()
+        found[trigger.token.text] = when.min.isoformat() if when.min else None, when.max.isoformat() if when.max else None
+    return found
+
+
+def test_long_times_are_reckoned_from_year_to_year_or_by_full_years() -> None:
+    assert dates("Troops occupied the islands 77 years ago.")["occupied"] == ("1942-03-19", "1943-12-31")
+    assert dates("Troops occupied the islands two years ago.")["occupied"] == ("2018-01-01", "2018-12-31")
+
+
+def test_without_the_story_s_day_years_ago_are_as_wide_as_it() -> None:
+    text = "Troops occupied the islands 77 years ago."
+    assert dates(text, calendar.between(date(2020, 3, 18), date(2021, 5, 3)))["occupied"] == ("1942-03-19", "1944-12-31")
+    assert dates(text, calendar.between(date(2020, 3, 18), None))["occupied"] == ("1942-03-19", None)
+    assert dates(text, calendar.UNKNOWN)["occupied"] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Troops occupied the islands after the end of the war.", "occupied", ("1945-09-03", "2020-03-18")),
+        ("Troops occupied the islands a year after the end of the war.", "occupied", ("1946-09-02", "1947-09-01")),
+        ("The envoy was recalled in 2019, days after an attaché was expelled from Rome.", "expelled", ("2019-01-01", "2019-12-31")),
+        ("The verdict coincides with the minister's visit to Rome.", "visit", ("2020-03-18", "2020-03-18")),
+        ("The verdict followed the minister's visit to Rome.", "visit", (None, None)),
+    ],
+)
+def test_dates_that_other_words_give(text: str, word: str, when: tuple[str | None, str | None]) -> None:
+    assert dates(text)[word] == when
