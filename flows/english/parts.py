@@ -4,15 +4,12 @@ The model's attribute ruler spends a third of the parsing time on a general matc
 its tag, its dependency, its lower-case form. Here each such combination is decided once and remembered.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
-
-from spacy.symbols import NAMES
-from spacy.tokens import Doc
 
 
 class PartsOfSpeech:
-    """Sets ``token.pos`` of a parsed text as the ``patterns`` of spaCy's AttributeRuler would: of several that match, the last counts.
+    """The part of speech of each word of a parse as the ``patterns`` of spaCy's AttributeRuler tell it: of several that match the last.
 
     A rule that looks at the token before as well ("there is") may ask for its dependency only. Raises ``ValueError`` for any other rule:
     a new model with rules of another kind needs the ruler itself.
@@ -22,29 +19,29 @@ class PartsOfSpeech:
         self._rules = [_rule(p["patterns"][0], p["index"]) + (p["attrs"]["POS"],) for p in patterns if "POS" in p["attrs"]]
         self._forms = {form for rule, _, _ in self._rules for form in _values(rule.get("LOWER", ()))}
         self._before = {before for _, before, _ in self._rules if before}
-        self._known: dict[tuple[str, str, str, bool, str], int] = {}
+        self._known: dict[tuple[str, str, str, bool, str], str] = {}
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Set the parts of speech of ``doc``, which must have tags and dependencies."""
+    def reader(self) -> Callable[[str, str, str, bool], str]:
+        """For a new parse: takes its words in order (tag, dependency, small letters, whether it is white space) and tells their parts."""
         before = ""
-        for token in doc:
-            form, dep = token.lower_, token.dep_
-            look = token.tag_, dep, form if form in self._forms else "", token.is_space, before
-            before = dep if dep in self._before else ""
-            part = self._known.get(look)
-            if part is None:
-                part = self._known[look] = self._part(*look)
-            token.pos = part
-        return doc
 
-    def _part(self, tag: str, dep: str, form: str, space: bool, before: str) -> int:
+        def part(tag: str, dep: str, lower: str, space: bool) -> str:
+            nonlocal before
+            look = tag, dep, lower if lower in self._forms else "", space, before
+            before = dep if dep in self._before else ""
+            known = self._known.get(look)
+            return self._known.setdefault(look, self._part(*look)) if known is None else known
+
+        return part
+
+    def _part(self, tag: str, dep: str, form: str, space: bool, before: str) -> str:
         seen = {"TAG": tag, "DEP": dep, "LOWER": form, "IS_SPACE": space}
         parts = [
             part
             for rule, after, part in self._rules
             if after in ("", before) and all(_matches(wanted, seen[name]) for name, wanted in rule.items())
         ]
-        return NAMES.index(parts[-1]) if parts else 0
+        return parts[-1] if parts else ""
 
 
 def _rule(tokens: Sequence[Mapping[str, Any]], index: int) -> tuple[Mapping[str, Any], str]:

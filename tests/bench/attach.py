@@ -87,7 +87,7 @@ def _answer(story: list[str], index: int, trigger: str, day: str) -> tuple[str, 
     token = next((t for t in doc if t.text == trigger), None)
     if token is None:
         start = max(story[index].find(trigger), 0)
-        span = doc.char_span(start, start + len(trigger), alignment_mode="expand")
+        span = doc.covering(start, start + len(trigger))
         token = span[-1] if span is not None else doc[0]
     when, words = attach(reading, index, token, calendar.day(date.fromisoformat(day)))
     told = reading.text[words.start : words.end] if words else ""

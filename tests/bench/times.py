@@ -90,8 +90,8 @@ def _inner(meaning: Meaning) -> Meaning:
 def _tense(sentence: str, text: str) -> Tense | None:
     reading = Reading(sentence, [Paragraph(Span(0, len(sentence)))])
     start = max(sentence.find(text), 0)
-    span = reading.parse(0).char_span(start, start + len(text), alignment_mode="expand")
-    return clauses.tense(clauses.host(span.root)) if span is not None and len(span) else None
+    span = reading.parse(0).covering(start, start + len(text))
+    return clauses.tense(clauses.host(span.root)) if span else None
 
 
 def _widest(expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:

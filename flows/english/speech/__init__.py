@@ -14,8 +14,7 @@ from flows.language import Quotation, Report
 from flows.records import Article, Span, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from flows.english.parse import Token
     from flows.english.reading import Reading
 
 

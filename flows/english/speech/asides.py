@@ -8,7 +8,7 @@ from flows.english.speech import grammar
 from flows.english.speech.complements import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 
 def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:

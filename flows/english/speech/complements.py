@@ -9,7 +9,7 @@ from flows.english import cues
 from flows.english.speech import grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from flows.english.parse import Parse, Token
 
 
 class Candidate(Struct):
@@ -106,7 +106,7 @@ def addressee(verb: "Token") -> "Token | None":
 def _candidate(
     verb: "Token", cue: cues.Cue, c: "Token", shape: str, subject: "Token | None", addressee: "Token | None"
 ) -> Iterator[Candidate]:
-    doc: Doc = verb.doc
+    doc: Parse = verb.doc
     first, last = grammar.edges(c)
     if first <= verb.i <= last:  # the cue stands inside its content's stretch: the longer side is the content
         first, last = (first, int(verb.left_edge.i) - 1) if verb.i - first > last - verb.i else (int(verb.i) + 1, last)
@@ -154,7 +154,7 @@ def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         yield Candidate(int(to.i), int(deed.right_edge.i), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=deed)
 
 
-def _after_that(doc: "Doc", first: int) -> int:
+def _after_that(doc: "Parse", first: int) -> int:
     """Past the complementizer and punctuation at the start of a content."""
     end = len(doc) - 1
     while first < end and (doc[first].is_punct and doc[first].text not in "\"'([$" or doc[first].is_space):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from flows.english import cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from flows.english.parse import Parse, Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _QUESTIONS = frozenset("who whom which what that".split())
@@ -78,7 +78,7 @@ def edges(token: "Token") -> tuple[int, int]:
 
 def noun_phrase(head: "Token") -> tuple[int, int]:
     """First and last token index of a noun phrase with its title and apposition, without relative clauses."""
-    doc: Doc = head.doc
+    doc: Parse = head.doc
     first, last = int(head.left_edge.i), int(head.right_edge.i)
     for c in head.children:
         if c.i > head.i and c.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis") and c.lower_ != "dated":

@@ -13,7 +13,7 @@ from flows.english.speech import grammar
 from flows.english.speech.spans import Extent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}

@@ -8,8 +8,7 @@ from flows.english.speech import grammar
 from flows.language import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from flows.english.parse import Token
     from flows.english.reading import Reading
 
 _REACH = 24  # tokens between a quotation and its cue

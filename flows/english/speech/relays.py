@@ -9,8 +9,7 @@ from flows.english.names.lexicon.roles import HONORIFICS, rank_of
 from flows.english.speech import grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from flows.english.parse import Token
     from flows.english.speech.complements import Candidate
 
 
@@ -84,7 +83,7 @@ def _citing(cue: "Token") -> "Token | None":
     for above in (cue, subject, content):
         for c in above.children if above is not None else ():
             if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and (c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")):
-                if above is not content or grammar.cue_of(content) is None:
+                if above is not content or grammar.cue_of(above) is None:
                     return c
     return None
 

@@ -10,7 +10,7 @@ from flows.english.speech.complements import Candidate
 from flows.language import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from flows.english.parse import Parse, Token
 
 _TURNS = frozenset(
     "but although though while whereas as after before when since because which who where despite including according".split()
@@ -109,7 +109,7 @@ _PAUSES = frozenset((",", "—", "–", "-", "--", "(", ";"))
 _DATELINE = re.compile(r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s")
 
 
-def after_dateline(doc: "Doc") -> int:
+def after_dateline(doc: "Parse") -> int:
     """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …")."""
     found = _DATELINE.match(doc.text)
     if found is None:

@@ -8,7 +8,7 @@ from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.speech import grammar, relays
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _SPEAKING = _NOMINAL | {"NUM", "DET", "ADJ"}

@@ -8,7 +8,7 @@ from flows.english.speech import grammar
 from flows.english.speech.complements import Candidate, addressee
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 _REACH = 26  # tokens between a cue and its "that"
 _STOPS = frozenset((".", "?", "!", ";"))

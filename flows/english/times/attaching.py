@@ -14,7 +14,7 @@ from flows.records import Span, When
 from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 
 class Told(NamedTuple):
@@ -54,12 +54,12 @@ def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple
     text = reading.words(paragraph_index)
     result = []
     for expression in find(text, anchors=anchors):
-        span = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-        if span is not None and len(span) and span.start < token.sent.end:
+        span = doc.covering(expression.span.start, expression.span.end)
+        if span and span.start < token.sent.end:
             result += _said_of(expression, span.root)
     for start, end, meaning in landmarks(text, anchors):
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and len(span) and span.start < token.sent.end:
+        span = doc.covering(start, end)
+        if span and span.start < token.sent.end:
             result.append(Told(TimeExpression(Span(start, end), text[start:end], meaning), span.root, span.root))
     return result
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from flows.english.times.meanings import Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 #: Relations over which a word heads a clause of its own.
 _CLAUSAL = {"ROOT", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "xcomp", "conj"}

@@ -14,7 +14,7 @@ from flows.english.times.meanings import OfYear, Shift, Weekday
 from flows.records import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 
 _LOOKS_AHEAD = re.compile(r"\b(?:will|would|to be|by|until|scheduled|expected|planned|due|next)\b", re.I)
 #: A time of the day: of this very day, where no other is named ("is due to land at 12:30").
@@ -74,8 +74,8 @@ def _days_told(reading: Reading, paragraph_index: int, token: "Token", anchor: W
             assert when.min and anchor.min
             if not timedelta(0) <= anchor.min - when.min <= _NEWS:
                 continue
-            span = reading.parse(index).char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-            if span is not None and is_saying == clauses.is_reporting(clauses.clause_head(clauses.host(span.root))):
+            span = reading.parse(index).covering(expression.span.start, expression.span.end)
+            if span and is_saying == clauses.is_reporting(clauses.clause_head(clauses.host(span.root))):
                 yield when
             else:
                 later.append(when)

@@ -17,11 +17,10 @@ from flows.english.events.words import (
 from flows.records import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
+    from flows.english.parse import Token, Tokens
     from flows.steps.events.participants import Stage
 else:
-    Span = Token = Stage = object
+    Stage = Token = Tokens = object
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -79,7 +78,7 @@ def _subjects_before(stage: Stage, token: Token) -> Iterator[tuple[tuple[Actor, 
         yield stage.discourse.subject[:2]
 
 
-def last_subject(stage: Stage, sentence: Span) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
     """Whom the subject of a sentence denotes, and whether it is several; nothing where it has no noun for a subject."""
     yield from (_denoted(stage, t) for t in sentence.root.children if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
 

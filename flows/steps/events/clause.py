@@ -8,7 +8,7 @@ from msgspec import Struct
 from flows.english.events.words import LINKING, RELATIVES, UTTERANCES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 else:
     Token = object
 

@@ -16,7 +16,7 @@ from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 else:
     Token = object
 

@@ -26,7 +26,7 @@ from flows.steps.events.clause import year_of
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 else:
     Token = object
 

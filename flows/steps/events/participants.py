@@ -29,7 +29,7 @@ from flows.steps.events.triggers import Trigger, parts
 from flows.vocabulary import Series
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 else:
     Token = object
 
@@ -237,8 +237,7 @@ class Stage:
 
     def token_at(self, span: Span) -> Token:
         """The head of the phrase at a document span."""
-        words = self.parse.char_span(span.start - self.base, span.end - self.base, alignment_mode="expand")
-        assert words is not None  # an expanded span always holds a token
+        words = self.parse.covering(span.start - self.base, span.end - self.base)
         return next((token for token in words if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"), words.root)
 
     def is_quoted(self, token: Token) -> bool:

@@ -26,7 +26,7 @@ from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger, parts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 else:
     Token = object
 

@@ -23,7 +23,7 @@ from flows.steps.events.clause import Clause, clause, coordinates, nouns_of
 from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from flows.english.parse import Token
 else:
     Token = object
 

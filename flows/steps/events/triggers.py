@@ -11,9 +11,9 @@ from flows.english.events.words import BRINGING_ABOUT, CONCLUDING, LIGHT, NEVER_
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from flows.english.parse import Parse, Token
 else:
-    Doc = Token = object
+    Parse = Token = object
 
 
 #: Classes of nouns that take part in an event rather than say what it is.
@@ -37,7 +37,7 @@ class Trigger(Struct):
     family: str | None = None
 
 
-def triggers(parse: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
+def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
     """All triggers of a paragraph, verbs first; a noun that a verb's frame has read is no trigger of its own."""
     taken: set[int] = set()
     for token in parse:
