@@ -30,7 +30,7 @@ def told(
         source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
         if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
-        said = _day(said, source, found)
+        said = _day(said, source, found, article.published)
         recent.append(source)
         found.append(
             Statement(
@@ -77,11 +77,12 @@ def _attributed(
     return sources.carried(found[-1].source), found[-1].said
 
 
-def _day(said: When, source: Source, found: Sequence[Statement]) -> When:
-    """The day of the saying: a document speaks in its own year, and who was dated once speaks on the same occasion after it."""
+def _day(said: When, source: Source, found: Sequence[Statement], published: When) -> When:
+    """The day of the saying: a document speaks in its own year or when its words tell, never just on the day of the article; who was
+    dated once speaks on the same occasion after it."""
     if source.kind == "document":
         year = _YEAR.search(source.actor.name) if source.actor is not None else None
-        stated = said if said.basis == "stated" else When()
+        stated = said if said.basis == "stated" or said.min != published.min else When()
         return calendar.year(int(year.group()), "known") if year is not None and stated.min is None else stated
     if said.min is not None or said.max is not None or source.actor is None:
         return said
