@@ -76,7 +76,8 @@ class Outlet(Struct, frozen=True):
 
 class Series(Struct, frozen=True):
     """A recurring event, each edition an event of its own: ``names`` are its wordings; ``month_day`` is MM-DD if it is
-    always on one day of the year; ``first_year`` bounds it below; ``participants`` are countries or actor_ids."""
+    always on one day of the year; ``first_year`` bounds it below; ``participants`` are countries or actor_ids; ``editions`` are the
+    years of numbered editions: ``16=2024`` that of one, ``1=2009+`` of one and, a year each, of those that follow up to the next entry."""
 
     series_id: str
     name: str
@@ -85,6 +86,16 @@ class Series(Struct, frozen=True):
     month_day: str | None = None
     first_year: int | None = None
     participants: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+
+    def year_of(self, edition: int) -> int | None:
+        """The year of the numbered edition, ``None`` where it is not recorded."""
+        for entry in reversed(self.editions):
+            number, _, year = entry.partition("=")
+            if int(number) <= edition:
+                run = year.endswith("+")
+                return int(year.rstrip("+")) + edition - int(number) if run or int(number) == edition else None
+        return None
 
 
 class Instrument(Struct, frozen=True):

@@ -14,13 +14,17 @@ from flows.vocabulary import Anchor, Outlet, Registered, Series, Term, Title, Vo
 
 ROOT = Path(__file__).parent
 VOCABULARY = Vocabulary(
-    actors=(Registered("ada-berg", "Ada Berg", "person", "SWE"), Registered("olaf-lind", "Olaf Lind", "person", "SWE")),
+    actors=(Registered("ada-berg", "Ada Berg", "person", "SWE"), Registered("olaf-lind", "Olaf Lind", "person", "SWE"),
+            Registered("rut-stor", "Rut Stor", "person", "NOR")),
     offices=(Term("prime-minister", "ada-berg", "SWE", None, date(2014, 10, 3), date(2018, 6, 30)),
-             Term("prime-minister", "olaf-lind", "SWE", None, date(2018, 7, 1), date(2022, 5, 31))),
+             Term("prime-minister", "olaf-lind", "SWE", None, date(2018, 7, 1), date(2022, 5, 31)),
+             Term("president", "rut-stor", "NOR", None, date(2019, 1, 31))),
     titles=(Title("prime minister", "prime-minister"),),
     outlets=(Outlet("courier", "Courier", "newspaper", "USA"), Outlet("kurier", "Kurier", "newspaper", "AUT")),
-    series=(Series("sea-day", "Sea Day", "PROTEST", month_day="02-20"),),
-    anchors=(Anchor("storm", ("Great Storm",), date(1950, 3, 1), date(1950, 3, 1)),),
+    series=(Series("sea-day", "Sea Day", "PROTEST", month_day="02-20"),
+            Series("sea-summit", "Sea Summit", "CONSULT", ("SEA28",), editions=("10=2018+", "28=2023"))),
+    anchors=(Anchor("storm", ("Great Storm",), date(1950, 3, 1), date(1950, 3, 1)),
+             Anchor("flood", ("start of the flood in Vell",), date(2020, 6, 1), date(2020, 6, 1))),
 )  # fmt: skip
 BODY = "The council kept its plan, the harbour office said. Nothing else was decided that evening in the old town hall by the sea."
 
@@ -77,8 +81,53 @@ def test_days_below_that_are_not_the_article_s(after: str) -> None:
     assert interval(solved(after=after)) in ((None, None), (None, "2020-12-11"))
 
 
-def test_a_picture_s_day_is_not_the_article_s() -> None:
-    assert interval(solved("The old town hall, May 14, 2012 [File photo]\n")) == (None, None)
+def test_a_picture_s_day_is_not_the_article_s_but_lies_before_it() -> None:
+    assert interval(solved("Vell, May 14, 2012 [File photo]\n")) == (None, None)
+    told = "Visitors watch the ships from the old town hall in Vell on May 14, 2012. [File photo]\n"
+    assert interval(solved(told)) == ("2012-05-14", None)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("The 16th Sea Summit was held in Vell in spring.", ("2024-01-01", None)),
+     ("The mayor spoke on the sidelines of the sixteenth annual Sea Summit.", ("2024-01-01", None)),
+     ("The results of SEA28 were poor.", ("2023-01-01", None)),
+     ("The XVI Sea Summit took place in Vell.", ("2024-01-01", None)),
+     ("Vell will host the 16th Sea Summit.", (None, "2024-12-31")),
+     ("Vell wishes to see a 16th Sea Summit.", (None, None)),
+     ("The 9th Sea Summit was held in Vell.", (None, None)),  # before the first that is recorded
+     ("The Sea Summit was held in Vell.", (None, None))],
+)  # fmt: skip
+def test_numbered_editions_bound_the_day(more: str, expected: tuple[str | None, str | None]) -> None:
+    assert interval(solved(body=f"{BODY} {more}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("President-elect Rut Stor thanked them.", ("2018-05-26", "2019-01-31")),
+     ("It comes days ahead of Monday's inauguration of Rut Stor as president.", ("2018-05-26", "2019-01-31")),
+     ("The inauguration of Rut Stor was long ago.", (None, None)),
+     ("He met her as President-elect Rut Stor in Vell.", (None, None))],
+)  # fmt: skip
+def test_who_is_elected_has_not_taken_office(more: str, expected: tuple[str | None, str | None]) -> None:
+    assert interval(solved(body=f"{BODY} {more}")) == expected
+
+
+def test_the_nth_year_of_what_goes_on() -> None:
+    assert interval(solved(body=BODY + " The flood in Vell, now in its third year, goes on.")) == ("2022-01-01", "2023-05-31")
+    assert interval(solved(body=BODY + " The Great Storm was in its third year.")) == ("1952-01-01", "1953-02-28")
+
+
+def test_of_one_last_name_each_holder_may_be_meant() -> None:
+    vocabulary = msgspec.structs.replace(
+        VOCABULARY,
+        actors=(*VOCABULARY.actors, Registered("karl-berg", "Karl Berg", "person", "SWE")),
+        offices=(*VOCABULARY.offices, Term("prime-minister", "karl-berg", "SWE", None, date(1990, 1, 1), date(1994, 1, 1))),
+    )
+    for name, expected in (("Berg", ("1990-01-01", "2018-06-30")), ("Karl Berg", ("1990-01-01", "1994-01-01"))):
+        text = f"Council keeps plan\nPrime Minister {name} agreed with it."
+        result = published(Document("a.txt", "0", "text/plain", text), Span(19, len(text)), Span(0, 18), vocabulary, None)
+        assert interval(result) == expected
 
 
 def test_years_ago_counts_from_a_visit_that_is_not_told() -> None:

@@ -81,6 +81,16 @@ def test_the_rally_is_on_one_day_of_the_year() -> None:
     assert (rally.month_day, rally.first_year, rally.participants) == ("02-07", 1981, ("JPN",))
 
 
+@pytest.mark.parametrize(
+    ("series", "edition", "year"),
+    [("brics-summit", 16, 2024), ("apec-summit", 26, 2018), ("apec-summit", 30, 2023), ("g20-summit", 5, 2010), ("g20-summit", 18, 2023),
+     ("eastern-economic-forum", 5, 2019), ("eastern-economic-forum", 9, 2024), ("un-climate-conference", 21, 2015), ("asem-summit", 20, None),
+     ("spief", 24, 2021), ("un-general-assembly-session", 78, 2023), ("arab-league-summit", 2, None), ("takeshima-day-ceremony", 3, None)],
+)  # fmt: skip
+def test_numbered_editions_have_their_year(series: str, edition: int, year: int | None) -> None:
+    assert next(s for s in vocabulary.load().series if s.series_id == series).year_of(edition) == year
+
+
 @pytest.mark.parametrize("place", ["Jerusalem", "Crimea", "Kashmir", "Golan Heights", "Kuril Islands", "Iturup", "Senkaku Islands"])
 def test_disputed_places_have_no_state(place: str) -> None:
     assert {p.place: p.country for p in vocabulary.load().places}[place] is None
@@ -117,6 +127,7 @@ def test_a_byte_order_mark_does_not_matter(tmp_path: Path) -> None:
     assert "flood" in {anchor.anchor for anchor in vocabulary.load(tmp_path).anchors}
 
 
+SERIES = "series_id,name,event_type,first_year,editions\n"
 ANCHORS = "anchor,names,first_day,last_day\n"
 OFFICES = "office,country,body,holder,first_day,last_day\n"
 BROKEN: dict[str, tuple[str, str | bytes, tuple[str, int, str]]] = {
@@ -144,6 +155,8 @@ BROKEN: dict[str, tuple[str, str | bytes, tuple[str, int, str]]] = {
     "an unknown party": (
         "instruments.csv", "instrument_id,name,event_type,parties\nx,Treaty of X,SUPPORT,JPN|nobody-known\n", ("vocabulary-reference", 2, "parties"),
     ),
+    "editions out of order": ("series.csv", SERIES + "x,X Day,CONSULT,,3=2003+|9=2001\n", ("vocabulary-order", 2, "editions")),
+    "a first edition of another year": ("series.csv", SERIES + "x,X Day,CONSULT,2001,1=2003\n", ("vocabulary-year", 2, "editions")),
     "the last day first": ("anchors.csv", ANCHORS + "flood,Flood,1953-02-01,1953-01-31\n", ("vocabulary-order", 2, "last_day")),
     "the year of another day": (
         "instruments.csv", "instrument_id,name,event_type,signed,year\nx,Treaty of X,SUPPORT,1953-02-01,1954\n", ("vocabulary-year", 2, "year"),

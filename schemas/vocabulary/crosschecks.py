@@ -30,6 +30,7 @@ def problems(frames: Mapping[str, pl.DataFrame], tables: Mapping[str, Rows]) -> 
         yield from _disorder(frame, tables[name])
     yield from _overlaps(frames["offices"], tables["offices"])
     yield from _years(frames["instruments"], tables["instruments"])
+    yield from _editions(frames["series"], tables["series"])
 
 
 def parts(cell: str | None) -> list[str]:
@@ -95,3 +96,15 @@ def _years(instruments: pl.DataFrame, table: Rows) -> Iterator[Problem]:
     for index, (signed, year) in enumerate(rows):
         if signed and year and signed.year != year:
             yield Problem(*table.origins[index], "year", "vocabulary-year", f"{year} is not the year of {signed}")
+
+
+def _editions(series: pl.DataFrame, table: Rows) -> Iterator[Problem]:
+    """Numbers of editions rise, their years never fall, and the first is of the series' first year."""
+    for index, (cell, first_year) in enumerate(series.select("editions", "first_year").iter_rows()):
+        entries = [(int(number), int(year.rstrip("+")), year.endswith("+")) for number, year in (part.split("=") for part in parts(cell))]
+        for (number, year, run), (later, its_year, _) in zip(entries, entries[1:], strict=False):
+            if later <= number or its_year < (year + later - 1 - number if run else year):
+                message = f"{later}={its_year} does not go with {number}={year}{'+' if run else ''} before it"
+                yield Problem(*table.origins[index], "editions", "vocabulary-order", message)
+        if entries and entries[0][0] == 1 and first_year and entries[0][1] != first_year:
+            yield Problem(*table.origins[index], "editions", "vocabulary-year", f"{entries[0][1]} is not the first year {first_year}")

@@ -15,6 +15,7 @@ CODE = r"^[A-Z]{3}$"
 TEXT = r"^[^|\s](?:[^|]*[^|\s])?$"
 LIST = r"^[^|\s](?:[^|]*[^|\s])?(?:\|[^|\s](?:[^|]*[^|\s])?)*$"
 WIKIDATA = r"^Q[1-9][0-9]*$"
+EDITIONS = r"^[1-9][0-9]*=[0-9]{4}\+?(?:\|[1-9][0-9]*=[0-9]{4}\+?)*$"
 MONTH_DAY = r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
 
 EVENT_TYPES = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
@@ -173,6 +174,11 @@ class Series(pa.DataFrameModel):
     )  # fmt: skip
     first_year: int = _year("First year", "Year of the first edition; empty: not recorded.")
     participants: str = _members("Participants", "Who takes part in every edition; left empty where only a guess.")
+    editions: str = pa.Field(
+        title="Editions", description="Years of numbered editions: 16=2024 for one, 1=2009+ for one and those that follow, one a year, up "
+        "to the next entry.", nullable=True, str_matches=EDITIONS,
+        metadata={"form": "number=year or number=year+ separated by |, in order", "many": True},
+    )  # fmt: skip
 
     class Config:
         strict = True

@@ -6,12 +6,11 @@ Each clue is a mask over the calendar with the words that it rests on. None of t
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
 from flows import calendar
 from flows.calendar import Mask
+from flows.english.clues.anniversaries import anniversaries
 from flows.english.clues.clue import (
-    ANNIVERSARY,
     COMING_EVENT,
     PAST_EVENT,
     RECENT_DAY,
@@ -20,12 +19,14 @@ from flows.english.clues.clue import (
     YEARLY_EVENT,
     Clue,
 )
+from flows.english.clues.editions import editions
+from flows.english.clues.elect import elect
 from flows.english.clues.terms import terms
 from flows.english.times import TimeExpression, find, resolve
-from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives, number
+from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives
 from flows.english.times.meanings import Fixed, In, OfYear, Open, Shift, SoFar, Stretch, Vague, Weekday
 from flows.records import Span, When
-from flows.vocabulary import Anchor, Vocabulary
+from flows.vocabulary import Vocabulary
 
 #: A weekday in the lead is told at most so many days later (in 94 of 100 of 850 news texts of 2015 and 2016; 90 within 2 days), a day
 #: of the month or of a yearly event at most so many.
@@ -35,6 +36,8 @@ _STALE_WEEKDAY, _STALE = 3, 2
 _NEAR = 400
 #: An article longer than this is none, or tells its day before; no clue is looked for behind it.
 _MOST = 100_000
+#: Words of a sentence above the prose; what is shorter may be another article's headline.
+_TOLD = 9
 #: So many characters from its start a text tells its news; further on, weekdays and days are of other things.
 _LEAD = 500
 
@@ -56,7 +59,9 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|said|told|\w{2,}ed)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to)\b", re.I
+    r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to|until|till|"
+    r"expir(?:es?|ing)|deadline)\b",
+    re.I,
 )
 _SAYS = re.compile(r"\b(?:said|says|told|stated|announced|reported|warned|added|noted|met|held|declared|confirmed|urged|called)\b")
 
@@ -66,7 +71,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
     body = Span(body.start, min(body.end, body.start + _MOST))
     found = find(text, body.start, body.end)
     sentences = []
-    result = list(_anniversaries(text, body, vocabulary.anchors))
+    result = list(anniversaries(text, body, vocabulary.anchors))
     remembers = bool(_REMEMBERS.search(text, body.start, body.end))
     for match in _SENTENCE.finditer(text, body.start, body.end):
         sentence = Span(match.start(), match.end())
@@ -74,12 +79,25 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
         if CORRECTION.search(text, sentence.start, sentence.end):
             continue
         result += [c for c in _dated_events(text, sentence, times) if not (remembers and c.strength == RECENT_DAY)]
+        result += editions(text, sentence, vocabulary)
+        result += elect(text, sentence, vocabulary)
         if all(_is_about_now(e) for e in times):
             sentences.append((sentence, any(isinstance(e.meaning, OfYear) for e in times)))
         if sentence.start < body.start + _LEAD:
             result += _days(text, sentence, times)
             result += _yearly(text, sentence, vocabulary)
     return result + terms(text, body, sentences, vocabulary)
+
+
+def above(text: str, region: Span) -> list[Clue]:
+    """The past days that standfirst and captions between headline and prose tell; a picture was taken before it was published."""
+    result = []
+    for match in _SENTENCE.finditer(text, region.start, region.end):
+        sentence = Span(match.start(), match.end())
+        if len(match[0].split()) >= _TOLD and not CORRECTION.search(match[0]) and not UPDATED_LABEL.search(match[0]):
+            times = tuple(find(text, sentence.start, sentence.end))
+            result += [clue for clue in _dated_events(text, sentence, times) if clue.strength == PAST_EVENT]
+    return result
 
 
 def _is_about_now(time: TimeExpression) -> bool:
@@ -123,7 +141,7 @@ def _dated_events(text: str, sentence: Span, times: tuple[TimeExpression, ...]) 
         if (
             sentence.end - sentence.start < len(time.words) + 12
             or _FROM.search(before)
-            or (time.grain == "year" and not _TOLD_AS_PAST.search(before + "#" + text[time.span.end :][:60]))
+            or (time.grain not in ("day", "month") and not _TOLD_AS_PAST.search(before + "#" + text[time.span.end :][:60]))
         ):
             continue
         if _COMING.search(clause) and time.grain in ("day", "month"):
@@ -145,45 +163,8 @@ def _recent(time: TimeExpression, day: date) -> Clue:
 def _clause(before: str, after: str) -> str:
     """Roughly the clause around an expression; after a fronted one ("In 1956, …") all that follows."""
     ahead = re.split(r"[;:—–]|\band\b|,", before)[-1]
-    inside = re.split(r"[;:—–,]", after)[0]
+    inside = re.split(r"[;:—–,]|\band\b", after)[0]
     return f"{ahead} {after}" if len((ahead + inside).split()) < 4 else f"{ahead} {inside}"
-
-
-def _anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
-    """Writers count years by the calendar or by the day: 76 years after September 1945 is from January 2021 to September 2022."""
-    pattern, landmarks = _landmarks(anchors)
-    if not pattern or not _COUNTED.search(text, body.start, body.end):
-        return
-    for match in pattern.finditer(text, body.start, body.end):
-        count, anchor = number(match["n"] or match["o"]), landmarks[match["name"].lower()]
-        if not count or (match["o"] and not _MARKS.search(text, max(body.start, match.start() - 120), match.start())):
-            continue
-        first, last = date(anchor.first_day.year + count, 1, 1), calendar.shifted(anchor.last_day, count + 1, "year") - timedelta(days=1)
-        if match["more"] and match["n"]:
-            says, until = f"{count} years from {anchor.first_day} or more: published from {first} on", None
-        else:
-            says, until = f"{count} years from {anchor.first_day}: published between {first} and {last}", last
-        yield Clue(Span(match.start(), match.end()), says, Mask((When(first, until),)), ANNIVERSARY)
-
-
-#: Words without which no years are counted from a landmark: looked for first, because looking for all landmarks takes long.
-_COUNTED = re.compile(r"years(?: have passed)? (?:after|since|from)|anniversary of", re.I)
-#: The nth anniversary is this year's only where it is being marked; else it may be long past.
-_MARKS = re.compile(r"\b(?:marks?|marking|commemorates?|celebrates?|observes?|this year|ahead of|today)\b", re.I)
-
-
-@lru_cache(maxsize=4)
-def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, dict[str, Anchor]]:
-    landmarks = {name.lower(): anchor for anchor in anchors for name in anchor.names}
-    if not landmarks:
-        return None, {}
-    pattern = (
-        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?"
-        r"(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years(?: have passed)? (?:after|since|from)"
-        r"|\b(?P<o>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) anniversary of)"
-        rf" (?:the )?(?P<name>{alternatives(landmarks)})\b"
-    )
-    return re.compile(pattern, re.I), landmarks
 
 
 _SAID_THEN = re.compile(r"\b(?:said|says|told \w+|stated|announced|reported|noted|declared|confirmed)(?: in [\w ]{2,20})?(?: on)?\s$")
@@ -236,4 +217,16 @@ def from_day(month: int, day: int, days: int) -> frozenset[tuple[int, int]]:
                      for d in (date(year, month, day) + timedelta(days=n) for n in range(days + 1)))  # fmt: skip
 
 
-__all__ = ["AGO", "COMING_EVENT", "CORRECTION", "PAST_EVENT", "PICTURE", "PUBLISHED_LABEL", "RECENT_DAY", "UPDATED_LABEL", "Clue", "clues"]
+__all__ = [
+    "AGO",
+    "COMING_EVENT",
+    "CORRECTION",
+    "PAST_EVENT",
+    "PICTURE",
+    "PUBLISHED_LABEL",
+    "RECENT_DAY",
+    "UPDATED_LABEL",
+    "Clue",
+    "above",
+    "clues",
+]

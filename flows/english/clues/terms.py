@@ -14,7 +14,8 @@ from flows.vocabulary import Term, Vocabulary
 
 #: What makes a title a former, future or imagined one; between it and the title stand at most a country's words.
 _PASSED = re.compile(
-    r"\b(?i:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under|as|a|an|if|becomes?|deputy)"
+    r"\b(?i:former|then|ex|late|next|past|future|ousted|first|designate|elect|predecessor|whose|was|were|under|as|a|an|if|becomes?|deputy|"
+    r"acting|interim|caretaker|self-proclaimed|outgoing)"
     r"[\s-](?:[A-Z][\w.’'-]*\s|of\s)*$"
 )
 _IMAGINED = re.compile(r"\b(?:if|would|could|should|might|worr(?:y|ied|ying) about|elect(?:ed|ing)?)\b", re.I)
@@ -29,16 +30,22 @@ _NEWS = 1000
 
 
 #: Where former holders of an office keep its title, only one who speaks is taken to hold it.
-_FOR_LIFE = {"USA"}
+_FOR_LIFE = {"USA", "VAT"}
+#: Where deputies are called by the title too, those so called may have borne it before their term.
+_DEPUTIES = ("USA", "spokes")
 _SAYS_IT = re.compile(rf"\W*(?:\w+ ){{0,2}}?{_SAYS.pattern}")
 
 
 class _Titled(NamedTuple):
-    """A person named with a title: where, whether in a quotation, and the terms of office that it may be."""
+    """A person named with a title: where, whether in a quotation, and the terms of office that it may be.
+
+    ``loose`` tells that the title may have been borne before the first of them.
+    """
 
     span: Span
     quoted: bool
     terms: tuple[Term, ...]
+    loose: bool = False
 
 
 def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabulary: Vocabulary) -> list[Clue]:
@@ -61,7 +68,9 @@ def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabul
 
 def _clue(titled: _Titled, within_a_year: bool) -> Clue:
     slack = 1 if within_a_year else 0
-    held = tuple(When(t.first_day, t.last_day and calendar.shifted(t.last_day, slack, "year")) for t in titled.terms)
+    held = tuple(
+        When(None if titled.loose else t.first_day, t.last_day and calendar.shifted(t.last_day, slack, "year")) for t in titled.terms
+    )
     says = "in office " + " and ".join(f"from {w.min or '…'} to {w.max or '…'}" for w in held)
     return Clue(titled.span, says, Mask(held), TERM_IN_QUOTATION if titled.quoted else TERM)
 
@@ -104,18 +113,30 @@ class _Holders:
         return _Holders(vocabulary)
 
     def titled(self, text: str, sentence: Span) -> Iterator[_Titled]:
-        """The people whom a sentence names with an office of theirs just before the name."""
+        """The people whom a sentence names with an office of theirs just before the name; of one last name all who held the office."""
         for word in _NAME_WORD.finditer(text, sentence.start, sentence.end):
+            found: dict[int, _Titled] = {}
             for words, actor in self.names.get(word[0], ()):
                 start = _name_start(text, sentence.start, word.start(), words)
                 if start is None or (start == word.start() and _NAME_GOES_ON.match(text, word.end(), sentence.end)):
                     continue
-                before = text[max(sentence.start, start - 80) : start]
-                title = self.title.search(before)
-                held = self.terms.get((actor, title["title"].lower()), ()) if title else ()
-                if title and held and not _PASSED.search(before[: title.start()]) and not text.startswith("-elect", word.end()):
-                    span = Span(start - len(before) + title.start("title"), word.end())
-                    yield _Titled(span, _in_quotation(text, sentence.start, start), held)
+                titled = self._titled(text, sentence, Span(start, word.end()), actor)
+                if titled and start in found:
+                    titled = titled._replace(terms=tuple(dict.fromkeys((*found[start].terms, *titled.terms))))
+                if titled:
+                    found[start] = titled
+            if found:
+                yield found[min(found)]
+
+    def _titled(self, text: str, sentence: Span, name: Span, actor: str) -> _Titled | None:
+        before = text[max(sentence.start, name.start - 80) : name.start]
+        title = self.title.search(before)
+        held = self.terms.get((actor, title["title"].lower()), ()) if title else ()
+        if not title or not held or _PASSED.search(before[: title.start()]) or text.startswith("-elect", name.end):
+            return None
+        span = Span(name.start - len(before) + title.start("title"), name.end)
+        loose = held[0].country == _DEPUTIES[0] and _DEPUTIES[1] in title["title"].lower()
+        return _Titled(span, _in_quotation(text, sentence.start, name.start), held, loose)
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, clues
+from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues
 from flows.english.times import find
 from flows.english.times.meanings import Numeric
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
@@ -40,7 +40,8 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     """
     page = stated(document.text, body, title)
     told, findings = _told(document)
-    pieces = [*told, *page.clues, *_closest(clues(document.text, body, vocabulary))]
+    over = above(document.text, Span(title.end, body.start)) if title and title.end < body.start else []
+    pieces = [*told, *page.clues, *_closest([*over, *clues(document.text, body, vocabulary)])]
     recent = [piece for piece in pieces if piece.strength == RECENT_DAY]
     pieces = [piece for piece in pieces if piece.strength != RECENT_DAY]
     pieces += _orders(document, pieces, vocabulary, outlet_id)

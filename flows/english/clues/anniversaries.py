@@ -1,0 +1,65 @@
+"""Years counted from a landmark: "76 years after the end of World War II", "the war in Norland, now in its third year"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from flows import calendar
+from flows.calendar import Mask
+from flows.english.clues.clue import ANNIVERSARY, Clue
+from flows.english.times.lexicon import FRAGMENTS, alternatives, number
+from flows.records import Span, When
+from flows.vocabulary import Anchor
+
+#: The nth anniversary is this year's only where it is being marked; else it may be long past.
+_MARKS = re.compile(r"\b(?:marks?|marking|commemorates?|celebrates?|observes?|this year|ahead of|today)\b", re.I)
+#: A landmark that is the beginning of something that goes on.
+_BEGINNING = re.compile(r"^(?:start|outbreak|beginning|launch) of (?:the )?", re.I)
+
+
+def anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
+    """The clues by years counted from the vocabulary's landmarks."""
+    counted, going_on, landmarks = _landmarks(anchors)
+    for match in counted.finditer(text, body.start, body.end) if counted else ():
+        count, anchor = number(match["n"] or match["o"]), landmarks[match["name"].lower()]
+        if count and (match["n"] or _MARKS.search(text, max(body.start, match.start() - 120), match.start())):
+            yield _clue(match, anchor, count, more=bool(match["more"] and match["n"]))
+    for match in going_on.finditer(text, body.start, body.end) if going_on else ():
+        nth, anchor = number(match["o"]), landmarks[match["name"].lower()]
+        if nth:
+            yield _clue(match, anchor, nth - 1, more=False)
+
+
+def _clue(match: re.Match[str], anchor: Anchor, count: int, more: bool) -> Clue:
+    """Writers count years by the calendar or by the day: 76 years after September 1945 is from January 2021 to September 2022."""
+    first, last = date(anchor.first_day.year + count, 1, 1), calendar.shifted(anchor.last_day, count + 1, "year") - timedelta(days=1)
+    if more:
+        says, until = f"{count} years from {anchor.first_day} or more: published from {first} on", None
+    else:
+        says, until = f"{count} years from {anchor.first_day}: published between {first} and {last}", last
+    return Clue(Span(match.start(), match.end()), says, Mask((When(first, until),)), ANNIVERSARY)
+
+
+@lru_cache(maxsize=4)
+def _landmarks(anchors: tuple[Anchor, ...]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, dict[str, Anchor]]:
+    """What counts years from a landmark, what counts the years of something that goes on, and the landmarks by name.
+
+    What goes on is named without its beginning, where no other landmark shares the name ("the war in Norland").
+    """
+    landmarks = {name.lower(): anchor for anchor in anchors for name in anchor.names}
+    if not landmarks:
+        return None, None, {}
+    begun = {_BEGINNING.sub("", name): anchor for name, anchor in landmarks.items() if _BEGINNING.match(name)}
+    single = {name: anchor for name, anchor in landmarks.items() if anchor.first_day == anchor.last_day}
+    counted = (
+        r"(?P<more>\b(?:more than|over|at least|after|for)\s+)?"
+        r"(?:\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years(?: have passed)? (?:after|since|from)"
+        r"|\b(?P<o>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) anniversary of)"
+        rf" (?:the )?(?P<name>{alternatives(landmarks)})\b"
+    )
+    going_on = (
+        rf"\b(?P<name>{alternatives({**begun, **single})})(?:,|,? (?:that|which))?(?: (?:has|have|had|is|are|was))?(?: now| already)?"
+        rf" (?:in|into|enter(?:s|ed|ing)) (?:its|their|the) (?P<o>{FRAGMENTS['ordinal']}) year\b"
+    )
+    return re.compile(counted, re.I), re.compile(going_on, re.I), {**begun, **landmarks}
