@@ -199,6 +199,43 @@ def test_bare_plurals_that_take_place() -> None:
     assert not types("Talks between France and Spain are useful.")
 
 
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("REQUEST", "The French minister said Spain must close the port."),
+        ("RETREAT", "France announced a week-long cease-fire with Spain."),
+        ("CONSULT", "Marie Dupont called Hans Weber on Saturday."),
+        ("CONSULT", "France will host President Hans Weber next week."),
+        ("COERCE", "Spain declared a state of emergency in Madrid."),
+        ("ACCUSE", "A Spanish lawyer filed a lawsuit against France."),
+        ("REJECT", "Germany said it would never sign the deal."),
+        ("CONCEDE", "France returned the painting to Italy on Monday."),
+        ("ASSAULT", "French helicopters attacked a Spanish village."),
+        ("REJECT", "Oldov cancelled a visit to Spain."),
+    ],
+)
+def test_who_can_act_and_how(event_type: EventType, text: str) -> None:
+    assert event_type in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The French constitution bans the Spanish party.",
+        "Further attacks on Spain will have consequences.",
+        "Old Bob left for Smalltown on Monday for talks of the club committee with Tall Tim.",
+        "The minister said the bridge must be closed.",
+    ],
+)
+def test_who_cannot(text: str) -> None:
+    assert not types(text)
+
+
+def test_the_meeting_is_the_one_told_last() -> None:
+    first, later = read("Marie Dupont met Hans Weber in Rome on Monday. Marie Dupont smiled after the meeting with Hans Weber.")
+    assert (later.when.min, later.when.basis) == (first.when.min, "context")
+
+
 def test_what_speech_is_about_is_no_event() -> None:
     assert types("France accused Spain of attacking its ships.") == ["ACCUSE"]
     assert types("Germany urged Spain to release the French journalist.") == ["REQUEST"]

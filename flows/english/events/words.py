@@ -8,7 +8,7 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    arrange initiate pursue exchange send set level press bring enter
+    arrange initiate pursue exchange send set level press bring enter grant
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -152,6 +152,8 @@ AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 IN_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 POINTING = "this"
 #: Auxiliaries of what lies ahead.
+#: The auxiliary of what somebody is told to do.
+OBLIGING = frozenset("must".split())
 AHEAD = frozenset("will shall 'll would wo to".split())
 #: Modes of the lexicon that are not PLOVER's: a readiness, a stance.
 OWN_MODES = frozenset("readiness stance".split())

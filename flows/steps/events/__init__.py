@@ -12,7 +12,7 @@ from flows.steps.events import named
 from flows.steps.events.anaphora import last_subject
 from flows.steps.events.clause import nouns_of
 from flows.steps.events.dating import dated, is_background
-from flows.steps.events.discourse import Discourse, Names, Participants
+from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
@@ -59,7 +59,7 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
         mention = _mention(stage, trigger, published, anchors, [earlier for earlier, _ in found])
         if mention is not None:
             if mention.event_type == "CONSULT" and len(mention.participants) > 1:
-                stage.discourse.meeting = mention.participants
+                stage.discourse.meeting = Meeting(mention.participants, mention.when, mention.place, mention.place_country)
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
@@ -80,6 +80,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
     place = _place(stage, trigger, proof)
+    if event_type == "CONSULT" and words is None and when.min is None and stage.takes_up(trigger):
+        when = _when_told(stage.discourse.meeting, participants, place)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),
@@ -95,6 +97,14 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         is_background=is_background(when, published),
         participants=participants,
     )
+
+
+def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, str | None] | None) -> When:
+    """The date of the meeting told last, where "the meeting" is of the same people at no other place."""
+    same_people = {actor for actor, _ in participants} <= {actor for actor, _ in meeting.participants}
+    if not same_people or meeting.when.min is None or place is not None and meeting.place is not None and place[0] != meeting.place:
+        return When()
+    return msgspec.structs.replace(meeting.when, basis="context")
 
 
 def _place(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:

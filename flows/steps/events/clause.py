@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import LINKING, RELATIVES, UTTERANCES
+from flows.english.events.words import LINKING, OBLIGING, RELATIVES, UTTERANCES
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -19,7 +19,8 @@ _PREDICATES = ("acomp", "attr", "oprd")
 
 
 class Clause(Struct):
-    """A verb with what depends on it; ``preps`` are (preposition, its noun), those of the object included, for attachment is unsure."""
+    """A verb with what depends on it; ``preps`` are (preposition, its noun), those of the object included, for attachment is unsure;
+    ``obliged`` the subjects of what it says must be."""
 
     verb: Token
     passive: bool
@@ -31,18 +32,21 @@ class Clause(Struct):
     particles: list[Token]
     predicates: list[Token]
     infinitives: list[Token]
+    obliged: list[Token]
     has_that: bool
 
 
 def clause(verb: Token) -> Clause:
     """What depends on a verb. A participle's noun and a coordinate verb's subject are found where grammar leaves them unsaid."""
-    found = Clause(verb, is_passive(verb), [], [], [], [], [], [], [], [], False)
+    found = Clause(verb, is_passive(verb), [], [], [], [], [], [], [], [], [], False)
     for child in verb.children:
         _place(found, child)
     if not found.subjects:
         found.subjects = list(_shared_subjects(verb, found))
     if verb.dep_ == "relcl" and not found.objects and not found.passive and verb.head not in found.subjects:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
+    if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
+        found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
     for noun in list(found.objects):
         found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     if found.passive:
@@ -85,6 +89,8 @@ def _place_clause(found: Clause, child: Token) -> None:
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
     elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
         found.has_that = True
+        if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children):
+            found.obliged += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
     elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
         found.predicates.append(child)
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]

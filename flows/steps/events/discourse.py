@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Protocol
 
+from msgspec import Struct
+
 from flows.english.events import Lexicon
 from flows.english.events.words import TITLE_PARTS
-from flows.records import Actor, Role, Span
+from flows.records import Actor, Role, Span, When
 from flows.steps.events.groups import Group, Naming, groups
 from flows.steps.events.named import Name
 
@@ -34,12 +36,21 @@ class Names(Protocol):
     def place(self, span: Span) -> tuple[str, str | None] | None: ...
 
 
+class Meeting(Struct, frozen=True):
+    """What was told of a meeting: who took part, when and where."""
+
+    participants: Participants = ()
+    when: When = When()
+    place: str | None = None
+    place_country: str | None = None
+
+
 class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
     def __init__(self, cast: Names, text: str, lexicon: Lexicon) -> None:
-        #: who took part in the last meeting or talks, for "the negotiations" without a party
-        self.meeting: Participants = ()
+        #: the last meeting or talks, for "the negotiations" without a party or a date
+        self.meeting = Meeting()
         #: the subject of the last sentence that was read and where the paragraph after it begins, for "they" and "it"
         self.subject: tuple[tuple[Actor, ...], bool, int] = (), False, 0
         #: the treaty named last, for "the document"

@@ -82,9 +82,13 @@ class Stage:
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == "the" for t in trigger.token.children):
             return ()
         at = self.base + trigger.token.idx
+        taken_up = self.takes_up(trigger) and self.discourse.meeting.participants
+        return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at))
+
+    def takes_up(self, trigger: Trigger) -> bool:
+        """Whether a trigger is about something that was told before: "the talks"."""
         nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
-        taken_up = any(t.lower_ in DEFINITE for noun in nouns for t in noun.children)
-        return taken_up and self.discourse.meeting or tuple((actor, "actor") for actor in self.discourse.pair(at))
+        return any(child.lower_ in DEFINITE for noun in nouns for child in noun.children)
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
         reflexive = role == "recipient" or bool(found)
@@ -173,7 +177,11 @@ class Stage:
             return True
         if token.pos_ == "PROPN" and self.cast.actors(self.span(token)):
             return "law" not in kinds
-        return not kinds.isdisjoint((*_POLITICAL, "person_title"))
+        return not kinds.isdisjoint((*_POLITICAL, "person_title", "agent"))
+
+    def is_unknown(self, token: Token) -> bool:
+        """Whether a word is a name of which nothing is known, and no law's or text's."""
+        return token.pos_ == "PROPN" and all(kind.name != "law" for kind in self.lexicon.classes(token.lower_))
 
     def can_act(self, tokens: Iterable[Token]) -> bool:
         """Whether one of these phrases is headed by somebody who acts: laws, figures and moods do not."""

@@ -31,6 +31,7 @@ else:
     Token = object
 
 _OCCURRING = frozenset(form for lemma in OCCURRING for form in verb_forms(lemma))
+_SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 
@@ -55,7 +56,9 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     who, verb = sides(trigger), trigger.clause.verb
     subjects = trigger.clause.subjects
     if trigger.roles != "undergo" and subjects and not trigger.subject_is_named and not stage.can_act(subjects):
-        return False
+        is_known = stage.is_political(participants, ()) and all(stage.is_unknown(token) for token in subjects)
+        if not is_known:  # a name of which nothing is known acts where it does so to somebody known
+            return False
     if _is_talk(stage, trigger) and when.min is None:
         return False
     if trigger.event_type == "AGREE" and _is_content_of_a_text(stage, trigger):
@@ -64,8 +67,10 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.mode == "stance" and verb.tag_ in ("VBZ", "VBP") and when.min is None:
         return False  # "supports", "opposes": what somebody is for, not what he does
-    if trigger.event_type == "THREATEN" and trigger.roles == "undergo" and not any(t.lower_ in AHEAD for t in verb.children):
-        return False
+    if trigger.event_type == "THREATEN" and trigger.roles == "undergo":
+        is_said = any(stage.denoted(token) for token in subjects) or any(role == "actor" for _, role in participants)
+        if not is_said or not any(t.lower_ in AHEAD for t in verb.children):
+            return False
     if trigger.event_type == "AGREE" and trigger.roles == "both" and trigger.clause.has_that and _is_one_person(trigger, participants):
         return False  # who agrees by himself "that X is true" shares an opinion
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
@@ -74,7 +79,9 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children):
         return False  # whoever limits or defends "its" own doings does it to nobody
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
-        return False  # "they" whom nobody knows
+        above = (t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS)
+        if not stage.can_act(above):  # "they" whom nobody knows
+            return False
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
@@ -99,7 +106,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
 
 
 def _is_said_to_occur(noun: Token) -> bool:
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in _OCCURRING and noun.head.tag_ != "VBZ"
+    return noun.dep_ in _SUBJECTS and noun.head.lower_ in _OCCURRING and noun.head.tag_ != "VBZ"
 
 
 def _is_one_person(trigger: Trigger, participants: Participants) -> bool:

@@ -71,7 +71,16 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
     """The class by which a noun presents an event, if it does."""
-    return lexicon.presenting(token.lower_, _modifier(token))
+    return lexicon.presenting(form(token, lexicon), _modifier(token))
+
+
+def form(token: Token, lexicon: Lexicon) -> str:
+    """A noun's word in lower case, whole where the parser has split it at its hyphen ("cease-fire")."""
+    if token.i > 1 and token.nbor(-1).text == "-":
+        whole = f"{token.nbor(-2).lower_}-{token.lower_}"
+        if whole in lexicon.nouns:
+            return whole
+    return token.lower_
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -149,22 +158,28 @@ def _fillers(slot: Slot, around: Clause) -> list[Token]:
             return around.infinitives
         case "prt":
             return around.particles
+        case "must":
+            return around.obliged
         case preposition:
             # "on Twitter, he called": a phrase before its verb is no complement of it
             return [noun for prep, noun in around.preps if prep == preposition and noun.i > around.verb.i]
 
 
 def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
-    word = token.lower_
+    word = form(token, lexicon)
     if word in slot.words or lexicon.lemmas.get(word, word) in slot.words or word.rstrip("s") in slot.words:
         return True
     if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
         return True
-    if "name" in slot.classes and token.pos_ == "PROPN":
-        return True
+    kinds = {kind.name for kind in lexicon.classes(word, _modifier(token))}
+    if token.pos_ == "PROPN":
+        if "name" in slot.classes and "day" not in kinds:
+            return True
+        # "President Weber": the name is of the class of its title
+        kinds |= {kind.name for child in token.children if child.dep_ == "compound" for kind in lexicon.classes(child.lower_)}
     if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
         return True
-    return any(kind.name in slot.classes for kind in lexicon.classes(word, _modifier(token)))
+    return not slot.classes.isdisjoint(kinds)
 
 
 def parts(noun: Token) -> list[Token]:
