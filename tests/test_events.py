@@ -180,6 +180,10 @@ def test_whom_plurals_and_pronouns_take_up(text: str, who: set[str]) -> None:
     assert actors(accused, "actor") == who
 
 
+def test_a_pronoun_inside_its_own_antecedent_ends() -> None:
+    assert types("Workers whose unions they left condemned France, which their leaders said they defended.") == ["ACCUSE"]
+
+
 def test_a_comma_alone_makes_no_group() -> None:
     assert not read("The bus left Lyon, France. They condemned the delay.")
 

@@ -84,4 +84,5 @@ def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, 
 
 
 def _denoted(stage: Stage, noun: Token) -> tuple[tuple[Actor, ...], bool]:
-    return stage.denoted(noun), noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    # without the pronouns inside its phrase: they may be the very ones that are asked about
+    return stage.denoted(noun, reflexive=True), noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
