@@ -221,6 +221,25 @@ def test_an_outlet_is_not_its_own_origin() -> None:
     assert (found.outlet_id, found.origin_id, found.credits) == ("nord", None, ())
 
 
+def test_a_dateline_names_the_publisher_only_where_no_other_does() -> None:
+    told = f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}"
+    found = _of(f"{told}\n© 2020 Sund Observer. All rights reserved\n")
+    assert (found.outlet_id, found.origin_id) == (None, "nord")
+    assert _checks(found) == {"outlet-unknown"}
+    found = _of(f"{told}\n© 2020 Harbour Daily\n")
+    assert (found.outlet_id, found.origin_id) == ("harbour-daily", "nord")
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [("Habertürk", "haberturk,Habertürk,"), ("Łódź, Øst", 'lodz-ost,"Łódź, Øst",'), ("Новости", "nord-news,Новости,")],
+)
+def test_the_line_to_add_for_an_unknown_outlet(name: str, row: str) -> None:
+    found = _of(f"Norland is ready\n\n{PROSE}", outlet=name, url="https://www.nord-news.test/1")
+    (finding,) = (f for f in found.findings if f.check == "outlet-unknown")
+    assert finding.value == name and finding.message.endswith(f"{row}portal,,nord-news.test,,")
+
+
 NEWS = st.lists(
     st.sampled_from(
         [

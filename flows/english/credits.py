@@ -80,3 +80,16 @@ OWN_VOICE = (
     _wording(r"{name} (?:understands|has (?:learned|learnt|been told|seen|approached|contacted|asked)|can reveal)\b"),
     _wording(r"\b(?:told|speaking to|spoke to|said to|interview with|shared with|seen by|obtained by) (?:the )?{name}\b"),
 )
+
+_NAME = r"([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})"
+#: Where a page tells its own name although no vocabulary knows it; group 1 is the name.
+CANDIDATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:©|\(c\)|[Cc]opyright)\D{{0,12}}(?:\d{{4}}\s?[-–]?\s?(?:\d{{4}})?)?[,\s]*(?:[Bb]y )?{_NAME}",
+        rf"(?:[Nn]ews|[Ii]nformation) [Aa]gency {_NAME}",
+        rf"^\W*[Ss]ource: {_NAME}\W*$",
+        rf"[Ss]ubscribe to {_NAME}",
+        rf"\s[|/]\s{_NAME}$",
+    )
+)

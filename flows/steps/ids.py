@@ -1,6 +1,21 @@
 """Identifiers made from content only: the same content has the same id on any machine, in any order, in any release."""
 
 import hashlib
+import re
+import unicodedata
+
+#: Letters that Unicode does not take apart into one of the alphabet and a mark.
+_LATIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e", "ŋ": "ng"})
+
+
+def slug(name: str) -> str:
+    """``name`` in lower-case letters a–z and digits joined by hyphens; empty if nothing of it is Latin.
+
+    >>> slug("Habertürk"), slug("Ən Yeni – Łódź & Co.")
+    ('haberturk', 'en-yeni-lodz-co')
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LATIN))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
 
 
 def identifier(prefix: str, *parts: object) -> str:

@@ -11,6 +11,7 @@ from flows.english import credits as wordings
 from flows.english.credits import Wording
 from flows.records import Credit, Document, Finding, Paragraph, Span
 from flows.steps.articles.names import Names, names
+from flows.steps.ids import slug
 from flows.vocabulary import Vocabulary
 
 
@@ -65,7 +66,7 @@ def _outlet(
         ("page", _most_named(beside, wordings.SELF, known, 1) or _most_named(filter(_unmistakable, beside), wordings.ALONE, known, 1)),
         ("source line", _first(_sources(beside, known))),
         ("own voice", _own_voice(own, known)),
-        ("dateline", datelines[0][0].outlet_id if datelines else None),
+        ("dateline", datelines[0][0].outlet_id if datelines and not _candidate(document, beside) else None),
     )
     return next(((outlet, how) for how, outlet in weaker if outlet), (None, "unknown"))
 
@@ -138,10 +139,15 @@ def _finding(document: Document, outlet: str | None, how: str, beside: list[str]
     if not candidate:
         message = f"{document.raw_path}: the page does not name its outlet; write it into the column outlet of manifest.csv"
         return Finding("outlet-missing", "warning", message, document.raw_path, column_name="outlet_id")
-    slug = re.sub(r"[^a-z0-9]+", "-", candidate.casefold()).strip("-")
-    row = f"{slug},{candidate},portal,,{host},,"
+    identifier = slug(candidate) or slug(host.rsplit(".", 1)[0]) or "outlet"
+    row = f"{identifier},{_cell(candidate)},portal,,{host},,"
     message = f"{document.raw_path}: outlet {candidate} is not in the vocabulary; check and add to raw/vocabulary/outlets.csv: {row}"
     return Finding("outlet-unknown", "warning", message, document.raw_path, column_name="outlet_id", value=candidate)
+
+
+def _cell(value: str) -> str:
+    """A value as it stands in a CSV file."""
+    return '"' + value.replace('"', '""') + '"' if re.search('[",]', value) else value
 
 
 def _candidate(document: Document, beside: list[str]) -> str | None:
@@ -152,23 +158,10 @@ def _candidate(document: Document, beside: list[str]) -> str | None:
     if host := urlsplit(told.url or "").hostname:
         return host.removeprefix("www.")
     for line in beside:
-        for pattern in _CANDIDATES:
+        for pattern in wordings.CANDIDATES:
             if match := pattern.search(line):
                 return match[1].strip()
     return None
-
-
-_NAME = r"([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})"
-_CANDIDATES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:©|\(c\)|[Cc]opyright)\D{{0,12}}(?:\d{{4}}\s?[-–]?\s?(?:\d{{4}})?)?[,\s]*(?:[Bb]y )?{_NAME}",
-        rf"(?:[Nn]ews|[Ii]nformation) [Aa]gency {_NAME}",
-        rf"^\W*[Ss]ource: {_NAME}\W*$",
-        rf"[Ss]ubscribe to {_NAME}",
-        rf"\s[|/]\s{_NAME}$",
-    )
-)
 
 
 def _first(values: list[str]) -> str | None:
