@@ -54,6 +54,10 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return Source(kind_of.kind, "named", span, kind_of)
     own = _organ(scene, i, head)
     state = _state(scene, i, head, j)
+    if noun == "bank" and head > i and scene.words[head - 1].fold == "central":
+        owner = state.country if state is not None else state_heard(scene, span.start, recent)
+        if owner is not None:
+            return Source("organization", "named" if state is not None else "title", span, _central_bank(scene, owner))
     if state is not None:
         if noun in GOVERNMENT:
             return Source("country", "metonym", span, state)
@@ -80,7 +84,7 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         if noun in GOVERNMENT and country is not None:
             return Source("country", "metonym", span, country)
         return _as_actor(scene, span, i, j, owner.country)
-    if any(n.form == "run" for n in scene.names_in(*scene.offsets(i, head))):
+    if any(n.form == "run" for n in _owners(scene, i, head)):
         return _as_actor(scene, span, i, j, None)
     if own is not None:
         return _ministry_again(scene, span, own, recent)
@@ -88,6 +92,15 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return _government(scene, span, noun, recent)
     again = _again(scene, noun, span.start, recent)
     return Source(again.kind, "title", span, again) if again is not None else Source("organization", "unresolved", span)
+
+
+def _central_bank(scene: Scene, country: str) -> Actor:
+    """The central bank of a state, whatever it calls itself."""
+    state = scene.registry.countries.get(country)
+    called = state.name if state is not None else country
+    names = [f"{kind} of {called}" for kind in ("Central Bank", "Bank", "Reserve Bank", "National Bank")]
+    known = (scene.registry.named(name) for name in names)
+    return next((bank for bank in known if bank is not None), Actor(names[0], "organization", country=country))
 
 
 def _ministry_of(scene: Scene, country: str | None, offset: int) -> Actor | None:
@@ -151,10 +164,10 @@ def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
 
 def _owners(scene: Scene, i: int, j: int) -> list[Found]:
     """The names in a phrase that may own its institution; "the Iran-backed group" is not Iran's."""
-    return [n for n in scene.names_in(*scene.offsets(i, j)) if not scene.words[n.first].fold.endswith(_ALIGNED)]
+    return [n for n in scene.names_in(*scene.offsets(i, j)) if not scene.words[n.last - 1].fold.endswith(_ALIGNED)]
 
 
-_ALIGNED = ("-aligned", "-backed", "-led", "-linked", "-affiliated", "-allied", "-funded", "-supported", "-sponsored", "-run")
+_ALIGNED = ("-based", "-aligned", "-backed", "-led", "-linked", "-affiliated", "-allied", "-funded", "-supported", "-sponsored", "-run")
 
 
 def _government(scene: Scene, span: Span, noun: str, recent: Sequence[Source]) -> Source:

@@ -108,7 +108,7 @@ class Introductions:
             if word.fold == "and" and not self._joins(m) or word.possessive and self._somebody(m):
                 break
             if rank_of(word.fold) is not None or word.fold in HONORIFICS:
-                if stated and not self.text[m + 1].fold == "of":
+                if stated and self.text[m + 1].fold != "of":
                     break
                 ranks += 1
                 first = m

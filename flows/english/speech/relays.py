@@ -82,9 +82,9 @@ def _citing(cue: "Token") -> "Token | None":
     content = grammar.child(cue, "ccomp")
     for above in (cue, subject, content):
         for c in above.children if above is not None else ():
-            if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and (c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")):
-                if above is not content or grammar.cue_of(above) is None:
-                    return c
+            apart = c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")
+            if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and apart and (above is not content or grammar.cue_of(above) is None):
+                return c
     return None
 
 

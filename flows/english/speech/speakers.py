@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from flows.english import cues
 from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.speech import grammar, relays
 
@@ -22,7 +21,7 @@ _BEHIND = 10
 #: What stands before a verb that goes on with an earlier one.
 _JOINTS = frozenset((",", '"', "''", "but", "and"))
 #: Who does this with a document did not write it.
-_TAKING = frozenset("receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed share shared".split())
+_TAKING = frozenset("receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared".split())
 
 
 def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = None) -> "Token | None":
@@ -43,17 +42,17 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     return next((t for t in (*likely, *_after(cue, inside), _earlier(cue, inside)) if speaks(t)), None)
 
 
-def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token, int] | None":
+def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token | None, int]":
     """The speaker whom the parse took into the content right before the cue ("…, | the Russian envoy said"), and the last token of the
-    content without him; ``None`` if the cue needs no subject or the content does not end in a name after a comma."""
+    content without him; nobody if the cue needs no subject or the content does not end in a name after a comma."""
     if cue.tag_ not in ("VBD", "VBZ") or _agentless(cue):
-        return None
+        return None, last
     doc = cue.doc
     comma = next((i for i in range(last, first + 2, -1) if doc[i].text == ","), None)
     if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma : cue.i]):
-        return None
+        return None, last
     head = next((t for t in doc[comma + 1 : cue.i] if t.pos_ in _NOMINAL and t.dep_ != "compound"), None)
-    return (head, comma - 1) if head is not None else None
+    return (head, comma - 1) if head is not None else (None, last)
 
 
 def _agentless(cue: "Token") -> bool:

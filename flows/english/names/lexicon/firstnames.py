@@ -44,6 +44,31 @@ vladislav volodymyr vojislav vyacheslav waleed walter wang warren wayne wesley w
 xavier yahya yair yakov yaroslav yasser yasuo yevgeny yitzhak yoav yoichi yong yoshihide yoshihiko yoshimasa yoshiro yousef youssef
 yukio yuri yuriy yury yusuf yves zaki zalmay zbigniew zeev zoran ziad zachary jens mateo otis ruslan sergi timur ravil ramil rinat aslan
 bakhtiyar emin elmar hikmet jeyhun mammad nizami rashid samvel tigran vahan vardan armen gagik hrant karen artak ararat nubar
+abbas abdulaziz abdulla abdulrahman abdurrahman abiodun achmad adebayo adewale adil adolfo agus agustin aidar airlangga ajay ajit
+akhilesh akinwumi akram akshay alaa alassane alejandro alfonso alfredo aliko alioune amadou amar amitabh ammar anas andres anibal anies
+anil anish antero anura anutin arifin arvind aseem ashfaq ashok ashwini assimi atal aurelio ayad aydin ayodele babatunde bahram baltazar
+bambang baqir basem bassem basuki behrouz bekir bernardo bhupesh bilawal blaise boediono boubacar braulio budi bulent burhan camilo cem
+cevdet cheikh chidi chinedu chirag chukwuemeka cristian cristobal cuauhtemoc dagoberto daouda dario demetrio devendra devlet dieudonne
+dinesh djoko ebrahim edmundo edson efrain eko ekrem eladio eliseo emeka emiliano emmerson emre epiphane erdal erick ersin eskinder
+esmail esteban evariste evaristo ezequiel fabio facundo fadli faiz fakhri faure faustin faustino fawad fayez felipe fermin festus filipe
+flavio folorunsho freddy fuad fuat ganjar gerardo gholam gibran gilberto gonzalo gotabaya guilherme gwede habib habtamu hadi hage haile
+hailemariam haitham hakainde halil hamdi hamed hamza hardeep harish hashem hassane hayri hemant heriberto hernan hernando himanta
+hipolito hishammuddin homero hossein hulusi humberto huseyin ibrahima idrissa ignacio ihsan ikechukwu imtiaz isaias isidro isko ismael
+ismet issam issoufou jacinto jacobo jafar jagdish javad javier jawad jayant jeronimo jitendra joaquim joaquin joko jomo jules jusuf
+kailash karan kayode kazem kemal khairat khairy khalifa khawaja khosrow khurram khwaja kiren kithure kizza kojo krishna kumar kwabena
+kwadwo kwaku laith lalit lamine lansana lautaro lazaro lazarus leandro leopoldo lisandro lucio luhut mahamadou mahamat mahathir mahdi
+mahfud mahinda maithripala majed malick mamadou manish manoj manouchehr marcial marwan matias maximo mazen mehrdad mohamadou mohan moise
+moises mojtaba mokgweetsi moncef moqtada morteza mousa moussa muhammadu muhyiddin mukesh mukul munir muqtada murad musalia mustapha mwai
+nabih nader naim namiq nana naresh naveen nayef nayib necmettin nestor nicanor nitin norberto nuhu numan nuri octavio olumide opeyemi
+osvaldo otoniel oumar ousmane ozgur panfilo parviz pascual patrice pawan pervaiz piyush porfirio prabowo pradeep prakash pramono pranab
+pratap prawit prayuth qais qasem raed rafik rahman raila rajendra rajiv rajnath rakesh ramazan ramesh rami ramiro ramtane ranil rashad
+ravindra reda refik reinaldo remigio renan renato rene reynaldo riad ridwan rizal robertson rodolfo rogelio rolando romeo romulo rufino
+rustem saad saadoun sachin saeb saeed saifuddin sajid sajith salih samih samora sanjeev sarath sartaj saud sayyed sedat sekou selahattin
+seretse serigne severino seyed shahbaz shahid shahram shakir shashi shehbaz shirzad shivraj siddharth simeon sinan souleymane srettha
+subrahmanyam succes sudhir sudirman sukarno suleiman suleyman sunil suresh susilo syahrul tabare taha talal tamim tarcisio tarek tarmizi
+tayfun temel teodoro thaksin thanathorn thiago tiago tito tunde tundu turki uddhav uhuru ulises umaru vicente vijay vinod virgilio vivek
+wale walid wilfredo wiranto wissam workneh yahaya yashwant yasin yasonna yassin yaya yemi younus yousaf yoweri yusril zacarias zafer
+zahid zaini zulfikar zulkifli zweli zwelinzima
 """
 
 _FEMALE = """
@@ -79,6 +104,15 @@ tracy tulsi ulrike ursula valentina valeria valerie vanessa vera veronica veroni
 wanda wendy whitney wilma winnie yael yana yasmin yekaterina yelena yingluck yolanda yoko yulia yuriko yvette yvonne zainab zara zeinab
 zhanna zoe zuzana natalya mariya ksenia kseniya yevgenia daryna iryna kateryna nataliya olha svitlana tetiana vira yuliya sheila
 megawati indira sonia sushma nirmala mamata aurora dilma cristina michelle ngozi ellen aminata
+adaeze aicha aichatou aissatou amparo aparna araceli aracely asha beatriz bilquis binta bushra carmenza chandrika chimamanda citlalli
+concepcion deepika delcy dewi elba epsy esi esperanza fabiola fahmida faiza fatemeh fatimah fatou fatoumata fauziah fernanda florencia
+francia funke ghada gleisi graciela griselda guillermina habiba hadeel hadiza haifa halima harsimrat hawa imee inaam isabela ivonne
+jeanine josefina kadiatou kavita keiko khadija khadijeh khaleda khofifah laila lakshmi lamia lerato leticia lilian lorena lucrecia luz
+maha maite manal mariama maribel mariela marielle marilia marisol masoumeh massoumeh mayawati mbali meenakshi meral mireya mirtha mouna
+najla naledi nana narges nasrin nawal neda nesrine nidia nkosazana noemi nohemi nomvula nosiviwe nurul ofelia oluremi paetongtarn paloma
+pannika phumzile piedad pratibha puan puteri rahma ramatou razan reem rekha retno rigoberta rima rini rocio rokia sahle-work samah samia
+sawsan selin shada shazia shireen sibongile siham siti smriti soledad soraya souad sudarat suha sunita susi taghreed tawakkol thandi
+thandiwe vasundhara vijaya wafaa wangari wanjiru xiomara xochitl yamileth yemi yenny zahra zanele zehra zeinabou zohreh zulema
 """
 
 #: Folded given name → "m" or "f"; a name that both carry is in `EITHER` and tells nothing.

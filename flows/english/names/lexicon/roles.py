@@ -43,6 +43,9 @@ writer: author novelist columnist journalist editor
 author: writer novelist columnist
 doctor: physician surgeon epidemiologist professor
 cleric: imam bishop cardinal pope pastor priest ayatollah rabbi archbishop patriarch
+bishop: archbishop cardinal
+archbishop: cardinal
+prelate: bishop archbishop cardinal
 monarch: king queen emir sultan emperor
 royal: king queen prince princess duke duchess
 candidate: nominee senator governor businessman president frontrunner hopeful
