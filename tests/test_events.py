@@ -184,6 +184,11 @@ def test_a_pronoun_inside_its_own_antecedent_ends() -> None:
     assert types("Workers whose unions they left condemned France, which their leaders said they defended.") == ["ACCUSE"]
 
 
+def test_he_is_the_subject_and_along_with_is_a_doer() -> None:
+    (told,) = read("Marie Dupont spoke of Hans Weber. On Monday she condemned Spain along with Italy.")
+    assert (actors(told, "actor"), actors(told, "recipient")) == ({"Marie Dupont", "FRA", "ITA"}, {"ESP"})
+
+
 def test_a_comma_alone_makes_no_group() -> None:
     assert not read("The bus left Lyon, France. They condemned the delay.")
 
@@ -215,6 +220,7 @@ def test_bare_plurals_that_take_place() -> None:
         ("REJECT", "Germany said it would never sign the deal."),
         ("CONCEDE", "France returned the painting to Italy on Monday."),
         ("ASSAULT", "French helicopters attacked a Spanish village."),
+        ("THREATEN", "Germany vowed to attack Spain."),
         ("REJECT", "Oldov cancelled a visit to Spain."),
     ],
 )
@@ -229,6 +235,10 @@ def test_who_can_act_and_how(event_type: EventType, text: str) -> None:
         "Further attacks on Spain will have consequences.",
         "Old Bob left for Smalltown on Monday for talks of the club committee with Tall Tim.",
         "The minister said the bridge must be closed.",
+        "The French minister said that France must stay calm.",
+        'Marie Dupont said: "Spain kills its own forests and French dreams."',
+        "France stayed silent rather than condemn Spain.",
+        "Marie Dupont called Hans Weber a liar for his silence.",
     ],
 )
 def test_who_cannot(text: str) -> None:

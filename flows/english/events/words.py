@@ -171,7 +171,9 @@ ANY = frozenset("any such".split())
 NOBODY = frozenset("nobody none neither nothing".split())
 NO = frozenset("no neither".split())
 #: Prepositions whose clause in -ing is no fact ("accused of taking", "instead of meeting").
-UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to instead".split())
+UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to instead than".split())
+#: "rather than challenge it"
+RATHER_THAN = ("rather", "than")
 RELATIVES = frozenset("which that who whom".split())
 #: Prepositions before a place, and before what one takes part in.
 PLACING = frozenset("in at near outside".split())
@@ -195,6 +197,8 @@ OCCURRING = frozenset(
     proceed ensue intensify escalate
     """.split()
 )
+#: "along with X": X does it too.
+ALONGSIDE = frozenset("along together alongside".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
 #: Common nouns that take up a place named before, by the kind of place that they and the words of its name tell.

@@ -17,13 +17,11 @@ from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_presented, repeats
-from flows.steps.events.triggers import Trigger, triggers
+from flows.steps.events.triggers import HARMFUL, Trigger, triggers
 from flows.vocabulary import Anchor, Series, Vocabulary
 
 #: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
-_ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGREE") | dict.fromkeys(
-    "SANCTION COERCE ASSAULT MOBILIZE PROTEST".split(), "THREATEN"
-)
+_ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 

@@ -29,7 +29,7 @@ def pronoun(stage: Stage, token: Token) -> tuple[Actor, ...]:
     """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
     word, at = token.lower_, stage.base + token.idx
     if word in PERSON_PRONOUNS:
-        return stage.discourse.person(at)
+        return _he(stage, token) or stage.discourse.person(at)
     if word in THING_PRONOUNS:
         if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
             return stage.discourse.body(at)
@@ -48,6 +48,17 @@ def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
         return stage.discourse.two(at, persons=word in GROUP_PERSONS) or stage.discourse.pair(at)
     if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
         return stage.discourse.group(at, kinds)
+    return ()
+
+
+def _he(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """As a subject, the person who was the subject of the clause above it or of the sentence before it."""
+    if token.dep_ not in _SUBJECTS:
+        return ()
+    for found, _ in _subjects_before(stage, token):
+        persons = tuple(actor for actor in found if actor.kind == "person")
+        if len(persons) == 1:
+            return persons
     return ()
 
 

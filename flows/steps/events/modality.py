@@ -1,5 +1,6 @@
 """Whether a trigger is presented as done, as coming, as refused, as coming under a condition, or not as a fact at all."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from flows.english.events.inflection import verb_forms
@@ -15,6 +16,7 @@ from flows.english.events.words import (
     NEGATORS,
     NO,
     NOBODY,
+    RATHER_THAN,
     REPORTING,
     SCHEDULING,
     UNREAL,
@@ -87,7 +89,7 @@ def _own(verb: Token) -> Modality:
     """How a clause by itself presents its verb."""
     if _asks_or_orders(verb):
         return "unreal"
-    if any(_unmakes(child) for child in verb.children):
+    if any(_unmakes(child) for child in verb.children) or _is_put_off(verb):
         return "unreal"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     coming = not helpers.isdisjoint(FUTURE)
@@ -107,6 +109,12 @@ def _asks_or_orders(verb: Token) -> bool:
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
         return True
     return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
+
+
+def _is_put_off(verb: Token) -> bool:
+    """Whether another deed is done rather than this one."""
+    before = [token.lower_ for token in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    return any(pair == RATHER_THAN for pair in pairwise(before))
 
 
 def _unmakes(child: Token) -> bool:

@@ -22,7 +22,7 @@ from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.participants import Stage
-from flows.steps.events.sides import sides
+from flows.steps.events.sides import Sides, sides
 from flows.steps.events.triggers import Trigger, parts
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ else:
 
 _OCCURRING = frozenset(form for lemma in OCCURRING for form in verb_forms(lemma))
 _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
+#: What is done, not said.
+_DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 
@@ -65,6 +67,10 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.mode == "readiness" and any(t.lower_ in PAST_BE for t in (verb, *verb.children)):
         return False
+    if trigger.roles == "oblige" and not _is_told_to_others(stage, who):
+        return False
+    if stage.is_quoted(verb) and verb.tag_ in ("VBZ", "VBP") and trigger.event_type in _DEEDS and when.min is None:
+        return False  # "he kills", somebody says: what he is like, not what he did
     if trigger.mode == "stance" and verb.tag_ in ("VBZ", "VBP") and when.min is None:
         return False  # "supports", "opposes": what somebody is for, not what he does
     if trigger.event_type == "THREATEN" and trigger.roles == "undergo":
@@ -85,6 +91,12 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
+
+
+def _is_told_to_others(stage: Stage, who: Sides) -> bool:
+    """Whether it is said to somebody known, and not by his own people ("the minister said that his country must …")."""
+    doers, obliged = ({actor.country or actor for token in tokens for actor in stage.denoted(token)} for tokens in (who.doers, who.others))
+    return bool(obliged) and doers.isdisjoint(obliged)
 
 
 def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:

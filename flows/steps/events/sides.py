@@ -9,6 +9,7 @@ from flows.english.events import lexicon
 from flows.english.events.words import (
     AID_IN,
     AIDED,
+    ALONGSIDE,
     ATTACKED_IN,
     ATTENDING,
     COMPANY,
@@ -70,7 +71,9 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
         company |= AIDED
     doers = [t for t in around.subjects if t.i not in read]
     others = [t for t in around.objects if t.i not in read] + around.datives
-    others += [noun for prep, noun in around.preps if noun.i not in read and prep in company]
+    beside = {noun.i: noun for prep, noun in around.preps if prep in ALONGSIDE}
+    doers += beside.values()
+    others += [noun for prep, noun in around.preps if noun.i not in read and noun.i not in beside and prep in company]
     for noun in _nouns_read(trigger, around):
         inner = _noun_sides(noun, company)
         others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
@@ -94,6 +97,8 @@ def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
     match trigger.roles:
         case "undergo":
             return Sides(tellers(around.verb), found.doers + found.others)
+        case "oblige":
+            return Sides(found.doers, around.obliged)
         case "gain":
             return Sides(found.doers + [noun for prep, noun in around.preps if prep in GAINING], found.others)
     if trigger.mode == "expel" and not found.doers:

@@ -16,6 +16,8 @@ else:
     Parse = Token = object
 
 
+#: To announce these is to threaten.
+HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: Classes of nouns that take part in an event rather than say what it is.
 _PEOPLE = frozenset(("name", "political", "person_title", "captive", "diplomat", "ambassador", "troops", "criticised", "target", "number"))
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
@@ -96,16 +98,18 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
             if read is not None and (best is None or frame.weight > best[0].weight):
                 best = frame, read
     if best is not None and (best[0].weight >= 3 or light is None):
-        return _framed(*best, around)
+        return _framed(*best, around, lexicon)
     if light is not None:
         found = _light(around, light, lexicon)
         if found is not None:
             return found
-    return _framed(*best, around) if best is not None else None
+    return _framed(*best, around, lexicon) if best is not None else None
 
 
-def _framed(frame: Frame, read: frozenset[int], around: Clause) -> Trigger:
+def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon) -> Trigger:
     event_type = frame.event_type if frame.roles != "none" else ""
+    if event_type == "AGREE" and any((deed := _verb(verb, lexicon)) and deed.event_type in HARMFUL for verb in around.infinitives):
+        event_type = "THREATEN"  # "vowed to bomb X"
     named = any(slot.relation == "subj" for slot in frame.slots)
     return Trigger(around.verb, event_type, frame.mode, frame.roles, "verb", False, around, read, named, frame.family)
 
