@@ -223,6 +223,9 @@ def test_the_story_s_day_only_where_the_tense_supports_it(text: str, basis: str)
         ("The visit, first due in 2019, was put off until May 2021.", "visit", "2021-05-01"),
         ("The queen flew to Rome on May 3, 2019, to sign the treaty.", "sign", "2019-05-03"),
         ("The president will meet the king during a visit starting on May 3, 2021.", "meet", "2021-05-03"),
+        ("The minister said on Friday he met the king in May 2019.", "met", "2019-05-01"),
+        ("The minister said on Friday he met the king in May 2019.", "said", "2020-03-13"),
+        ("The plane landed in Rome on Friday after a test flight.", "flight", "2020-03-13"),
         ("They recall the end of the war.", "end", "1945-09-02"),
         ("They signed a treaty ten years after the end of the war.", "signed", "1955-09-02"),
     ],
@@ -236,6 +239,10 @@ def test_whose_time_it_is(text: str, word: str, first: str) -> None:
     [
         ("Prices rose for the first time since May 2019.", "rose"),
         ("They recall the end of the war.", "recall"),
+        ("The minister praised the attack on Friday.", "attack"),
+        ("The minister spoke on Friday about the attack.", "attack"),
+        ("The firm was sold on Friday, years after the attack.", "attack"),
+        ("They gave money on Friday to a group backing the king.", "backing"),
         ("They praised a plan made for the next two years.", "praised"),
     ],
 )

@@ -52,7 +52,7 @@ def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple
     """The expressions of the paragraph up to the end of the token's sentence, and the landmarks named there."""
     doc = reading.parse(paragraph_index)
     text = reading.words(paragraph_index)
-    result = []
+    result: list[Told] = []
     for expression in find(text, anchors=anchors):
         span = doc.covering(expression.span.start, expression.span.end)
         if span and span.start < token.sent.end:
@@ -77,11 +77,14 @@ def _host(expression: TimeExpression, root: "Token") -> "Token":
     """The word of whose time an expression speaks.
 
     "Since …" speaks of what has lasted, a verb in the perfect, to whatever word below that the parser has tied it. A landmark ("the end of
-    the war") is an event with a date of its own, and another's time only with "during".
+    the war") is an event with a date of its own, and another's time only with "during". What stands right behind a verb of saying is its.
     """
     if meanings.is_landmark(expression.meaning) and root.head.lower_ not in _MEANWHILE:
         return root
     host = clauses.host(root)
+    saying = clauses.clause_head(host).head
+    if clauses.is_right_after(saying, root):
+        return saying
     if _is_since(expression) and not clauses.is_perfect(host) and not clauses.is_superlative(host):
         return next((verb for verb in host.ancestors if clauses.is_perfect(verb)), host)
     return host
@@ -132,9 +135,11 @@ def _rank(token: "Token", one: Told) -> int | None:
         return 1
     if clauses.qualifies(host, token):
         return 1
+    if not clauses.is_in_time(token):
+        return None
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
-        return None if clauses.is_reporting(head) and token.dep_ == "nsubj" else 2
+        return 2
     if of_host.head == head and of_host.dep_ == "advcl" and clauses.markers(of_host) & _AT_THE_TIME:
         return 5  # "when the court ruled on Friday, they appealed"
     for distance in range(3):
@@ -147,7 +152,7 @@ def _rank(token: "Token", one: Told) -> int | None:
 
 
 def _shares_time(head: "Token") -> bool:
-    """Whether a clause is of the same time as the one that governs it: "to …" and "…ing", a second verb, "when …"; never what is said."""
+    """Whether a clause is of the same time as the one that governs it: "to …", "…ing", a second verb, "when …"; never what is said."""
     governing = clauses.clause_head(head.head)
     if head.dep_ in ("xcomp", "pcomp"):
         return not clauses.is_reporting(governing)
@@ -155,7 +160,7 @@ def _shares_time(head: "Token") -> bool:
         return clauses.tense(head) == clauses.tense(governing)
     if head.dep_ == "advcl":
         return head.tag_ == "VBG" or clauses.is_infinitive(head) or bool(clauses.markers(head) & _AT_THE_TIME)
-    return head.dep_ == "acl" and head.tag_ in ("VB", "VBG")
+    return head.dep_ == "acl" and head.tag_ == "VB"
 
 
 #: Relations of a date that names its noun.

@@ -28,16 +28,34 @@ _AHEAD = _PLANNED | {
     "ready", "agreed", "agree", "agrees", "promised", "pledged", "vowed", "seek", "seeks", "invited", "urged", "asked", "decided",
     "offered",
 }  # fmt: skip
-
-
 #: Participles that stand for a preposition: "his visit starting on Thursday" is from Thursday on.
 _FROM_THEN = {"starting", "beginning", "commencing", "effective"}
+#: Relations of the words before a date.
+_OF_A_DATE = {"prep", "det", "amod", "advmod", "compound", "npadvmod"}
+#: Prepositions of what happens with their verb.
+_AT_IT = {"at", "during", "in", "throughout"}
+_WITH_VERB = {"into", "to", "from", "with", "by", "on", "through", "via"}
+#: Verbs whose object was before them (lower-case forms' stems).
+_JUDGING = (
+    "prais condemn critici denounc defend welcom oppos discuss debat recall remember commemorat celebrat mourn mark cit invok mention "
+    "review protest deplor regret blam analy examin describ"
+).split()
 
 
 def is_reporting(token: "Token") -> bool:
     """Whether the word reports speech."""
     word = token.lower_
     return word in _SAY or (len(word) > 3 and token.pos_ == "VERB" and any(word.startswith(s) for s in _REPORTING))
+
+
+def is_right_after(saying: "Token", root: "Token") -> bool:
+    """Whether a time stands right behind a verb of saying, or behind whom it addresses ("told us on Friday he had left")."""
+    between = root.doc[saying.i + 1 : root.i]
+    return (
+        is_reporting(saying)
+        and saying.i < root.i
+        and all(t.dep_ in _OF_A_DATE or (t.head == saying and t.dep_ != "punct") for t in between)
+    )
 
 
 def clause_head(token: "Token") -> "Token":
@@ -96,6 +114,31 @@ def is_superlative(noun: "Token") -> bool:
 def is_infinitive(verb: "Token") -> bool:
     """Whether the verb is an infinitive with "to"."""
     return verb.tag_ == "VB" and "to" in helpers(verb)
+
+
+def is_in_time(token: "Token") -> bool:
+    """Whether what a noun names happens when its clause does: as subject or object, or at, during or in it; not what is judged or spoken
+    about, what comes before or after, nor what belongs to the one who speaks. A verb is of its own clause's time."""
+    while not heads_clause(token) and token.head != token:
+        above = token.head
+        if token.dep_ == "pobj" and not _goes_with_verb(above):
+            return False
+        if token.dep_ in ("nsubj", "poss") and is_reporting(above):
+            return False
+        if token.dep_ in ("dobj", "nsubjpass") and any(above.lower_.startswith(stem) for stem in _JUDGING):
+            return False
+        token = above
+    return True
+
+
+def _goes_with_verb(preposition: "Token") -> bool:
+    match preposition.lower_:
+        case "of":
+            return not heads_clause(preposition.head)
+        case "after" | "following":  # "landed on Monday after a flight", just before; not "landed on Monday, years after the flight"
+            return not any(child.dep_ in ("npadvmod", "dep") for child in preposition.children)
+        case word:
+            return word in _AT_IT or (word in _WITH_VERB and heads_clause(preposition.head))
 
 
 def finite(verb: "Token") -> "Token":
