@@ -14,7 +14,15 @@ def ids(*told: Actor) -> list[str]:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Kim Jong-un", "Kim Jong Un"), ("José Koronelli", "Jose Koronelli"), ("Sergei Petrov", "Sergey Petrov"), ("Mr. Ito Ken", "ITO KEN")],
+    [
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("José Koronelli", "Jose Koronelli"),
+        ("Sergei Petrov", "Sergey Petrov"),
+        ("Mr. Ito Ken", "ITO KEN"),
+        ("Bashar al-Moe", "Bashar Moe"),
+        ("Mohamed bin Moe", "Mohammed bin Moe"),
+        ("Ana Koronelli", "Koronelli"),
+    ],
 )
 def test_spellings_of_one_name_are_one_actor(one: str, other: str) -> None:
     first, second = ids(Actor(one, "person"), Actor(other, "person", country="PRK"))
@@ -23,6 +31,18 @@ def test_spellings_of_one_name_are_one_actor(one: str, other: str) -> None:
 
 def test_different_names_are_different_actors() -> None:
     assert len(set(ids(Actor("Ken Ito", "person"), Actor("Ken Ota", "person"), Actor("Mina Ito", "person")))) == 3
+
+
+@pytest.mark.parametrize("others", [("Ken Ito", "Mina Ito"), ("Ito Ken",)], ids=["two full names", "no surname"])
+def test_a_surname_alone_stays_alone_unless_one_full_name_ends_in_it(others: tuple[str, ...]) -> None:
+    alone, *named = ids(Actor("Ito", "person"), *(Actor(name, "person") for name in others))
+    assert alone not in named
+
+
+def test_a_surname_of_another_state_is_somebody_else() -> None:
+    one, other = ids(Actor("Orlova", "person", country="FRA"), Actor("Anna Orlova", "person", country="RUS"))
+    assert one != other
+    assert ids(Actor("Orlova", "person"), Actor("Anna Orlova", "person"))[0] == "anna-orlova"
 
 
 def test_a_registered_name_or_alias_has_the_vocabularys_id() -> None:

@@ -1,6 +1,5 @@
 """names in text → actors: one actor for all spellings of one name, in all articles and releases."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -8,13 +7,12 @@ import polars as pl
 from msgspec import Struct
 
 from flows.english.content import stems
-from flows.english.names.keys import key
+from flows.english.names.keys import bare, key
 from flows.english.names.words import fold
 from flows.records import Actor, ActorKind
 from flows.steps.ids import identifier
 from flows.vocabulary import Vocabulary
 
-_PART = re.compile(r"[a-z0-9]+")
 _KINDS: tuple[ActorKind, ...] = ("person", "organization", "country", "document")
 
 
@@ -35,7 +33,8 @@ def actors(
     """Give every actor of ``told`` (with how often it was told) its id, and say who each id is.
 
     A registered actor has the vocabulary's id, a state the lower-case code of its country ("jpn"). All other names with one key are one
-    actor: it keeps the id that it had in the release before, else it is called by the slug of its commonest spelling.
+    actor: it keeps the id that it had in the release before, else it is called by the slug of its commonest spelling. A person of whom
+    an article has the surname only is the one person of that surname whom the other articles name in full.
     """
     register = _Register(vocabulary)
     ids = {actor: register.find(actor) for actor in told}
@@ -43,6 +42,7 @@ def actors(
     for actor, count in told.items():
         if ids[actor] is None:
             spellings[key(actor.name) or actor.name][actor] += count
+    _join_surnames(spellings, ids)
     before = _before(previous)
     found: dict[str, Known] = {}
     for name_key, of in sorted(spellings.items()):
@@ -64,6 +64,30 @@ def called(known: Mapping[str, Known], vocabulary: Vocabulary) -> dict[str, froz
     for state in vocabulary.countries:
         names[state.country] = [state.name, *state.aliases, *state.adjectives, *state.demonyms, *state.capitals, *state.metonyms]
     return {name: stems(" ".join(of)) for name, of in names.items()}
+
+
+def _join_surnames(spellings: dict[str, Counter[Actor]], ids: dict[Actor, str | None]) -> None:
+    """Give the persons of one name only to the one full name that ends in it, if their states agree: theirs to its spellings or its id."""
+    full: dict[str, set[str]] = defaultdict(set)
+    registered: dict[str, Actor] = {}
+    for actor in ids:
+        name_key = key(actor.name)
+        if actor.kind == "person" and " " in name_key:
+            full[name_key.rpartition(" ")[2]].add(ids[actor] or name_key)
+            if ids[actor] is not None:
+                registered[ids[actor] or ""] = actor
+    for surname in sorted(name for name, of in spellings.items() if " " not in name and all(actor.kind == "person" for actor in of)):
+        names = full.get(surname, set())
+        if len(names) != 1:
+            continue
+        one = next(iter(names))
+        others = [registered[one]] if one in registered else list(spellings[one])
+        if len({actor.country for actor in (*others, *spellings[surname])} - {None}) > 1:
+            continue
+        if one in registered:
+            ids.update(dict.fromkeys(spellings.pop(surname), one))
+        else:
+            spellings[one].update(spellings.pop(surname))
 
 
 class _Register:
@@ -107,9 +131,8 @@ def _before(previous: Mapping[str, pl.DataFrame] | None) -> dict[str, str]:
 
 def _slug(known: Known, name_key: str) -> str:
     """A name as an id: without the honorifics that its key leaves out; a name in other letters than ours has a number for it."""
-    folded = fold(known.name)
-    parts = _PART.findall(folded)[-max(1, len(name_key.split())) :]
-    return "-".join(parts) if parts and folded.isascii() else identifier("n", name_key)
+    parts = bare(known.name)
+    return "-".join(parts) if parts and fold(known.name).isascii() else identifier("n", name_key)
 
 
 def _commonest(spellings: Counter[Actor]) -> Known:

@@ -4,26 +4,36 @@ import re
 from functools import lru_cache
 
 from flows.english.names.lexicon import each
+from flows.english.names.lexicon.spellings import SPELLING
 from flows.english.names.words import fold
 
 _HONORIFICS = each("mr mrs ms miss dr prof professor sir dame lord lady baroness president prime minister sen senator rep the")
+_ARTICLES = each("al el")
 _PARTS = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
-    """The comparable form of a name: lower case, no diacritics, hyphens as spaces, no honorifics before it, and the endings that
-    transliterations spell in several ways made one ("Kim Jong-un" and "Kim Jong Un", "Sergei" and "Sergey", "Yury" and "Yuri").
+    """The comparable form of a name: lower case, no diacritics, hyphens as spaces, no honorifics before it, no Arabic article, and what
+    transliterations spell in several ways made one ("Kim Jong-un" and "Kim Jong Un", "Sergei" and "Sergey", "Bashar al-Assad" and
+    "Bashar Assad").
 
     Deterministic and idempotent; two names with one key are one actor. A name without letters or digits gives "".
     """
+    parts = bare(name)
+    return " ".join(_one_spelling(part) for part in parts if part not in _ARTICLES) or " ".join(parts)
+
+
+def bare(name: str) -> list[str]:
+    """The folded parts of a name without the honorifics before it."""
     parts = _PARTS.findall(fold(name))
     while len(parts) > 1 and parts[0] in _HONORIFICS:
         parts = parts[1:]
-    return " ".join(_one_spelling(part) for part in parts)
+    return parts
 
 
 def _one_spelling(part: str) -> str:
+    part = SPELLING.get(part, part)
     if len(part) < 4:
         return part
     part = re.sub(r"(?:iy|yy|ii|ij|y)$", "i", part)
