@@ -86,8 +86,10 @@ class Lexicon(Struct, frozen=True):
         return not self.fillers.isdisjoint(words) and (not self.weak.isdisjoint(words) or any(word[0].isdigit() for word in words))
 
     def classes(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
-        """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound first."""
-        return self.nouns.get(f"{modifier} {head}", ()) + self.nouns.get(head, ())
+        """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound first, and of
+        the noun's those that present no event ("a press conference" is no conference)."""
+        own, bare = self.nouns.get(f"{modifier} {head}", ()), self.nouns.get(head, ())
+        return own + tuple(kind for kind in bare if not kind.event_type) if own else bare
 
     def presenting(self, head: str, modifier: str = "") -> NounClass | None:
         """The class by which a noun presents events: its compound's ("press conference" presents none), else its own."""

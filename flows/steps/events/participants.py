@@ -238,6 +238,11 @@ class Stage:
         kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
         return bool(kinds) and all("public" in kind for kind in kinds)
 
+    def are_arms(self, tokens: Iterable[Token]) -> bool:
+        """Whether all of these are weapons or attacks, which do but do not speak."""
+        kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
+        return bool(kinds) and all(kind & {"weapon", "attack"} and "political" not in kind for kind in kinds)
+
     def is_named(self, token: Token) -> bool:
         """Whether a word is part of the name of somebody ("Jeff Sessions")."""
         at = self.base + token.idx

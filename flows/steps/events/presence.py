@@ -67,6 +67,8 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False
     if trigger.mode == "readiness" and any(t.lower_ in PAST_BE for t in (verb, *verb.children)):
         return False
+    if trigger.event_type not in _DEEDS and trigger.roles != "undergo" and stage.are_arms(subjects):
+        return False  # "the attacks threaten our way of life"
     if trigger.roles == "oblige" and not _is_told_to_others(stage, who):
         return False
     if stage.is_quoted(verb) and verb.tag_ in ("VBZ", "VBP") and trigger.event_type in _DEEDS and when.min is None:
