@@ -88,6 +88,9 @@ def test_absolute_expressions_need_no_day(words: str, first: str | None, last: s
         ("put off until early May", "past", "2020-05-01", "2020-05-15"),
         ("not until Friday", "past", "2020-03-20", "2020-03-20"),
         ("since May", "past", "2019-05-01", "2020-03-18"),
+        ("five years ago this month", "past", "2015-03-01", "2015-03-31"),
+        ("a year ago today", "past", "2019-03-18", "2019-03-18"),
+        ("last year in May", "past", "2019-05-01", "2019-05-31"),
     ],
 )
 def test_relative_expressions_take_the_tense_of_their_clause(words: str, tense: Tense, first: str, last: str) -> None:
@@ -218,6 +221,7 @@ def test_the_story_s_day_only_where_the_tense_supports_it(text: str, basis: str)
     [
         ("The bank has been trying to sell the mine since May 2019.", "trying", "2019-05-01"),
         ("The port has handled ten ships since it opened in May 2019.", "handled", "2019-05-01"),
+        ("They left after the May 3 attack.", "attack", "2019-05-03"),
         ("The suit filed in May 2019 names two banks.", "suit", "2019-05-01"),
         ("The visit due in 2021 worries them.", "visit", "2021-01-01"),
         ("The visit, first due in 2019, was put off until May 2021.", "visit", "2021-05-01"),

@@ -66,11 +66,20 @@ def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple
 
 def _said_of(expression: TimeExpression, root: "Token") -> Iterator[Told]:
     """What an expression is said of: its clause, and what has lasted since ("has sold ten since it opened in May")."""
+    if root.dep_ in _OF_ITS_NOUN and root.head.pos_ in ("NOUN", "PROPN"):
+        expression = _of_noun(expression, root)
     host = _host(expression, root)
     yield Told(expression, root, host)
     clause = clauses.clause_head(host)
     if clause.dep_ == "advcl" and "since" in clauses.markers(clause) and clauses.is_perfect(clause.head):
         yield Told(TimeExpression(expression.span, expression.words, Open(expression.meaning, "since")), root, clause.head)
+
+
+def _of_noun(expression: TimeExpression, root: "Token") -> TimeExpression:
+    """ "After the May 3 vote": what is before the date governs the noun."""
+    start = max(root.left_edge.idx, expression.span.start)
+    words = expression.words[start - expression.span.start :]
+    return TimeExpression(Span(start, expression.span.end), words, meanings.bare(expression.meaning))
 
 
 def _host(expression: TimeExpression, root: "Token") -> "Token":

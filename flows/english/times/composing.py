@@ -20,6 +20,7 @@ from flows.english.times.meanings import (
     Stretch,
     Vague,
     Weekday,
+    YearsAway,
 )
 
 
@@ -62,6 +63,8 @@ _NOT_UNTIL = re.compile(
     re.I,
 )
 _OF = re.compile(r"(?:\s+(?:of|in)(?: the)?|,)?\s+$|\s+of\s+$", re.I)
+_ON = re.compile(r",? (?:on |in )?", re.I)
+_AGO = re.compile(r"\bago$", re.I)
 _TO = re.compile(r"\s*(?:-|–|—|\bto|\bthrough|\buntil|\btill)\s*$", re.I)
 _AND = re.compile(r"\s+and\s+$", re.I)
 _SINCE = ("since", "ever since", "after", "following", "as of", "from")
@@ -99,8 +102,12 @@ def _joined(text: str, one: Piece, other: Piece) -> Piece | None:
             other.end,
             Part(In(part.of, other.meaning), part.first, part.last, part.parts) if isinstance(part, Part) else In(part, other.meaning),
         )
-    if gap.strip(" ,") == "" and len(gap) <= 2 and _may_hold(other.meaning, one.meaning) and isinstance(one.meaning, (Shift, Later)):
-        return Piece(one.start, other.end, In(other.meaning, one.meaning))
+    if _ON.fullmatch(gap) and isinstance(one.meaning, (Shift, Later)):
+        if _may_hold(other.meaning, one.meaning):
+            return Piece(one.start, other.end, In(other.meaning, one.meaning))
+        match one.meaning, other.meaning:
+            case Shift(steps, "year"), Shift(0, "day" | "week" | "month") if steps < 0 and _AGO.search(text, one.start, one.end):
+                return Piece(one.start, other.end, YearsAway(other.meaning, steps))
     if gap.strip(" ,(") == "" and isinstance(one.meaning, Weekday) and one.meaning.step is None and _is_day(other.meaning):
         return Piece(one.start, other.end, other.meaning)
     return None

@@ -88,6 +88,13 @@ class In(Meaning, frozen=True):
     whole: Meaning
 
 
+class YearsAway(Meaning, frozen=True):
+    """What lies so many years before (negative) or after another expression ("five years ago this week")."""
+
+    of: Meaning
+    steps: int
+
+
 class Part(Meaning, frozen=True):
     """From the ``first`` to the ``last`` of so many equal ``parts`` of another expression ("late 2019", "the first half of May")."""
 
@@ -142,7 +149,7 @@ def needs_day(meaning: Meaning) -> bool:
             return of is not None and needs_day(of)
         case Range(first, last):
             return needs_day(last) or (needs_day(first) and not isinstance(first, OfYear))
-        case Part(of=of) | Open(of=of) | Ahead(of=of):
+        case Part(of=of) | Open(of=of) | Ahead(of=of) | YearsAway(of=of):
             return needs_day(of)
         case Numeric(days):
             return len(days) > 1
@@ -168,6 +175,14 @@ def is_landmark(meaning: Meaning) -> bool:
     return isinstance(meaning, Fixed) and meaning.when.basis == "known"
 
 
+def bare(meaning: Meaning) -> Meaning:
+    """An expression without the "after", "until" or the like before it, which may govern the noun behind it ("after the May 3 vote")."""
+    match meaning:
+        case Open(of=of) | Ahead(of=Open(of=of)):
+            return of
+    return meaning
+
+
 def has_weekday(meaning: Meaning) -> bool:
     """Whether a weekday is named, which an interval of possible days does not resolve."""
     match meaning:
@@ -189,6 +204,6 @@ def grain(meaning: Meaning) -> Unit:
             return "day" if meaning.first_day else meaning.grain
         case In(part, _):
             return grain(part)
-        case Part(of=of) | Open(of=of) | SoFar(of=of) | Ahead(of=of) | Range(first=of):
+        case Part(of=of) | Open(of=of) | SoFar(of=of) | Ahead(of=of) | YearsAway(of=of) | Range(first=of):
             return grain(of)
     return "day"

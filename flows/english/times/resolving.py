@@ -26,6 +26,7 @@ from flows.english.times.meanings import (
     Stretch,
     Tense,
     Weekday,
+    YearsAway,
     has_weekday,
     needs_day,
 )  # fmt: skip
@@ -164,6 +165,15 @@ def _(meaning: In, view: View) -> When:
             first = next(d for d in _all_days(whole) if d.weekday() == number)
             return calendar.between(first, first + timedelta(days=count - 1), whole.basis)
     return UNKNOWN
+
+
+@days.register
+def _(meaning: YearsAway, view: View) -> When:
+    of = days(meaning.of, view)
+    if of.min is None or of.max is None:
+        return UNKNOWN
+    first, last = (calendar.shifted(d, meaning.steps, "year") for d in (of.min, of.max))
+    return calendar.between(first, last, of.basis)
 
 
 @days.register
