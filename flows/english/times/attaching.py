@@ -14,7 +14,7 @@ from flows.records import Span, When
 from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:
-    from flows.english.parse import Token
+    from flows.english.parse import Token, Tokens
 
 
 class Told(NamedTuple):
@@ -56,12 +56,19 @@ def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple
     for expression in find(text, anchors=anchors):
         span = doc.covering(expression.span.start, expression.span.end)
         if span and span.start < token.sent.end:
-            result += _said_of(expression, span.root)
+            result += _said_of(expression, _root(span))
     for start, end, meaning in landmarks(text, anchors):
         span = doc.covering(start, end)
         if span and span.start < token.sent.end:
             result.append(Told(TimeExpression(Span(start, end), text[start:end], meaning), span.root, span.root))
     return result
+
+
+def _root(span: "Tokens") -> "Token":
+    """The syntactic root of an expression; of "after the May 3" in "after the May 3 vote" that of the date, which is the noun's."""
+    root = span.root
+    behind = [t for t in root.children if t.dep_ == "pobj" and t.i >= span.end] if root.dep_ == "prep" else []
+    return next((t for t in span if t.head in behind and t.dep_ in _OF_ITS_NOUN), root)
 
 
 def _said_of(expression: TimeExpression, root: "Token") -> Iterator[Told]:
