@@ -50,6 +50,22 @@ def test_names_in_order_of_a_shared_title() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Norwegian Prime Minister Kari Moe and Russian President Ivan Orlov met.", [("Kari Moe", "NOR"), ("Ivan Orlov", "RUS")]),
+        ("Norwegian President Kari Moe thanked Japanese President Aiko Sato.", [("Kari Moe", "NOR"), ("Aiko Sato", "JPN")]),
+        ("Russian President Ivan Orlov's spokesman Oleg Dahl spoke.", [("Ivan Orlov", "RUS"), ("Oleg Dahl", None)]),
+        ("Trade and Industry Minister of Norway Kari Moe spoke.", [("Kari Moe", "NOR")]),
+        ("Russian Minister Oleg Petrov spoke.", [("Oleg Petrov", "RUS")]),
+        ("Miguel Dahl-Moe spoke. Dahl Moe left.", [("Miguel Dahl-Moe", None)] * 2),
+        ("Khawaja Asef Dahl spoke. Then Khwaja Asif Dahl left.", [("Khawaja Asef Dahl", None)] * 2),
+    ],
+)  # fmt: skip
+def test_a_title_is_of_the_person_behind_it(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(n.actor.name, n.actor.country) for n in cast(text).names if n.actor and n.form == "person"] == people
+
+
 def test_an_abbreviation_denotes_what_it_stands_for() -> None:
     text = "The Bergen Harbour Agency (BHA) paid. BHA declined."
     assert {n.actor.name for n in cast(text).names if n.actor} == {"Bergen Harbour Agency"}

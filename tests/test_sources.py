@@ -114,6 +114,16 @@ def test_a_surname_of_two_names_the_one_who_spoke() -> None:
         ("WHO said no.", "WHO", "WHO"),
         ("Kari Moe’s campaign said no.", "Kari Moe’s campaign", "Kari Moe’s campaign"),
         ("Women’s Fishing League said no.", "Women’s Fishing League", "Women's Fishing League"),
+        ("Norwegian Prime Minister Kari Moe met Japanese President Aiko Sato. The Norwegian leader said no.", "The Norwegian leader", "Kari Moe"),
+        ("Norwegian Prime Minister Kari Moe met Japanese Prime Minister Aiko Sato. The Japanese premier said no.", "The Japanese premier", "Aiko Sato"),
+        ("Kari Moe left. The 52-year-old said no.", "52-year-old", "Kari Moe"),
+        ("The Bergen Fish Agency met. The Oslo-based group said no.", "The Oslo-based group", "Bergen Fish Agency"),
+        ("The Bergen Fish Agency met. The Russia-backed agency said no.", "The Russia-backed agency", "Bergen Fish Agency"),
+        ("In a letter to the Nordic Council, Norway complained. The letter said no.", "The letter", "Norway letter"),
+        ("Norway’s central bank said no.", "Norway’s central bank", "Central Bank of Norway"),
+        ("Norwegian pilot Kari Moe flew. The Norwegian said no.", "The Norwegian", "Kari Moe"),
+        ("Japanese pilot Aiko Sato flew. The Japanese said no.", "The Japanese", None),
+        ("Cardinal Arne Dahl prayed. The archbishop of Bergen said no.", "The archbishop of Bergen", "Arne Dahl"),
     ],
 )  # fmt: skip
 def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
@@ -128,6 +138,16 @@ def test_a_title_alone_counts_as_an_actor() -> None:
 def test_a_counterpart_holds_the_same_office_elsewhere() -> None:
     text = "Norwegian Foreign Minister Ola Berg spoke. His Russian counterpart said no."
     assert who(source(text, "His Russian counterpart")) == "Ivan Petrov"
+
+
+def test_a_counterpart_is_the_one_of_the_text_before_the_vocabularys() -> None:
+    text = "Norwegian Foreign Minister Ola Berg met Russian Foreign Minister Pavel Orlov. His Russian counterpart said no."
+    assert who(source(text, "His Russian counterpart")) == "Pavel Orlov"
+
+
+def test_a_former_office_holder_is_who_spoke_last() -> None:
+    text = "Kari Moe said yes. The former prime minister said no."
+    assert who(source(text, "The former prime minister", source(text, "Kari Moe"))) == "Kari Moe"
 
 
 def test_joint_sources_keep_their_members() -> None:

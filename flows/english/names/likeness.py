@@ -14,6 +14,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names (folded words) are one: the same key, one with a middle name more, or a letter's difference."""
     if key(" ".join(one)) == key(" ".join(other)):
         return True
+    one, other = _unhyphened(one), _unhyphened(other)
     if len(one) < 2 or len(other) < 2 or fuzz.ratio(one[-1], other[-1]) < _SURNAME or one[-1][0] != other[-1][0]:
         return False
     short, long = sorted((one, other), key=len)
@@ -31,9 +32,14 @@ def same_given(one: str, other: str) -> bool:
     return one[:1] == other[:1] and fuzz.ratio(one, other) >= _GIVEN
 
 
+def _unhyphened(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for part in name for one in part.split("-"))
+
+
 def answers(part: tuple[str, ...], full: tuple[str, ...]) -> int:
     """How well part of a name answers to a full one: 4 the surname, 3 the first part, 2 another, 1 a misspelling, 0 not at all."""
     if len(part) > 1:
+        part, full = _unhyphened(part), _unhyphened(full)
         if set(part) <= set(full) or set(full) <= set(part) and full[-1] == part[-1]:
             return 4
         close = len(part) == len(full) and all(fuzz.ratio(a, b) >= _GIVEN for a, b in zip(part, full, strict=True))

@@ -197,12 +197,21 @@ def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> S
     if name.actor is not None:
         if name.actor.kind == "country":
             if name.form in ("adjective", "demonym"):
-                return Source("unnamed", "unresolved", span)
+                return _national(scene, name, span)
             return Source("country", "named" if name.form == "country" else "metonym", span, name.actor)
         return Source(name.actor.kind, "named", span, name.actor)
     if name.form == "ministry":
         return institutions.institution(scene, span, name.first, name.last - 1, name.last, recent)
     return _unknown(scene, name.first, name.last - 1, span)
+
+
+def _national(scene: Scene, name: Found, span: Span) -> Source:
+    """ "The Norwegian": the person of that state who was named last; "the Japanese", who may be all of them, stay unnamed."""
+    one = name.first > 0 and scene.words[name.first - 1].fold == "the" and scene.words[name.last - 1].fold.endswith(("an", "i", "ne"))
+    there = [p for p in scene.people.all if name.actor is not None and p.country == name.actor.country and p.before(span.start) >= 0]
+    if not one or not there:
+        return Source("unnamed", "unresolved", span)
+    return Source("person", "title", span, max(there, key=lambda person: person.before(span.start)).actor)
 
 
 def _namesake(scene: Scene, i: int, j: int, person: Person, recent: Sequence[Source]) -> Actor:

@@ -60,7 +60,8 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
             continue
         if "p" in cues.verbs()[top.lower_].frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
             return True
-        if extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last and any(c.dep_ == "ccomp" and c.i > top.i for c in own):
+        relaying = extent.shape == "according" or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
+        if relaying and any(c.dep_ == "ccomp" and c.i > top.i for c in own):
             return True
     return False
 
