@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from flows.records import Actor, Extract
@@ -135,3 +136,13 @@ def test_a_copied_passage_tells_of_the_same_undated_event() -> None:
     texts = {path: f"{path}\n{words}" for path in "ab"}
     both = [extract(p, t, [told(t, "laid claims to the fishing grounds", "REQUEST", who=[JAPAN])]) for p, t in texts.items()]
     assert groups(*both) == [{"a", "b"}]
+
+
+def test_an_article_goes_on_about_the_talks_that_it_told_of() -> None:
+    text = f"{own_words('a')} they resumed talks {own_words('b')} the talks stalled {own_words('c')}"
+    parties = {"who": (RUSSIA, JAPAN)}
+    twice = [told(text, "resumed talks", **parties), told(text, "talks stalled", **parties)]
+    twice[0] = msgspec.structs.replace(twice[0], label="resumed talks")
+    assert len(groups(extract("a", text, twice))) == 1
+    other = [twice[0], told(text, "talks stalled", who=(RUSSIA, FRANCE))]
+    assert len(groups(extract("a", text, other))) == 2

@@ -224,5 +224,6 @@ def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bo
 def _label(trigger: Trigger) -> str:
     words = [trigger.token.lower_]
     if trigger.clause is not None:
-        words += [t.lower_ for t in trigger.clause.objects[:1] if t.i in trigger.consumed and t is not trigger.token]
+        nouns = trigger.clause.objects[:1] + trigger.clause.subjects[:1]
+        words += [t.lower_ for t in nouns if t.i in trigger.consumed and t is not trigger.token]
     return " ".join(words)

@@ -98,7 +98,8 @@ def agreement(told: Told, event: Event) -> float:
         return 0.0
     together = 4.0 if copied else 0.0
     if near:  # what an article tells twice in like words is one event, which it need not date twice
-        together += 3.0 if retold else 1.5 if days == 0 else 1.0
+        again = told.family == "CONSULT" and trigger > 0  # "the talks" of the same parties are the talks told before
+        together += 3.0 if retold else 2.5 if again and days == 0 else 1.5 if days == 0 else 1.0
     elif days == 0 and told.teller in event.tellers:
         together += 1.0
     return days + places + people + alike + trigger + together

@@ -91,6 +91,9 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
     text = one.paper.extract.document.text
     words = stems(text, m.evidence.start, m.evidence.end) | named.get(m.instrument_id or m.series_id or "", frozenset())
     trigger = stems(text, m.trigger.start, m.trigger.end)
+    words = words - called - trigger
+    if m.instrument_id is None and m.series_id is None:
+        trigger |= stems(m.label, 0, len(m.label))  # "resumed talks": the noun that the verb carries too
     first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
     if m.family == "territory" and m.event_type == "RETREAT":
         states["actor"], states["recipient"] = states["recipient"], states["actor"]  # whoever gets it, seized or handed over
@@ -98,7 +101,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         one.mention_id, m.event_type, one.paper.original, m.family or m.event_type, first, last,
         m.place, m.place_country, m.series_id, m.instrument_id,
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
-        words - called - trigger, trigger, one.passage, one.witness,
+        words, trigger, one.passage, one.witness,
         m.date_text is not None and undated(first, last),
     )  # fmt: skip
 
