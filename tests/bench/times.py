@@ -17,7 +17,7 @@ from typing import Any
 
 from flows import calendar
 from flows.english.reading import Reading
-from flows.english.times import Tense, TimeExpression, clauses, find, resolve
+from flows.english.times import Tense, TimeExpression, clauses, find, resolve, tenses
 from flows.english.times.meanings import Ahead, Later, Meaning, OfYear, Open, Range, Stretch, needs_context
 from flows.records import Paragraph, Span, When
 
@@ -91,7 +91,7 @@ def _tense(sentence: str, text: str) -> Tense | None:
     reading = Reading(sentence, [Paragraph(Span(0, len(sentence)))])
     start = max(sentence.find(text), 0)
     span = reading.parse(0).covering(start, start + len(text))
-    return clauses.tense(clauses.host(span.root)) if span else None
+    return tenses.tense(clauses.host(span.root)) if span else None
 
 
 def _widest(expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:

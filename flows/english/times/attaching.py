@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flows import calendar
 from flows.english.reading import Reading
-from flows.english.times import clauses, meanings
+from flows.english.times import clauses, meanings, nouns, tenses
 from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Stretch, needs_context
 from flows.english.times.storyday import story_day
+from flows.english.times.verbs import AT_THE_TIME, MEANWHILE
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -40,7 +41,7 @@ def attach(
     told = _told(reading, paragraph_index, token, anchors)
     wanted = _belonging(token, told)
     for one in told:
-        when = resolve(one.expression, anchor, context=context, tense=clauses.tense(one.host))
+        when = resolve(one.expression, anchor, context=context, tense=tenses.tense(one.host))
         if one is wanted:
             chosen = when, Span(base + one.expression.span.start, base + one.expression.span.end)
         if not needs_context(one.expression.meaning) and (calendar.is_day(when) or when.precision in ("month", "year")):
@@ -78,7 +79,7 @@ def _said_of(expression: TimeExpression, root: "Token") -> Iterator[Told]:
     host = _host(expression, root)
     yield Told(expression, root, host)
     clause = clauses.clause_head(host)
-    if clause.dep_ == "advcl" and "since" in clauses.markers(clause) and clauses.is_perfect(clause.head):
+    if clause.dep_ == "advcl" and "since" in clauses.markers(clause) and tenses.is_perfect(clause.head):
         yield Told(TimeExpression(expression.span, expression.words, Open(expression.meaning, "since")), root, clause.head)
 
 
@@ -95,14 +96,14 @@ def _host(expression: TimeExpression, root: "Token") -> "Token":
     "Since …" speaks of what has lasted, a verb in the perfect, to whatever word below that the parser has tied it. A landmark ("the end of
     the war") is an event with a date of its own, and another's time only with "during". What stands right behind a verb of saying is its.
     """
-    if meanings.is_landmark(expression.meaning) and root.head.lower_ not in _MEANWHILE:
+    if meanings.is_landmark(expression.meaning) and root.head.lower_ not in MEANWHILE:
         return root
     host = clauses.host(root)
     saying = clauses.clause_head(host).head
     if clauses.is_right_after(saying, root):
         return saying
-    if _is_since(expression) and not clauses.is_perfect(host) and not clauses.is_superlative(host):
-        return next((verb for verb in host.ancestors if clauses.is_perfect(verb)), host)
+    if _is_since(expression) and not tenses.is_perfect(host) and not nouns.is_superlative(host):
+        return next((verb for verb in host.ancestors if tenses.is_perfect(verb)), host)
     return host
 
 
@@ -123,7 +124,7 @@ def _is_since(expression: TimeExpression) -> bool:
 
 def _is_compared(one: Told) -> bool:
     """ "It rained for the first time since 2018" does not say when it rained."""
-    return _is_since(one.expression) and (clauses.is_superlative(one.host) or one.host.tag_ == "VBD")
+    return _is_since(one.expression) and (nouns.is_superlative(one.host) or one.host.tag_ == "VBD")
 
 
 def _is_one_sided(one: Told) -> bool:
@@ -133,7 +134,7 @@ def _is_one_sided(one: Told) -> bool:
 def _lies_ahead(one: Told) -> bool:
     """ "A plan made for the next two years" is not made in them."""
     meaning = one.expression.meaning
-    return isinstance(meaning, Stretch) and meaning.steps > 0 and clauses.tense(one.host) != "future"
+    return isinstance(meaning, Stretch) and meaning.steps > 0 and tenses.tense(one.host) != "future"
 
 
 def _rank(token: "Token", one: Told) -> int | None:
@@ -149,14 +150,14 @@ def _rank(token: "Token", one: Told) -> int | None:
         return None  # "the 1956 declaration" dates the declaration, not what is done with it
     if host.pos_ in ("NOUN", "PROPN") and host.is_ancestor(token):
         return 1
-    if clauses.qualifies(host, token):
+    if nouns.qualifies(host, token):
         return 1
-    if not clauses.is_in_time(token):
+    if not nouns.is_in_time(token):
         return None
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
         return 2
-    if of_host.head == head and of_host.dep_ == "advcl" and clauses.markers(of_host) & _AT_THE_TIME:
+    if of_host.head == head and of_host.dep_ == "advcl" and clauses.markers(of_host) & AT_THE_TIME:
         return 5  # "when the court ruled on Friday, they appealed"
     for distance in range(3):
         if head.head == head or not _shares_time(head) or (clauses.is_reporting(head) and head.dep_ == "conj"):
@@ -173,13 +174,11 @@ def _shares_time(head: "Token") -> bool:
     if head.dep_ in ("xcomp", "pcomp"):
         return not clauses.is_reporting(governing)
     if head.dep_ == "conj":
-        return clauses.tense(head) == clauses.tense(governing)
+        return tenses.tense(head) == tenses.tense(governing)
     if head.dep_ == "advcl":
-        return head.tag_ == "VBG" or clauses.is_infinitive(head) or bool(clauses.markers(head) & _AT_THE_TIME)
+        return head.tag_ == "VBG" or tenses.is_infinitive(head) or bool(clauses.markers(head) & AT_THE_TIME)
     return head.dep_ == "acl" and head.tag_ == "VB"
 
 
 #: Relations of a date that names its noun.
 _OF_ITS_NOUN = {"nummod", "compound", "amod", "poss", "nmod"}
-_AT_THE_TIME = {"when", "as", "while"}
-_MEANWHILE = {"during", "throughout", "amid"}

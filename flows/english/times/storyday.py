@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from flows import calendar
 from flows.calendar import UNKNOWN
 from flows.english.reading import Reading
-from flows.english.times import clauses
+from flows.english.times import clauses, tenses
 from flows.english.times.finding import find, resolve
 from flows.english.times.meanings import OfYear, Shift, Weekday
+from flows.english.times.verbs import BEFORE_NOW, LASTING
 from flows.records import When
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ _LOOKS_AHEAD = re.compile(r"\b(?:will|would|to be|by|until|scheduled|expected|pl
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])(?::[0-5]\d\b| ?[ap]\.?m\b)|\bat (?:noon|midnight)\b", re.I)
 #: A day told of so long before the story is not the day of its news.
 _NEWS = timedelta(days=7)
-#: Adverbs that put the past of their clause before the news.
-_BEFORE_NOW = {"recently", "previously", "formerly", "earlier", "originally", "once", "initially", "historically"}
-#: What will go on goes on now.
-_LASTING = {"continue", "remain", "keep", "stay"}
 #: What a noun with one of these points back to has been told of before.
 _POINTING = {"the", "this", "that", "these", "those"}
 
@@ -35,9 +32,9 @@ def story_day(reading: Reading, paragraph_index: int, token: "Token", anchor: Wh
         return UNKNOWN
     head, is_saying = clauses.clause_head(token), clauses.is_reporting(token)
     if not told_as_news(token):
-        is_today = clauses.tense(head) == "future" and _CLOCK.search(token.sent.text) and not find(token.sent.text)
+        is_today = tenses.tense(head) == "future" and _CLOCK.search(token.sent.text) and not find(token.sent.text)
         return _of_story(anchor) if is_today else UNKNOWN
-    tense = clauses.tense(head)
+    tense = tenses.tense(head)
     if tense == "past" or is_saying or _points_back(token):
         told = next(_days_told(reading, paragraph_index, token, anchor, is_saying), None)
         if told:
@@ -93,10 +90,10 @@ def told_as_news(token: "Token") -> bool:
     marks = {child.lower_ for child in head.children if child.dep_ in ("mark", "advmod", "prep")}
     if marks & {"since"} or (head.dep_ in ("advcl", "pcomp") and marks & {"after", "before", "once", "until", "when", "if", "first"}):
         return False
-    if (marks | {child.lower_ for child in token.children if child.dep_ == "advmod"}) & _BEFORE_NOW:
+    if (marks | {child.lower_ for child in token.children if child.dep_ == "advmod"}) & BEFORE_NOW:
         return False
-    finite = clauses.finite(head)
-    return (clauses.tense(head) != "future" or finite.lower_ in _LASTING) and "had" not in clauses.helpers(finite)
+    finite = tenses.finite(head)
+    return (tenses.tense(head) != "future" or finite.lower_ in LASTING) and "had" not in tenses.helpers(finite)
 
 
 def _reached_over(token: "Token") -> set[str]:
