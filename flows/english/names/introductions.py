@@ -71,7 +71,8 @@ class Introductions:
         if first >= k:
             return None
         found = role(self.text, first, k, self.registry)
-        definite = first and self.text[first - 1].fold in _POSSESSORS or self.text[first].capital
+        before = self.text[first - 1] if first else None
+        definite = before is not None and (before.fold in _POSSESSORS or before.possessive) or self.text[first].capital
         return found if found is not None and (found.countries or definite) else None
 
     def after_comma(self, name: Found) -> Role | None:

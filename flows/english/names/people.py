@@ -15,6 +15,8 @@ from flows.english.names.roles import Role
 from flows.english.names.words import Word, fold
 from flows.records import Actor
 
+#: Who has such a rank is called by the given name: "King Harald".
+_BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
 _ARABIC = each("al el abu ibn bin")
 #: A family name that goes first (Chinese, Korean, Vietnamese) and is used alone is at most so long.
 _SHORT_FAMILY_NAME = 5
@@ -195,10 +197,12 @@ class People:
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
         """The only registered person of that surname, the only one who fits the state and office before it, or the only one who was in
         office at all: a president's relatives are called by their full names."""
-        known = list({actor.name: actor for _, actor in self.registry.by_surname.get(tokens[-1], ())}.values())
-        if len(tokens) > 1 or len(known) < 2:
-            return known[0] if len(tokens) == 1 and known else None
         title = self.introductions.title(name)
+        royal = title is not None and title.rank in _BY_GIVEN_NAME
+        index = self.registry.by_given if royal else self.registry.by_surname
+        known = list({actor.name: actor for _, actor in index.get(tokens[-1], ())}.values())
+        if len(tokens) > 1 or len(known) < 2 and not royal:
+            return known[0] if len(tokens) == 1 and known else None
         offices = {a.name: [office for office, _ in self.registry.offices_of(a.actor_id or "")] for a in known}
         if title is None:
             fitting = [a for a in known if offices[a.name]]

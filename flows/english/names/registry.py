@@ -33,6 +33,7 @@ class Registry:
                 self.countries[actor.country] = actor
         self.by_key: dict[str, Actor] = {}
         self.by_surname: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+        self.by_given: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
         self.offices: dict[tuple[str, str | None], list[tuple[date | None, date | None, str]]] = {}
         self.titles: dict[tuple[str, ...], list[tuple[str, str | None]]] = {}
         self.places: dict[tuple[str, ...], tuple[str, str | None]] = {}
@@ -129,6 +130,7 @@ class Registry:
                 forms = _forms(name)
                 if actor.kind == "person" and len(forms) > 1:
                     self.by_surname.setdefault(forms[-1], []).append((forms, actor))
+                    self.by_given.setdefault(forms[0], []).append((forms, actor))
         for o in vocabulary.outlets:
             actor = self.by_key.get(key(o.name)) or Actor(o.name, "organization", country=o.country)
             for name in (o.name, *o.aliases):

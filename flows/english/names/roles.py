@@ -134,12 +134,13 @@ def _countries(text: Sequence[Word], i: int, j: int, registry: Registry) -> tupl
 def _office(text: Sequence[Word], i: int, head: int, after: int, countries: tuple[str, ...], registry: Registry) -> str | None:
     """The office whose wording covers the rank; a deputy's wording must be known as a whole."""
     forms = [w.fold for w in text[i:after]]
+    states = {w.fold for w in text[i:after] if w.fold != "state" and registry.one(w.text if w.capital else w.text.title()) is not None}
     at = head - i
     country = countries[0] if countries else None
     for n in range(min(len(forms), 8), 0, -1):
         for start in range(max(0, at - n + 1), min(at, len(forms) - n) + 1):
             window = tuple(forms[start : start + n])
-            without_state = tuple(w for w in window if registry.one(w.title()) is None or w in ("state",))
+            without_state = tuple(w for w in window if w not in states)
             for wording in (window, without_state):
                 office = registry.titled(wording, country) or OFFICES.get(wording)
                 if office is not None:

@@ -28,7 +28,9 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     """The head word of who speaks at a cue verb; never a word of the content (its first and last token) or of a quotation."""
 
     def speaks(token: "Token | None") -> bool:
-        if token is None or token.pos_ not in _SPEAKING or inside[token.i] >= 0 and inside[token.i] != inside[cue.i]:
+        if token is None or inside[token.i] >= 0 and inside[token.i] != inside[cue.i]:
+            return False
+        if token.pos_ not in _SPEAKING and not (token.dep_ == "nsubj" and token.text[:1].isupper()):  # an unknown name is tagged as anything
             return False
         return content is None or not content[0] <= token.i <= content[1]
 
