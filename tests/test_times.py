@@ -222,6 +222,7 @@ def test_the_story_s_day_only_where_the_tense_supports_it(text: str, basis: str)
         ("The bank has been trying to sell the mine since May 2019.", "trying", "2019-05-01"),
         ("The port has handled ten ships since it opened in May 2019.", "handled", "2019-05-01"),
         ("They left after the May 3 attack.", "attack", "2019-05-03"),
+        ("The treaty, which was signed in May 2019, worries them.", "treaty", "2019-05-01"),
         ("The suit filed in May 2019 names two banks.", "suit", "2019-05-01"),
         ("The visit due in 2021 worries them.", "visit", "2021-01-01"),
         ("The visit, first due in 2019, was put off until May 2021.", "visit", "2021-05-01"),
@@ -247,6 +248,7 @@ def test_whose_time_it_is(text: str, word: str, first: str) -> None:
         ("The minister spoke on Friday about the attack.", "attack"),
         ("The firm was sold on Friday, years after the attack.", "attack"),
         ("They gave money on Friday to a group backing the king.", "backing"),
+        ("The treaty, which worried them in May, is short.", "treaty"),
         ("They praised a plan made for the next two years.", "praised"),
     ],
 )
@@ -275,5 +277,6 @@ def test_a_saying_is_of_the_day_of_sayings_a_deed_of_the_day_of_deeds() -> None:
 def test_what_lies_before_the_news_or_ahead_of_it_has_no_day() -> None:
     assert story_days("The firm recently opened a mine.")["opened"] == (None, "unknown")
     assert story_days("The firm will open a mine.")["open"] == (None, "unknown")
+    assert story_days("They will not reveal the agreement reached by the firms.")["agreement"] == ("2020-03-18", "relative")
     assert story_days("The firm will continue its search.")["continue"] == ("2020-03-18", "relative")
     assert story_days("The plane is due to land at 12:30.")["land"] == ("2020-03-18", "relative")

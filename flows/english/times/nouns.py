@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english.times import clauses
-from flows.english.times.verbs import AT_IT, JUDGING, WITH_VERB
+from flows.english.times.verbs import AT_IT, JUDGING, OCCURRING, WITH_VERB
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -39,12 +39,19 @@ def _goes_with(preposition: "Token") -> bool:
 
 
 def qualifies(head: "Token", noun: "Token") -> bool:
-    """Whether a participle or the like, the head of its clause, says something of a noun that stands before it and was not overtaken.
+    """Whether a clause says when what a noun before it names took place, and was not overtaken.
 
-    "The suit filed in May", "the visit due in May"; not "the visit, first due in May, was put off".
+    "The suit filed in May", "the visit due in May", "the talks, which began in May"; not "the visit, first due in May, was put off".
     """
-    is_like = head.tag_ in ("VBN", "VBG") if head.dep_ == "acl" else head.dep_ == "amod" and clauses.heads_clause(head)
-    return is_like and noun in _phrases(head.head) and clauses.markers(head).isdisjoint(("first", "originally", "initially"))
+    match head.dep_:
+        case "acl":
+            says = head.tag_ in ("VBN", "VBG")
+        case "relcl":
+            subject = next((child.lower_ for child in head.children if child.dep_ in ("nsubj", "nsubjpass")), "")
+            says = subject in ("which", "that") and any(head.lower_.startswith(stem) for stem in OCCURRING)
+        case _:
+            says = head.dep_ == "amod" and clauses.heads_clause(head)
+    return says and noun in _phrases(head.head) and clauses.markers(head).isdisjoint(("first", "originally", "initially"))
 
 
 def _phrases(noun: "Token") -> list["Token"]:

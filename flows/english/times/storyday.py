@@ -30,7 +30,7 @@ def story_day(reading: Reading, paragraph_index: int, token: "Token", anchor: Wh
     """The day last spoken of before (basis *context*), else the story's own (*relative*); unknown where the tense forbids it."""
     if not calendar.is_day(anchor):
         return UNKNOWN
-    head, is_saying = clauses.clause_head(token), clauses.is_reporting(token)
+    head, is_saying = _done(token) or clauses.clause_head(token), clauses.is_reporting(token)
     if not told_as_news(token):
         is_today = tenses.tense(head) == "future" and _CLOCK.search(token.sent.text) and not find(token.sent.text)
         return _of_story(anchor) if is_today else UNKNOWN
@@ -42,6 +42,11 @@ def story_day(reading: Reading, paragraph_index: int, token: "Token", anchor: Wh
     if tense != "present" and not is_saying and find(token.sent.text):
         return UNKNOWN  # another time is spoken of in the same breath
     return _of_story(anchor)
+
+
+def _done(token: "Token") -> "Token | None":
+    """The participle by which a noun is told as done, whatever its clause is ("they will not reveal the agreement reached")."""
+    return next((child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"), None) if token.pos_ == "NOUN" else None
 
 
 def _of_story(anchor: When) -> When:
@@ -82,7 +87,7 @@ def _days_told(reading: Reading, paragraph_index: int, token: "Token", anchor: W
 def told_as_news(token: "Token") -> bool:
     """Whether a word's clause is told as news: in the present, the perfect or the simple past; not as planned, possible or longer past,
     not as what came before or after something else, nor as what somebody or something usually does."""
-    head = clauses.clause_head(token)
+    head = _done(token) or clauses.clause_head(token)
     if token != head and _reached_over(token) & {"since", "after", "before", "until", "following"}:
         return False
     if head.dep_ in ("relcl", "acl") and head.tag_ in ("VB", "VBZ", "VBP"):

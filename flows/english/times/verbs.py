@@ -11,6 +11,8 @@ JUDGING = (
     "prais condemn critici denounc defend welcom oppos discuss debat recall remember commemorat celebrat mourn mark cit invok mention "
     "review protest deplor regret blam analy examin describ acknowledg"
 ).split()
+#: Verbs that say of an event no more than that it was (stems).
+OCCURRING = "held took tak occur happen beg start open end conclud clos sign reach agre last".split()
 FUTURE_AUXILIARIES = frozenset("will 'll wo shall would may might".split())
 MODALS = frozenset("can ca must should ought".split())
 #: Words whose own date lies ahead of their tense.
