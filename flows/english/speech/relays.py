@@ -46,12 +46,14 @@ def via(cue: "Token") -> "Token | None":
 
 
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
-    """Whether a content tells only who reports ("IRNA reported, | Raisi said …") or is itself a report that is reported ("Raisi said …,
-    IRNA reported"): then the inner one counts, and the other relays it."""
+    """Whether a content tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is reported ("Raisi said …,
+    IRNA reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …")."""
 
     def within(token: "Token") -> bool:
         return extent.first <= token.i <= extent.last
 
+    if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
+        return True
     for top in tokens[extent.first : extent.last + 1]:
         if within(top.head) and top.head != top or top.tag_ not in ("VBD", "VBZ") or grammar.cue_of(top) is None:
             continue
@@ -61,7 +63,8 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
         if "p" in cues.verbs()[top.lower_].frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
             return True
         relaying = extent.shape == "according" or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
-        if relaying and any(c.dep_ == "ccomp" and c.i > top.i for c in own):
+        expressed = "o" in cues.verbs()[top.lower_].frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
+        if relaying and (expressed or any(c.dep_ == "ccomp" and c.i > top.i for c in own)):
             return True
     return False
 
