@@ -4,7 +4,9 @@
 
 Where the gold has a date (a day, month or year), *exact* is the same; *finer* a day within the gold's month or year; *story's day* a wrong
 answer that is the story's day. Where the gold has none, *invented* counts the dates that we gave. The sentences that the
-corpus gives of the same story stand before it (``--alone``: not even these); many gold dates stand in others.
+corpus gives of the same story stand before it (``--alone``: not even these); many gold dates stand in others: of the 429 dated mentions 306
+(71.3 %) have the story's day or one that follows from words of their own sentence, which bounds what ``--alone`` can reach; 6 mentions have
+a second gold date that contradicts the first.
 """
 
 import argparse
