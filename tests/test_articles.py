@@ -221,6 +221,34 @@ def test_an_outlet_is_not_its_own_origin() -> None:
     assert (found.outlet_id, found.origin_id, found.credits) == ("nord", None, ())
 
 
+STORY = (
+    "The harbour of Vell in the north of Norland will get a new bridge in spring, the council said on Monday.\n\n"
+    "The old bridge in the harbour has been closed for ships since a storm hit the north of Norland last year.\n\n"
+    "“The harbour needs that bridge before the next storm,” the mayor of Vell told the council on Monday evening.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("North of Norland\nSport\nMusic\nCulture\nWill Vell get its bridge?\nShare\nTweet\n", "Will Vell get its bridge?"),
+        ("Harbour, Vell, North\nSport\nMusic\nCulture\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
+        ("Home\nVell to get a bridge\nThe harbour of Vell [File photo]\n", "Vell to get a bridge"),
+        ("Home\nThe old bridge lies in the harbour of Vell, and ships wait outside for it.\nVell to get a bridge\nMarch 4, 2021\n",
+         "Vell to get a bridge"),
+        ("Home\nVell to get a bridge\nThe council of Norland decides for the harbour\nMarch 4, 2021\n", "Vell to get a bridge"),
+    ],
+)  # fmt: skip
+def test_the_headline_among_menus_captions_and_decks(above: str, title: str) -> None:
+    assert _of(above + STORY).title == title
+
+
+def test_a_second_copy_of_the_article_is_not_its_body() -> None:
+    page = f"Home\nSport\nSign in\nVell to get a bridge\nMarch 4, 2021\n{STORY}Share\nPrint\n{STORY}"
+    found = _of(page)
+    assert found.body.end == page.index("evening.") + len("evening.")
+
+
 def test_a_dateline_names_the_publisher_only_where_no_other_does() -> None:
     told = f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}"
     found = _of(f"{told}\n© 2020 Sund Observer. All rights reserved\n")

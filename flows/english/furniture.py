@@ -64,7 +64,8 @@ KINDS = (
         -6,
         r"^\W*(?:see|read|watch|listen|view) (?:also|more|next|too)\b\W*(?:on (?:the )?topic\W*)?$",
         r"^\W*(?-i:More (?:from |about |on |in )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})\W*$",
-        r"^\W*(?:also (?:read|see|watch|on)|read more on|more (?:news|stories|from|on this|about|like this|articles|in|top stories|"
+        r"^\W*(?:also (?:read|see|watch|on)|read more (?:on|stories|news|articles)|"
+        r"more (?:news|stories|from|on this|about|like this|articles|in|top stories|"
         r"coverage)\b).{0,60}$",
         r"^\W*(?:you (?:may|might|will|could) also (?:like|be interested in|enjoy|want)|recommended|related|similar|popular|trending|"
         r"most (?:read|popular|viewed|"

@@ -14,6 +14,11 @@ CREDIT = re.compile(
     r"Courtesy|Shutterstock|iStock|TASS|Xinhua|Anadolu|Bloomberg|Screenshot|Credit|Image)\b[^()]*?)\)"
 )
 
+#: A line that tells of a picture: no headline.
+PICTURED = re.compile(
+    r"[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:photograph|photo|image|picture|credit): ?[A-Z]", re.I
+)
+
 #: Headline of another article in capitals, set between the paragraphs: four words or more.
 SHOUTED = re.compile(
     r"(?<![\w\"“‘'’(])(?:[A-Z0-9][A-Z0-9.,:;'’‘“”&$%/!?–—-]{0,24}[ \u00a0]+){3,40}"

@@ -10,6 +10,8 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("articles", "statements/polnear_dev.jsonl.gz"),
     ("pages", "html/pages.tar.gz"),
     *(("published", "statements/polnear_dev.jsonl.gz", "--page", page) for page in ("full", "partial", "none", "bare")),
+    ("dumps", "html/pages.tar.gz"),
+    ("dumps", "statements/polnear_dev.jsonl.gz"),
     ("published", "html/pages.tar.gz", "--page", "none"),
     ("times", "dates/tempeval3.jsonl", "--recognizers", "dates/recognizers_text_en.jsonl", "--duckling", "dates/duckling_en.jsonl"),
     ("attach", "dates/semeval2015_timeline.jsonl"),

@@ -18,7 +18,7 @@ _PARTIAL_LINES = ("{d:%B} {d.day}", "{d.day} {d:%B}, 10:58", "{d:%a}, {d:%b} {d.
 
 def dump(data: bytes) -> str:
     """The visible text of a page, a line for each block, as it stands in the markup: menus, teasers, comments and all."""
-    tree = html.fromstring(data)
+    tree = html.fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in _UNSEEN:
             element.drop_tree()

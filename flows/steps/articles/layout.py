@@ -6,13 +6,13 @@ the highest sum, so that a teaser between paragraphs does not end it and an adve
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
 from flows.english import furniture, glued
 from flows.records import Span
+from flows.steps.articles.headline import HEADER, STANDFIRST, content, headline, repeats
 from flows.steps.articles.lines import Line, ends_sentence
 
 #: A sentence weighs for prose with a quarter of a point a word, up to this.
@@ -23,27 +23,17 @@ _LONG = 20
 _LISTED = 28
 #: Words of running prose after which a day, a comment form or a lone paragraph is taken to belong to something else.
 _TOLD = 60
+#: What stands among readers' comments, but not among the article's paragraphs, and within how many lines.
+_AMONG, _REMARK = frozenset(("date", "share", "comments")), 12
 #: What it is worth that a line quotes somebody: headlines' summaries and advertisements hardly do.
 _QUOTED = 2.0
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
 _CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORECASE)
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
-#: Words of a line of prose that the headline stands above; where there is none so long, of a shorter one.
-_SOLID = (12, 6, 3)
-#: Words of content in a headline that says something; a line of fewer may be the name of a section or of the site.
-_NAMING = 4
-#: What it is worth that a headline stands on the page twice.
-_TWICE = 0.3
-#: Lines, and words of prose in them, that may stand between the headline and a date line or byline.
-_HEADER, _STANDFIRST = 4, 45
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
 #: from the second on wholly.
 _STRANGE, _FAMILIAR = 0.25, 0.55
-_CONTENT = re.compile(r"[^\W\d_]{3,}")
-
-
-_SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
 
 
 class Layout(Struct, frozen=True):
@@ -68,9 +58,9 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
         kinds = [
             "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)
         ]
-    title, span = _title(lines, kinds, declared_title)
+    title, span = headline(lines, kinds, declared_title)
     wanted = declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else "")
-    kinds = ["title" if wanted and _repeats(line.text, wanted) else kind for line, kind in zip(lines, kinds, strict=True)]
+    kinds = ["title" if wanted and repeats(line.text, wanted) else kind for line, kind in zip(lines, kinds, strict=True)]
     if title is not None:
         kinds[title] = "title"
     kinds = _with_decks(lines, _with_repeated(lines, kinds), title)
@@ -110,8 +100,6 @@ _STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "commen
 _CLEAN = 0.03
 #: What a heading of a text weighs that was taken out of a page: somebody has judged already that it belongs there.
 _KEPT = 0.2
-#: Characters of a headline with the site's name.
-_HEADLINE = 600
 #: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.
 _MISTAKABLE = frozenset(("subscription", "appeal", "legal", "teaser", "byline", "media", "share"))
 _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
@@ -123,15 +111,18 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
     listing = commenting = False
     told = 0  # words of running prose so far
     vocabulary: set[str] = set()
+    copied = _copied(lines, kinds)
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         running = kind == "prose" and _running(lines, kinds, i)
         if kind in _LIST_HEADINGS:
             listing = True
         elif kind == "title" or (kind == "prose" and (line.words > _LISTED or running)):
             listing = False
-        again = all(_whole(lines, kinds, j) and lines[j].words >= 15 for j in range(i, i + 3))  # the article itself goes on
+        again = all(_whole(lines, kinds, j) and lines[j].words >= 15 for j in range(i, i + 3)) and not _AMONG & set(kinds[i : i + _REMARK])
         commenting = (commenting or (kind == "comments" and told >= _TOLD)) and kind != "title" and not again
-        if commenting or (listing and kind in ("prose", "speech", "heading")):
+        if copied[i]:
+            weights.append(-_MOST)
+        elif commenting or (listing and kind in ("prose", "speech", "heading")):
             weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
         elif kind == "prose":
             weight = min(_MOST, line.words / 4) + (_QUOTED if furniture.QUOTED.search(line.text) else 0)
@@ -142,8 +133,23 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
             weights.append(_PENALTY[kind])
         told += line.words if running else 0
         if running or kind == "title":
-            vocabulary.update(_content(line.text))
+            vocabulary.update(content(line.text))
     return weights
+
+
+def _copied(lines: list[Line], kinds: list[str]) -> list[bool]:
+    """Of each line whether it belongs to a second copy of the article: long lines, one after the other, that have stood above already."""
+    seen: dict[str, int] = {}
+    copied = [False] * len(lines)
+    previous = last = -1  # the last long line of prose, and where it stood before
+    for i, line in enumerate(lines):
+        if kinds[i] != "prose" or line.words < _LONG:
+            continue
+        first = seen.setdefault(line.text, i)
+        if first != i and last >= 0 and first > last:
+            copied[previous] = copied[i] = True
+        previous, last = i, first if first != i else -1
+    return copied
 
 
 def _clean_weights(lines: list[Line], kinds: list[str], extracted: bool) -> list[float]:
@@ -156,7 +162,7 @@ def _clean_weights(lines: list[Line], kinds: list[str], extracted: bool) -> list
 
 
 def _familiarity(line: Line, vocabulary: set[str]) -> float:
-    words = _content(line.text)
+    words = content(line.text)
     share = sum(word in vocabulary for word in words) / max(1, len(words))
     return max(0.0, min(1.0, (share - _STRANGE) / (_FAMILIAR - _STRANGE)))
 
@@ -195,56 +201,6 @@ def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
     return best_at
 
 
-def _title(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:
-    """The headline: the first line above the prose that shares about as many words with it as any other line there does."""
-    if declared:
-        wanted = _plain(declared)
-        hit = next((i for i, line in enumerate(lines) if _plain(line.text) == wanted), None)
-        return hit, None if hit is None else lines[hit].span
-    prose = [i for i, kind in enumerate(kinds) if kind == "prose"]
-    solid = next((found for least in _SOLID if (found := [i for i in prose if lines[i].words >= least])), [])
-    if not solid:
-        return None, None
-    repeated = Counter(_plain(line.text) for line in lines)
-    spoken = [set(_content(lines[i].text)) for i in solid[:12]]
-    scores: dict[int, tuple[float, Span]] = {}
-    for i in range(min(solid[0] + 1, len(lines))):
-        span = _headline(lines[i], repeated)
-        words = _content(lines[i].text[: span.end - span.start])
-        above = i < solid[0] and (i == 0 or kinds[i] != "prose") or (i == 0 and len(prose) > 1 and lines[i].words <= _STANDFIRST)
-        if above and kinds[i] in ("heading", "prose", "speech") and 2 <= len(words) <= 25 and lines[i].words <= 32:
-            told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
-            twice = _TWICE * (len(words) >= _NAMING and repeated[_plain(lines[i].text)] > 1)
-            scores[i] = sum(word in told for word in words) / max(_NAMING, len(words)) + twice, span
-    if not scores:
-        return None, None
-    best = max(score for score, _ in scores.values())
-    chosen = next(i for i, (score, _) in scores.items() if score >= 0.6 * best)
-    return chosen, scores[chosen][1]
-
-
-def _repeats(text: str, title: str) -> bool:
-    """Whether a line is the headline once more, alone or with the site's or the author's name behind it."""
-    if _plain(text) == _plain(title):
-        return True
-    rest = text[len(title) :].strip() if text.casefold().startswith(title.casefold()) else "."
-    return rest[0] in "|/–—-·»(" or rest.casefold().startswith("by ")
-
-
-def _headline(line: Line, repeated: Mapping[str, int]) -> Span:
-    """The line's span without a site's name behind a separator: where what is left, or the name, is a line of its own as well."""
-    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _HEADLINE else []
-    for match in separators:
-        part = line.text[: match.start()]
-        if repeated.get(_plain(part)):
-            return Span(line.span.start, line.span.start + len(part))
-    for match in separators:
-        part, site = line.text[: match.start()], line.text[match.end() :]
-        if len(part.split()) >= 3 and ("|" in match[0] or (len(site.split()) <= 5 and repeated.get(_plain(site)))):
-            return Span(line.span.start, line.span.start + len(part))
-    return line.span
-
-
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
     """Mark the standfirst: an unfinished line between the headline and the first sentence that ends (or the dateline)."""
     found = list(kinds)
@@ -271,16 +227,8 @@ def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
 def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) -> int:
     """Move the body's beginning below a date line or byline that stands under one short standfirst."""
     words = 0
-    for i in range(first, min(first + _HEADER, last)):
-        if kinds[i] in ("date", "byline") and words <= _STANDFIRST and (kinds[i] == "date" or lines[i].text.lower().startswith("by ")):
+    for i in range(first, min(first + HEADER, last)):
+        if kinds[i] in ("date", "byline") and words <= STANDFIRST and (kinds[i] == "date" or lines[i].text.lower().startswith("by ")):
             return next((j for j in range(i + 1, last + 1) if kinds[j] == "prose"), first)
         words += lines[i].words if kinds[i] == "prose" else 0
     return first
-
-
-def _content(text: str) -> list[str]:
-    return [w for w in (w.casefold()[:5] for w in _CONTENT.findall(text)) if w not in furniture.FUNCTION_WORDS]
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()

@@ -1,0 +1,101 @@
+"""Which of a page's lines is the headline."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from flows.english import furniture, glued
+from flows.records import Span
+from flows.steps.articles.lines import Line
+
+#: Words of a line of prose that the headline stands above; where there is none so long, of a shorter one.
+_SOLID = (12, 6, 3)
+#: Words of content in a headline that says something; a line of fewer may be the name of a section or of the site.
+_NAMING = 4
+#: What it is worth that a headline stands on the page twice, and that the day or the author follows it.
+_TWICE, _HEADED = 0.3, 0.3
+#: Share of the best score that a headline has at least, and lines between it and a deck that scores better.
+_GOOD, _TOGETHER = 0.6, 3
+#: Words of a headline at most; lines of prose that it is compared with.
+_HEADLINE_WORDS, _TELLING = 32, 12
+#: Characters of a headline with the site's name.
+_HEADLINE = 600
+#: Lines after a headline in which its day or author stands; words of a first line that is no paragraph yet.
+HEADER, STANDFIRST = 4, 45
+#: What stands right below a headline that ends as a sentence does ("Will it rain?").
+_BELOW = frozenset(("date", "byline", "share"))
+_CONTENT = re.compile(r"[^\W\d_]{3,}")
+_SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
+
+
+def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:
+    """The headline: of the lines above the prose that share about as many words with it as any, the first that stands with the best."""
+    if declared:
+        wanted = plain(declared)
+        hit = next((i for i, line in enumerate(lines) if plain(line.text) == wanted), None)
+        return hit, None if hit is None else lines[hit].span
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose"]
+    solid = next((found for least in _SOLID if (found := [i for i in prose if lines[i].words >= least])), [])
+    if not solid:
+        return None, None
+    scores = dict(_candidates(lines, kinds, solid, len(prose)))
+    if not scores:
+        return None, None
+    best = max(scores, key=lambda i: (scores[i][0], i))
+    near = [i for i in scores if scores[i][0] >= _GOOD * scores[best][0] and i <= best]
+    chosen = best
+    for i in reversed(near):
+        together = chosen - i <= _TOGETHER and not {"navigation", "list"} & set(kinds[i:chosen])
+        chosen = i if together else chosen
+    return chosen, scores[chosen][1]
+
+
+def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: int) -> Iterator[tuple[int, tuple[float, Span]]]:
+    """The lines that may be the headline, each with its score and its span without the site's name.
+
+    One that stands below a first line of prose (a caption, mostly) has to have the day or the author below it.
+    """
+    repeated = Counter(plain(line.text) for line in lines)
+    spoken = [set(content(lines[i].text)) for i in solid[:_TELLING]]
+    for i in range(min(solid[min(_TELLING, len(solid)) // 4] + 1, len(lines))):
+        if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS or glued.PICTURED.search(lines[i].text):
+            continue
+        span = _own_part(lines[i], repeated)
+        words = content(lines[i].text[: span.end - span.start])
+        headed = any(kind in ("date", "byline") for kind in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 1 + HEADER]))
+        stands = (i < solid[0] and kinds[i] != "prose") or any(kind in _BELOW for kind in kinds[i + 1 : i + 2])
+        first = i == 0 and (i < solid[0] or (prose > 1 and lines[i].words <= STANDFIRST))
+        if 2 <= len(words) <= 25 and (first or (i not in solid[1:] and stands) or (headed and i not in solid)):
+            told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
+            twice = _TWICE * (len(words) >= _NAMING and repeated[plain(lines[i].text)] > 1)
+            yield i, (sum(word in told for word in words) / max(_NAMING, len(words)) + twice + _HEADED * headed, span)
+
+
+def repeats(text: str, title: str) -> bool:
+    """Whether a line is the headline once more, alone or with the site's or the author's name behind it."""
+    if plain(text) == plain(title):
+        return True
+    rest = text[len(title) :].strip() if text.casefold().startswith(title.casefold()) else "."
+    return rest[0] in "|/–—-·»(" or rest.casefold().startswith("by ")
+
+
+def _own_part(line: Line, repeated: Mapping[str, int]) -> Span:
+    """The line's span without a site's name behind a separator: where what is left, or the name, is a line of its own as well."""
+    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _HEADLINE else []
+    for match in separators:
+        part = line.text[: match.start()]
+        if repeated.get(plain(part)):
+            return Span(line.span.start, line.span.start + len(part))
+    for match in separators:
+        part, site = line.text[: match.start()], line.text[match.end() :]
+        if len(part.split()) >= 3 and ("|" in match[0] or (len(site.split()) <= 5 and repeated.get(plain(site)))):
+            return Span(line.span.start, line.span.start + len(part))
+    return line.span
+
+
+def content(text: str) -> list[str]:
+    return [w for w in (w.casefold()[:5] for w in _CONTENT.findall(text)) if w not in furniture.FUNCTION_WORDS]
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
