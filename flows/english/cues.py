@@ -97,8 +97,7 @@ EXPRESSED = frozenset(
 )
 URGING = frozenset("urge call appeal exhort implore beg".split())
 EXPRESSING = frozenset("express voice convey reiterate share raise".split())
-#: Passive of relaying: "was quoted as saying", "was cited by TASS as saying".
-QUOTED = frozenset("quoted cited".split())
+#: Relaying: "TASS quoted X as saying", "was cited by TASS as saying".
 RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())
 
 

@@ -22,7 +22,6 @@ _OF_ITS_KIND = {
 _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
 )
-#: Institutions that "the group" and the like do not take up.
 #: Institutions of a state in another one: where they are is part of the name.
 _ABROAD = each("embassy mission consulate delegation")
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
@@ -34,6 +33,7 @@ _KIND_WORDS = each(
 )
 #: Organizations of organizations: "the UN agency" is another one.
 _UMBRELLAS = each("un united eu european us")
+#: Institutions that "the group" and the like do not take up.
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
 
@@ -55,9 +55,9 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     own = _organ(scene, i, head)
     state = _state(scene, i, head, j)
     if noun == "bank" and head > i and scene.words[head - 1].fold == "central":
-        owner = state.country if state is not None else state_heard(scene, span.start, recent)
-        if owner is not None:
-            return Source("organization", "named" if state is not None else "title", span, _central_bank(scene, owner))
+        of_state = state.country if state is not None else state_heard(scene, span.start, recent)
+        if of_state is not None:
+            return Source("organization", "named" if state is not None else "title", span, _central_bank(scene, of_state))
     if state is not None:
         if noun in GOVERNMENT:
             return Source("country", "metonym", span, state)

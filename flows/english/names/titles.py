@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names import groups, heard
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import COUNTERPART, CROWD, INDEFINITE
+from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE
 from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS, rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
@@ -197,6 +197,3 @@ def _gender(wanted: Role) -> str | None:
     if any(w in FEMALE_RANKS for w in wanted.words):
         return "f"
     return "m" if any(w in ("spokesman", "businessman", "king", "congressman", "policeman") for w in wanted.words) else None
-
-
-__all__ = ["CROWD", "anybody", "source"]

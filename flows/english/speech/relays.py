@@ -84,10 +84,11 @@ def _citing(cue: "Token") -> "Token | None":
     """The participle that cites, at the cue, at its subject, or hung into its content by mistake; set off by commas."""
     subject = grammar.child(cue, "nsubj")
     content = grammar.child(cue, "ccomp")
-    for above in (cue, subject, content):
-        for c in above.children if above is not None else ():
+    content = content if content is not None and grammar.cue_of(content) is None else None
+    for above in (t for t in (cue, subject, content) if t is not None):
+        for c in above.children:
             apart = c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")
-            if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and apart and (above is not content or grammar.cue_of(above) is None):
+            if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and apart:
                 return c
     return None
 
