@@ -30,7 +30,8 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     def speaks(token: "Token | None") -> bool:
         if token is None or inside[token.i] >= 0 and inside[token.i] != inside[cue.i]:
             return False
-        if token.pos_ not in _SPEAKING and not (token.dep_ == "nsubj" and token.text[:1].isupper()):  # an unknown name is tagged as anything
+        unknown = token.dep_ == "nsubj" and token.text[:1].isupper()  # a name that the tagger does not know is tagged as anything
+        if token.pos_ not in _SPEAKING and not unknown:
             return False
         return content is None or not content[0] <= token.i <= content[1]
 
