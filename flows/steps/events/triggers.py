@@ -111,7 +111,9 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon
     if event_type == "AGREE" and any((deed := _verb(verb, lexicon)) and deed.event_type in HARMFUL for verb in around.infinitives):
         event_type = "THREATEN"  # "vowed to bomb X"
     named = any(slot.relation == "subj" for slot in frame.slots)
-    return Trigger(around.verb, event_type, frame.mode, frame.roles, "verb", False, around, read, named, frame.family)
+    kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
+    mode = frame.mode or next((kind.mode for kind in kinds if kind is not None and kind.event_type == event_type), None)
+    return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family)
 
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:

@@ -17,8 +17,9 @@ class Told(Struct, dict=True):
 
     ``first`` and ``last`` are ordinals of days, both included. ``actors`` and ``recipients`` are states (alpha-3), ``organizations``
     ids of actors without a state, ``persons`` pairs of state (or "") and id. ``words`` are the content words of the evidence without
-    the participants' names and the trigger, ``trigger`` those of the trigger and of the noun that it carries. ``passage`` is the group of near-copies in which it
-    stands (-1: none), ``teller`` its witness. ``unresolved``: the text dates it in words that could not be resolved.
+    the participants' names and the trigger, ``trigger`` those of the trigger and of the noun that it carries. ``passage`` is the
+    group of near-copies in which it stands (-1: none), ``teller`` its witness. ``unresolved``: the text dates it in words that could
+    not be resolved.
     """
 
     mention_id: str
