@@ -223,6 +223,9 @@ def test_the_story_s_day_only_where_the_tense_supports_it(text: str, basis: str)
         ("The port has handled ten ships since it opened in May 2019.", "handled", "2019-05-01"),
         ("They left after the May 3 attack.", "attack", "2019-05-03"),
         ("The treaty, which was signed in May 2019, worries them.", "treaty", "2019-05-01"),
+        ("It was raised in 2014, when the bank warned the firm.", "warned", "2014-01-01"),
+        ("He flew to Rome on May 3, 2019, where he met the king.", "met", "2019-05-03"),
+        ("The court agreed to meet the firm last May.", "agreed", "2019-05-01"),
         ("The suit filed in May 2019 names two banks.", "suit", "2019-05-01"),
         ("The visit due in 2021 worries them.", "visit", "2021-01-01"),
         ("The visit, first due in 2019, was put off until May 2021.", "visit", "2021-05-01"),
@@ -249,6 +252,7 @@ def test_whose_time_it_is(text: str, word: str, first: str) -> None:
         ("The firm was sold on Friday, years after the attack.", "attack"),
         ("They gave money on Friday to a group backing the king.", "backing"),
         ("The treaty, which worried them in May, is short.", "treaty"),
+        ("He flew to Rome on Monday, where he has met the king.", "met"),
         ("They praised a plan made for the next two years.", "praised"),
     ],
 )

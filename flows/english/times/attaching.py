@@ -10,7 +10,7 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AT_THE_TIME, MEANWHILE
+from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -99,9 +99,11 @@ def _host(expression: TimeExpression, root: "Token") -> "Token":
     if meanings.is_landmark(expression.meaning) and root.head.lower_ not in MEANWHILE:
         return root
     host = clauses.host(root)
-    saying = clauses.clause_head(host).head
-    if clauses.is_right_after(saying, root):
-        return saying
+    above = clauses.clause_head(host).head
+    if clauses.is_right_after(above, root):
+        return above
+    if tenses.is_infinitive(clauses.clause_head(host)) and above.lower_ in AHEAD and meanings.is_past(expression.meaning):
+        return above  # "agreed to meet last June": what lies ahead of the agreeing is not before it
     if _is_since(expression) and not tenses.is_perfect(host) and not nouns.is_superlative(host):
         return next((verb for verb in host.ancestors if tenses.is_perfect(verb)), host)
     return host
@@ -177,6 +179,9 @@ def _shares_time(head: "Token") -> bool:
         return tenses.tense(head) == tenses.tense(governing)
     if head.dep_ == "advcl":
         return head.tag_ == "VBG" or tenses.is_infinitive(head) or bool(clauses.markers(head) & AT_THE_TIME)
+    if head.dep_ == "relcl":  # "in Rome, where they met", "in 2014, when they met"
+        is_told_on = head.left_edge.lower_ in ("when", "where") and not tenses.is_perfect(head)
+        return is_told_on and tenses.tense(head) == tenses.tense(governing) == "past"
     return head.dep_ == "acl" and head.tag_ == "VB"
 
 

@@ -170,6 +170,18 @@ def needs_context(meaning: Meaning) -> bool:
     return False
 
 
+def is_past(meaning: Meaning) -> bool:
+    """Whether the words themselves put it before the article's day ("last June", "two weeks ago")."""
+    match meaning:
+        case Shift(steps=steps):
+            return steps < 0
+        case OfYear(step=step) | Weekday(step=step):
+            return step == -1
+        case In(_, whole):
+            return is_past(whole)
+    return False
+
+
 def is_landmark(meaning: Meaning) -> bool:
     """Whether the expression is a landmark's bare name, which denotes an event and not a time."""
     return isinstance(meaning, Fixed) and meaning.when.basis == "known"
