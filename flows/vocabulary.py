@@ -1,7 +1,8 @@
 """The reviewed reference data as typed records: who is who, which outlet is which, who held which office when.
 
 ``schemas.vocabulary`` reads and checks the CSV files; this module only gives their rows a shape that the steps can ask.
-A cell that holds several names separates them by ``|``. Dates are days, both ends included; an empty end is open.
+A cell that holds several names separates them by ``|``. Dates are days, both ends included; an empty end is open. Records remember their
+hash, so that what is made of them may be cached by them: hashing thousands anew takes longer than to read a sentence.
 """
 
 from datetime import date
@@ -15,7 +16,7 @@ from flows.errors import InputError
 from flows.records import ActorKind, EventType
 
 
-class Country(Struct, frozen=True):
+class Country(Struct, frozen=True, cache_hash=True):
     """A state: ``country`` is ISO 3166-1 alpha-3, or SUN; ``adjectives`` are "Japanese"; ``metonyms`` stand for its leadership
     ("the Kremlin"); ``capitals`` denote it when they speak or act ("Moscow said")."""
 
@@ -31,7 +32,7 @@ class Country(Struct, frozen=True):
     wikidata_id: str | None = None
 
 
-class Registered(Struct, frozen=True):
+class Registered(Struct, frozen=True, cache_hash=True):
     """A person, organization or document that the vocabulary knows by an id."""
 
     actor_id: str
@@ -42,7 +43,7 @@ class Registered(Struct, frozen=True):
     wikidata_id: str | None = None
 
 
-class Term(Struct, frozen=True):
+class Term(Struct, frozen=True, cache_hash=True):
     """One term of office: ``office`` is a slug ("foreign-minister"), ``holder`` an actor_id, ``body`` an actor_id or empty
     (the office's organization where it is not the country's government: "united-nations")."""
 
@@ -54,7 +55,7 @@ class Term(Struct, frozen=True):
     last_day: date | None = None
 
 
-class Title(Struct, frozen=True):
+class Title(Struct, frozen=True, cache_hash=True):
     """An English wording of an office ("top diplomat" → foreign-minister), for one country only if ``country`` is set."""
 
     title: str
@@ -62,7 +63,7 @@ class Title(Struct, frozen=True):
     country: str | None = None
 
 
-class Outlet(Struct, frozen=True):
+class Outlet(Struct, frozen=True, cache_hash=True):
     """A publisher of news: ``domains`` are its hosts, ``aliases`` how pages and credits name it."""
 
     outlet_id: str
@@ -74,7 +75,7 @@ class Outlet(Struct, frozen=True):
     wikidata_id: str | None = None
 
 
-class Series(Struct, frozen=True):
+class Series(Struct, frozen=True, cache_hash=True):
     """A recurring event, each edition an event of its own: ``names`` are its wordings; ``month_day`` is MM-DD if it is
     always on one day of the year; ``first_year`` bounds it below; ``participants`` are countries or actor_ids; ``editions`` are the
     years of numbered editions: ``16=2024`` that of one, ``1=2009+`` of one and, a year each, of those that follow up to the next entry."""
@@ -98,7 +99,7 @@ class Series(Struct, frozen=True):
         return None
 
 
-class Instrument(Struct, frozen=True):
+class Instrument(Struct, frozen=True, cache_hash=True):
     """A named treaty or declaration: ``parties`` are countries or actor_ids; ``signed`` is the day or, with month or year
     only known, empty with ``year`` set."""
 
@@ -112,7 +113,7 @@ class Instrument(Struct, frozen=True):
     place: str | None = None
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, cache_hash=True):
     """A dated landmark that texts count from ("76 years after the end of World War II")."""
 
     anchor: str
@@ -121,7 +122,7 @@ class Anchor(Struct, frozen=True):
     last_day: date
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, cache_hash=True):
     """A city, island or venue of the gazetteer and the state that it lies in (empty where that is what is disputed)."""
 
     place: str
@@ -129,7 +130,7 @@ class Place(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class Vocabulary(Struct, frozen=True):
+class Vocabulary(Struct, frozen=True, cache_hash=True):
     """All reference data of a run. ``fingerprint`` changes whenever a row does."""
 
     countries: tuple[Country, ...] = ()

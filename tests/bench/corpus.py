@@ -13,6 +13,7 @@ import resource
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -31,7 +32,7 @@ _START = date(2020, 1, 1)
 
 def corpus(articles: int, chance: random.Random) -> Iterator[Extract]:
     """So many articles, the same for the same seed."""
-    weights = [1 / (rank + 1) for rank in range(len(_WORDS))]
+    weights = list(accumulate(1 / (rank + 1) for rank in range(len(_WORDS))))
     states = [1 / (rank + 1) for rank in range(len(_STATES))]
     paragraphs: list[str] = []
     happened = [_event(states, chance) for _ in range(articles)]
@@ -42,9 +43,11 @@ def corpus(articles: int, chance: random.Random) -> Iterator[Extract]:
                 words = chance.choice(paragraphs).split()
                 words[chance.randrange(len(words))] = chance.choice(_WORDS)
             else:
-                words = chance.choices(_WORDS, weights, k=chance.randint(20, 60))
+                words = chance.choices(_WORDS, cum_weights=weights, k=chance.randint(20, 60))
             lines.append(" ".join(words))
-        paragraphs = (paragraphs + lines)[-20_000:] if number % 50 == 0 else paragraphs + lines
+        paragraphs += lines
+        if number % 50 == 0:
+            del paragraphs[:-20_000]
         yield _article(number, lines, happened, chance)
 
 

@@ -17,18 +17,25 @@ _MARKS = re.compile(r"\b(?:marks?|marking|commemorates?|celebrates?|observes?|th
 #: A landmark that is the beginning of something that goes on.
 _BEGINNING = re.compile(r"^(?:start|outbreak|beginning|launch) of (?:the )?", re.I)
 
+#: What counts years, and the nth year of something: looked for before the hundreds of landmarks are.
+_COUNTING = re.compile(r"\byears(?: have passed)? (?:after|since|from)\b|\banniversary of\b", re.I)
+_NTH_YEAR = re.compile(rf"\b(?:its|their|the) {FRAGMENTS['ordinal']} year\b", re.I)
+#: So many characters before its nth year something is named at most.
+_REACH = 120
+
 
 def anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
     """The clues by years counted from the vocabulary's landmarks."""
     counted, going_on, landmarks = _landmarks(anchors)
-    for match in counted.finditer(text, body.start, body.end) if counted else ():
+    for match in counted.finditer(text, body.start, body.end) if counted and _COUNTING.search(text, body.start, body.end) else ():
         count, anchor = number(match["n"] or match["o"]), landmarks[match["name"].lower()]
         if count and (match["n"] or _MARKS.search(text, max(body.start, match.start() - 120), match.start())):
             yield _clue(match, anchor, count, more=bool(match["more"] and match["n"]))
-    for match in going_on.finditer(text, body.start, body.end) if going_on else ():
-        nth, anchor = number(match["o"]), landmarks[match["name"].lower()]
-        if nth:
-            yield _clue(match, anchor, nth - 1, more=False)
+    for year in _NTH_YEAR.finditer(text, body.start, body.end) if going_on else ():
+        match = going_on.search(text, max(body.start, year.start() - _REACH), year.end()) if going_on else None
+        nth = number(match["o"]) if match and match.end() == year.end() else None
+        if match and nth:
+            yield _clue(match, landmarks[match["name"].lower()], nth - 1, more=False)
 
 
 def _clue(match: re.Match[str], anchor: Anchor, count: int, more: bool) -> Clue:
