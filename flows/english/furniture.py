@@ -223,6 +223,14 @@ def kind_of(line: str) -> str | None:
     return next((kind.name for kind in KINDS if kind.pattern.search(line)), None)
 
 
+#: How a line begins that names the author, and where a day begins behind the name.
+AUTHORED = re.compile(r"^by:?\s", re.IGNORECASE)
+AUTHORED_ON = re.compile(rf"[\s,|–-]*\b(?:{_MONTH} \d|\d)", re.IGNORECASE)
+#: A line that is nothing but a time of day.
+CLOCK_ONLY = re.compile(rf"^\W*{_CLOCK}\W*$", re.IGNORECASE)
+#: A line that breaks off within its sentence.
+OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
+
 #: Quoted words with their cue.
 QUOTED = re.compile(
     r"[\"“”].*\b(?:said|says|told|added|noted|stressed|stated|wrote)\b|\b(?:said|says|told|added|noted|stressed|stated|wrote)\b.*[\"“”]"

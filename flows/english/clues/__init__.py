@@ -48,6 +48,7 @@ PUBLISHED_LABEL = re.compile(
 UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:on|at)?\W*$", re.I)
 #: What tells of a picture that a day beside it is the picture's.
 PICTURE = re.compile(r"\b(?:photo(?:graph)?|file|pictured?|image|illustration|screenshot|archive)\b", re.I)
+AGO_LINE = re.compile(r"[^\n]*\bago\b[^\n]*", re.I)
 AGO = re.compile(
     r"^\W*(?:\d+|an?|one|two|three|yesterday|today|just now)\b(?:\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago)?\W*$", re.I
 )
@@ -219,6 +220,7 @@ def from_day(month: int, day: int, days: int) -> frozenset[tuple[int, int]]:
 
 __all__ = [
     "AGO",
+    "AGO_LINE",
     "COMING_EVENT",
     "CORRECTION",
     "PAST_EVENT",

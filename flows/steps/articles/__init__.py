@@ -1,8 +1,6 @@
 """A document → the article in it: headline, body, publisher, language, day of publication."""
 
-import re
-
-from flows.english.glued import MONTH
+from flows.english import furniture
 from flows.records import Article, Document, Finding, Span
 from flows.steps.articles.dates import published
 from flows.steps.articles.language import language
@@ -12,8 +10,6 @@ from flows.steps.articles.outlets import publisher
 from flows.steps.articles.paragraphs import paragraphs
 from flows.vocabulary import Vocabulary
 
-#: Where a day begins behind the author's name.
-_DAY = re.compile(rf"[\s,|–-]*\b(?:{MONTH} \d|\d)", re.IGNORECASE)
 #: Characters of a headline that had to be taken from the first sentence.
 _STAND_IN = 160
 
@@ -75,10 +71,10 @@ def _title(document: Document, found: list[Line], plan: Layout) -> tuple[str, tu
 
 
 def _byline(found: list[Line], plan: Layout) -> str | None:
-    """The line above or below the body that names its author, without "By"."""
+    """The author whom a line above or below the body names."""
     for i, line in enumerate(found):
-        if plan.kinds[i] == "byline" and not plan.first <= i <= plan.last and line.text.lower().startswith("by "):
-            return re.split(_DAY, _one_line(line.text)[3:])[0]
+        if plan.kinds[i] == "byline" and not plan.first <= i <= plan.last and furniture.AUTHORED.match(line.text):
+            return furniture.AUTHORED_ON.split(furniture.AUTHORED.sub("", _one_line(line.text)))[0]
     return None
 
 

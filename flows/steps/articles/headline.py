@@ -76,7 +76,7 @@ def repeats(text: str, title: str) -> bool:
     if plain(text) == plain(title):
         return True
     rest = text[len(title) :].strip() if text.casefold().startswith(title.casefold()) else "."
-    return rest[0] in "|/–—-·»(" or rest.casefold().startswith("by ")
+    return rest[0] in "|/–—-·»(" or bool(furniture.AUTHORED.match(rest))
 
 
 def _own_part(line: Line, repeated: Mapping[str, int]) -> Span:

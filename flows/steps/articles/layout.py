@@ -28,7 +28,6 @@ _AMONG, _REMARK = frozenset(("date", "share", "comments")), 12
 #: What it is worth that a line quotes somebody: headlines' summaries and advertisements hardly do.
 _QUOTED = 2.0
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
-_CLOCK_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$", re.IGNORECASE)
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
@@ -127,7 +126,7 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
         elif kind == "prose":
             weight = min(_MOST, line.words / 4) + (_QUOTED if furniture.QUOTED.search(line.text) else 0)
             weights.append(weight if running or told < _TOLD or not _alone(kinds, i) else weight * _familiarity(line, vocabulary))
-        elif kind == "date" and told >= _TOLD and not _CLOCK_ONLY.match(line.text):
+        elif kind == "date" and told >= _TOLD and not furniture.CLOCK_ONLY.match(line.text):
             weights.append(-4.0)
         else:
             weights.append(_PENALTY[kind])
@@ -228,7 +227,7 @@ def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) ->
     """Move the body's beginning below a date line or byline that stands under one short standfirst."""
     words = 0
     for i in range(first, min(first + HEADER, last)):
-        if kinds[i] in ("date", "byline") and words <= STANDFIRST and (kinds[i] == "date" or lines[i].text.lower().startswith("by ")):
+        if kinds[i] in ("date", "byline") and words <= STANDFIRST and (kinds[i] == "date" or furniture.AUTHORED.match(lines[i].text)):
             return next((j for j in range(i + 1, last + 1) if kinds[j] == "prose"), first)
         words += lines[i].words if kinds[i] == "prose" else 0
     return first

@@ -13,7 +13,6 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufeff\ufffd"
 #: Closing marks may follow the full stop of a sentence.
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
-_OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
 _RUNNING = 4
 
@@ -98,7 +97,13 @@ def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> 
         return True
     if words_so_far < _RUNNING or line.gap > 2:
         return False
-    return line.text[0].islower() and line.words > 1 and words_so_far >= 6 or line.text[0] in ",;" or bool(_OPEN_END.search(last.text))
+    return (
+        line.text[0].islower()
+        and line.words > 1
+        and words_so_far >= 6
+        or line.text[0] in ",;"
+        or bool(furniture.OPEN_END.search(last.text))
+    )
 
 
 def _wrapped_at(physical: list[Line]) -> int | None:

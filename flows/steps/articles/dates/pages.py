@@ -9,7 +9,7 @@ from msgspec import Struct
 from flows import calendar
 from flows.calendar import Mask
 from flows.english import furniture
-from flows.english.clues import AGO, CORRECTION, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL, Clue
+from flows.english.clues import AGO, AGO_LINE, CORRECTION, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL, Clue
 from flows.english.times import TimeExpression, find
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When
@@ -196,6 +196,6 @@ def _of_year(time: TimeExpression) -> OfYear | None:
 
 def _ago(text: str, body: Span) -> Iterator[re.Match[str]]:
     for region in (Span(0, body.start), Span(body.end, len(text))):
-        for line in re.compile(r"[^\n]*\bago\b[^\n]*", re.I).finditer(text, region.start, region.end):
+        for line in AGO_LINE.finditer(text, region.start, region.end):
             if AGO.match(line[0]):
                 yield line
