@@ -278,6 +278,11 @@ def test_a_saying_is_of_the_day_of_sayings_a_deed_of_the_day_of_deeds() -> None:
     assert story_days(*before, "The minister praised the deal.")["deal"] == ("2020-03-13", "context")
 
 
+def test_that_evening_is_of_the_day_that_the_paragraph_before_tells() -> None:
+    assert story_days("The king left on May 3, 2019.", "He met the queen that evening.")["met"] == ("2019-05-03", "context")
+    assert story_days("He met the queen that evening.")["met"] == (None, "unknown")
+
+
 def test_what_lies_before_the_news_or_ahead_of_it_has_no_day() -> None:
     assert story_days("The firm recently opened a mine.")["opened"] == (None, "unknown")
     assert story_days("The firm will open a mine.")["open"] == (None, "unknown")

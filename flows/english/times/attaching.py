@@ -36,17 +36,30 @@ def attach(
     the day last spoken of (basis *context*) or the story's day (*relative*), if the tense supports it, else unknown.
     """
     base = reading.paragraphs[paragraph_index].span.start
-    context: When | None = None
     chosen: tuple[When, Span | None] | None = None
     told = _told(reading, paragraph_index, token, anchors)
     wanted = _belonging(token, told)
+    context = _spoken_of(reading, paragraph_index - 1, anchor) if wanted and needs_context(wanted.expression.meaning) else None
     for one in told:
         when = resolve(one.expression, anchor, context=context, tense=tenses.tense(one.host))
         if one is wanted:
             chosen = when, Span(base + one.expression.span.start, base + one.expression.span.end)
-        if not needs_context(one.expression.meaning) and (calendar.is_day(when) or when.precision in ("month", "year")):
+        if not needs_context(one.expression.meaning) and _may_be_pointed_at(when):
             context = when
     return chosen or (story_day(reading, paragraph_index, token, anchor), None)
+
+
+def _spoken_of(reading: Reading, paragraph_index: int, anchor: When) -> When | None:
+    """The time last spoken of in a paragraph, to which the next may point ("that evening"); ``None`` before the first."""
+    if paragraph_index < 0:
+        return None
+    found = reversed(find(reading.words(paragraph_index)))
+    whens = (resolve(e, anchor, tense="past") for e in found if not needs_context(e.meaning))
+    return next((when for when in whens if _may_be_pointed_at(when)), None)
+
+
+def _may_be_pointed_at(when: When) -> bool:
+    return calendar.is_day(when) or when.precision in ("month", "year")
 
 
 def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]) -> list[Told]:
