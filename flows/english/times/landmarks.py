@@ -32,34 +32,15 @@ class _Names:
         return tuple(Piece(m.start(), m.end(), self.meanings[m[1]]) for key in sorted(keys) for m in self.patterns[key].finditer(plain))
 
 
+@lru_cache(maxsize=4096)
 def landmarks(text: str, anchors: tuple[Anchor, ...]) -> tuple[Piece, ...]:
     """The landmarks that a text names, in no particular order and perhaps overlapping; offsets are those of ``text``."""
-    return _named(text, _Same(anchors)) if anchors else ()
-
-
-class _Same:
-    """A vocabulary's landmarks as a key of a cache: the same by identity, for they are hundreds and loaded once."""
-
-    __slots__ = ("anchors",)
-
-    def __init__(self, anchors: tuple[Anchor, ...]) -> None:
-        self.anchors = anchors
-
-    def __hash__(self) -> int:
-        return id(self.anchors)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.anchors is other.anchors
-
-
-@lru_cache(maxsize=4096)
-def _named(text: str, same: _Same) -> tuple[Piece, ...]:
-    return _names(same).pieces(text)
+    return _names(anchors).pieces(text) if anchors else ()
 
 
 @lru_cache(maxsize=8)
-def _names(same: _Same) -> _Names:
-    return _Names(same.anchors)
+def _names(anchors: tuple[Anchor, ...]) -> _Names:
+    return _Names(anchors)
 
 
 def _meaning(anchor: Anchor) -> Fixed:
