@@ -189,6 +189,24 @@ def test_he_is_the_subject_and_along_with_is_a_doer() -> None:
     assert (actors(told, "actor"), actors(told, "recipient")) == ({"Marie Dupont", "FRA", "ITA"}, {"ESP"})
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Marie Dupont and her German counterpart Hans Weber came. The two leaders held talks in Rome.",
+            {"Marie Dupont", "FRA", "Hans Weber", "DEU"},
+        ),
+        ("Marie Dupont met Hans Weber in Rome. They also met on Monday.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
+        ("MADRID, May 3 (UN) — France held talks with Germany.", {"FRA", "DEU"}),
+        ("Rome: France and Germany held talks.", {"FRA", "DEU"}),
+        ("France discussed Spain with Germany.", {"FRA", "DEU"}),
+        ("Marie Dupont came home after visits to Spain and a meeting with Hans Weber.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
+    ],
+)
+def test_who_meets(text: str, who: set[str]) -> None:
+    assert actors(read(text)[-1]) == who
+
+
 def test_a_comma_alone_makes_no_group() -> None:
     assert not read("The bus left Lyon, France. They condemned the delay.")
 

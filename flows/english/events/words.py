@@ -197,6 +197,11 @@ OCCURRING = frozenset(
     proceed ensue intensify escalate
     """.split()
 )
+#: Verbs whose object is what is talked about, not whom with.
+TOPICAL = frozenset("discuss exchange negotiate".split())
+#: What ends a dateline or a heading that the parser takes into the sentence's first phrase.
+AFTER_DATELINE = re.compile(r".*(?::|—|–|\s-)\s", re.DOTALL)
+HEADING_ENDS = frozenset(": — –".split())
 #: "along with X": X does it too.
 ALONGSIDE = frozenset("along together alongside".split())
 #: "included in the Union": what stands behind these gets it.
@@ -216,7 +221,7 @@ LANDFORMS = {
     for word in words.split()
 }
 #: What may stand between two names that are named side by side: a comma or "and" (first group), then titles (second group).
-BETWEEN_NAMES = re.compile(r"(?:['’]s?)?(\s*,?\s+and\s+|\s*,\s*|\s*&\s*|\s*\(\s*|\s*)(?:the\s+)?((?:[\w-]+\s+){0,4})")
+BETWEEN_NAMES = re.compile(r"(?:['’]s?)?(\s*,?\s+and\s+|\s*,\s*|\s*&\s*|\s*\(\s*|\s*)(?:(?:the|his|her|its|their)\s+)?((?:[\w-]+\s+){0,4})")
 #: The sign for "and", and a bracket that opens a list.
 JOINING = {"&": "and", "(": "("}
 OPENING = re.compile(r"\s*\(\s*(?:the\s+)?")
@@ -227,6 +232,6 @@ GROUP_PERSONS = frozenset(
     """.split()
 )
 #: Words before a title ("former", "prime").
-TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of".split())
+TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of the".split())
 #: Determiners that take up what was named before.
 ANAPHORIC = frozenset("the this that".split())

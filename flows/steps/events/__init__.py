@@ -57,7 +57,8 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
         mention = _mention(stage, trigger, published, anchors, [earlier for earlier, _ in found])
         if mention is not None:
             if mention.event_type == "CONSULT" and len(mention.participants) > 1:
-                stage.discourse.meeting = Meeting(mention.participants, mention.when, mention.place, mention.place_country)
+                of = mention.participants, mention.when, mention.place, mention.place_country
+                stage.discourse.meeting = Meeting(*of, trigger.mode == "visit", mention.trigger.end)
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
@@ -73,7 +74,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     participants = stage.participants(trigger, is_announced=is_announced)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
-    participants = participants or stage.carried(trigger)
+    participants = stage.completed(trigger, participants) or stage.carried(trigger)
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)

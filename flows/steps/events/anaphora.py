@@ -47,7 +47,7 @@ def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
     if limits & TWO or word in TWO_PARTIES and "the" in limits:
         return stage.discourse.two(at, persons=word in GROUP_PERSONS) or stage.discourse.pair(at)
     if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
-        return stage.discourse.group(at, kinds)
+        return stage.discourse.company(at, kinds)
     return ()
 
 
@@ -63,11 +63,11 @@ def _he(stage: Stage, token: Token) -> tuple[Actor, ...]:
 
 
 def _they(stage: Stage, token: Token) -> tuple[Actor, ...]:
-    """The last subject before it that is a plural or a body; else the last group."""
+    """The last subject before it that is a plural or a body; else the company named last."""
     for found, several in _subjects_before(stage, token):
-        if several or any(actor.kind != "person" for actor in found):
+        if several:
             return found
-    return stage.discourse.group(stage.base + token.idx, ("person", "country", "organization"))
+    return stage.discourse.company(stage.base + token.idx, ("person", "country", "organization"))
 
 
 def _it(stage: Stage, token: Token) -> tuple[Actor, ...]:
@@ -96,4 +96,6 @@ def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, 
 
 def _denoted(stage: Stage, noun: Token) -> tuple[tuple[Actor, ...], bool]:
     # without the pronouns inside its phrase: they may be the very ones that are asked about
-    return stage.denoted(noun, reflexive=True), noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    found = stage.denoted(noun, reflexive=True)
+    is_body = noun.pos_ == "PROPN" and any(actor.kind != "person" for actor in found) and not stage.is_titled(noun)
+    return found, is_body or noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)

@@ -43,6 +43,9 @@ class Meeting(Struct, frozen=True):
     when: When = When()
     place: str | None = None
     place_country: str | None = None
+    is_visit: bool = False
+    #: where the text tells of it (offset into the document)
+    at: int = -1
 
 
 class Discourse:
@@ -79,16 +82,17 @@ class Discourse:
                 counts[name.actor] += 1
         return tuple(actor for actor, _ in sorted(counts.items(), key=lambda item: -item[1])[:2])
 
-    def group(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
-        """The members, of these kinds, of the last group of three or more that was named not long before; else the body of states."""
-        for group in reversed(self._groups):
-            found = group.of(*kinds)
-            if group.span.end <= before and len(found) > 2:
-                if before - group.span.end <= _RECENT:
-                    return found
-                break
-        bodies = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
-        return tuple(next(([body] for body in bodies if body.country is None), ()))
+    def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
+        """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""
+        found = [(self.meeting.at, tuple(actor for actor, _ in self.meeting.participants))]
+        found += next(([(g.span.end, g.actors)] for g in reversed(self._groups) if g.span.end <= before), [])
+        bodies = (n for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
+        found += next(([(n.span.end, self._members(n.actor))] for n in bodies if n.actor.country is None), [])
+        at, actors = max(found, key=lambda company: company[0])
+        return tuple(actor for actor in actors if actor.kind in kinds) if before - at <= _RECENT else ()
+
+    def _members(self, body: Actor) -> tuple[Actor, ...]:
+        return next((group.actors for group in self._groups if group.actors[0] == body), (body,))
 
     def two(self, before: int, *, persons: bool) -> tuple[Actor, ...]:
         """The last two that were named side by side: persons, or the states (of the persons)."""
@@ -97,7 +101,8 @@ class Discourse:
                 found = group.of("person") if persons else tuple(dict.fromkeys(a for a in group.of("country")))
                 if len(found) == 2:
                     return found
-        return ()
+        met = tuple(actor for actor, _ in self.meeting.participants if actor.kind == ("person" if persons else "country"))
+        return met if len(met) == 2 else ()
 
     def names_in(self, span: Span) -> bool:
         """Whether somebody is named inside a span."""

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from flows.english.events import Lexicon
 from flows.english.events.words import (
     ADMINISTRATIONS,
+    AFTER_DATELINE,
     ANAPHORIC,
     DEFINITE,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
+    HEADING_ENDS,
     PERSON_PRONOUNS,
     PLACING,
     SPEECH_PRONOUNS,
@@ -82,8 +84,17 @@ class Stage:
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == "the" for t in trigger.token.children):
             return ()
         at = self.base + trigger.token.idx
-        taken_up = self.takes_up(trigger) and self.discourse.meeting.participants
+        meeting = self.discourse.meeting
+        taken_up = self.takes_up(trigger) and (trigger.mode != "visit" or meeting.is_visit) and meeting.participants
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at))
+
+    def completed(self, trigger: Trigger, participants: Participants) -> Participants:
+        """With "the meeting" at which only one side is named, those of the meeting told last."""
+        meeting = self.discourse.meeting.participants
+        if trigger.clause is not None or trigger.event_type != "CONSULT" or not self.takes_up(trigger):
+            return participants
+        who = {actor for actor, _ in participants}
+        return meeting if who and not sides(trigger).others and who < {actor for actor, _ in meeting} else participants
 
     def takes_up(self, trigger: Trigger) -> bool:
         """Whether a trigger is about something that was told before: "the talks"."""
@@ -141,6 +152,8 @@ class Stage:
 
     def denoted(self, token: Token, *, reflexive: bool = False) -> tuple[Actor, ...]:
         """The actors that a phrase denotes, pronouns and "the two countries" included; a ``reflexive`` "its" says nothing new."""
+        if self._is_heading(token):
+            return ()
         found = list(pronoun(self, token))
         named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
         if token.lower_ in GROUP_NOUNS and not self.discourse.names_in(self.span(token)):
@@ -155,14 +168,20 @@ class Stage:
                     found += pronoun(self, child)
         return tuple(dict.fromkeys(found))
 
+    def _is_heading(self, token: Token) -> bool:
+        """Whether a phrase is a dateline before its sentence ("Lyon: the minister said …")."""
+        first, last = token.left_edge, token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return bool(first.is_sent_start) and last.text in HEADING_ENDS
+
     def _rules_somewhere(self, token: Token) -> bool:
         return token.pos_ == "NOUN" and any(kind.name == "political" for kind in self.lexicon.classes(token.lower_))
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
         """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""
         first, last = phrase(token, within=within)
-        end = self.parse[last]
-        return Span(self.base + self.parse[first].idx, self.base + end.idx + len(end))
+        start, end = self.parse[first].idx, self.parse[last].idx + len(self.parse[last])
+        dateline = AFTER_DATELINE.match(self.parse.text, start, end) if self.parse[first].is_sent_start else None
+        return Span(self.base + (dateline.end() if dateline else start), self.base + end)
 
     def is_political(self, participants: Participants, tokens: Iterable[Token]) -> bool:
         """Whether a political actor takes part: a state, a person or organization of a known state or in the vocabulary, or a common noun
@@ -242,6 +261,10 @@ class Stage:
         """Whether all of these are weapons or attacks, which do but do not speak."""
         kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
         return bool(kinds) and all(kind & {"weapon", "attack"} and "political" not in kind for kind in kinds)
+
+    def is_titled(self, token: Token) -> bool:
+        """Whether a word is one person's title ("the Foreign Minister")."""
+        return any(kind.name == "person_title" for kind in self.lexicon.classes(token.lower_))
 
     def is_named(self, token: Token) -> bool:
         """Whether a word is part of the name of somebody ("Jeff Sessions")."""

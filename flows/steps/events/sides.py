@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import lexicon
+from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     AID_IN,
     AIDED,
@@ -18,6 +19,7 @@ from flows.english.events.words import (
     PARTITIVE,
     PARTY,
     RELATIVES,
+    TOPICAL,
     VISITED,
 )
 from flows.steps.events.clause import Clause, clause, coordinates, nouns_of
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
+
+
+_TOPICAL = frozenset(form for lemma in TOPICAL for form in verb_forms(lemma))
 
 
 class Sides(Struct):
@@ -70,7 +75,8 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     if trigger.event_type == "AID":
         company |= AIDED
     doers = [t for t in around.subjects if t.i not in read]
-    others = [t for t in around.objects if t.i not in read] + around.datives
+    is_topic = around.verb.lower_ in _TOPICAL
+    others = [t for t in around.objects if t.i not in read and not is_topic] + around.datives
     beside = {noun.i: noun for prep, noun in around.preps if prep in ALONGSIDE}
     doers += beside.values()
     others += [noun for prep, noun in around.preps if noun.i not in read and noun.i not in beside and prep in company]
@@ -155,6 +161,8 @@ def _unique(tokens: Iterable[Token]) -> list[Token]:
 def attending(noun: Token) -> Iterator[list[Token]]:
     """Who attends a meeting that a clause only mentions as its circumstance ("said at a meeting with X"): the clause's subject, or where
     that names nobody, the subject of the clause that it belongs to."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
     prep = noun.head
     if noun.dep_ != "pobj" or prep.lower_ not in ATTENDING or prep.head.pos_ not in ("VERB", "AUX"):
         return
