@@ -85,6 +85,8 @@ def noun_phrase(head: "Token") -> tuple[int, int]:
             last = min(last, max(int(head.i), int(c.left_edge.i) - 1))
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ in ("cc", "mark")):
         last -= 1
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and any(t.text == "(" for t in doc[first : last + 1]):
+        last += 1
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
         first += 1
     return min(first, int(head.i)), max(last, int(head.i))

@@ -58,11 +58,13 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
         if within(top.head) and top.head != top or top.tag_ not in ("VBD", "VBZ") or grammar.cue_of(top) is None:
             continue
         own = [c for c in top.children if within(c)]
-        if not any(c.dep_ == "nsubj" for c in own):
+        reporter = next((c for c in own if c.dep_ == "nsubj"), None)
+        if reporter is None:
             continue
         if "p" in cues.verbs()[top.lower_].frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
             return True
-        relaying = extent.shape == "according" or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
+        # "according to a poll, half of the voters said": the poll tells it
+        relaying = extent.shape == "according" and _one(reporter) or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
         expressed = "o" in cues.verbs()[top.lower_].frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
         if relaying and (expressed or any(c.dep_ == "ccomp" and c.i > top.i for c in own)):
             return True
@@ -91,6 +93,11 @@ def _citing(cue: "Token") -> "Token | None":
             if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and apart:
                 return c
     return None
+
+
+def _one(word: "Token") -> bool:
+    """Whether a reporter is somebody told apart, no share or crowd."""
+    return word.pos_ in ("PROPN", "PRON") or rank_of(word.lower_) is not None or word.lower_ in INSTITUTIONS
 
 
 def _somebody(word: "Token", reporting: bool) -> bool:

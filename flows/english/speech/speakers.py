@@ -20,6 +20,11 @@ _ADVERBIAL = frozenset(("ADP", "ADV", "SCONJ", "VERB", "AUX", "CCONJ", "PUNCT", 
 _BEHIND = 10
 #: What stands before a verb that goes on with an earlier one.
 _JOINTS = frozenset((",", '"', "''", "but", "and"))
+#: Verbs whose object does what their infinitive says.
+_MAKING = frozenset(
+    "led lead leads leading forced force forces forcing prompted prompt prompts prompting caused cause causes compelled pushed pressed "
+    "allowed allow allows persuaded convinced encouraged invited ordered obliged drove moved".split()
+)
 #: Who does this with a document did not write it.
 _TAKING = frozenset("receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared".split())
 
@@ -54,7 +59,8 @@ def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token | None, int]"
     comma = next((i for i in range(last, first + 2, -1) if doc[i].text == ","), None)
     if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma : cue.i]):
         return None, last
-    head = next((t for t in doc[comma + 1 : cue.i] if t.pos_ in _NOMINAL and t.dep_ != "compound"), None)
+    nominals = [t for t in doc[comma + 1 : cue.i] if t.pos_ in _NOMINAL]
+    head = max(nominals, key=lambda t: min(t.right_edge.i, cue.i) - max(t.left_edge.i, comma), default=None)
     return (head, comma - 1) if head is not None else (None, last)
 
 
@@ -70,11 +76,15 @@ def _subject(cue: "Token") -> "Token | None":
         agent = grammar.child(seen, "agent")
         if agent is not None and seen.tag_ == "VBN":
             return grammar.child(agent, "pobj")
-        own = grammar.child(seen, "nsubj", "nsubjpass", "csubj")
-        if own is not None:
+        subjects = [c for c in seen.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
+        if subjects:
+            own = next((c for c in reversed(subjects) if c.lower_ not in _RELATIVE), subjects[-1])  # "which they say"
             if own.lower_ in _RELATIVE and seen.dep_ == "relcl":
                 return seen.head
             return own
+        told = _controlled(seen)
+        if told is not None:
+            return told
         above = _chained(seen) or _issuing(seen)
         if above is None and seen.dep_ == "acl":
             return seen.head if seen.tag_ == "VBG" else None
@@ -99,10 +109,22 @@ def _chained(verb: "Token") -> "Token | None":
     if grammar.cue_of(verb) is None or grammar.cue_of(verb.head) is not None:
         return None
     for above in verb.ancestors:
-        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and above.tag_ in ("VBD", "VBZ", "VBP"):
+        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and _finite(above):
             return above if goes_on or above.tag_ == verb.tag_ else None
     comma = verb.dep_ == "acl" and verb.head.dep_ in ("dobj", "obj") and goes_on
     return verb.head.head if comma else None
+
+
+def _finite(verb: "Token") -> bool:
+    """Whether a verb stands in a tense of its own: says, said, has said."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
+
+
+def _controlled(verb: "Token") -> "Token | None":
+    """Who speaks in "led the chairman to declare": the object of the verb that makes him."""
+    if verb.dep_ not in ("xcomp", "advcl") or grammar.modal(verb) != "to" or verb.head.lower_ not in _MAKING:
+        return None
+    return grammar.child(verb.head, "dobj", "obj")
 
 
 def _issuing(verb: "Token") -> "Token | None":
@@ -111,11 +133,12 @@ def _issuing(verb: "Token") -> "Token | None":
         return None
     document = verb.head
     if document.lower_ not in DOCUMENTS and document.dep_ == "pobj":
-        document = document.head.head
-    if document.lower_ not in DOCUMENTS:
+        addressed = document.head.head
+        document = grammar.child(addressed, "dobj", "obj") or addressed
+    if document.lower_ not in DOCUMENTS or document.dep_ not in ("dobj", "obj", "pobj"):
         return None
-    above = document.head if document.dep_ in ("dobj", "obj") else document.head.head if document.dep_ == "pobj" else None
-    return above if above is not None and above.pos_ == "VERB" and above.lower_ not in _TAKING else None
+    issuing = document.head.head if document.dep_ == "pobj" else document.head
+    return issuing if issuing.pos_ == "VERB" and issuing.lower_ not in _TAKING else None
 
 
 def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
