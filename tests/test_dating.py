@@ -46,6 +46,7 @@ def test_without_the_story_s_day_years_ago_are_as_wide_as_it() -> None:
         ("Troops occupied the islands after the end of the war.", "occupied", ("1945-09-03", "2020-03-18")),
         ("Troops occupied the islands a year after the end of the war.", "occupied", ("1946-09-02", "1947-09-01")),
         ("The envoy was recalled in 2019, days after an attaché was expelled from Rome.", "expelled", ("2019-01-01", "2019-12-31")),
+        ("Troops attacked the port in the 2014 war.", "attacked", ("2014-01-01", "2014-12-31")),
         ("The verdict coincides with the minister's visit to Rome.", "visit", ("2020-03-18", "2020-03-18")),
         ("The verdict followed the minister's visit to Rome.", "visit", (None, None)),
     ],

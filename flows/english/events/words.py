@@ -181,7 +181,7 @@ PARTAKING = frozenset("in at into".split())
 #: Light verbs whose noun stands behind such a preposition.
 PARTAKE = frozenset("participate engage take enter".split())
 #: Prepositions before the meeting at which something is done: it has the meeting's date.
-MEANWHILE = frozenset("at during".split())
+MEANWHILE = frozenset("at during in".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())

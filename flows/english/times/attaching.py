@@ -175,7 +175,7 @@ def _rank(token: "Token", one: Told) -> int | None:
     if of_host.head == head and of_host.dep_ == "advcl" and clauses.markers(of_host) & AT_THE_TIME:
         return 5  # "when the court ruled on Friday, they appealed"
     for distance in range(3):
-        if head.head == head or not _shares_time(head) or (clauses.is_reporting(head) and head.dep_ == "conj"):
+        if head.head == head or not _shares_time(head) or (clauses.is_reporting(head) and head.dep_ == "conj" and head.tag_ != "VBG"):
             return None
         head = clauses.clause_head(head.head)
         if of_host == head:

@@ -54,7 +54,7 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
         if prep.dep_ == "prep" and prep.lower_ in MEANWHILE:
             yield from (noun for _, noun in nouns_of(prep))
     seer = next((ancestor for ancestor in token.ancestors if ancestor.lower_ in SEEING), None)
-    if seer is not None and any(ancestor.i == seer.i for ancestor in token.ancestors):
+    if seer is not None:
         yield from (child for child in seer.children if child.dep_ == "nsubj")
 
 
