@@ -75,7 +75,8 @@ def test_a_header_above_a_menu_is_no_date_line() -> None:
 @pytest.mark.parametrize(
     "after",
     ["See also\nStorm hits the coast\n11 December 2020\n", "Comments\n11.12.2020\nWell done.\n", "Storm at sea, which nobody saw coming 11 December 2020",
-     "Correction: a report misstated the harbour's name\nFriday, December 11, 2020."],
+     "Correction: a report misstated the harbour's name\nFriday, December 11, 2020.",
+     "CORRECTION:\nThe harbour of Vell is in the north and not in the south.\nFriday, December 11, 2020."],
 )  # fmt: skip
 def test_days_below_that_are_not_the_article_s(after: str) -> None:
     assert interval(solved(after=after)) in ((None, None), (None, "2020-12-11"))
@@ -202,6 +203,15 @@ def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
     assert interval(solved("07/02/2021\n", after="Comments\nAnna 02/25/2021")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")
+
+
+def test_weekdays_of_one_lead_allow_what_any_of_them_does() -> None:
+    lead = "The council met on Monday, the harbour office said on Thursday. " + BODY
+    assert interval(solved("May 14\n", lead + " Prime Minister Ada Berg agreed.")) == ("2015-05-14", "2018-05-14")
+    assert interval(solved("May 14\n", lead.replace("Monday", "Thursday") + " Prime Minister Ada Berg agreed.")) == (
+        "2015-05-14",
+        "2017-05-14",
+    )
 
 
 def test_a_speech_at_a_yearly_event_is_reported_within_days() -> None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import msgspec
+
 from flows import calendar
 from flows.calendar import Mask
 from flows.english.clues.anniversaries import anniversaries
@@ -87,7 +89,13 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
         if sentence.start < body.start + _LEAD:
             result += _days(text, sentence, times)
             result += _yearly(text, sentence, vocabulary)
-    return result + terms(text, body, sentences, vocabulary)
+    return _in_any_week(result) + terms(text, body, sentences, vocabulary)
+
+
+def _in_any_week(clues: list[Clue]) -> list[Clue]:
+    """Of several weekdays in one lead some are of what is to come or was long ago: each allows what any of them does."""
+    days = frozenset[int]().union(*(clue.mask.weekdays for clue in clues if clue.strength == WEEKDAY))
+    return [msgspec.structs.replace(clue, mask=Mask(weekdays=days)) if clue.strength == WEEKDAY else clue for clue in clues]
 
 
 def above(text: str, region: Span) -> list[Clue]:
@@ -109,6 +117,8 @@ def _is_about_now(time: TimeExpression) -> bool:
 
 #: Later additions to a text say nothing of its day.
 CORRECTION = re.compile(r"\b(?:correct(?:ion|ed)|earlier version|updated|revised|editor[’']s note|dropped out|misstated)\b|@\w+\)", re.I)
+#: A line that opens a note on the text: what follows is of a later day.
+NOTE = re.compile(r"^\W*(?:corrections?|clarifications?|editor[’']s note)\b", re.I | re.M)
 #: In a text of memories a full date is rather of the day that is remembered.
 _REMEMBERS = re.compile(r"\banniversar|\bcommemorat|\bremembr|\byears? (?:ago|after|since|later|on)\b", re.I)
 _WEEKDAY_NAME = re.compile(rf"\b(?:{alternatives(WEEKDAYS)})\b", re.I)
@@ -223,6 +233,7 @@ __all__ = [
     "AGO_LINE",
     "COMING_EVENT",
     "CORRECTION",
+    "NOTE",
     "PAST_EVENT",
     "PICTURE",
     "PUBLISHED_LABEL",

@@ -32,10 +32,10 @@ def anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterato
         if count and (match["n"] or _MARKS.search(text, max(body.start, match.start() - 120), match.start())):
             yield _clue(match, anchor, count, more=bool(match["more"] and match["n"]))
     for year in _NTH_YEAR.finditer(text, body.start, body.end) if going_on else ():
-        match = going_on.search(text, max(body.start, year.start() - _REACH), year.end()) if going_on else None
-        nth = number(match["o"]) if match and match.end() == year.end() else None
-        if match and nth:
-            yield _clue(match, landmarks[match["name"].lower()], nth - 1, more=False)
+        named = going_on.search(text, max(body.start, year.start() - _REACH), year.end()) if going_on else None
+        nth = number(named["o"]) if named and named.end() == year.end() else None
+        if named and nth:
+            yield _clue(named, landmarks[named["name"].lower()], nth - 1, more=False)
 
 
 def _clue(match: re.Match[str], anchor: Anchor, count: int, more: bool) -> Clue:

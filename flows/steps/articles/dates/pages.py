@@ -9,7 +9,7 @@ from msgspec import Struct
 from flows import calendar
 from flows.calendar import Mask
 from flows.english import furniture
-from flows.english.clues import AGO, AGO_LINE, CORRECTION, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL, Clue
+from flows.english.clues import AGO, AGO_LINE, CORRECTION, NOTE, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL, Clue
 from flows.english.times import TimeExpression, find
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When
@@ -27,9 +27,11 @@ _MENU, _ENTRY = 3, 4
 _BESIDE, _NEAR_BELOW = 24, 6
 #: Kinds of line behind which the dates below the body are of something else.
 _OTHERS = frozenset(("list", "comments"))
+#: Characters of a correction or another note below the prose.
+_NOTE = 2500
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
-_BELOW, _ABOVE_TITLE, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 3, 0.7, -6, -2, 30
+_BELOW, _ABOVE_TITLE, _BETWEEN, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 0.3, 3, 0.7, -6, -2, 30
 
 _CLOCK = re.compile(
     r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?!\d|[.:]\d{4})(?:[:.][0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b)?", re.I
@@ -92,7 +94,8 @@ def _above(text: str, body: Span, title: Span | None) -> Iterator[Line]:
     menu = 0
     for distance, (start, end) in enumerate(reversed(_lines(text, 0, body.start))):
         over_title = title is not None and end <= title.start
-        for line in _on_line(text, start, end, distance + (_ABOVE_TITLE if over_title else 0)):
+        cost = distance + _ABOVE_TITLE if over_title else _BETWEEN * distance if title else distance
+        for line in _on_line(text, start, end, cost):
             header = menu >= _MENU
             yield msgspec.structs.replace(line, own=line.own and not header, bound=header)
         entry = text[start:end].strip()
@@ -105,7 +108,8 @@ def _below(text: str, body: Span) -> Iterator[Line]:
     for distance, (start, end) in enumerate(_lines(text, body.end, len(text))):
         words = text[start:end].strip()
         over = over or furniture.kind_of(words) in _OTHERS
-        corrected = corrected or bool(CORRECTION.search(text, max(body.start, start - _TOO_LONG), start))
+        reach = (NOTE, _NOTE), (CORRECTION, _TOO_LONG)
+        corrected = corrected or any(note.search(text, max(body.start, start - far), start) for note, far in reach)
         for line in _on_line(text, start, end, _BELOW + 2 * distance):
             labelled = line.cost < _BELOW + 2 * distance
             bare = len(words) <= len(line.expression.words) + _BESIDE and distance < _NEAR_BELOW
