@@ -8,6 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 class Lexeme(NamedTuple):
     """What is true of a word wherever it stands."""
@@ -148,11 +151,20 @@ class Tokens(Sequence[Token]):
 class Parse(Sequence[Token]):
     """The tokens of a paragraph; ``text`` are the characters that were parsed.
 
-    ``heads`` are the index of each token's head, ``starts`` the indices at which sentences begin.
+    ``heads`` are the index of each token's head, ``starts`` the indices at which sentences begin; ``vectors`` has a row for each token,
+    what the model knows of it among its neighbours.
     """
 
-    def __init__(self, text: str, words: Sequence[tuple[int, Lexeme, str, str, str]], heads: Sequence[int], starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[tuple[int, Lexeme, str, str, str]],
+        heads: Sequence[int],
+        starts: Sequence[int],
+        vectors: NDArray[np.float32],
+    ) -> None:
         self.text = text
+        self.vectors = vectors
         self.tokens = tuple(Token(self, i, *word) for i, word in enumerate(words))
         self._heads = heads
         self._edges: tuple[list[int], list[int]] | None = None

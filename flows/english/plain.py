@@ -30,7 +30,7 @@ class Plain:
             words.append((idx, lexeme, tag, dep, parts(tag, dep, lexeme.lower_, lexeme.is_space)))
         heads = [i + distance for i, distance in enumerate(found[:, 7].tolist())]
         starts = [i for i, opens in enumerate(found[:, 8].tolist()) if opens == 1 or i == 0]
-        return Parse(doc.text, words, heads, starts)
+        return Parse(doc.text, words, heads, starts, doc.tensor)
 
     def _name(self, key: int) -> str:
         return self._names.setdefault(key, self._strings[key % 2**64] if key else "")

@@ -1,82 +1,107 @@
-"""Train the judge of reports: python tests/bench/train_statements.py polnear_train.jsonl.gz [--out weights.json]
+"""Train the network that weighs reports: python -m tests.bench.train_statements polnear_train.jsonl.gz [--out weights.npz] [--seed N]
 
-Reads a public statement corpus (a line per article: text, quotes with content_start, content_end, speech), lets the English
-part propose its rivals for each paragraph and fits a linear model that tells statements from the rest.
-Deterministic: no chance in it, one fixed order. Only weights of named features are written, no text.
+Reads a public statement corpus (a line per article: text, quotes with content_start, content_end, speech), lets the English part
+propose its rivals for each paragraph and fits the network that tells statements from the rest. Only parameters and the names of
+features, tags and frequent words are written, no text.
 """
 
 import argparse
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from flows import english
 from flows.english import speech
+from flows.english.parse import Parse
 from flows.english.reading import Reading
+from flows.english.speech import batches, network
+from flows.english.speech.network import Names
 from tests.bench.corpora import Annotated, annotated, jaccard, trimmed
+from tests.bench.training import Lesson, fit
 
-Example = tuple[list[str], float, float]  # features, target, weight
-#: A corpus annotates beliefs and intentions beside speech: a rival that meets one of them teaches the model half as much.
+#: A corpus annotates beliefs and intentions beside speech: a rival that meets one of them teaches the network half as much.
 OTHER = 0.5
+#: Share of characters from which a rival is the statement itself.
+SAME = 0.95
+#: Features of fewer rivals are left out, and all but the most frequent words.
+RARE, FREQUENT = 4, 400
+
+
+class Example(Struct):
+    """The rivals of one paragraph; for each the overlap with the annotated statement nearest to it, and that statement's number (or -1)."""
+
+    parse: Parse
+    base: int
+    rivals: Sequence[speech.Rival]
+    overlap: Sequence[float]
+    gold: Sequence[int]
+    best: dict[int, float]  # the best overlap that any rival of the article has with a statement
+    wanted: Sequence[bool]
 
 
 def examples(article: Annotated) -> Iterator[Example]:
-    """The rivals of one article with what the annotation says of them."""
+    """The paragraphs of one article that have rivals."""
     reading = Reading(article.text, article.paragraphs)
     quotations = english.quotations(article.text, reading.paragraphs)
     telling = [i for i in range(len(reading.paragraphs)) if any(q.paragraph == i for q in quotations) or english.has_cue(reading.words(i))]
     reading.parse_all(telling)
-    found = []
-    best: dict[tuple[int, int], float] = defaultdict(float)
+    best: dict[int, float] = defaultdict(float)
     for i in telling:
-        for rival in speech.rivals(reading, i, [q for q in quotations if q.paragraph == i]):
-            content = trimmed(article.text, rival.report.content.start, rival.report.content.end)
-            overlap, gold = max(((jaccard(content, g.span), n) for n, g in enumerate(article.statements)), default=(0.0, -1))
-            best[i, gold] = max(best[i, gold], overlap)
-            found.append((rival, overlap, gold, i))
-    for rival, overlap, gold, i in found:
-        if overlap < 0.5:
-            yield rival.features, 0.0, 1.0
+        rivals = list(speech.rivals(reading, i, [q for q in quotations if q.paragraph == i]))
+        contents = [trimmed(article.text, r.report.content.start, r.report.content.end) for r in rivals]
+        nearest = [max(((jaccard(c, g.span), n) for n, g in enumerate(article.statements)), default=(0.0, -1)) for c in contents]
+        gold = [n if overlap > 0 else -1 for overlap, n in nearest]
+        for (overlap, _), n in zip(nearest, gold, strict=True):
+            best[n] = max(best[n], overlap)
+        if rivals:
+            base = reading.paragraphs[i].span.start
+            wanted = [g.wanted for g in article.statements]
+            yield Example(reading.parse(i), base, rivals, [overlap for overlap, _ in nearest], gold, best, wanted)
+
+
+def lesson(example: Example, names: Names) -> Lesson:
+    """Numbers for the network, and what it should make of them."""
+    reports, features = [r.report for r in example.rivals], [r.features for r in example.rivals]
+    batch = batches.batch(reports, features, example.parse, example.base, names)
+    groups = len(batch.cues)
+    good, none, weight = (np.zeros(len(reports), np.float32), np.ones(groups, np.float32), np.ones(groups, np.float32))
+    for n, (rival, overlap, gold) in enumerate(zip(example.rivals, example.overlap, example.gold, strict=True)):
+        if overlap < 0.5 or overlap < SAME and overlap < example.best[gold] - 0.02:
             continue
-        good = overlap >= 0.8 or overlap >= best[i, gold] - 0.02
-        if article.statements[gold].wanted:
-            yield rival.features, float(good), 1.0
-        elif good and rival.rule > 0.5:
-            yield rival.features, 1.0, OTHER
-        elif not good:
-            yield rival.features, 0.0, OTHER
+        if example.wanted[gold]:
+            good[n], none[batch.group[n]] = 1, 0
+        else:
+            good[n] = rival.rule > 0.5
+            weight[batch.group[n]] = OTHER
+    return Lesson(batch, good, none, weight)
 
 
-def fit(data: list[Example], *, penalty: float = 6.0, steps: int = 250) -> dict[str, float]:
-    """Logistic regression over the features that at least four rivals share: Adam on the whole data, L2 ``penalty``."""
-    counts = Counter(f for features, _, _ in data for f in set(features))
-    names = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= 4))}
-    known = [[names[f] for f in features if f in names] for features, _, _ in data]
-    flat, owner = np.concatenate([np.array(k) for k in known]), np.repeat(np.arange(len(known)), [len(k) for k in known])
-    target, weight = np.array([d[1] for d in data]), np.array([d[2] for d in data])
-    values, first, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, steps + 1):
-        score = np.bincount(owner, weights=values[flat], minlength=len(known))
-        error = (1 / (1 + np.exp(-score)) - target) * weight
-        gradient = np.bincount(flat, weights=error[owner], minlength=len(names)) + penalty * values
-        first = 0.9 * first + 0.1 * gradient
-        second = 0.999 * second + 0.001 * gradient * gradient
-        rate = 0.05 if step < 0.7 * steps else 0.01
-        values -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return {f: round(float(values[n]), 3) for f, n in names.items() if abs(values[n]) >= 0.004}
+def names(found: Sequence[Example]) -> Names:
+    """The named features and marks that are frequent enough to learn from, in order of their names."""
+    features = Counter(f for example in found for rival in example.rivals for f in set(rival.features))
+    marks = Counter(mark for example in found for token in example.parse for mark in batches.marks(token))
+    words = sorted((m for m in marks if m.startswith("word ")), key=lambda m: (-marks[m], m))[:FREQUENT]
+    kept = [*batches.OTHERS, *sorted(m for m in marks if m.startswith(("tag ", "dep "))), *sorted(words)]
+    return Names(
+        {f: n for n, f in enumerate(sorted(f for f, count in features.items() if count >= RARE))}, {m: n for n, m in enumerate(kept)}
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(speech.__file__).with_name("weights.json"))
+    parser.add_argument("--out", type=Path, default=network.WEIGHTS)
+    parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
-    data = [example for article in annotated(arguments.corpus) for example in examples(article)]
-    arguments.out.write_text(json.dumps(fit(data), indent=0, ensure_ascii=False), encoding="utf-8")
-    print(f"{len(data)} rivals, {sum(d[1] for d in data):.0f} of them statements → {arguments.out}")
+    found = [example for article in annotated(arguments.corpus) for example in examples(article)]
+    known = names(found)
+    lessons = [lesson(example, known) for example in found]
+    network.save(fit(lessons, known, arguments.seed), arguments.out)
+    rivals, good = sum(len(x.good) for x in lessons), sum(float(x.good.sum()) for x in lessons)
+    print(f"{rivals} rivals, {good:.0f} of them statements → {arguments.out}")
 
 
 if __name__ == "__main__":

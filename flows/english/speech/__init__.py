@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from flows.english import cues, times
-from flows.english.speech import asides, complements, grammar, judge, quoted, relays, spans, speakers, surface
+from flows.english import cues
+from flows.english.speech import asides, complements, extents, features, grammar, judge, network, quoted, relays, spans, speakers, surface
 from flows.english.speech.complements import Candidate
+from flows.english.speech.occasions import said as said
 from flows.language import Quotation, Report
-from flows.records import Article, Span, When
+from flows.records import Span
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -26,9 +27,13 @@ class Rival(Struct):
     rule: float
 
 
-#: Reports less likely than this are dropped; found on PolNeAR's training part as the best F1.
-THRESHOLD = 0.5
-WORTH = 0.3
+#: Reports less likely than this are dropped; where no rule speaks for the report either, those less likely than the second; and a thing
+#: that is spoken of ("disputes the ownership") is content only where that is more likely than not.
+THRESHOLD = 0.33
+UNRULED = 0.4
+OBJECT = 0.5
+#: What a report must be worth for another to be split in two.
+WORTH = 0.25
 
 
 def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
@@ -36,13 +41,28 @@ def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> 
 
     A quotation that is speech gives a report of shape "quotation", without a cue where it stands alone.
     """
-    weigh = judge.weights()
-    scored = []
-    for rival in rivals(reading, index, quotations):
-        score = rival.rule if not weigh or rival.report.shape in judge.RULED else judge.probability(rival.features, weigh)
-        if score >= THRESHOLD:
-            scored.append(structs.replace(rival.report, score=score))
-    return tuple(_continued(_without_overlap(scored), reading.text))
+    found = list(rivals(reading, index, quotations))
+    likely = [
+        structs.replace(rival.report, score=score)
+        for rival, score in zip(found, _judged(found, reading, index), strict=True)
+        if score >= _least(rival)
+    ]
+    return tuple(_continued(_without_overlap(likely), reading.text))
+
+
+def _least(rival: Rival) -> float:
+    if rival.rule >= 0.3 or rival.report.shape == "quotation":
+        return THRESHOLD
+    return OBJECT if rival.report.shape == "object" else UNRULED
+
+
+def _judged(found: Sequence[Rival], reading: "Reading", index: int) -> list[float]:
+    trained = network.trained()
+    if trained is None:
+        return [rival.rule for rival in found]
+    base = reading.paragraphs[index].span.start
+    gains = judge.by_network(trained, [r.report for r in found], [r.features for r in found], reading.parse(index), base)
+    return [r.rule if r.report.shape in judge.RULED else gain for r, gain in zip(found, gains, strict=True)]
 
 
 def _continued(reports: Sequence[Report], text: str) -> Iterator[Report]:
@@ -70,14 +90,14 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     inside = spans.inside_quotations(tokens, base, quotations)
     floor = spans.after_dateline(doc)
     for candidate in _candidates(tokens, inside):
-        for extent in spans.extents(candidate, tokens, inside, floor):
+        for extent in extents.extents(candidate, tokens, inside, floor):
             if extent.quoted is None and not grammar.negated(extent.cue) and not relays.hollow(extent, tokens):
                 speaker, last = _speaker(extent, inside), extent.last
-                if speaker is None and last < extent.cue.i and (swallowed := speakers.swallowed(extent.cue, extent.first, last)) is not None:
-                    speaker, last = swallowed
+                if speaker is None and last < extent.cue.i:
+                    speaker, last = speakers.swallowed(extent.cue, extent.first, last)
                 content = Span(base + tokens[extent.first].idx, base + tokens[last].idx + len(tokens[last]))
                 found = _report(reading, index, content, extent.shape, extent.cue, speaker, extent.addressee)
-                yield Rival(found, judge.features(extent, tokens, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
+                yield Rival(found, features.features(extent, tokens, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
     for number, quotation in enumerate(quotations):
         cue = quoted.cue_of(tokens, inside, number)
         if cue is None and quotation.outer.start == base and index and (before := quoted.introducing(reading, index - 1)) is not None:
@@ -156,24 +176,6 @@ def _without_overlap(reports: list[Report]) -> tuple[Report, ...]:
         kept.append(ordered[chosen[n]])
         n = bisect_right(ends, kept[-1].content.start, hi=chosen[n])
     return tuple(reversed(kept))
-
-
-def said(reading: "Reading", report: Report, article: Article) -> When:
-    """The day of the utterance by the cue's own clause ("said on Friday"); unknown where it does not tell."""
-    if report.cue is None:
-        return When()
-    if report.source is not None:  # "a memorandum dated 27 January 1960 said"
-        for expression in times.find(reading.text, report.source.start, report.source.end):
-            stated = times.resolve(expression, article.published)
-            if stated.basis == "stated":
-                return stated
-    token = next((t for t in reading.parse(report.paragraph) if reading.span(report.paragraph, t) == report.cue), None)
-    if token is None:
-        return When()
-    when, span = times.attach(reading, report.paragraph, token, article.published)
-    if span is not None and report.content.start <= span.start < report.content.end:
-        return When()
-    return when
 
 
 def first_person(words: str) -> bool:

@@ -45,9 +45,11 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
         return relayed
     if _agentless(cue):
         return None
-    subject, before = _subject(cue), list(_before(cue, inside))
-    likely = [*before, subject] if before and _runs_on(cue) else [subject, *before]
-    return next((t for t in (*likely, *_after(cue, inside), _earlier(cue, inside)) if speaks(t)), None)
+    subject = _subject(cue)
+    if speaks(subject) and not _runs_on(cue):
+        return subject
+    likely = (*_before(cue, inside), subject, *_after(cue, inside), _earlier(cue, inside))
+    return next((t for t in likely if speaks(t)), None)
 
 
 def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token | None, int]":

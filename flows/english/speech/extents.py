@@ -1,0 +1,137 @@
+"""The rival extents of one candidate: the parse's own, and those that begin or end at another turn of its sentence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.speech import spans
+from flows.english.speech.complements import Candidate
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+
+#: First and last token of an extent, and the variant that says how it came about.
+Stretch = tuple[int, int, str]
+
+#: Words after a pause with which a sentence may turn from the reported content to the writer's own.
+TURNS = frozenset(
+    "but although though while whereas as after before when since because which where who despite including according".split()
+)
+_TURNING = frozenset(("VBG", "VBN", "DT", "NNP", "CD", "WDT", "WP", "IN"))
+_PAUSES = frozenset((",", "—", "–", "-", "--", "(", ";"))
+#: Shapes whose content may end early or late: what the cue governs, or what merely follows it.
+_GOVERNED = frozenset("clause infinitive object noun-clause gerund surface next colon predicate".split())
+_BESIDE = frozenset("aside as according final".split())
+#: Shapes whose content is a clause: no extent of it goes without the verb.
+_CLAUSES = frozenset("clause surface next colon final aside".split())
+_ADJUNCTS = frozenset("in on at during after before since amid following without with despite from".split())
+_MOST = 3  # rivals of one kind
+
+
+class Extent(Candidate):
+    """One possible extent of a candidate's content."""
+
+    variant: str = "own"
+    quoted: int | None = None  # the quotation that it is, whole
+
+
+def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Extent]:
+    """The candidate's own extent and its rivals, each once; ``floor`` is the first token after the paragraph's dateline."""
+    if found.first < floor < found.last:
+        found.first = floor
+    clause = found.shape in _CLAUSES and _finite(tokens, found.first, found.last)
+    seen: set[tuple[int, int]] = set()
+    for first, last, variant in _stretches(found, tokens, inside, floor):
+        first, last = spans.trimmed(tokens, first, last)
+        if first > last or first <= found.cue.i <= last and variant != "own" or clause and not _finite(tokens, first, last):
+            continue
+        first, last, quoted = spans.whole(first, last, inside, found.cue.i)
+        if first > last or (first, last) in seen:
+            continue
+        seen.add((first, last))
+        yield Extent(first, last, found.shape, found.cue, found.lemma, found.subject, found.addressee, found.head, variant, quoted)
+
+
+def _stretches(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Stretch]:
+    yield found.first, found.last, "own"
+    governed = found.shape in _GOVERNED or found.shape.startswith("prep")
+    if not governed and found.shape not in _BESIDE:
+        return
+    after = found.first > found.cue.i
+    if after:
+        if governed:
+            yield found.first, int(found.cue.sent.end) - 1, "sentence"
+        yield from _ending_earlier(found, tokens, inside)
+    if governed and after:
+        yield from _beginning_later(found, tokens, inside)
+    elif not after:
+        yield from _preposed(found, tokens, inside, floor)
+
+
+def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
+    """Ends at a pause before a turn, before what is joined on, and before the next cue."""
+    first, end = found.first, max(found.last, int(found.cue.sent.end) - 1)
+    outside = [i for i in range(first + 1, end) if inside[i] < 0]
+    yield from ((first, i - 1, "chain") for i in outside if tokens[i].text in _PAUSES and _chained(tokens[i + 1]))
+    turns = (i for i in outside if tokens[i].text in _PAUSES and _turn(tokens[i + 1]) and not _chained(tokens[i + 1]))
+    yield from ((first, i - 1, "turn" if tokens[i].text == "," else "dash") for i in islice(turns, _MOST))
+    joined = (i for i in outside if tokens[i].dep_ == "cc" and i > first + 2 and tokens[i].head.pos_ in ("VERB", "AUX"))
+    yield from ((first, i - 1, "and") for i in islice(joined, _MOST))
+    yield from ((first, i - 1, "next-cue") for i in islice((i for i in outside if _next_cue(tokens, i, found.cue)), 1))
+    clauses = (int(t.left_edge.i) for t in tokens[first + 2 : found.last + 1] if t.dep_ == "advcl" and first + 1 < t.left_edge.i)
+    yield from ((first, i - 1, "clause-cut") for i in islice(dict.fromkeys(clauses), _MOST) if inside[i] < 0)
+    adjuncts = (t.i for t in tokens[first + 1 : found.last + 1] if _adjunct(t, found))
+    yield from ((first, i - 1, "adjunct-cut") for i in islice(adjuncts, _MOST) if inside[i] < 0)
+
+
+def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
+    """Begins at a subject further on, where what stands between cue and clause is no content, or right after the cue."""
+    if found.shape in ("next", "clause", "surface"):
+        subjects = (
+            int(t.left_edge.i)
+            for t in tokens[found.first + 1 : min(found.last, found.first + 26)]
+            if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0
+        )
+        yield from ((i, found.last, "late") for i in islice(subjects, 2) if i > found.first)
+    if found.shape == "clause" and found.first - found.cue.i > 1:
+        start = int(found.cue.i) + 1
+        yield start + (tokens[start].lower_ == "that"), found.last, "cue"
+
+
+def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Stretch]:
+    """Of a content before its cue: from the start of the sentence, past an opening phrase, without a name that ends it."""
+    start = max(floor, int(found.cue.sent.start))
+    if found.first > start:
+        yield start, found.last, "opening"
+    pauses = [i for i in range(found.first + 1, found.last) if tokens[i].text == "," and inside[i] < 0]
+    yield from ((i + 1, found.last, "past-opening") for i in pauses[:2])
+    if pauses and pauses[-1] > found.first + 2 and not any(t.pos_ in ("VERB", "AUX") for t in tokens[pauses[-1] : found.last + 1]):
+        yield found.first, pauses[-1] - 1, "name-cut"
+
+
+def _finite(tokens: Sequence["Token"], first: int, last: int) -> bool:
+    """Whether a stretch has a finite verb that is not a relative clause's."""
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and _clause_of(t).dep_ != "relcl" for t in tokens[first : last + 1])
+
+
+def _clause_of(token: "Token") -> "Token":
+    return token.head if token.dep_ in ("aux", "auxpass") else token
+
+
+def _chained(token: "Token") -> bool:
+    return token.tag_ == "VBG" and token.lower_ in cues.verbs()
+
+
+def _turn(token: "Token") -> bool:
+    return token.lower_ in TURNS or token.tag_ in _TURNING or token.dep_ == "cc"
+
+
+def _next_cue(tokens: Sequence["Token"], i: int, cue: "Token") -> bool:
+    return tokens[i].dep_ == "cc" and any(t.tag_ == cue.tag_ and t.lower_ in cues.verbs() for t in tokens[i + 1 : i + 3])
+
+
+def _adjunct(token: "Token", found: Candidate) -> bool:
+    """Whether a phrase of time, place or manner may belong to the saying rather than to what was said."""
+    near = token.head == found.head or token.head == found.cue
+    return near and (token.dep_ in ("npadvmod", "tmod") or token.dep_ == "prep" and token.lower_ in _ADJUNCTS)
