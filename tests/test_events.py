@@ -207,6 +207,16 @@ def test_who_meets(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
+def test_what_is_counted_decides() -> None:
+    (imposed,) = read("France imposed seven packages of sanctions on Spain.")
+    assert (imposed.event_type, actors(imposed, "recipient")) == ("SANCTION", {"ESP"})
+
+
+def test_according_to_somebody_is_not_done_to_him() -> None:
+    (asked,) = read("According to Germany, France asked for help.")
+    assert actors(asked) == {"FRA"}
+
+
 def test_a_comma_alone_makes_no_group() -> None:
     assert not read("The bus left Lyon, France. They condemned the delay.")
 

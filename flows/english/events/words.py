@@ -202,6 +202,8 @@ TOPICAL = frozenset("discuss exchange negotiate".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.
 AFTER_DATELINE = re.compile(r".*(?::|—|–|\s-)\s", re.DOTALL)
 HEADING_ENDS = frozenset(": — –".split())
+#: Words that lend their preposition a meaning of its own ("according to").
+FIXED = frozenset("according due owing thanks prior contrary".split())
 #: "along with X": X does it too.
 ALONGSIDE = frozenset("along together alongside".split())
 #: "included in the Union": what stands behind these gets it.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import LINKING, OBLIGING, RELATIVES, UTTERANCES
+from flows.english.events.words import FIXED, LINKING, OBLIGING, RELATIVES, UTTERANCES
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -161,7 +161,8 @@ def nouns_of(prep: Token) -> list[tuple[str, Token]]:
             found += [(prep.lower_, noun) for noun in coordinates(child)]
         elif child.dep_ == "prep":
             inner = nouns_of(child)
-            found += inner + [(prep.lower_, noun) for _, noun in inner]
+            found += [] if prep.lower_ in FIXED else inner  # "according to X": done neither to X nor with X
+            found += [(prep.lower_, noun) for _, noun in inner]
     return found
 
 

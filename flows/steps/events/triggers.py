@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import noun_forms, verb_forms
 from flows.english.events.words import BRINGING_ABOUT, CONCLUDING, LIGHT, NEVER_NAMES, PARTAKE, PARTAKING, PARTITIVE, UNDERGO
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 
@@ -121,7 +121,7 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     if lemma in PARTAKE:
         nouns += [noun for prep, noun in around.preps if prep in PARTAKING]
     for noun in nouns:
-        for inner in parts(noun):
+        for inner in reversed(parts(noun)):  # "packages of sanctions": what is counted decides
             kind = presenting(inner, lexicon)
             if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
@@ -190,7 +190,7 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
 
 def parts(noun: Token) -> list[Token]:
     """A noun, and what it merely counts ("a series of drills")."""
-    if noun.lower_ in PARTITIVE or noun.pos_ == "NUM":
+    if noun.lower_ in _PARTITIVE or noun.pos_ == "NUM":
         inner = [part for child in noun.children if child.lower_ == "of" for _, part in nouns_of(child)]
         if inner:
             return [noun, *inner]
@@ -200,6 +200,9 @@ def parts(noun: Token) -> list[Token]:
 def _modifier(token: Token) -> str:
     before = token.i - 1
     return token.doc[before].lower_ if before >= 0 and token.doc[before].head == token else ""
+
+
+_PARTITIVE = frozenset(form for lemma in PARTITIVE for form in noun_forms(lemma))
 
 
 def _light_forms() -> dict[str, tuple[str, ...]]:
