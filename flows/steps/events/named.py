@@ -1,8 +1,9 @@
 """Named treaties, series and places: what the vocabulary knows of an event that the text calls by its name, or of where it was."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -14,23 +15,24 @@ _REPORTED_WITHIN = timedelta(days=3)
 _WORD = re.compile(r"\w+")
 
 
-Entry = Series | Instrument | Place
+Event = Series | Instrument
+Entry = TypeVar("Entry", Event, Place)
 #: Entries by the words of their names: first word → names, the longest first.
-Names = dict[str, list[tuple[tuple[str, ...], Entry]]]
+Index = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
 class Name(Struct, frozen=True):
-    """A treaty, a series or a place that a paragraph names, and where (offsets into the document)."""
+    """A treaty or a series that a paragraph names, and where (offsets into the document)."""
 
     span: Span
-    entry: Entry
+    entry: Event
 
 
 class Known(Struct, frozen=True):
     """What a vocabulary knows: ``events``, its treaties and series, and its places, by name, and its states."""
 
-    events: Names
-    places: Names
+    events: Index[Event]
+    places: Index[Place]
     states: dict[str, Actor]
 
 
@@ -46,7 +48,7 @@ _last: list[tuple[Vocabulary, Known]] = []
 
 
 def _known(vocabulary: Vocabulary) -> Known:
-    events: list[Series | Instrument] = [*vocabulary.series, *vocabulary.instruments]
+    events: list[Event] = [*vocabulary.series, *vocabulary.instruments]
     return Known(
         _by_first_word((name, entry) for entry in events for name in (entry.name, *entry.names)),
         _by_first_word((name, entry) for entry in vocabulary.places for name in (entry.place, *entry.aliases)),
@@ -54,8 +56,8 @@ def _known(vocabulary: Vocabulary) -> Known:
     )
 
 
-def _by_first_word(named: Iterable[tuple[str, Entry]]) -> Names:
-    found: Names = {}
+def _by_first_word(named: Iterable[tuple[str, Entry]]) -> Index[Entry]:
+    found: Index[Entry] = {}
     for name, entry in named:
         words = tuple(word.casefold() for word in _WORD.findall(name))
         found.setdefault(words[0], []).append((words, entry))
@@ -64,20 +66,23 @@ def _by_first_word(named: Iterable[tuple[str, Entry]]) -> Names:
     return found
 
 
-def names(text: str, base: int, known: Names) -> tuple[Name, ...]:
+def names(text: str, base: int, known: Index[Event]) -> tuple[Name, ...]:
+    """The treaties and series that a text names; it begins at ``base`` in the document."""
+    return tuple(Name(span, entry) for span, entry in occurrences(text, base, known))
+
+
+def occurrences(text: str, base: int, known: Index[Entry]) -> Iterator[tuple[Span, Entry]]:
     """What a text that begins at ``base`` calls by a known name; what stands between the words of a name does not matter."""
-    found: list[Name] = []
     if not known:
-        return ()
+        return
     spans = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     i = 0
     while i < len(words):
         entry = next(((w, e) for w, e in known.get(words[i], ()) if tuple(words[i : i + len(w)]) == w), None)
         if entry is not None:
-            found.append(Name(Span(base + spans[i][0], base + spans[i + len(entry[0]) - 1][1]), entry[1]))
+            yield Span(base + spans[i][0], base + spans[i + len(entry[0]) - 1][1]), entry[1]
         i += len(entry[0]) if entry is not None else 1
-    return tuple(found)
 
 
 def edition(series: Series, told: When, published: When) -> When:

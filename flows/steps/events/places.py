@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from flows.english.events.words import LANDFORMS
 from flows.english.reading import Reading
 from flows.records import Span
-from flows.steps.events.named import Name, Names, names
+from flows.steps.events.named import Index, occurrences
 from flows.vocabulary import Place
 
 _WORD = re.compile(r"\w+")
@@ -15,13 +15,13 @@ _WORD = re.compile(r"\w+")
 class Places:
     """The places that an article names, looked up when the first is asked for."""
 
-    def __init__(self, reading: Reading, known: Names) -> None:
+    def __init__(self, reading: Reading, known: Index[Place]) -> None:
         self._reading, self._known = reading, known
-        self._found: tuple[Name, ...] | None = None
+        self._found: tuple[tuple[Span, Place], ...] | None = None
 
     def within(self, span: Span) -> Place | None:
         """The only place that a span of the document names."""
-        found = {name.entry.place: name.entry for name in self._named() if span.start <= name.span.start and name.span.end <= span.end}
+        found = {place.place: place for at, place in self._named() if span.start <= at.start and at.end <= span.end}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def taken_up(self, noun: str, before: int) -> Place | None:
@@ -29,14 +29,15 @@ class Places:
         kind = LANDFORMS.get(noun)
         if kind is None:
             return None
-        earlier = (name.entry for name in reversed(self._named()) if name.span.end <= before)
+        earlier = (place for at, place in reversed(self._named()) if at.end <= before)
         return next((place for place in earlier if kind in _kinds(place)), None)
 
-    def _named(self) -> Sequence[Name]:
+    def _named(self) -> Sequence[tuple[Span, Place]]:
         if self._found is None:
             text = self._reading.text
-            found = (name for p in self._reading.paragraphs for name in names(text[p.span.start : p.span.end], p.span.start, self._known))
-            self._found = tuple(name for name in found if not text[name.span.start : name.span.end].islower())
+            spans = [p.span for p in self._reading.paragraphs]
+            found = (named for span in spans for named in occurrences(text[span.start : span.end], span.start, self._known))
+            self._found = tuple((at, place) for at, place in found if not text[at.start : at.end].islower())
         return self._found
 
 
