@@ -2,6 +2,11 @@
 
 import re
 
+#: Words that stand alone in their grammar.
+THE, OF, BY, WITH, WOULD, INFINITIVE, INCLUDING, ACCORDING = "the of by with would to including according".split()
+#: "is to meet": what is scheduled; "the president in Kabul": whom he rules.
+SCHEDULED_BE = frozenset("is are".split())
+RULED = frozenset("in".split())
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
 LIGHT = frozenset(
     """

@@ -10,6 +10,7 @@ from flows.english.events.words import (
     GROUP_PERSONS,
     GROUP_PRONOUNS,
     PERSON_PRONOUNS,
+    THE,
     THING_PRONOUNS,
     TWO,
     TWO_PARTIES,
@@ -44,7 +45,7 @@ def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
     word, at = token.lower_, stage.base + token.idx
     limits = {child.lower_ for child in token.children}
     kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
-    if limits & TWO or word in TWO_PARTIES and "the" in limits:
+    if limits & TWO or word in TWO_PARTIES and THE in limits:
         return stage.discourse.two(at, persons=word in GROUP_PERSONS) or stage.discourse.pair(at)
     if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
         return stage.discourse.company(at, kinds)

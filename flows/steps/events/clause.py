@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.words import FIXED, LINKING, OBLIGING, RELATIVES, UTTERANCES
+from flows.english.events.words import (
+    FIXED,
+    INFINITIVE,
+    LINKING,
+    OBLIGING,
+    OF,
+    RELATIVES,
+    UTTERANCES,
+)
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -97,7 +105,7 @@ def _place_clause(found: Clause, child: Token) -> None:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    return any(t.dep_ == "aux" and t.lower_ == INFINITIVE for t in verb.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -196,5 +204,5 @@ _INNER = frozenset("det amod compound poss nummod case prep pobj nmod quantmod p
 def year_of(noun: Token) -> Token | None:
     """The year that a noun phrase carries ("a 2015 deal", "the declaration of 1956"): it then names something that took place."""
     before = noun.doc[noun.left_edge.i : noun.i]
-    after = [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
+    after = [inner for child in noun.children if child.lower_ == OF for inner in child.children]
     return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)

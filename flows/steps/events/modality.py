@@ -6,23 +6,29 @@ from typing import TYPE_CHECKING, Literal
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     ANY,
+    BY,
     CONDITIONAL,
     EVERY,
     FUTURE,
     HABITUAL,
     IMPLICATIVE,
+    INFINITIVE,
     MODALS,
     NAMING,
     NEGATORS,
     NO,
     NOBODY,
+    OF,
     RATHER_THAN,
     REPORTING,
+    SCHEDULED_BE,
     SCHEDULING,
     UNREAL,
     UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
+    WITH,
+    WOULD,
 )
 from flows.steps.events.clause import year_of
 from flows.steps.events.triggers import Trigger
@@ -75,7 +81,7 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
-        return "unreal" if head.lower_ == "of" and governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" else "done"
+        return "unreal" if head.lower_ == OF and governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" else "done"
     if noun.dep_ in ("conj", "appos"):
         return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"
     if head.pos_ in ("VERB", "AUX"):
@@ -93,13 +99,13 @@ def _own(verb: Token) -> Modality:
         return "unreal"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     coming = not helpers.isdisjoint(FUTURE)
-    if "would" in helpers:
+    if WOULD in helpers:
         if not _is_reported(verb):
             return "unreal"
         coming = True
     if any(_negates(child) for child in verb.children):
         return "refused" if coming else "unreal"
-    if "would" in helpers and _has_condition(verb):
+    if WOULD in helpers and _has_condition(verb):
         return "conditional"
     return "coming" if coming else "done"
 
@@ -155,7 +161,7 @@ def _is_reported(verb: Token) -> bool:
 def _outer(verb: Token) -> Modality:
     """How the clause that a verb's clause hangs on presents it."""
     head, dep = verb.head, verb.dep_
-    is_infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    is_infinitive = any(t.dep_ == "aux" and t.lower_ == INFINITIVE for t in verb.children)
     governed = head.pos_ in ("VERB", "AUX")
     if dep == "ROOT":
         return "coming" if is_infinitive else "done"
@@ -181,12 +187,12 @@ def _outer(verb: Token) -> Modality:
 def _gerund(preposition: Token) -> Modality:
     if preposition.lower_ in UNREAL_BEFORE_GERUND:
         return "unreal"
-    if preposition.lower_ == "with":
+    if preposition.lower_ == WITH:
         return "done"
     # "ready to hand X over after signing Y": the preposition belongs to the nearest verb, wherever the parser hangs it
     nearest = next((t for t in reversed(preposition.doc[preposition.sent.start : preposition.i]) if t.pos_ == "VERB"), preposition.head)
     outer = of_verb(nearest) if nearest.pos_ in ("VERB", "AUX") else "done"
-    return "unreal" if outer == "coming" and preposition.lower_ == "by" else outer
+    return "unreal" if outer == "coming" and preposition.lower_ == BY else outer
 
 
 def _infinitive(verb: Token) -> Modality:
@@ -195,7 +201,7 @@ def _infinitive(verb: Token) -> Modality:
         return of_verb(head)
     if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
-    if head.lower_ in ("is", "are") and not any(t.dep_ in ("acomp", "attr") for t in head.children):
+    if head.lower_ in SCHEDULED_BE and not any(t.dep_ in ("acomp", "attr") for t in head.children):
         return "coming" if _own(head) == "done" else "unreal"
     return "unreal"
 

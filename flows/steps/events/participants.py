@@ -14,8 +14,10 @@ from flows.english.events.words import (
     HEADING_ENDS,
     PERSON_PRONOUNS,
     PLACING,
+    RULED,
     SPEECH_PRONOUNS,
     STATE_ORGANS,
+    THE,
     THING_PRONOUNS,
     WITHIN,
 )
@@ -81,7 +83,7 @@ class Stage:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
         if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks_talks(trigger)):
             return ()
-        if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == "the" for t in trigger.token.children):
+        if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == THE for t in trigger.token.children):
             return ()
         at = self.base + trigger.token.idx
         meeting = self.discourse.meeting
@@ -155,7 +157,7 @@ class Stage:
         if self._is_heading(token):
             return ()
         found = list(pronoun(self, token))
-        named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | {"in"}))
+        named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | RULED))
         if token.lower_ in GROUP_NOUNS and not self.discourse.names_in(self.span(token)):
             group = plural(self, token)
             found, named = found + list(group), named if not group else ()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
+    ACCORDING,
     AHEAD,
     ATTENDING,
     BESIDE,
@@ -144,7 +145,7 @@ def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:
     """ "According to the treaty, X promised": that is the treaty, and no event besides it."""
     assert trigger.clause is not None
     for child in trigger.clause.verb.children:
-        if child.lower_ == "according":
+        if child.lower_ == ACCORDING:
             nouns = [noun for _, noun in nouns_of(child)]
             return any(kind.name == "treaty_subject" for noun in nouns for kind in stage.lexicon.classes(noun.lower_))
     return False

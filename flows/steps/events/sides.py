@@ -13,9 +13,13 @@ from flows.english.events.words import (
     ALONGSIDE,
     ATTACKED_IN,
     ATTENDING,
+    BY,
     COMPANY,
     EXPELLED_FROM,
     GAINING,
+    INCLUDING,
+    INFINITIVE,
+    OF,
     PARTITIVE,
     PARTY,
     RELATIVES,
@@ -118,7 +122,7 @@ def _of_complement(trigger: Trigger) -> list[Token]:
     assert trigger.clause is not None
     found: list[Token] = []
     if trigger.event_type in ("AGREE", "THREATEN", "REJECT"):
-        to = [child for child in trigger.clause.verb.children if child.dep_ == "prep" and child.lower_ == "to"]
+        to = [child for child in trigger.clause.verb.children if child.dep_ == "prep" and child.lower_ == INFINITIVE]
         inner = [t for child in to for t in child.children if t.dep_ == "pcomp"]
         for verb in trigger.clause.infinitives + inner:
             told = clause(verb)
@@ -145,11 +149,11 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
             doers += coordinates(child)
         elif child.dep_ in ("prep", "agent"):
             for prep, inner in nouns_of(child):
-                if prep == "by":
+                if prep == BY:
                     doers.append(inner)
-                elif prep in company or prep == "of" or child.lower_ == "including":
+                elif prep in company or prep == OF or child.lower_ == INCLUDING:
                     others.append(inner)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in PARTITIVE:
+    if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in PARTITIVE:
         doers += [child for child in noun.head.head.children if child.dep_ == "poss"]  # "its series of raids"
     return Sides(doers, others)
 

@@ -7,7 +7,17 @@ from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms, verb_forms
-from flows.english.events.words import BRINGING_ABOUT, CONCLUDING, LIGHT, NEVER_NAMES, PARTAKE, PARTAKING, PARTITIVE, UNDERGO
+from flows.english.events.words import (
+    BRINGING_ABOUT,
+    CONCLUDING,
+    LIGHT,
+    NEVER_NAMES,
+    OF,
+    PARTAKE,
+    PARTAKING,
+    PARTITIVE,
+    UNDERGO,
+)
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 
 if TYPE_CHECKING:
@@ -60,7 +70,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
     if token.dep_ in ("compound", "amod") or token.text in NEVER_NAMES:
         return
     if token.lower_ in BRINGING_ABOUT:
-        inner = [noun for child in token.children if child.lower_ == "of" for _, noun in nouns_of(child)]
+        inner = [noun for child in token.children if child.lower_ == OF for _, noun in nouns_of(child)]
         for noun in inner:
             kind = presenting(noun, lexicon)
             if kind is not None and token.dep_ == "pobj":
@@ -191,7 +201,7 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
 def parts(noun: Token) -> list[Token]:
     """A noun, and what it merely counts ("a series of drills")."""
     if noun.lower_ in _PARTITIVE or noun.pos_ == "NUM":
-        inner = [part for child in noun.children if child.lower_ == "of" for _, part in nouns_of(child)]
+        inner = [part for child in noun.children if child.lower_ == OF for _, part in nouns_of(child)]
         if inner:
             return [noun, *inner]
     return [noun]
