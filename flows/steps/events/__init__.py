@@ -33,13 +33,12 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
     """The event mentions of an article in the order of the text (types and rules: the codebook's chapter on events).
 
     Offsets are code points into the document. ``rule`` names how the mention was found and, after a colon, its modality where
-    that is not plainly done. Only paragraphs with a word of the lexicon are parsed.
+    that is not plainly done. Only paragraphs with a word of the lexicon are looked at.
     """
     words = lexicon()
     known = named.known(vocabulary)
     called = [named.names(reading.words(i), p.span.start, known.events) for i, p in enumerate(reading.paragraphs)]
     indices = [i for i, names in enumerate(called) if names or words.may_tell(reading.words(i))]
-    reading.parse_all(indices)
     discourse, places = Discourse(cast, reading.text, words), Places(reading, known.places)
     found: list[Mention] = []
     for index in indices:

@@ -17,7 +17,6 @@ def statements(article: Article, reading: Reading, cast: Speakers, language: Lan
     quotations = language.quotations(reading.text, reading.paragraphs)
     quoted = {index: [q for q in quotations if q.paragraph == index] for index in dict.fromkeys(q.paragraph for q in quotations)}
     telling = [i for i in range(len(reading.paragraphs)) if i in quoted or language.has_cue(reading.words(i))]
-    reading.parse_all(telling)
     reports = [report for i in telling for report in language.reports(reading, i, quoted.get(i, []))]
     reports = with_lost_lines(reports, quotations, reading, language)
     return told(reports, quotations, article, reading, cast, language)
