@@ -42,6 +42,8 @@ def phrase(head: Token | None) -> str | None:
         ("“We will go on,” warned Moe.", "warned", "Moe"),
         ("A port official who asked not to be named said the pier was closed.", "said", "A port official"),
         ("Kari Moe (NP) said the pier was closed.", "said", "Kari Moe (NP)"),
+        ("Kari Moe takes pains to say that the pier is closed.", "say", "Kari Moe"),
+        ("Kari Moe insisted it was too early while adding that talks would go on.", "adding", "Kari Moe"),
         ("It was announced that the pier was closed.", "announced", None),
         ("It was announced by the port authority that the pier was closed.", "announced", "the port authority"),
     ],
@@ -93,3 +95,15 @@ def test_the_day_of_saying_is_the_cues_own(text: str, day: date) -> None:
     content = Span(text.index("the pier"), len(text) - 1)
     article = Article("", reading.paragraphs[0].span, reading.paragraphs, published=When(FRIDAY, FRIDAY, "day", "stated"))
     assert english.said(reading, Report(0, content, "clause", reading.span(0, cue)), article).min == day
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [("“The pier will stay closed for a year,” according to a court document.", "a court document"),
+     ("According to Kari Moe: “We will keep the pier closed for a year, because it is not safe at all.”", "Kari Moe")],
+)  # fmt: skip
+def test_a_quotation_is_that_of_whom_it_is_according_to(text: str, source: str) -> None:
+    reading = Reading(text, (Paragraph(Span(0, len(text))),))
+    (report,) = english.reports(reading, 0, english.quotations(text, reading.paragraphs))
+    assert report.source is not None
+    assert text[report.source.start : report.source.end] == source

@@ -102,12 +102,16 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
         cue = quoted.cue_of(tokens, inside, number)
         if cue is None and quotation.outer.start == base and index and (before := quoted.introducing(reading, index - 1)) is not None:
             found = structs.replace(
-                _report(reading, index - 1, quotation.inner, "quotation", before, grammar.subject(before), None), paragraph=index
+                _report(reading, index - 1, quotation.inner, "quotation", before, speakers.of(before, [-1] * len(before.doc)), None),
+                paragraph=index,
             )
         else:
             subject = speakers.of(cue, inside) if cue is not None else None
+            by = quoted.according(tokens, inside, number) if cue is None else None
+            if by is not None:
+                subject = next(asides.named_after(by), None)
             addressee = complements.addressee(cue) if cue is not None else None
-            found = _report(reading, index, quotation.inner, "quotation", cue, subject, addressee)
+            found = _report(reading, index, quotation.inner, "quotation", cue or by, subject, addressee)
         yield Rival(
             found,
             quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations),

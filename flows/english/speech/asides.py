@@ -92,9 +92,7 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
         if token.lower_ != "according" or token.i + 1 >= len(tokens) or tokens[token.i + 1].lower_ != "to":
             continue
         to = tokens[token.i + 1]
-        named = grammar.child(to, "pobj") or grammar.child(token, "pobj")
-        if named is None and to.i + 1 < len(tokens):
-            named = tokens[to.i + 1]
+        named = next(named_after(token), None)
         sent = token.sent
         first, last = int(sent.start), int(sent.end) - 1
         end = _end_of_source(to, named)
@@ -106,6 +104,17 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             side = before
         if side[1] - side[0] >= 1:
             yield Candidate(int(side[0]), int(side[1]), "according", token, "according", named)
+
+
+def named_after(according: "Token") -> Iterator["Token"]:
+    """Who stands after "according to"."""
+    doc = according.doc
+    to = doc[according.i + 1]
+    named = grammar.child(to, "pobj") or grammar.child(according, "pobj")
+    if named is not None:
+        yield named
+    elif to.i + 1 < len(doc):
+        yield doc[to.i + 1]
 
 
 def _end_of_source(to: "Token", named: "Token | None") -> int:

@@ -27,6 +27,18 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
     return _after(tokens, inside, last, number) or before
 
 
+def according(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
+    """The "according" (to somebody) right behind or before a quotation: "…,” according to a court document"."""
+    if number not in inside:
+        return None
+    first, last = inside.index(number), len(inside) - 1 - list(reversed(inside)).index(number)
+    behind = next((t for t in tokens[last + 1 : last + 3] if t.lower_ == "according"), None)
+    if behind is None and first and tokens[first - 1].text in (",", ":"):
+        behind = next((t for t in tokens[max(0, first - _REACH) : first] if t.lower_ == "according" and t.is_sent_start), None)
+    follows = behind is not None and behind.i + 2 < len(tokens) and tokens[behind.i + 1].lower_ == "to"
+    return behind if follows and behind is not None and inside[behind.i] < 0 else None
+
+
 def introducing(reading: "Reading", index: int) -> "Token | None":
     """The cue of a paragraph that ends in a colon, for the quotation that the next one begins with."""
     if not reading.words(index).rstrip().endswith(":"):

@@ -19,7 +19,7 @@ _CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–", "--", "?", "!", '"', "''"
 _ADVERBIAL = frozenset(("ADP", "ADV", "SCONJ", "VERB", "AUX", "CCONJ", "PUNCT", "PART", "INTJ"))
 _BEHIND = 10
 #: What stands before a verb that goes on with an earlier one.
-_JOINTS = frozenset((",", '"', "''", "but", "and"))
+_JOINTS = frozenset((",", '"', "''", "but", "and", "while"))
 #: Verbs whose object does what their infinitive says.
 _MAKING = frozenset(
     "led lead leads leading forced force forces forcing prompted prompt prompts prompting caused cause causes compelled pushed pressed "
@@ -88,6 +88,8 @@ def _subject(cue: "Token") -> "Token | None":
         if told is not None:
             return told
         above = _chained(seen) or _issuing(seen)
+        if above is None and seen.dep_ == "acl" and grammar.modal(seen) == "to" and seen.head.dep_ in ("dobj", "obj"):
+            above = seen.head.head  # "takes pains to say"
         if above is None and seen.dep_ == "acl":
             return seen.head if seen.tag_ == "VBG" else None
         if above is None and (seen.dep_ not in _CLIMBING or seen.head == seen):
