@@ -50,9 +50,9 @@ def ingest(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, 
     Articles, statements and events go into the store, so that what was read once is not read again. Takes --dist as the other commands
     do, and leaves it alone.
     """
-    from flows.ingest import ingest
-
     with _orchestrated(plain):
+        from flows.ingest import ingest
+
         typer.echo(ingest(raw, processes).summary())
 
 
@@ -62,9 +62,9 @@ def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, p
 
     Every row is checked against the schemas, the other rows and the texts; the report counts what was found.
     """
-    from flows.check import check
-
     with _orchestrated(plain):
+        from flows.check import check
+
         typer.echo(check(raw, dist, processes).report())
 
 
@@ -74,9 +74,9 @@ def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES,
 
     A new version goes into DIST if anything changed since the latest one; otherwise nothing happens, and the command says so.
     """
-    from flows.publish import publish
-
     with _orchestrated(plain):
+        from flows.publish import publish
+
         typer.echo(publish(raw, dist, processes).summary())
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -32,39 +33,45 @@ for _name, _value in _SETTINGS.items():
 if "PREFECT_API_URL" not in os.environ and os.environ["PREFECT_HOME"] == _SETTINGS["PREFECT_HOME"]:
     WORK.mkdir(parents=True, exist_ok=True)
 
-import prefect  # noqa: E402
-from prefect.cache_policies import NO_CACHE  # noqa: E402
-
 Function = TypeVar("Function", bound=Callable[..., Any])
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 
 
-class _Recipe(prefect.Flow):  # type: ignore[type-arg]
-    """A Prefect flow that is a plain function inside ``plain()``."""
+@cache
+def _kinds() -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """A Prefect flow and a Prefect task that are plain functions inside ``plain()``."""
+    import prefect
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
+    class Recipe(prefect.Flow):  # type: ignore[type-arg]
+        def __call__(self, *args: Any, **kwargs: Any) -> Any:
+            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
 
+    class Step(prefect.Task):  # type: ignore[type-arg]
+        def __call__(self, *args: Any, **kwargs: Any) -> Any:
+            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
 
-class _Step(prefect.Task):  # type: ignore[type-arg]
-    """A Prefect task that is a plain function inside ``plain()``."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
+    return Recipe, Step
 
 
 def recipe(name: str, **options: Any) -> Callable[[Function], Function]:
-    """Decorate a list of steps as a Prefect flow; ``options`` are Prefect's. To the type checker it stays the function it is."""
+    """Decorate a list of steps as a Prefect flow; ``options`` are Prefect's. To the type checker it stays the function it is.
+
+    In a module that is first imported inside ``plain()`` it is that function, and Prefect, which takes 2 s to import, is not imported.
+    """
 
     def decorate(function: Function) -> Function:
-        return cast(Function, _Recipe(function, name=name, **options))
+        return function if _PLAIN.get() else cast(Function, _kinds()[0](function, name=name, **options))
 
     return decorate
 
 
 def step(name: str, function: Function, **options: Any) -> Function:
-    """Wrap a plain function as a Prefect task; ``options`` are Prefect's. Nothing is cached by Prefect: the store does that."""
-    return cast(Function, _Step(function, name=name, cache_policy=NO_CACHE, persist_result=False, **options))
+    """Wrap a plain function as a Prefect task, as ``recipe`` does. Nothing is cached by Prefect: the store does that."""
+    if _PLAIN.get():
+        return function
+    from prefect.cache_policies import NO_CACHE
+
+    return cast(Function, _kinds()[1](function, name=name, cache_policy=NO_CACHE, persist_result=False, **options))
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The command line as a stranger uses it: without Prefect, in this process, on folders of their own."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,8 @@ def test_a_folder_without_a_text_is_refused(run, tmp_path: Path) -> None:
 def test_plain_is_over_when_the_command_is(run, raw: Path) -> None:
     run("ingest", "--plain", "--raw", raw)
     assert not orchestration._PLAIN.get()
+
+
+def test_plain_does_not_wait_for_prefect_to_be_imported() -> None:
+    run = "with orchestration.plain():\n import flows.publish\nassert 'prefect' not in sys.modules"
+    subprocess.run([sys.executable, "-c", f"import sys\nfrom flows import orchestration\n{run}"], check=True)
