@@ -8,53 +8,8 @@ from hypothesis import strategies as st
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import noun_forms, verb_forms
-from flows.english.names import Cast
-from flows.english.reading import Reading
-from flows.records import Article, EventType, Mention, Paragraph, Span, When
-from flows.steps.events import mentions
-from flows.vocabulary import Country, Instrument, Place, Registered, Series, Vocabulary
-
-FRIDAY = date(2021, 3, 5)
-VOCABULARY = Vocabulary(
-    countries=(
-        Country("FRA", "France", adjectives=("French",), demonyms=("French",), capitals=("Paris",)),
-        Country("DEU", "Germany", adjectives=("German",), demonyms=("Germans",), capitals=("Berlin",)),
-        Country("ESP", "Spain", adjectives=("Spanish",), capitals=("Madrid",)),
-        Country("ITA", "Italy", adjectives=("Italian",), capitals=("Rome",)),
-    ),
-    actors=(
-        Registered("marie-dupont", "Marie Dupont", "person", "FRA"),
-        Registered("hans-weber", "Hans Weber", "person", "DEU"),
-        Registered("un", "United Nations", "organization", None, ("UN",)),
-    ),
-    series=(Series("river-rally", "River Rally", "PROTEST", ("River Rally",), "03-04", 1990, ("FRA",)),),
-    instruments=(
-        Instrument("river-treaty", "River Treaty", ("River Treaty",), "SUPPORT", date(1920, 5, 6), 1920, ("FRA", "DEU")),
-        Instrument("note-of-1921", "Spanish memorandum of 1921", (), "REJECT", date(1921, 1, 2), 1921, ("ESP",)),
-    ),
-    places=(Place("Madrid", "ESP"), Place("Rome", "ITA"), Place("Lyon", "FRA"), Place("Elm Isles", None, ("Elm Islands",))),
-)
-
-
-def read(text: str, published: When | None = None) -> tuple[Mention, ...]:
-    body = Span(0, len(text))
-    paragraphs = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Paragraph(Span(start, start + len(line))))
-        start += len(line) + 1
-    article = Article("", body, tuple(paragraphs), published=published or When(FRIDAY, FRIDAY, "day", "stated"))
-    reading = Reading(text, article.paragraphs)
-    return mentions(article, reading, Cast(reading, article, VOCABULARY), VOCABULARY)
-
-
-def types(text: str) -> list[str]:
-    return [m.event_type for m in read(text)]
-
-
-def actors(mention: Mention, role: str | None = None) -> set[str]:
-    return {a.country or a.name if a.kind == "country" else a.name for a, r in mention.participants if role in (None, r)}
+from flows.records import EventType, When
+from tests.coding import actors, read, types
 
 
 @pytest.mark.parametrize(
@@ -161,74 +116,9 @@ def test_announcing_is_promising_or_threatening(event_type: EventType, text: str
     assert types(text) == [event_type]
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("The ministers of France, Spain and Italy came to Rome. They condemned Germany.", {"FRA", "ESP", "ITA"}),
-        (
-            "The UN (France, Spain and Italy) wrote a letter. On Monday the ministers condemned Germany.",
-            {"United Nations", "FRA", "ESP", "ITA"},
-        ),
-        ("Spain was silent. Germany and Spain border on France. The two countries condemned Italy.", {"DEU", "ESP"}),
-        ("Marie Dupont and Hans Weber smiled. The two leaders condemned Italy.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
-        ("France spoke of Spain.\nIt condemned Italy.", {"FRA"}),
-        ("France and Spain, Germany's neighbours, were silent. The UN ministers condemned Italy.", {"United Nations"}),
-    ],
-)
-def test_whom_plurals_and_pronouns_take_up(text: str, who: set[str]) -> None:
-    accused = next(m for m in read(text) if m.event_type == "ACCUSE")
-    assert actors(accused, "actor") == who
-
-
-def test_a_pronoun_inside_its_own_antecedent_ends() -> None:
-    assert types("Workers whose unions they left condemned France, which their leaders said they defended.") == ["ACCUSE"]
-
-
-def test_he_is_the_subject_and_along_with_is_a_doer() -> None:
-    (told,) = read("Marie Dupont spoke of Hans Weber. On Monday she condemned Spain along with Italy.")
-    assert (actors(told, "actor"), actors(told, "recipient")) == ({"Marie Dupont", "FRA", "ITA"}, {"ESP"})
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        (
-            "Marie Dupont and her German counterpart Hans Weber came. The two leaders held talks in Rome.",
-            {"Marie Dupont", "FRA", "Hans Weber", "DEU"},
-        ),
-        ("Marie Dupont met Hans Weber in Rome. They also met on Monday.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
-        ("MADRID, May 3 (UN) — France held talks with Germany.", {"FRA", "DEU"}),
-        ("Rome: France and Germany held talks.", {"FRA", "DEU"}),
-        ("France discussed Spain with Germany.", {"FRA", "DEU"}),
-        ("Marie Dupont came home after visits to Spain and a meeting with Hans Weber.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
-    ],
-)
-def test_who_meets(text: str, who: set[str]) -> None:
-    assert actors(read(text)[-1]) == who
-
-
 def test_what_is_counted_decides() -> None:
     (imposed,) = read("France imposed seven packages of sanctions on Spain.")
     assert (imposed.event_type, actors(imposed, "recipient")) == ("SANCTION", {"ESP"})
-
-
-def test_according_to_somebody_is_not_done_to_him() -> None:
-    (asked,) = read("According to Germany, France asked for help.")
-    assert actors(asked) == {"FRA"}
-
-
-def test_a_comma_alone_makes_no_group() -> None:
-    assert not read("The bus left Lyon, France. They condemned the delay.")
-
-
-def test_whose_sanctions_they_are_extends_them() -> None:
-    (extended,) = read("French sanctions against Spain were extended on Monday.")
-    assert (actors(extended, "actor"), actors(extended, "recipient")) == ({"FRA"}, {"ESP"})
-
-
-def test_who_talks_at_talks_in_a_relative_clause() -> None:
-    (talks,) = read("The German talks, in which envoys of France and Spain take part, began on Monday.")
-    assert actors(talks) == {"DEU", "FRA", "ESP"}
 
 
 def test_bare_plurals_that_take_place() -> None:
@@ -236,78 +126,9 @@ def test_bare_plurals_that_take_place() -> None:
     assert not types("Talks between France and Spain are useful.")
 
 
-@pytest.mark.parametrize(
-    ("event_type", "text"),
-    [
-        ("REQUEST", "The French minister said Spain must close the port."),
-        ("RETREAT", "France announced a week-long cease-fire with Spain."),
-        ("CONSULT", "Marie Dupont called Hans Weber on Saturday."),
-        ("CONSULT", "France will host President Hans Weber next week."),
-        ("COERCE", "Spain declared a state of emergency in Madrid."),
-        ("ACCUSE", "A Spanish lawyer filed a lawsuit against France."),
-        ("REJECT", "Germany said it would never sign the deal."),
-        ("CONCEDE", "France returned the painting to Italy on Monday."),
-        ("ASSAULT", "French helicopters attacked a Spanish village."),
-        ("THREATEN", "Germany vowed to attack Spain."),
-        ("REJECT", "Oldov cancelled a visit to Spain."),
-    ],
-)
-def test_who_can_act_and_how(event_type: EventType, text: str) -> None:
-    assert event_type in types(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The French constitution bans the Spanish party.",
-        "Further attacks on Spain will have consequences.",
-        "Old Bob left for Smalltown on Monday for talks of the club committee with Tall Tim.",
-        "The minister said the bridge must be closed.",
-        "The French minister said that France must stay calm.",
-        'Marie Dupont said: "Spain kills its own forests and French dreams."',
-        "France stayed silent rather than condemn Spain.",
-        "Marie Dupont called Hans Weber a liar for his silence.",
-    ],
-)
-def test_who_cannot(text: str) -> None:
-    assert not types(text)
-
-
-def test_the_meeting_is_the_one_told_last() -> None:
-    first, later = read("Marie Dupont met Hans Weber in Rome on Monday. Marie Dupont smiled after the meeting with Hans Weber.")
-    assert (later.when.min, later.when.basis) == (first.when.min, "context")
-
-
 def test_what_speech_is_about_is_no_event() -> None:
     assert types("France accused Spain of attacking its ships.") == ["ACCUSE"]
     assert types("Germany urged Spain to release the French journalist.") == ["REQUEST"]
-
-
-def test_reciprocal_events_have_actors_only() -> None:
-    (met,) = read("The French president met Hans Weber in Madrid.")
-    assert actors(met, "actor") == {"FRA", "DEU", "Hans Weber"}
-    assert met.place == "Madrid"
-
-
-def test_doer_and_recipient() -> None:
-    (imposed,) = read("France imposed sanctions on Spain.")
-    assert (actors(imposed, "actor"), actors(imposed, "recipient")) == ({"FRA"}, {"ESP"})
-    (passive,) = read("Two Spanish diplomats were expelled by France.")
-    assert (actors(passive, "actor"), actors(passive, "recipient")) == ({"FRA"}, {"ESP"})
-    (suffered,) = read("Spain faced sanctions.")
-    assert (actors(suffered, "actor"), actors(suffered, "recipient")) == (set(), {"ESP"})
-
-
-def test_agentless_passive_has_no_actor() -> None:
-    (passive,) = read("Two Spanish diplomats were expelled.")
-    assert actors(passive, "actor") == set()
-
-
-def test_pronouns_and_groups() -> None:
-    found = read("France and Germany share a river. The two countries signed a treaty.")
-    assert actors(found[-1]) == {"FRA", "DEU"}
-    found = read("Spain is angry. It expelled the German ambassador.")
-    assert actors(found[-1], "actor") == {"ESP"}
 
 
 @pytest.mark.parametrize(
@@ -378,26 +199,6 @@ def test_an_instrument_has_its_own_type() -> None:
     assert (note.event_type, note.instrument_id) == ("REJECT", "note-of-1921")
     (left,) = read("France withdrew from the River Treaty on Monday.")
     assert (left.event_type, left.instrument_id) == ("REJECT", "river-treaty")
-
-
-@pytest.mark.parametrize(
-    ("text", "gains"),
-    [
-        ("The Elm Islands were disputed. In 1946 the islands were handed over to France.", "recipient"),
-        ("The Elm Isles are small. After the war the whole archipelago was included in France, where the islands stayed.", "actor"),
-        ("France annexed the Elm Islands in 1946.", "actor"),
-        ("The occupation of the Elm Islands by France in 1946 was long.", "actor"),
-    ],
-)
-def test_land_that_changes_hands(text: str, gains: str) -> None:
-    (told,) = (mention for mention in read(text) if mention.family == "territory")
-    assert told.place == "Elm Isles"
-    assert actors(told, gains) == {"FRA"}
-
-
-def test_islands_that_nobody_named_are_nowhere() -> None:
-    (told,) = read("The talks were in Rome. Several islands were handed over to France in 1946.")[-1:]
-    assert (told.family, told.place) == ("territory", None)
 
 
 def test_speech_in_the_present_is_no_event() -> None:
