@@ -80,6 +80,15 @@ def test_who_relays(text: str, cue: str, speaker: str, via: str | None) -> None:
     assert (phrase(speakers.of(token, inside)), phrase(relays.via(token))) == (speaker, via)
 
 
+def test_whom_a_report_cites_is_no_content() -> None:
+    text = "Wire Agency reported, citing a port official, that the pier was closed, citing a port official."
+    _, cue, _ = read(text, "reported")
+    tokens = cue.doc
+    start = next(t.i for t in tokens if t.text == "citing")
+    first, last = relays.without_citing(cue, start, start + 9)
+    assert tokens[first : last + 1].text == "the pier was closed"
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -87,10 +96,11 @@ def test_who_relays(text: str, cue: str, speaker: str, via: str | None) -> None:
         ("Speaking in Oslo on Wednesday, Kari Moe said the pier would open on May 20.", date(2021, 5, 5)),
         ("In a statement dated April 12, Kari Moe said the pier would open on May 20.", date(2021, 4, 12)),
         ("In an interview published on Saturday, Kari Moe said the pier would open on May 20.", date(2021, 5, 1)),
+        ("Kari Moe said of the 1998 flood that the pier would open on May 20.", None),
         ("Asked about the deal of April 2, Kari Moe said that the pier would open on May 20.", FRIDAY),
     ],
 )
-def test_the_day_of_saying_is_the_cues_own(text: str, day: date) -> None:
+def test_the_day_of_saying_is_the_cues_own(text: str, day: date | None) -> None:
     reading, cue, _ = read(text, "told" if "told" in text else "said")
     content = Span(text.index("the pier"), len(text) - 1)
     article = Article("", reading.paragraphs[0].span, reading.paragraphs, published=When(FRIDAY, FRIDAY, "day", "stated"))

@@ -92,10 +92,11 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     for candidate in _candidates(tokens, inside):
         for extent in extents.extents(candidate, tokens, inside, floor):
             if extent.quoted is None and not grammar.negated(extent.cue) and not relays.hollow(extent, tokens):
-                speaker, last = _speaker(extent, inside), extent.last
+                first, last = relays.without_citing(extent.cue, extent.first, extent.last)
+                speaker = _speaker(extent, inside, first, last)
                 if speaker is None and last < extent.cue.i:
-                    speaker, last = speakers.swallowed(extent.cue, extent.first, last)
-                content = Span(base + tokens[extent.first].idx, base + tokens[last].idx + len(tokens[last]))
+                    speaker, last = speakers.swallowed(extent.cue, first, last)
+                content = Span(base + tokens[first].idx, base + tokens[last].idx + len(tokens[last]))
                 found = _report(reading, index, content, extent.shape, extent.cue, speaker, extent.addressee)
                 yield Rival(found, features.features(extent, tokens, inside), judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0)
     for number, quotation in enumerate(quotations):
@@ -119,10 +120,10 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
         )
 
 
-def _speaker(extent: Candidate, inside: Sequence[int]) -> "Token | None":
+def _speaker(extent: Candidate, inside: Sequence[int], first: int, last: int) -> "Token | None":
     if extent.cue.pos_ == "NOUN" or extent.shape in ("according", "reference"):
         return extent.subject
-    return speakers.of(extent.cue, inside, (extent.first, extent.last))
+    return speakers.of(extent.cue, inside, (first, last))
 
 
 def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:

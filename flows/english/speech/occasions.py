@@ -1,5 +1,6 @@
 """The day of an utterance by the words at its cue: "said on Friday", "speaking in Accra on Wednesday", "in a statement dated April 12"."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def said(reading: "Reading", report: Report, article: Article) -> When:
     if cue is None:
         return When()
     when, span = times.attach(reading, report.paragraph, cue, article.published)
-    if span is not None and not _within(span, report.content):
+    if span is not None and not _within(span, report.content) and not _topic(reading.text, span):
         return when
     for verb in _occasions(cue):
         own, own_span = times.attach(reading, report.paragraph, verb, article.published)
@@ -50,6 +51,11 @@ def _occasions(cue: "Token") -> Iterator["Token"]:
     stands_in = [t for prep in cue.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
     for above in (cue, *([subject] if subject is not None else []), *stands_in):
         yield from (c for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _OCCASIONS)
+
+
+def _topic(text: str, span: Span) -> bool:
+    """Whether a date stands in what is spoken of: "she recalled of the 1998 flood"."""
+    return re.search(r"\b(?:of|about)\s+(?:the\s+)?$", text[max(0, span.start - 12) : span.start]) is not None
 
 
 def _within(span: Span, content: Span) -> bool:

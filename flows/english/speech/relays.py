@@ -45,6 +45,22 @@ def via(cue: "Token") -> "Token | None":
     return grammar.child(beside, "nsubj") if beside is not None else None
 
 
+def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
+    """The first and last token of a content without the "citing …" at either end of it."""
+    citing = _citing(cue)
+    whom = grammar.child(citing, "dobj", "pobj") if citing is not None else None
+    if citing is None or whom is None or cited(cue) is None or not first <= citing.i <= last:
+        return first, last
+    doc, end = cue.doc, grammar.noun_phrase(whom)[1]
+    if citing.i - first <= 1 and end < last - 2:
+        first = end + 1
+        while first < last and (doc[first].is_punct or doc[first].lower_ == "that"):
+            first += 1
+    elif end >= last - 1 and citing.i - 2 > first:
+        last = citing.i - 2 if doc[citing.i - 1].is_punct else citing.i - 1
+    return first, last
+
+
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     """Whether a content tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is reported ("Raisi said …,
     IRNA reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …")."""
