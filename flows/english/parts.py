@@ -19,6 +19,7 @@ class PartsOfSpeech:
         self._rules = [_rule(p["patterns"][0], p["index"]) + (p["attrs"]["POS"],) for p in patterns if "POS" in p["attrs"]]
         self._forms = {form for rule, _, _ in self._rules for form in _values(rule.get("LOWER", ()))}
         self._before = {before for _, before, _ in self._rules if before}
+        self._of_tag: dict[str, list[tuple[Mapping[str, Any], str, str]]] = {}
         self._known: dict[tuple[str, str, str, bool, str], str] = {}
 
     def reader(self) -> Callable[[str, str, str, bool], str]:
@@ -36,9 +37,11 @@ class PartsOfSpeech:
 
     def _part(self, tag: str, dep: str, form: str, space: bool, before: str) -> str:
         seen = {"TAG": tag, "DEP": dep, "LOWER": form, "IS_SPACE": space}
+        if tag not in self._of_tag:
+            self._of_tag[tag] = [rule for rule in self._rules if "TAG" not in rule[0] or _matches(rule[0]["TAG"], tag)]
         parts = [
             part
-            for rule, after, part in self._rules
+            for rule, after, part in self._of_tag[tag]
             if after in ("", before) and all(_matches(wanted, seen[name]) for name, wanted in rule.items())
         ]
         return parts[-1] if parts else ""

@@ -1,5 +1,10 @@
 """spaCy's parses → plain ones, with the parts of speech by the model's own rules."""
 
+import numpy as np
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, IDX, IS_PUNCT, IS_SPACE, LOWER, ORTH, SENT_START, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
@@ -19,7 +24,7 @@ class Plain:
 
     def __call__(self, doc: Doc) -> Parse:
         """The plain parse of ``doc``, which must have tags, dependencies and sentences."""
-        found = doc.to_array([ORTH, LOWER, IS_SPACE, IS_PUNCT, IDX, TAG, DEP, HEAD, SENT_START]).astype("int64")  # type: ignore[arg-type]
+        found = doc.to_array([ORTH, LOWER, IS_SPACE, IS_PUNCT, IDX, TAG, DEP, HEAD, SENT_START]).astype("int64")
         parts = self._parts.reader()
         words = []
         for orth, lower, space, punct, idx, tag, dep, _, _ in found.tolist():
@@ -30,7 +35,7 @@ class Plain:
             words.append((idx, lexeme, tag, dep, parts(tag, dep, lexeme.lower_, lexeme.is_space)))
         heads = [i + distance for i, distance in enumerate(found[:, 7].tolist())]
         starts = [i for i, opens in enumerate(found[:, 8].tolist()) if opens == 1 or i == 0]
-        return Parse(doc.text, words, heads, starts, doc.tensor)
+        return Parse(doc.text, words, heads, starts, np.asarray(doc.tensor, np.float32))
 
     def _name(self, key: int) -> str:
         return self._names.setdefault(key, self._strings[key % 2**64] if key else "")
