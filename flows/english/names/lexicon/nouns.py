@@ -8,7 +8,8 @@ release announcement press-release draft bill law act constitution charter decre
 filing filings affidavit motion brief petition transcript testimony memo email emails e-mail e-mails dossier file files study survey
 poll polls analysis review article editorial op-ed column story book essay post tweet tweets blog website advisory bulletin summary
 findings data figures statistics records index census protocol accord accords pact deal agreements resolutions treaties proposal plan
-strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto petition affidavit briefing-paper white-paper notice invitation speech address video ad advertisement interview documents reports studies
+strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
+notice invitation speech address video ad advertisement interview documents reports studies
 """)  # fmt: skip
 
 #: Words that take up any document again.
