@@ -1,6 +1,5 @@
 """spaCy's parses → plain ones, with the parts of speech by the model's own rules."""
 
-
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, IS_PUNCT, IS_SPACE, LOWER, ORTH, SENT_START, TAG
 from spacy.strings import StringStore
