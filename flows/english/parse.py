@@ -6,6 +6,7 @@ names are spaCy's (``dep_``, ``head``, ``left_edge`` …), and so are the answer
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -196,6 +197,11 @@ class Parse(Sequence[Token]):
             return self.tokens[index]
         start, end, _ = index.indices(len(self.tokens))
         return Tokens(self, start, max(start, end))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words of the parse in small letters."""
+        return frozenset(token.lower_ for token in self.tokens)
 
     @property
     def edges(self) -> tuple[list[int], list[int]]:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from flows.english.parse import Token
 
 
+#: Tokens that may say more of a source before the comma that ends it.
+_FURTHER = 16
+
+
 def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """A cue verb without content of its own, set off from the sentence that it comments on."""
     if "p" not in cue.frames or verb.sent.start == verb.sent.end - 1:
@@ -128,4 +132,6 @@ def _end_of_source(to: "Token", named: "Token | None") -> int:
     for i in range(int(named.i) + 1, last + 1):
         if doc[i].text == "," and any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp", "conj") for t in doc[i : last + 1]):
             return i
+    if last + 1 < len(doc) and not doc[last + 1].is_punct and named.is_ancestor(doc[last + 1]):  # "a statement | issued on Friday, …"
+        return next((i for i in range(last + 1, min(len(doc), last + _FURTHER)) if doc[i].text == ","), last)
     return last

@@ -97,11 +97,20 @@ def _next_clause(parse: "Parse", first: int) -> tuple[int, int]:
 
 def _marks(parse: "Parse", words: Integers, cue: Integers, names: Names) -> Integers:
     """What a word is, and where it stands from the cue of its group."""
-    number, none = names.marks, names.marks["none"]
-    own = [[number.get(mark, none) for mark in marks(token)] for token in parse]
+    number = names.marks
+    own = [_numbers(token, names) for token in parse]
     distance = np.searchsorted(_NEAR, np.abs(words - cue))
     side = np.where(words > cue, number["after"], number["before"])
     return np.column_stack((np.array(own, np.int64)[words], np.array([number[d] for d in DISTANCES])[distance], side))
+
+
+def _numbers(token: "Token", names: Names) -> tuple[int, ...]:
+    alike = token.tag_, token.dep_, token.lower_, token.is_sent_start
+    known = names.known.get(alike)
+    if known is None:
+        none = names.marks["none"]
+        known = names.known[alike] = tuple(names.marks.get(mark, none) for mark in marks(token))
+    return known
 
 
 def marks(token: "Token") -> tuple[str, str, str, str, str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _TURNS = TURNS | {"and", "or"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FUNCTIONAL = frozenset(("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "AUX", "PRON", "DET"))
+_STOPS = frozenset((".", "?", "!"))
 _SHORT = ((5, None), (8, 5), (20, 8), (40, 20))
 
 
@@ -109,17 +110,17 @@ def _length(extent: Extent, family: str, side: str) -> Iterator[str]:
 def _content(extent: Extent, family: str, own: str, side: str, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[str]:
     stretch = tokens[extent.first : extent.last + 1]
     yield f"finite={family}|{min(sum(1 for t in stretch if t.tag_ in _FINITE), 2)}"
-    if extent.quoted is None and any(t.text in (".", "?", "!") for t in stretch[:-1]):
+    if extent.quoted is None and any(t.text in _STOPS for t in stretch[:-1]):
         yield "crosses"
     early = next((t for t in tokens[extent.first : extent.first + 24] if _that(t) or t.tag_ in _FINITE), None)
     if early is not None and _that(early) and early.i <= extent.last and side == "after":
         yield f"late-that={own}"
-    if any(inside[t.i] >= 0 for t in stretch):
+    if max(inside[extent.first : extent.last + 1]) >= 0:
         yield "holds-quote"
         yield f"holds={own}"
     if _beyond_quote(extent, inside):
         yield "cuts-quote"
-    if any(_chains(t, tokens) for t in stretch[1:] if t.i != extent.cue.i):
+    if any(t.tag_ == "VBG" and t is not extent.cue and _chains(t, tokens) for t in stretch[1:]):
         yield "holds-chain"
 
 
@@ -128,7 +129,7 @@ def _that(token: "Token") -> bool:
 
 
 def _chains(token: "Token", tokens: Sequence["Token"]) -> bool:
-    return token.tag_ == "VBG" and token.pos_ == "VERB" and tokens[token.i - 1].text == "," and token.lower_ in cues.verbs()
+    return token.pos_ == "VERB" and tokens[token.i - 1].text == "," and token.lower_ in cues.verbs()
 
 
 def _beyond_quote(extent: Extent, inside: Sequence[int]) -> bool:

@@ -45,10 +45,14 @@ class Batch(Struct):
 
 
 class Names(Struct):
-    """The number of each named feature of a rival and of each mark of a word, as they were trained."""
+    """The number of each named feature of a rival and of each mark of a word, as they were trained.
+
+    The marks of words that were seen before are ``known``.
+    """
 
     features: dict[str, int]
     marks: dict[str, int]
+    known: dict[tuple[str, str, str, bool], tuple[int, ...]] = {}
 
 
 class Network(Struct):
@@ -74,9 +78,9 @@ def trained() -> Network | None:
     if not WEIGHTS.exists():
         return None
     with np.load(WEIGHTS, allow_pickle=False) as stored:
-        names = Names(*({name: n for n, name in enumerate(_unpacked(stored[key]))} for key in ("names of features", "names of marks")))
+        features, marks = ({name: n for n, name in enumerate(_unpacked(stored[key]))} for key in ("names of features", "names of marks"))
         parameters = {key: stored[key].astype(np.float32) for key in stored.files if not key.startswith("names ")}
-    return Network(parameters, names)
+    return Network(parameters, Names(features, marks))
 
 
 def save(network: Network, path: Path) -> None:

@@ -82,7 +82,7 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
         # "according to a poll, half of the voters said": the poll tells it
         relaying = extent.shape == "according" and _one(reporter) or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
         expressed = "o" in cues.verbs()[top.lower_].frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
-        if relaying and (expressed or any(c.dep_ == "ccomp" and c.i > top.i for c in own)):
+        if relaying and (expressed or any(c.dep_ == "ccomp" for c in own)):
             return True
     return False
 
@@ -100,13 +100,15 @@ def _relay(cue: "Token") -> "Token | None":
 
 def _citing(cue: "Token") -> "Token | None":
     """The participle that cites, at the cue, at its subject, or hung into its content by mistake; set off by commas."""
+    if _CITING.isdisjoint(cue.doc.forms):
+        return None
     subject = grammar.child(cue, "nsubj")
     content = grammar.child(cue, "ccomp")
     content = content if content is not None and grammar.cue_of(content) is None else None
     for above in (t for t in (cue, subject, content) if t is not None):
         for c in above.children:
             apart = c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")
-            if c.lower_ in ("citing", "quoting") and c.tag_ == "VBG" and apart:
+            if c.lower_ in _CITING and c.tag_ == "VBG" and apart:
                 return c
     return None
 
@@ -135,6 +137,7 @@ def _report_beside(cue: "Token") -> "Token | None":
     return after if put_last and grammar.child(after, "nsubj") is not None else None
 
 
+_CITING = frozenset(("citing", "quoting"))
 _REPORTING = frozenset("report reports reported".split())
 _BARE = frozenset("nsubj npadvmod advmod punct aux".split())
 _TELLING_WHEN = frozenset("on at in".split())

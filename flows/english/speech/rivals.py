@@ -1,0 +1,119 @@
+"""Everything in a paragraph that may be a report, in several extents, with much that is not one."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from flows.english import cues
+from flows.english.speech import asides, complements, extents, features, grammar, judge, quoted, relays, spans, speakers, surface
+from flows.english.speech.complements import Candidate
+from flows.english.speech.extents import Extent
+from flows.language import Quotation, Report
+from flows.records import Span
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+    from flows.english.reading import Reading
+
+
+class Rival(Struct):
+    """A report with the features that it is judged by and its likelihood by rules alone; the best of those that overlap is kept."""
+
+    report: Report
+    features: list[str]
+    rule: float
+
+
+def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> Iterator[Rival]:
+    """The rivals of paragraph ``index``: what its cues may govern, and its ``quotations``."""
+    here = _Paragraph(reading, index)
+    tokens = here.tokens
+    inside = spans.inside_quotations(tokens, here.base, quotations)
+    floor = spans.after_dateline(reading.parse(index))
+    for candidate in _candidates(tokens, inside):
+        for extent in extents.extents(candidate, tokens, inside, floor):
+            if extent.quoted is None and not grammar.negated(extent.cue) and not relays.hollow(extent, tokens):
+                rule = judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
+                yield Rival(here.governed(extent, inside), features.features(extent, tokens, inside), rule)
+    for number, quotation in enumerate(quotations):
+        cue = quoted.cue_of(tokens, inside, number)
+        yield Rival(
+            _quotation(here, quotation, number, cue, inside),
+            quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations),
+            quoted.by_rule(tokens, inside, number, quotation, cue, reading.text),
+        )
+
+
+def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
+    nouns = cues.nouns()
+    for token in tokens:
+        cue = grammar.cue_of(token)
+        if cue is not None:
+            yield from complements.of_verb(token, cue)
+            yield from asides.of_verb(token, cue)
+            yield from asides.of_reference(token)
+            yield from surface.of_verb(token, cue, tokens, inside)
+        elif token.pos_ == "NOUN" and token.lower_ in nouns:
+            yield from complements.of_noun(token, nouns[token.lower_])
+    yield from asides.according(tokens)
+
+
+def _quotation(here: "_Paragraph", quotation: Quotation, number: int, cue: "Token | None", inside: Sequence[int]) -> Report:
+    """A quotation with the cue beside it, or the one that ends the paragraph before, or "according to"."""
+    reading, index = here.reading, here.index
+    if cue is not None:
+        return here.report(quotation.inner, "quotation", cue, speakers.of(cue, inside), complements.addressee(cue))
+    if quotation.outer.start == here.base and index and (before := quoted.introducing(reading, index - 1)) is not None:
+        speaker = speakers.of(before, [-1] * len(before.doc))
+        return structs.replace(_Paragraph(reading, index - 1).report(quotation.inner, "quotation", before, speaker, None), paragraph=index)
+    by = quoted.according(here.tokens, inside, number)
+    speaker = next(asides.named_after(by), None) if by is not None else None
+    return here.report(quotation.inner, "quotation", by, speaker, None)
+
+
+class _Paragraph:
+    """Makes the reports of one paragraph; what many rivals share (a phrase, who relays a cue) is sought once."""
+
+    def __init__(self, reading: "Reading", index: int) -> None:
+        self.reading = reading
+        self.index = index
+        self.base = reading.paragraphs[index].span.start
+        self.tokens = reading.parse(index).tokens
+        self._phrases: dict[int, tuple[Span, Span]] = {}
+        self._vias: dict[int, Token | None] = {}
+
+    def governed(self, extent: Extent, inside: Sequence[int]) -> Report:
+        """The report of one extent, without who relays it and without its speaker, where the parse took them into the content."""
+        first, last = relays.without_citing(extent.cue, extent.first, extent.last)
+        if extent.cue.pos_ == "NOUN" or extent.shape in ("according", "reference"):
+            speaker = extent.subject
+        else:
+            speaker = speakers.of(extent.cue, inside, (first, last))
+        if speaker is None and last < extent.cue.i:
+            speaker, last = speakers.swallowed(extent.cue, first, last)
+        content = Span(self.base + self.tokens[first].idx, self.base + self.tokens[last].idx + len(self.tokens[last]))
+        return self.report(content, extent.shape, extent.cue, speaker, extent.addressee)
+
+    def report(self, content: Span, shape: str, cue: "Token | None", speaker: "Token | None", addressee: "Token | None") -> Report:
+        """A report of ``content`` with the phrases around the heads of its speaker, addressee and relay."""
+        where = None if cue is None else self.reading.span(self.index, cue)
+        told, addressed, via = (self._phrase(head, content) for head in (speaker, addressee, self._via(cue)))
+        return Report(self.index, content, shape, where, told, addressed, via)
+
+    def _via(self, cue: "Token | None") -> "Token | None":
+        if cue is None:
+            return None
+        if cue.i not in self._vias:
+            self._vias[cue.i] = relays.via(cue)
+        return self._vias[cue.i]
+
+    def _phrase(self, head: "Token | None", content: Span) -> Span | None:
+        """The noun phrase around ``head``, or its head alone where the phrase reaches into the content."""
+        if head is None:
+            return None
+        if head.i not in self._phrases:
+            first, last = grammar.noun_phrase(head)
+            whole = self.reading.span(self.index, head.doc[first : last + 1])
+            self._phrases[head.i] = whole, self.reading.span(self.index, head)
+        return next((s for s in self._phrases[head.i] if s.end <= content.start or content.end <= s.start), None)
