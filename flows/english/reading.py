@@ -3,6 +3,7 @@
 Each paragraph is parsed by itself: a parser loses its way less often over short, complete texts.
 """
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -37,6 +38,7 @@ def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
     parts = PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns)
     model.remove_pipe("attribute_ruler")
     plain = Plain(model.vocab.strings, parts)
+    gc.freeze()  # model and vocabulary stay for good: the collector need not look through them again and again
     return lambda texts: map(plain, model.pipe(texts, batch_size=32))
 
 

@@ -51,4 +51,5 @@ def by_network(
     shared = np.minimum.outer(end, end) - np.maximum.outer(start, start)
     alike = shared / (np.maximum.outer(end, end) - np.minimum.outer(start, start))
     agreement = (0.5 * (alike >= 0.5) + 0.5 * (alike >= 0.8)) * np.equal.outer(batch.group, batch.group)
-    return [float(gain) for gain in agreement @ likely]
+    # rounded: which of two like rivals is taken must not hang on the last bits of a sum
+    return [round(float(gain), 3) for gain in agreement @ likely]
