@@ -119,6 +119,11 @@ def test_reciprocal_events_have_actors_only() -> None:
     assert met.place == "Madrid"
 
 
+def test_whom_a_deed_is_against_is_no_doer() -> None:
+    (told,) = read("The anti-Spanish sanctions by France came into force on Monday.")
+    assert (actors(told, "actor"), actors(told, "recipient")) == ({"FRA"}, {"ESP"})
+
+
 def test_doer_and_recipient() -> None:
     (imposed,) = read("France imposed sanctions on Spain.")
     assert (actors(imposed, "actor"), actors(imposed, "recipient")) == ({"FRA"}, {"ESP"})

@@ -1,4 +1,4 @@
-"""Train the network that weighs reports: python -m tests.bench.train_statements polnear_train.jsonl.gz [--out weights.npz] [--seed N]
+"""Train the network that weighs reports: python -m tests.bench.train_statements polnear_train.jsonl.gz [--out weights.npz]
 
 Reads a public statement corpus (a line per article: text, quotes with content_start, content_end, speech), lets the English part
 propose its rivals for each paragraph and fits the network that tells statements from the rest. Only parameters and the names of
@@ -93,12 +93,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--out", type=Path, default=network.WEIGHTS)
-    parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     found = [example for article in annotated(arguments.corpus) for example in examples(article)]
     known = names(found)
     lessons = [lesson(example, known) for example in found]
-    network.save(fit(lessons, known, arguments.seed), arguments.out)
+    network.save(fit(lessons, known), arguments.out)
     rivals, good = sum(len(x.good) for x in lessons), sum(float(x.good.sum()) for x in lessons)
     print(f"{rivals} rivals, {good:.0f} of them statements → {arguments.out}")
 

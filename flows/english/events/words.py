@@ -242,3 +242,5 @@ GROUP_PERSONS = frozenset(
 TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of the".split())
 #: Determiners that take up what was named before.
 ANAPHORIC = frozenset("the this that".split())
+#: What a word begins with that names those whom something is against.
+AGAINST = "anti"

@@ -44,6 +44,8 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
     seen: set[tuple[int, int]] = set()
     for first, last, variant in _stretches(found, tokens, inside, floor):
         first, last = spans.trimmed(tokens, first, last)
+        if first < last and tokens[first].lower_ == "it" and tokens[first + 1].tag_ == "JJ":
+            first += 1  # "called it | regrettable that": from the judged word on
         if first > last or first <= found.cue.i <= last and variant != "own" or clause and not _finite(tokens, first, last):
             continue
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)

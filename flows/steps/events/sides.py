@@ -8,6 +8,7 @@ from msgspec import Struct
 from flows.english.events import lexicon
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
+    AGAINST,
     AID_IN,
     AIDED,
     ALONGSIDE,
@@ -146,7 +147,7 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     doers, others = [], []
     for child in noun.children:
         if child.dep_ in ("poss", "nmod", "amod", "compound"):
-            doers += coordinates(child)
+            (others if _opposed(child) else doers).extend(coordinates(child))
         elif child.dep_ in ("prep", "agent"):
             for prep, inner in nouns_of(child):
                 if prep == BY:
@@ -156,6 +157,12 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in PARTITIVE:
         doers += [child for child in noun.head.head.children if child.dep_ == "poss"]  # "its series of raids"
     return Sides(doers, others)
+
+
+def _opposed(modifier: Token) -> bool:
+    """Whether it names those whom a deed is against ("anti-Norwegian"), in one word or split at its hyphen."""
+    before = [token.lower_ for token in modifier.doc[max(0, modifier.i - 2) : modifier.i]]
+    return modifier.lower_.startswith(AGAINST + "-") or before == [AGAINST, "-"]
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:
