@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -37,20 +36,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 
 
-@cache
-def _kinds() -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """A Prefect flow and a Prefect task that are plain functions inside ``plain()``."""
-    import prefect
-
-    class Recipe(prefect.Flow):  # type: ignore[type-arg]
-        def __call__(self, *args: Any, **kwargs: Any) -> Any:
-            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
-
-    class Step(prefect.Task):  # type: ignore[type-arg]
-        def __call__(self, *args: Any, **kwargs: Any) -> Any:
-            return self.fn(*args, **kwargs) if _PLAIN.get() else super().__call__(*args, **kwargs)
-
-    return Recipe, Step
+def is_plain() -> bool:
+    """Whether flows and tasks are plain functions here."""
+    return _PLAIN.get()
 
 
 def recipe(name: str, **options: Any) -> Callable[[Function], Function]:
@@ -60,18 +48,22 @@ def recipe(name: str, **options: Any) -> Callable[[Function], Function]:
     """
 
     def decorate(function: Function) -> Function:
-        return function if _PLAIN.get() else cast(Function, _kinds()[0](function, name=name, **options))
+        if is_plain():
+            return function
+        from flows.kinds import Recipe
+
+        return cast(Function, Recipe(function, name=name, **options))
 
     return decorate
 
 
 def step(name: str, function: Function, **options: Any) -> Function:
     """Wrap a plain function as a Prefect task, as ``recipe`` does. Nothing is cached by Prefect: the store does that."""
-    if _PLAIN.get():
+    if is_plain():
         return function
-    from prefect.cache_policies import NO_CACHE
+    from flows.kinds import NO_CACHE, Step
 
-    return cast(Function, _kinds()[1](function, name=name, cache_policy=NO_CACHE, persist_result=False, **options))
+    return cast(Function, Step(function, name=name, cache_policy=NO_CACHE, persist_result=False, **options))
 
 
 @contextmanager
@@ -86,7 +78,7 @@ def plain() -> Iterator[None]:
 
 def artifact(key: str, markdown: str) -> None:
     """Show a report with the run in Prefect; outside a Prefect run, nothing."""
-    if not _PLAIN.get():
+    if not is_plain():
         from prefect.artifacts import create_markdown_artifact
 
         create_markdown_artifact(markdown, key=key)

@@ -144,7 +144,8 @@ def tellers(verb: Token) -> list[Token]:
 
 
 def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
-    doers, others = [], []
+    doers: list[Token] = []
+    others: list[Token] = []
     for child in noun.children:
         if child.dep_ in ("poss", "nmod", "amod", "compound"):
             (others if _opposed(child) else doers).extend(coordinates(child))
