@@ -107,7 +107,7 @@ def _shapes(node: ast.AST) -> list[str]:
             return _strings([getattr(value, side) for side in given] if given else [value])
         case ast.Assign(targets=[ast.Tuple(elts=[ast.Name(id="shape"), *_])], value=ast.Tuple(elts=[value, *_])):
             return _strings([value])
-        case ast.Call(func=ast.Name(id="Candidate" | "Report" | "_report"), args=args):
+        case ast.Call(func=ast.Name(id="Candidate" | "Report") | ast.Attribute(attr="report"), args=args):
             return _strings(args)
         case ast.FunctionDef(args=ast.arguments(args=[ast.arg(arg="shape"), *_])):
             return _strings(inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return))
