@@ -1,7 +1,6 @@
 """The names of the vocabulary's outlets: where they stand in a text, and whose they are."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -12,7 +11,7 @@ _WORD = re.compile(r"\w+")
 _UNMISTAKABLE = re.compile(r"[ .]")
 
 
-class Names(Struct, frozen=True):
+class Names(Struct, frozen=True, eq=False):
     """Outlets by name, by host and by id. ``plain`` are the names of one plain word, ``unmistakable`` those with a dot or a space in small
     letters; ``lengths`` are the lengths of the names that begin with a word (in small letters), the longest first."""
 
@@ -32,22 +31,29 @@ class Names(Struct, frozen=True):
         parts = host.lower().strip().split(".")
         return next((hit for i in range(len(parts)) if (hit := self.by_host.get(".".join(parts[i:])))), None)
 
-    def standing(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def standing(self, text: str) -> tuple[tuple[int, int, str], ...]:
         """Start, end and outlet of each name in ``text``, in order and without overlap: of several that begin at a word the longest.
 
         A name of one plain word ("Time", "AP") is only one as it is written; one with a dot or a space is unmistakable in any case.
         """
-        last = 0
-        for word in _WORD.finditer(text):
-            start = word.start()
-            for length in self.lengths.get(word[0].lower(), ()) if start >= last else ():
-                end = start + length
-                written = text[start:end]
-                if (written in self.plain or written.lower() in self.unmistakable) and not _WORD.match(text, end):
-                    last = end
-                    if outlet := self.named(written):
-                        yield start, end, outlet
-                    break
+        return _standing(self, text)
+
+
+@lru_cache(maxsize=1024)  # credits and the outlet's own voice are sought in the same paragraphs
+def _standing(known: Names, text: str) -> tuple[tuple[int, int, str], ...]:
+    found = []
+    last = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        for length in known.lengths.get(word[0].lower(), ()) if start >= last else ():
+            end = start + length
+            written = text[start:end]
+            if (written in known.plain or written.lower() in known.unmistakable) and not _WORD.match(text, end):
+                last = end
+                if outlet := known.named(written):
+                    found.append((start, end, outlet))
+                break
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)
