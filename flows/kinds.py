@@ -6,7 +6,6 @@ They stand in a module of their own, not in a function: a scheduled run sends th
 from typing import Any
 
 import prefect
-from prefect.cache_policies import NO_CACHE as NO_CACHE
 
 from flows.orchestration import is_plain
 

@@ -61,7 +61,9 @@ def step(name: str, function: Function, **options: Any) -> Function:
     """Wrap a plain function as a Prefect task, as ``recipe`` does. Nothing is cached by Prefect: the store does that."""
     if is_plain():
         return function
-    from flows.kinds import NO_CACHE, Step
+    from prefect.cache_policies import NO_CACHE
+
+    from flows.kinds import Step
 
     return cast(Function, Step(function, name=name, cache_policy=NO_CACHE, persist_result=False, **options))
 

@@ -23,6 +23,8 @@ UNRULED = 0.4
 OBJECT = 0.5
 #: What a report must be worth for another to be split in two.
 WORTH = 0.25
+#: From here on a rule speaks for a report: at the least the right kind of content, in another extent than the parse's own.
+RULED = 0.3
 
 
 def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
@@ -40,7 +42,7 @@ def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> 
 
 
 def _least(rival: Rival) -> float:
-    if rival.rule >= 0.3 or rival.report.shape == "quotation":
+    if rival.rule >= RULED or rival.report.shape == "quotation":
         return THRESHOLD
     return OBJECT if rival.report.shape == "object" else UNRULED
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from flows.english import cues
+from flows.english.speech import grammar
 from flows.english.speech.network import Batch, Integers, Names
 from flows.language import Report
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
-_VERBAL = frozenset(("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"))
+_VERBAL = grammar.FINITE | {"VBG", "VBN"}
 _PAUSES = frozenset((",", "—", "–", "-", "--", ";", ":", "(", ")", "...", "…", ".", "?", "!", '"'))
 _REACH = 14  # tokens in which the next clause must show its verb
 #: Distances of a word from its cue, in tokens, up to which a mark holds.

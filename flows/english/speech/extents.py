@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import spans
+from flows.english.speech import grammar, spans
 from flows.english.speech.complements import Candidate
 
 if TYPE_CHECKING:
@@ -113,12 +113,7 @@ def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]
 
 
 def _finite(tokens: Sequence["Token"], first: int, last: int) -> bool:
-    """Whether a stretch has a finite verb that is not a relative clause's."""
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and _clause_of(t).dep_ != "relcl" for t in tokens[first : last + 1])
-
-
-def _clause_of(token: "Token") -> "Token":
-    return token.head if token.dep_ in ("aux", "auxpass") else token
+    return any(grammar.finite(token) for token in tokens[first : last + 1])
 
 
 def _chained(token: "Token") -> bool:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from flows.english.parse import Token
 
 _TURNS = TURNS | {"and", "or"}
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FUNCTIONAL = frozenset(("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "AUX", "PRON", "DET"))
 _STOPS = frozenset((".", "?", "!"))
-_SHORT = ((5, None), (8, 5), (20, 8), (40, 20))
+#: Lengths in tokens: below the first number told as they are, or rounded down to the second.
+_LENGTHS = ((5, None), (8, 5), (20, 8), (40, 20))
 
 
 def features(extent: Extent, tokens: Sequence["Token"], inside: Sequence[int]) -> list[str]:
@@ -104,15 +104,15 @@ def _length(extent: Extent, family: str, side: str) -> Iterator[str]:
     gap = extent.first - extent.cue.i - 1 if side == "after" else extent.cue.i - extent.last - 1
     yield f"gap={family}|{min(gap, 8) if gap < 14 else 14}"
     length = extent.last - extent.first + 1
-    yield f"len={family}|{next((start or length for end, start in _SHORT if length < end), 40)}"
+    yield f"len={family}|{next((start or length for end, start in _LENGTHS if length < end), 40)}"
 
 
 def _content(extent: Extent, family: str, own: str, side: str, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[str]:
     stretch = tokens[extent.first : extent.last + 1]
-    yield f"finite={family}|{min(sum(1 for t in stretch if t.tag_ in _FINITE), 2)}"
+    yield f"finite={family}|{min(sum(1 for t in stretch if t.tag_ in grammar.FINITE), 2)}"
     if extent.quoted is None and any(t.text in _STOPS for t in stretch[:-1]):
         yield "crosses"
-    early = next((t for t in tokens[extent.first : extent.first + 24] if _that(t) or t.tag_ in _FINITE), None)
+    early = next((t for t in tokens[extent.first : extent.first + 24] if _that(t) or t.tag_ in grammar.FINITE), None)
     if early is not None and _that(early) and early.i <= extent.last and side == "after":
         yield f"late-that={own}"
     if max(inside[extent.first : extent.last + 1]) >= 0:

@@ -7,6 +7,8 @@ from flows.english import cues
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
+#: Tags of verbs that tell tense or mood.
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _QUESTIONS = frozenset("who whom which what that".split())
 
@@ -23,6 +25,12 @@ def cue_of(token: "Token") -> cues.Cue | None:
 
 #: Forms that the tagger at times takes for a noun.
 _SURE = frozenset("said says told tells adds added tweeted tweets wrote writes stressed noted saying adding".split())
+
+
+def finite(token: "Token") -> bool:
+    """Whether a token makes a clause finite that is not a relative one: its verb, or an auxiliary of its verb."""
+    clause = token.head if token.dep_ in ("aux", "auxpass") else token
+    return token.tag_ in FINITE and clause.dep_ != "relcl"
 
 
 def child(token: "Token", *deps: str) -> "Token | None":

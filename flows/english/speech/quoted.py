@@ -106,7 +106,7 @@ def by_rule(tokens: Sequence["Token"], inside: Sequence[int], number: int, quota
 
 
 def _clause(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> bool:
-    return any(inside[t.i] == number and t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in tokens)
+    return any(inside[t.i] == number and t.pos_ in ("VERB", "AUX") and t.tag_ in grammar.FINITE for t in tokens)
 
 
 def features(
@@ -117,20 +117,8 @@ def features(
     cue: "Token | None",
     text: str,
     neighbours: Sequence[Quotation],
-) -> list[str]:
-    """What the linear model sees of a quotation: its shape, what stands around it and its cue, never its words."""
-    return ["q", *("q:" + f for f in _features(tokens, inside, number, quotation, cue, text, neighbours))]
-
-
-def _features(
-    tokens: Sequence["Token"],
-    inside: Sequence[int],
-    number: int,
-    quotation: Quotation,
-    cue: "Token | None",
-    text: str,
-    neighbours: Sequence[Quotation],
 ) -> Iterator[str]:
+    """What the network is told of a quotation: its shape, what stands around it and its cue, never its words."""
     words = text[quotation.inner.start : quotation.inner.end]
     count = len(words.split())
     size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
@@ -169,7 +157,7 @@ def _features(
         yield f"left+={left}|{starts}|{end}"
         yield f"left++={left}|{size}|{end}"
         inner = tokens[first : last + 1]
-        finite = any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in inner)
+        finite = any(t.tag_ in grammar.FINITE for t in inner)
         yield f"finite={finite}|{size}"
         yield f"finite+={finite}|{end}|{starts}"
         if all(t.text[:1].isupper() for t in inner if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")):

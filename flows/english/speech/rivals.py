@@ -40,7 +40,7 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
         cue = quoted.cue_of(tokens, inside, number)
         yield Rival(
             _quotation(here, quotation, number, cue, inside),
-            quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations),
+            ["q", *("q:" + name for name in quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))],
             quoted.by_rule(tokens, inside, number, quotation, cue, reading.text),
         )
 

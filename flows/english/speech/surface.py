@@ -30,8 +30,7 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
         if tokens[i].lower_ == "that" and tokens[i].tag_ in ("IN", "WDT") and i + 1 <= sent_last:
             yield Candidate(i + 1, sent_last, "surface", verb, cue.lemma, subject, addressed)
             break
-        clause = tokens[i].head if tokens[i].dep_ in ("aux", "auxpass") else tokens[i]
-        if tokens[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and clause.dep_ != "relcl":
+        if grammar.finite(tokens[i]):
             break
     if verb.i + 2 <= sent_last and tokens[verb.i + 1].text not in (",", ":", "."):
         first = int(verb.i) + 1

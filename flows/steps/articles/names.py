@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w+")
 _UNMISTAKABLE = re.compile(r"[ .]")
 
 
-class Names(Struct, frozen=True, eq=False):
+class Names(Struct, frozen=True, eq=False):  # told apart by identity: a key of the cache below
     """Outlets by name, by host and by id. ``plain`` are the names of one plain word, ``unmistakable`` those with a dot or a space in small
     letters; ``lengths`` are the lengths of the names that begin with a word (in small letters), the longest first."""
 
