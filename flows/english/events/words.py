@@ -50,6 +50,13 @@ MODALS = frozenset("can could may might should must ought 'd need".split())
 FUTURE = frozenset("will shall 'll wo".split())
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
+#: Speakers do this, whatever else their sentence tells before it.
+ADDRESSING = frozenset(
+    """
+    urge call demand warn accuse condemn denounce criticise criticize reject deny appeal threaten pledge promise vow thank praise welcome
+    express request dismiss insist
+    """.split()
+)
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: Nouns that only count or limit what follows their "of".
@@ -70,6 +77,8 @@ UNREAL_MODIFIERS = frozenset(
 #: Prepositions that bring a further party of an event.
 PARTY = frozenset("with against to on from by between among upon toward towards into".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers".split())
+#: As an object, one of these is somebody.
+THIRD_PERSONS = frozenset("him her them".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 GROUP_PRONOUNS = frozenset("they them their theirs both".split())
 #: "the two countries", "both sides"
@@ -80,6 +89,12 @@ GROUP_NOUNS = frozenset(
     """.split()
 )
 BOTH = "both"
+#: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
+BLOCS = frozenset("bloc alliance grouping".split())
+REALMS = frozenset("kingdom emirate sultanate monarchy".split())
+ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
+#: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
+ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(sorted(ORGANS))})\b")
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside".split())
 #: What happens as a rule is no single event.
@@ -113,6 +128,9 @@ UTTERANCES = frozenset(
     memorandum petition motion speech
     """.split()
 )
+#: What one of these says, happens where it is enacted.
+LAWS = frozenset("law decree order bill edict act legislation".split())
+ENACTING = frozenset("sign issue pass adopt approve enact ratify endorse".split())
 #: Capitalized, these are names.
 NEVER_NAMES = frozenset("March".split())
 OWN = frozenset("its their his her our my".split())
@@ -151,6 +169,11 @@ STATE_ORGANS = frozenset(
     house agency administration presidency cabinet security guard kremlin treasury
     """.split()
 )
+#: One of these in an army's name makes it none of a state's, unless it is the people's.
+REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation independence lord's".split())
+PEOPLES = "people's"
+#: What stands in another state than that whose it is.
+SEATS = frozenset("embassy consulate mission representation base".split())
 #: "its three-year-old blockade"; the first group is the number, the second what belongs to its expression
 AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 #: "on this day in 1855": the year, right behind a day that is only pointed at
@@ -211,6 +234,10 @@ HEADING_ENDS = frozenset(": — –".split())
 FIXED = frozenset("according due owing thanks prior contrary".split())
 #: "along with X": X does it too.
 ALONGSIDE = frozenset("along together alongside".split())
+#: "received aid from X", "faces sanctions by Y"
+GIVERS = frozenset("from by".split())
+#: "congratulated X in a phone call"
+CALLING = frozenset("in by over on".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
 #: Common nouns that take up a place named before, by the kind of place that they and the words of its name tell.

@@ -55,12 +55,20 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
     for trigger in triggers(stage.parse, stage.lexicon):
         mention = _mention(stage, trigger, published, anchors, [earlier for earlier, _ in found])
         if mention is not None:
-            if mention.event_type == "CONSULT" and len(mention.participants) > 1:
+            _note_parties(stage.discourse, trigger, mention)
+            if mention.event_type == "CONSULT" and len(mention.participants) > 1 and trigger.mode != "third-party":
                 of = mention.participants, mention.when, mention.place, mention.place_country
                 stage.discourse.meeting = Meeting(*of, trigger.mode == "visit", mention.trigger.end)
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
+
+
+def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
+    """Keep two bodies that do something together: "the sides" are they."""
+    bodies = tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor")
+    if trigger.roles == "both" and trigger.mode != "third-party" and len(bodies) == 2:
+        discourse.parties = bodies
 
 
 def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:

@@ -1,21 +1,26 @@
-"""Whom a word means that names nobody itself: "he", "its", "they", "the two countries", "the ministers"."""
+"""Whom a word means that names nobody itself: "he", "its", "they", "the two countries", "the ministers", "the junta"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.words import (
+    BLOCS,
     BOTH,
     DEFINITE,
     GROUP_NOUNS,
     GROUP_PERSONS,
     GROUP_PRONOUNS,
     PERSON_PRONOUNS,
+    REALMS,
+    SPEAKERS,
     THE,
     THING_PRONOUNS,
     TWO,
     TWO_PARTIES,
 )
 from flows.records import Actor
+from flows.steps.events.clause import coordinates
+from flows.steps.events.sides import tellers
 
 if TYPE_CHECKING:
     from flows.english.parse import Token, Tokens
@@ -32,11 +37,15 @@ def pronoun(stage: Stage, token: Token) -> tuple[Actor, ...]:
     if word in PERSON_PRONOUNS:
         return _he(stage, token) or stage.discourse.person(at)
     if word in THING_PRONOUNS:
+        if token.dep_ == "poss" and token.head.dep_ == "dobj":
+            return _its(stage, token) or stage.discourse.body(at)
         if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
             return stage.discourse.body(at)
         return stage.discourse.first_body(stage.base + token.sent.start_char, at) or _it(stage, token)
     if word == BOTH:
         return stage.discourse.pair(at)
+    if word in SPEAKERS:
+        return tuple(actor for teller in tellers(token.head) for actor in stage.denoted(teller))
     return _they(stage, token) if word in GROUP_PRONOUNS else ()
 
 
@@ -46,9 +55,34 @@ def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
     limits = {child.lower_ for child in token.children}
     kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
     if limits & TWO or word in TWO_PARTIES and THE in limits:
+        if word in TWO_PARTIES and stage.discourse.parties:
+            return stage.discourse.parties
         return stage.discourse.two(at, persons=word in GROUP_PERSONS) or stage.discourse.pair(at)
     if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
         return stage.discourse.company(at, kinds)
+    return ()
+
+
+def singular(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """Who "the junta", "the bloc" or "the kingdom" is: whose junta the text told of last, the last body of states, the last state."""
+    word, at = token.lower_, stage.base + token.idx
+    if not any(child.lower_ == THE for child in token.children) or token.tag_ not in ("NN", "NNP"):
+        return ()
+    if word in BLOCS:
+        return stage.discourse.bloc(at)
+    if word in REALMS:
+        return tuple(actor for actor in _it(stage, token) if actor.kind == "country")
+    return stage.discourse.organ(word, at)
+
+
+def _its(stage: Stage, token: Token) -> tuple[Actor, ...]:
+    """As an object's owner, the one body that is a subject of the clauses around it."""
+    for verb in token.ancestors:
+        if verb.pos_ in ("VERB", "AUX"):
+            subjects = [t for t in verb.children if t.dep_ in _SUBJECTS and t.i < token.i and t.pos_ in ("NOUN", "PROPN")]
+            bodies = tuple(actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person")
+            if len(bodies) == 1:
+                return bodies
     return ()
 
 
@@ -91,12 +125,15 @@ def _subjects_before(stage: Stage, token: Token) -> Iterator[tuple[tuple[Actor, 
 
 
 def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
-    """Whom the subject of a sentence denotes, and whether it is several; nothing where it has no noun for a subject."""
-    yield from (_denoted(stage, t) for t in sentence.root.children if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
+    """Whom the subjects of a sentence denote (of its main clause, then of what that says), and whether each is several."""
+    root = sentence.root
+    told = [child for child in root.children if child.dep_ == "ccomp"]
+    subjects = (t for verb in (root, *told) for t in verb.children if t.dep_ in _SUBJECTS)
+    yield from (_denoted(stage, t) for t in subjects if t.pos_ in ("NOUN", "PROPN"))
 
 
 def _denoted(stage: Stage, noun: Token) -> tuple[tuple[Actor, ...], bool]:
     # without the pronouns inside its phrase: they may be the very ones that are asked about
-    found = stage.denoted(noun, reflexive=True)
+    found = tuple(dict.fromkeys(actor for one in coordinates(noun) for actor in stage.denoted(one, reflexive=True)))
     is_body = noun.pos_ == "PROPN" and any(actor.kind != "person" for actor in found) and not stage.is_titled(noun)
     return found, is_body or noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)

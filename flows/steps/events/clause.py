@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
+    ADDRESSING,
+    ENACTING,
     FIXED,
     INFINITIVE,
+    LAWS,
     LINKING,
     OBLIGING,
     OF,
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+_ADDRESSING, _ENACTING = (frozenset(form for lemma in lemmas for form in verb_forms(lemma)) for lemmas in (ADDRESSING, ENACTING))
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVES = ("nsubjpass", "csubjpass")
 _OBJECTS = ("dobj", "obj")
@@ -134,14 +139,26 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
     before = verb.doc[verb.i - 2] if verb.i > 1 and verb.doc[verb.i - 1].text == "," else None
     if dep == "advcl" and verb.tag_ == "VBN" and before is not None and before.pos_ in ("NOUN", "PROPN"):
         yield before  # "the pact, dropped in 2011": the parser hangs the participle on the main verb
-    elif dep == "acl" and verb.tag_ == "VBG" and head.lower_ in UTTERANCES:
+    elif dep == "acl" and verb.tag_ == "VBG" and (head.lower_ in UTTERANCES or head.lower_ in LAWS and head.head.lower_ in _ENACTING):
         yield from _authors(head, verb)
     elif dep == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") or dep == "relcl" and verb.tag_ == "VBN" and not found.objects:
         yield head
     elif dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
-        yield from _subjects_of(head, verb)
+        yield from _subjects_of(_said_beside(verb), verb)
+    elif dep == "xcomp" and head.dep_ == "acomp" and head.head.pos_ in ("VERB", "AUX"):
+        yield from _subjects_of(head.head, verb)  # "X is due to visit Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
+
+
+def _said_beside(verb: Token) -> Token:
+    """The verb with which a clause without a subject shares it: "said that ships had come and urged X to act" is said and urged by one."""
+    head = verb.head
+    teller = head.head
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ") and verb.tag_ == teller.tag_:
+        if verb.lower_ in _ADDRESSING and teller.i < head.i:
+            return teller
+    return head
 
 
 def _authors(text: Token, verb: Token) -> Iterator[Token]:

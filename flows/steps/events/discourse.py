@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from flows.english.events import Lexicon
-from flows.english.events.words import TITLE_PARTS
+from flows.english.events.words import ITS_ORGAN, TITLE_PARTS
 from flows.records import Actor, Role, Span, When
 from flows.steps.events.groups import Group, Naming, groups
 from flows.steps.events.named import Name
@@ -56,6 +56,10 @@ class Discourse:
         self.meeting = Meeting()
         #: the subject of the last sentence that was read and where the paragraph after it begins, for "they" and "it"
         self.subject: tuple[tuple[Actor, ...], bool, int] = (), False, 0
+        #: the two bodies that last met, agreed or fought, for "the sides"
+        self.parties: tuple[Actor, ...] = ()
+        #: persons who serve an organization of no state, and not their own state
+        self.serving: set[Actor] = set()
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
@@ -73,6 +77,21 @@ class Discourse:
     def body(self, before: int) -> tuple[Actor, ...]:
         """The state or organization named last."""
         return self._last(before, "country", "organization")
+
+    def bloc(self, before: int) -> tuple[Actor, ...]:
+        """The organization of no single state that was named last."""
+        named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
+        return tuple(next(([actor] for actor in named if actor.country is None), ()))
+
+    def organ(self, word: str, before: int) -> tuple[Actor, ...]:
+        """The state of which the text told last, before an offset, that it has such an organ ("junta")."""
+        return tuple(next(([actor] for end, organ, actor in reversed(self._organs) if end <= before and organ == word), ()))
+
+    @cached_property
+    def _organs(self) -> tuple[tuple[int, str, Actor], ...]:
+        states = (name for name in self._names if name.actor.kind == "country")
+        told = ((ITS_ORGAN.match(self._text, name.span.end), name.actor) for name in states)
+        return tuple((match.end(), match[1], actor) for match, actor in told if match is not None)
 
     def pair(self, before: int) -> tuple[Actor, ...]:
         """The two states that the text up to here is about."""
@@ -107,6 +126,15 @@ class Discourse:
     def names_in(self, span: Span) -> bool:
         """Whether somebody is named inside a span."""
         return any(span.start <= name.span.start < span.end for name in self._names)
+
+    def named_in(self, span: Span, without: Sequence[Span]) -> set[Actor]:
+        """Who is named inside a span, and outside the spans ``without``."""
+        inside = (name for name in self._names if span.start <= name.span.start < span.end)
+        return {name.actor for name in inside if not any(one.start <= name.span.start < one.end for one in without)}
+
+    def is_body(self, at: int) -> bool:
+        """Whether the character at ``at`` belongs to the name of an organization ("the Chinese coast guard")."""
+        return any(name.span.start <= at < name.span.end and name.actor.kind == "organization" for name in self._names)
 
     def names_somebody(self, at: int) -> bool:
         """Whether the character at ``at`` belongs to the name of a person."""

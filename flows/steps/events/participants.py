@@ -12,10 +12,13 @@ from flows.english.events.words import (
     GROUP_NOUNS,
     GROUP_PRONOUNS,
     HEADING_ENDS,
+    PEOPLES,
     PERSON_PRONOUNS,
     PLACING,
+    REBELLIOUS,
     RULED,
     SPEECH_PRONOUNS,
+    SEATS,
     STATE_ORGANS,
     THE,
     THING_PRONOUNS,
@@ -23,13 +26,13 @@ from flows.english.events.words import (
 )
 from flows.english.reading import Reading
 from flows.records import Actor, Role, Span
-from flows.steps.events.anaphora import plural, pronoun
+from flows.steps.events.anaphora import plural, pronoun, singular
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.named import Name
 from flows.steps.events.places import Places
 from flows.steps.events.sides import Sides, attending, sides, tellers
-from flows.steps.events.triggers import Trigger, parts
+from flows.steps.events.triggers import Trigger, modifier, parts
 from flows.vocabulary import Series
 
 if TYPE_CHECKING:
@@ -71,8 +74,9 @@ class Stage:
         doers = [t for t in both_sides.doers if not self._is_venue(t, trigger)]
         self._fill(found, doers, "actor")
         self._fill(found, both_sides.others, "actor" if both else "recipient")
+        self._fill(found, both_sides.concerned, "recipient")
         if trigger.clause is None and both:
-            self._fill_attending(found, trigger.token)
+            self._fill_attending(found, trigger)
         if trigger.mode == "visit":
             self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
@@ -81,6 +85,8 @@ class Stage:
 
     def carried(self, trigger: Trigger) -> Participants:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
+        if trigger.mode == "ceasefire" and self.takes_up(trigger):
+            return tuple((actor, "actor") for actor in self.discourse.parties)
         if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks_talks(trigger)):
             return ()
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == THE for t in trigger.token.children):
@@ -104,14 +110,14 @@ class Stage:
         return any(child.lower_ in DEFINITE for noun in nouns for child in noun.children)
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
-        reflexive = role == "recipient" or bool(found)
+        reflexive = bool(found)
         for token in tokens:
             for actor in self.denoted(token, reflexive=reflexive):
                 self._add(found, actor, role)
 
-    def _fill_attending(self, found: dict[Actor, Role], noun: Token) -> None:
+    def _fill_attending(self, found: dict[Actor, Role], trigger: Trigger) -> None:
         before = len(found)
-        for tokens in attending(noun):
+        for tokens in attending(trigger.token, at_phone=trigger.mode == "phone"):
             self._fill(found, tokens, "actor")
             if len(found) > before:
                 return
@@ -125,10 +131,13 @@ class Stage:
     def _breaks_talks(self, trigger: Trigger) -> bool:
         if trigger.mode != "discontinue":
             return False
-        return any(kind.event_type == "CONSULT" for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
+        kinds = (kind for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
+        return any(kind.event_type == "CONSULT" or kind.name == "ties" for kind in kinds)
 
     def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
         found.setdefault(actor, role)
+        if actor in self.discourse.serving:
+            return
         if actor.country and (actor.kind == "person" or actor.kind == "organization" and _is_state_organ(actor)):
             state = self.state(actor.country)
             if not any(known.kind == "country" and known.country == actor.country for known in found):
@@ -159,16 +168,35 @@ class Stage:
         found = list(pronoun(self, token))
         named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | RULED))
         if token.lower_ in GROUP_NOUNS and not self.discourse.names_in(self.span(token)):
-            group = plural(self, token)
+            inner = next((noun for child in token.children for _, noun in nouns_of(child) if noun.lower_ in GROUP_NOUNS), token)
+            group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
+        named = self._without_treaties(token, named)
+        if not named:
+            found += singular(self, token)
         if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
             named = tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in named)
         found += named
+        if any(a.kind == "organization" and a.country is None for a in named) and not any(a.kind == "country" for a in named):
+            self.discourse.serving.update(a for a in named if a.kind == "person")
         if not reflexive:
             for child in token.subtree:
                 if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token:
                     found += pronoun(self, child)
         return tuple(dict.fromkeys(found))
+
+    def _without_treaties(self, token: Token, named: Sequence[Actor]) -> Sequence[Actor]:
+        """Without those who are only named inside the name of a treaty ("the Rome Statute of the International Criminal Court"), nor an
+        envoy to whom a title alone points ("its ambassador")."""
+        span = self.span(token, within=WITHIN)
+        spans = [name.span for name in self.named if span.start <= name.span.start and name.span.end <= span.end]
+        if spans:
+            outside = self.discourse.named_in(span, spans)
+            named = [actor for actor in named if actor in outside]
+        if any(kind.name == "ambassador" for kind in self.lexicon.classes(token.lower_)):
+            told = self.discourse.named_in(span, ())
+            named = [actor for actor in named if actor.kind != "person" or actor in told]
+        return named
 
     def _is_heading(self, token: Token) -> bool:
         """Whether a phrase is a dateline before its sentence ("Lyon: the minister said …")."""
@@ -176,7 +204,7 @@ class Stage:
         return bool(first.is_sent_start) and last.text in HEADING_ENDS
 
     def _rules_somewhere(self, token: Token) -> bool:
-        return token.pos_ == "NOUN" and any(kind.name == "political" for kind in self.lexicon.classes(token.lower_))
+        return token.pos_ == "NOUN" and token.lower_ not in SEATS and any(k.name == "political" for k in self.lexicon.classes(token.lower_))
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
         """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""
@@ -193,11 +221,13 @@ class Stage:
         return any(kind.name in _POLITICAL for token in tokens for word in _inside(token) for kind in self.lexicon.classes(word.lower_))
 
     def _is_actor(self, token: Token) -> bool:
-        kinds = {kind.name for kind in self.lexicon.classes(token.lower_)}
+        kinds = {kind.name for kind in self.lexicon.classes(token.lower_, modifier(token))}
         if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
             return True
         if token.pos_ == "PROPN" and self.cast.actors(self.span(token)):
             return "law" not in kinds
+        if self.discourse.is_body(self.base + token.idx):
+            return True
         return not kinds.isdisjoint((*_POLITICAL, "person_title", "agent"))
 
     def is_unknown(self, token: Token) -> bool:
@@ -251,7 +281,7 @@ class Stage:
     def guests(self, token: Token) -> tuple[Actor, ...]:
         """The actors who are said to do something at what a noun names."""
         found: dict[Actor, Role] = {}
-        self._fill_attending(found, token)
+        self._fill_attending(found, Trigger(token, "CONSULT", None, "both", "series"))
         return tuple(found)
 
     def is_of_the_public(self, tokens: Iterable[Token]) -> bool:
@@ -284,7 +314,8 @@ class Stage:
 
 
 def _is_state_organ(actor: Actor) -> bool:
-    return not STATE_ORGANS.isdisjoint(actor.name.lower().split())
+    words = set(actor.name.lower().split())
+    return not STATE_ORGANS.isdisjoint(words) and (words.isdisjoint(REBELLIOUS) or PEOPLES in words)
 
 
 def _inside(token: Token) -> Iterator[Token]:

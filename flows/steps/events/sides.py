@@ -15,9 +15,12 @@ from flows.english.events.words import (
     ATTACKED_IN,
     ATTENDING,
     BY,
+    CALLING,
     COMPANY,
+    CONDITIONAL,
     EXPELLED_FROM,
     GAINING,
+    GIVERS,
     INCLUDING,
     INFINITIVE,
     OF,
@@ -36,14 +39,18 @@ else:
     Token = object
 
 
+#: Deeds with somebody to whom they are done.
+_HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
 _TOPICAL = frozenset(form for lemma in TOPICAL for form in verb_forms(lemma))
 
 
 class Sides(Struct):
-    """The phrases of a trigger: those that do and those that have it done to them."""
+    """The phrases of a trigger: those that do it, those that do it with them or have it done to them, and those that only the
+    content of an agreement names ("agreed to ease sanctions on X")."""
 
     doers: list[Token]
     others: list[Token]
+    concerned: list[Token] = []
 
 
 def sides(trigger: Trigger) -> Sides:
@@ -52,7 +59,7 @@ def sides(trigger: Trigger) -> Sides:
     if trigger.mode == "visit":
         company |= VISITED
     found = _of_phrase(trigger, company) if trigger.clause is None else _of_clause(trigger, trigger.clause, company)
-    return Sides(_unique(found.doers), _unique(found.others))
+    return Sides(_unique(found.doers), _unique(found.others), _unique(found.concerned))
 
 
 def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
@@ -81,10 +88,14 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
         company |= AIDED
     doers = [t for t in around.subjects if t.i not in read]
     is_topic = around.verb.lower_ in _TOPICAL
-    others = [t for t in around.objects if t.i not in read and not is_topic] + around.datives
+    objects = [t for t in around.objects if t.i not in read and not is_topic]
+    deeds = [noun for noun in objects if trigger.event_type == "ACCUSE" and _is_deed(noun)]
+    objects = [t for t in objects if t not in deeds] + [doer for deed in deeds for doer in _noun_sides(deed, frozenset()).doers]
+    others = objects + around.datives
     beside = {noun.i: noun for prep, noun in around.preps if prep in ALONGSIDE}
     doers += beside.values()
-    others += [noun for prep, noun in around.preps if noun.i not in read and noun.i not in beside and prep in company]
+    taken = {*read, *beside}
+    others += [noun for prep, noun in around.preps if prep in company and noun.i not in taken and noun.head.head not in deeds]
     for noun in _nouns_read(trigger, around):
         inner = _noun_sides(noun, company)
         others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
@@ -94,7 +105,16 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
             others += [t for t in inner.doers if t.pos_ != "PRON" or not doers]  # "confirmed their readiness": the doers' own
     if trigger.event_type == "AID":
         others += [noun for prep, means in around.preps if prep == AID_IN for noun in _noun_sides(means, company).others]
-    return _by_roles(trigger, around, Sides(doers, others + _of_complement(trigger)))
+    complement = _of_complement(trigger)
+    if trigger.roles == "both":
+        return _by_roles(trigger, around, Sides(doers, others, complement))
+    return _by_roles(trigger, around, Sides(doers, others + complement))
+
+
+def _is_deed(noun: Token) -> bool:
+    """Whether what is condemned is a deed: its doers are blamed, not those to whom it was done ("the attack on X by Y")."""
+    kind = presenting(noun, lexicon())
+    return kind is not None and kind.event_type in _HURTING
 
 
 def _nouns_read(trigger: Trigger, around: Clause) -> list[Token]:
@@ -107,7 +127,8 @@ def _nouns_read(trigger: Trigger, around: Clause) -> list[Token]:
 def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
     match trigger.roles:
         case "undergo":
-            return Sides(tellers(around.verb), found.doers + found.others)
+            givers = [noun for prep, noun in around.preps if prep in GIVERS and noun.i not in trigger.consumed]
+            return Sides(tellers(around.verb) + givers, [t for t in found.doers + found.others if t not in givers])
         case "oblige":
             return Sides(found.doers, around.obliged)
         case "gain":
@@ -128,12 +149,21 @@ def _of_complement(trigger: Trigger) -> list[Token]:
         for verb in trigger.clause.infinitives + inner:
             told = clause(verb)
             found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
+    if trigger.event_type == "THREATEN":
+        found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if t.pos_ in ("NOUN", "PROPN")]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
         for child in trigger.clause.verb.children:
             if child.dep_ == "ccomp":
                 told = clause(child)
                 found += told.objects if told.passive else told.subjects
     return found
+
+
+def _conditions(around: Clause) -> Iterator[Token]:
+    """The verbs of the conditions of what is threatened ("threatened to leave if X does not pay")."""
+    for verb in (around.verb, *around.infinitives):
+        clauses = (child for child in verb.children if child.dep_ == "advcl")
+        yield from (inner for inner in clauses if any(t.lower_ in CONDITIONAL for t in inner.children if t.dep_ in ("mark", "advmod")))
 
 
 def tellers(verb: Token) -> list[Token]:
@@ -170,16 +200,18 @@ def _unique(tokens: Iterable[Token]) -> list[Token]:
     return list({t.i: t for t in tokens}.values())
 
 
-def attending(noun: Token) -> Iterator[list[Token]]:
+def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     """Who attends a meeting that a clause only mentions as its circumstance ("said at a meeting with X"): the clause's subject, or where
-    that names nobody, the subject of the clause that it belongs to."""
+    that names nobody, the subject of the clause that it belongs to. On the phone, also whoever is told something."""
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ not in ATTENDING or prep.head.pos_ not in ("VERB", "AUX"):
+    is_there = prep.lower_ in ATTENDING or at_phone and prep.lower_ in CALLING
+    if noun.dep_ != "pobj" or not is_there or prep.head.pos_ not in ("VERB", "AUX"):
         return
     around = clause(prep.head)
-    yield around.objects if around.passive else around.subjects
+    spoken_to = around.objects + around.datives if at_phone and not around.passive else []
+    yield (around.objects if around.passive else around.subjects) + spoken_to
     for verb in prep.head.ancestors:
         if verb.pos_ in ("VERB", "AUX") and prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
             yield clause(verb).subjects

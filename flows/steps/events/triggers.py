@@ -16,6 +16,8 @@ from flows.english.events.words import (
     PARTAKE,
     PARTAKING,
     PARTITIVE,
+    PERSON_PRONOUNS,
+    THIRD_PERSONS,
     UNDERGO,
 )
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
@@ -29,7 +31,7 @@ else:
 #: To announce these is to threaten.
 HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: Classes of nouns that take part in an event rather than say what it is.
-_PEOPLE = frozenset(("name", "political", "person_title", "captive", "diplomat", "ambassador", "troops", "criticised", "target", "number"))
+_PEOPLE = frozenset("name political person_title captive diplomat ambassador troops criticised target number human body".split())
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
 Rule = Literal["verb", "noun", "light", "series"]
 
@@ -83,7 +85,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
     """The class by which a noun presents an event, if it does."""
-    return lexicon.presenting(form(token, lexicon), _modifier(token))
+    return lexicon.presenting(form(token, lexicon), modifier(token))
 
 
 def form(token: Token, lexicon: Lexicon) -> str:
@@ -118,12 +120,20 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon) -> Trigger:
     event_type = frame.event_type if frame.roles != "none" else ""
-    if event_type == "AGREE" and any((deed := _verb(verb, lexicon)) and deed.event_type in HARMFUL for verb in around.infinitives):
+    if event_type == "AGREE" and any(_does_harm(verb, lexicon) for verb in around.infinitives):
         event_type = "THREATEN"  # "vowed to bomb X"
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
     mode = frame.mode or next((kind.mode for kind in kinds if kind is not None and kind.event_type == event_type), None)
     return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family)
+
+
+def _does_harm(infinitive: Token, lexicon: Lexicon) -> bool:
+    """Whether what is promised is a harm, and not to do it ("vowed not to attack")."""
+    if any(child.dep_ == "neg" for child in infinitive.children):
+        return False
+    deed = _verb(infinitive, lexicon)
+    return deed is not None and deed.event_type in HARMFUL
 
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
@@ -183,11 +193,13 @@ def _fillers(slot: Slot, around: Clause) -> list[Token]:
 
 def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
     word = form(token, lexicon)
+    if word in THIRD_PERSONS:
+        return not slot.classes.isdisjoint(("name", "captive") if word in PERSON_PRONOUNS else ("captive",))
     if word in slot.words or lexicon.lemmas.get(word, word) in slot.words or word.rstrip("s") in slot.words:
         return True
     if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
         return True
-    kinds = {kind.name for kind in lexicon.classes(word, _modifier(token))}
+    kinds = {kind.name for kind in lexicon.classes(word, modifier(token))}
     if token.pos_ == "PROPN":
         if "name" in slot.classes and "day" not in kinds:
             return True
@@ -207,7 +219,7 @@ def parts(noun: Token) -> list[Token]:
     return [noun]
 
 
-def _modifier(token: Token) -> str:
+def modifier(token: Token) -> str:
     before = token.i - 1
     return token.doc[before].lower_ if before >= 0 and token.doc[before].head == token else ""
 
