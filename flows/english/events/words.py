@@ -3,7 +3,7 @@
 import re
 
 #: Words that stand alone in their grammar.
-THE, OF, BY, WITH, WOULD, INFINITIVE, INCLUDING, ACCORDING = "the of by with would to including according".split()
+THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING = "the of by with in between would to including according".split()
 #: "is to meet": what is scheduled; "the president in Kabul": whom he rules.
 SCHEDULED_BE = frozenset("is are".split())
 RULED = frozenset("in".split())
@@ -57,6 +57,8 @@ ADDRESSING = frozenset(
     express request dismiss insist
     """.split()
 )
+#: Nouns of what is told, true or not: what follows their "of" is as true as they are.
+TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: Nouns that only count or limit what follows their "of".
@@ -238,6 +240,8 @@ ALONGSIDE = frozenset("along together alongside".split())
 GIVERS = frozenset("from by".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
+#: What is done to people in an attack.
+HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
 #: Common nouns that take up a place named before, by the kind of place that they and the words of its name tell.

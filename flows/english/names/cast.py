@@ -83,6 +83,8 @@ class Cast:
                 k -= 1
             before = inside[k].fold if k >= 0 and not inside[i - 1].possessive else ""
             rank = 3 if before in ("in", "at") else 2 if before in ("near", "outside", "on", "off") else 1 if n == len(inside) else 0
+            if before == "on" and known[1] and known[0] == self._registry.countries[known[1]].name:
+                rank = 0  # "sanctions on Mali" are not there
             if rank and (best is None or rank > best[0]):
                 best = (rank, known)
         return best[1] if best else None

@@ -56,9 +56,9 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
         mention = _mention(stage, trigger, published, anchors, [earlier for earlier, _ in found])
         if mention is not None:
             _note_parties(stage.discourse, trigger, mention)
-            if mention.event_type == "CONSULT" and len(mention.participants) > 1 and trigger.mode != "third-party":
+            if mention.event_type == "CONSULT" and trigger.mode != "third-party":
                 of = mention.participants, mention.when, mention.place, mention.place_country
-                stage.discourse.meeting = Meeting(*of, trigger.mode == "visit", mention.trigger.end)
+                stage.discourse.meetings.append(Meeting(*of, trigger.mode == "visit", mention.trigger.end))
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
@@ -73,11 +73,13 @@ def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> N
 
 def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:
     modality = modality_of(trigger)
-    event_type = _typed(trigger.event_type, modality)
+    event_type = _typed(trigger, modality)
     is_announced = event_type != trigger.event_type
     if event_type is None or is_announced and trigger.clause is None:  # "an invasion will have consequences" announces none
         return None
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
+    if is_announced and when.min is not None and published.max is not None and when.min > published.max:
+        when, words = When(), None  # the day of what is announced
     participants = stage.participants(trigger, is_announced=is_announced)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
@@ -87,7 +89,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     proof = evidence(stage, trigger)
     place = _place(stage, trigger, proof)
     if event_type == "CONSULT" and words is None and when.min is None and stage.takes_up(trigger):
-        when = _when_told(stage.discourse.meeting, participants, place)
+        when = _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),
@@ -128,10 +130,13 @@ def _place(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None
     return None
 
 
-def _typed(event_type: str, modality: Modality) -> str | None:
+def _typed(trigger: Trigger, modality: Modality) -> str | None:
+    event_type = trigger.event_type
     match modality:
         case "done":
             return event_type
+        case "coming" if event_type == "COOPERATE" and trigger.roles == "both":
+            return event_type  # what several will do together is scheduled among them, and no promise
         case "coming":
             return _ANNOUNCED.get(event_type, event_type)
         case "conditional":
@@ -204,9 +209,9 @@ def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabu
 
 
 def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: Vocabulary, *, is_concluded: bool) -> Mention:
-    when = named.signed(name.entry, bearer.when)  # type: ignore[arg-type]
+    when = named.signed(name.entry, bearer.when) if is_concluded else bearer.when  # type: ignore[arg-type]
     participants: Participants = bearer.participants
-    if not any(actor.kind == "country" for actor, _ in participants):
+    if is_concluded and not any(actor.kind == "country" for actor, _ in participants):
         participants = tuple((actor, "actor") for actor in named.parties(name.entry, vocabulary)) or participants
     return msgspec.structs.replace(
         bearer,

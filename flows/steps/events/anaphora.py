@@ -102,7 +102,8 @@ def _they(stage: Stage, token: Token) -> tuple[Actor, ...]:
     for found, several in _subjects_before(stage, token):
         if several:
             return found
-    return stage.discourse.company(stage.base + token.idx, ("person", "country", "organization"))
+    company = stage.discourse.company(stage.base + token.idx, ("person", "country", "organization"))
+    return company if token.dep_ in _SUBJECTS or len(company) > 1 else ()  # a body's members act as "they", but are rarely "them"
 
 
 def _it(stage: Stage, token: Token) -> tuple[Actor, ...]:
@@ -125,11 +126,11 @@ def _subjects_before(stage: Stage, token: Token) -> Iterator[tuple[tuple[Actor, 
 
 
 def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
-    """Whom the subjects of a sentence denote (of its main clause, then of what that says), and whether each is several."""
+    """Whom the subjects of a sentence denote, and whether each is several: of its main clause, then plurals of what that says."""
     root = sentence.root
-    told = [child for child in root.children if child.dep_ == "ccomp"]
-    subjects = (t for verb in (root, *told) for t in verb.children if t.dep_ in _SUBJECTS)
-    yield from (_denoted(stage, t) for t in subjects if t.pos_ in ("NOUN", "PROPN"))
+    yield from (_denoted(stage, t) for t in root.children if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
+    told = (t for child in root.children if child.dep_ == "ccomp" for t in child.children)
+    yield from (_denoted(stage, t) for t in told if t.dep_ in _SUBJECTS and t.tag_ in ("NNS", "NNPS"))
 
 
 def _denoted(stage: Stage, noun: Token) -> tuple[tuple[Actor, ...], bool]:

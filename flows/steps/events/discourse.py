@@ -15,6 +15,8 @@ from flows.steps.events.named import Name
 
 #: "The ministers" are not those of a list that stands further back (characters).
 _RECENT = 2500
+#: So many of the last meetings are asked: those of one paragraph are not told in the order of their triggers.
+_REMEMBERED = 8
 Participants = tuple[tuple[Actor, Role], ...]
 
 
@@ -52,8 +54,8 @@ class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
     def __init__(self, cast: Names, text: str, lexicon: Lexicon) -> None:
-        #: the last meeting or talks, for "the negotiations" without a party or a date
-        self.meeting = Meeting()
+        #: the meetings and talks so far, for "the negotiations" without a party or a date
+        self.meetings: list[Meeting] = []
         #: the subject of the last sentence that was read and where the paragraph after it begins, for "they" and "it"
         self.subject: tuple[tuple[Actor, ...], bool, int] = (), False, 0
         #: the two bodies that last met, agreed or fought, for "the sides"
@@ -64,6 +66,11 @@ class Discourse:
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
         self._text, self._lexicon = text, lexicon
+
+    def met(self, before: int, *, at_least: int = 2) -> Meeting:
+        """The meeting told last before an offset of which so many participants are known."""
+        told = [m for m in self.meetings[-_REMEMBERED:] if m.at <= before and len(m.participants) >= at_least]
+        return max(told, key=lambda meeting: meeting.at, default=Meeting())
 
     def person(self, before: int) -> tuple[Actor, ...]:
         """The person named last."""
@@ -103,7 +110,8 @@ class Discourse:
 
     def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
         """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""
-        found = [(self.meeting.at, tuple(actor for actor, _ in self.meeting.participants))]
+        meeting = self.met(before)
+        found = [(meeting.at, tuple(actor for actor, _ in meeting.participants))]
         found += next(([(g.span.end, g.actors)] for g in reversed(self._groups) if g.span.end <= before), [])
         bodies = (n for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
         found += next(([(n.span.end, self._members(n.actor))] for n in bodies if n.actor.country is None), [])
@@ -120,7 +128,7 @@ class Discourse:
                 found = group.of("person") if persons else tuple(dict.fromkeys(a for a in group.of("country")))
                 if len(found) == 2:
                     return found
-        met = tuple(actor for actor, _ in self.meeting.participants if actor.kind == ("person" if persons else "country"))
+        met = tuple(actor for actor, _ in self.met(before).participants if actor.kind == ("person" if persons else "country"))
         return met if len(met) == 2 else ()
 
     def names_in(self, span: Span) -> bool:

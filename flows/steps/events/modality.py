@@ -23,6 +23,7 @@ from flows.english.events.words import (
     REPORTING,
     SCHEDULED_BE,
     SCHEDULING,
+    TOLD_OF,
     UNREAL,
     UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
@@ -81,6 +82,8 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
+        if head.lower_ == OF and governor.lower_ in TOLD_OF:
+            return of_noun(governor)  # "denied reports of a meeting"
         return "unreal" if head.lower_ == OF and governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" else "done"
     if noun.dep_ in ("conj", "appos"):
         return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english.events import Lexicon
+from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     ADMINISTRATIONS,
     AFTER_DATELINE,
@@ -41,6 +42,11 @@ else:
     Token = object
 
 
+#: Nobody does this to his own: "expelled its ambassador" is another's.
+_HOSTING = frozenset(form for lemma in ("host", "chair", "moderate") for form in verb_forms(lemma))
+_EXPELLING = verb_forms("expel")
+#: Classes of nouns for what two have with each other, and break off.
+_TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
 #: Classes of common nouns that are political actors, or act for one.
 _POLITICAL = ("political", "troops", "weapon", "attack")
 
@@ -73,7 +79,7 @@ class Stage:
         both = trigger.roles == "both"
         doers = [t for t in both_sides.doers if not self._is_venue(t, trigger)]
         self._fill(found, doers, "actor")
-        self._fill(found, both_sides.others, "actor" if both else "recipient")
+        self._fill(found, both_sides.others, "actor" if both else "recipient", is_others=trigger.token.lower_ in _EXPELLING)
         self._fill(found, both_sides.concerned, "recipient")
         if trigger.clause is None and both:
             self._fill_attending(found, trigger)
@@ -87,30 +93,41 @@ class Stage:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
-        if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks_talks(trigger)):
+        if self._breaks(trigger, _TIES):
+            return tuple((actor, "actor") for actor in self.discourse.parties or self.discourse.pair(self.base + trigger.token.idx))
+        if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks(trigger, _TALKS)):
             return ()
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == THE for t in trigger.token.children):
             return ()
         at = self.base + trigger.token.idx
-        meeting = self.discourse.meeting
+        meeting = self.discourse.met(at)
         taken_up = self.takes_up(trigger) and (trigger.mode != "visit" or meeting.is_visit) and meeting.participants
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at))
 
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
         """With "the meeting" at which only one side is named, those of the meeting told last."""
-        meeting = self.discourse.meeting.participants
-        if trigger.clause is not None or trigger.event_type != "CONSULT" or not self.takes_up(trigger):
+        if trigger.event_type != "CONSULT" or not self.takes_up(trigger):
             return participants
+        at = self.base + trigger.token.idx
+        meeting = self.discourse.met(at).participants
+        if trigger.clause is not None:
+            return self._with_host(trigger, participants)
         who = {actor for actor, _ in participants}
         return meeting if who and not sides(trigger).others and who < {actor for actor, _ in meeting} else participants
+
+    def _with_host(self, trigger: Trigger, participants: Participants) -> Participants:
+        """Whoever hosts or chairs "the meeting" told just before joins those who met."""
+        told = self.discourse.met(self.base + trigger.token.idx, at_least=1)
+        is_the_one = trigger.clause is not None and trigger.clause.verb.lower_ in _HOSTING and self.base - told.at <= 0
+        return tuple({**dict(told.participants), **dict(participants)}.items()) if is_the_one else participants
 
     def takes_up(self, trigger: Trigger) -> bool:
         """Whether a trigger is about something that was told before: "the talks"."""
         nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
         return any(child.lower_ in DEFINITE for noun in nouns for child in noun.children)
 
-    def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role) -> None:
-        reflexive = bool(found)
+    def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role, *, is_others: bool = False) -> None:
+        reflexive = bool(found) and not is_others
         for token in tokens:
             for actor in self.denoted(token, reflexive=reflexive):
                 self._add(found, actor, role)
@@ -128,11 +145,11 @@ class Stage:
             return False
         return self.cast.place(self.span(token)) is not None
 
-    def _breaks_talks(self, trigger: Trigger) -> bool:
+    def _breaks(self, trigger: Trigger, names: tuple[str, ...]) -> bool:
+        """Whether talks or ties are what a trigger breaks off."""
         if trigger.mode != "discontinue":
             return False
-        kinds = (kind for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
-        return any(kind.event_type == "CONSULT" or kind.name == "ties" for kind in kinds)
+        return any(kind.name in names for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
 
     def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
         found.setdefault(actor, role)
@@ -208,7 +225,10 @@ class Stage:
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
         """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""
-        first, last = phrase(token, within=within)
+        return self.between(*phrase(token, within=within))
+
+    def between(self, first: int, last: int) -> Span:
+        """The document span of the tokens from ``first`` to ``last``, without a dateline that the parser has taken in."""
         start, end = self.parse[first].idx, self.parse[last].idx + len(self.parse[last])
         dateline = AFTER_DATELINE.match(self.parse.text, start, end) if self.parse[first].is_sent_start else None
         return Span(self.base + (dateline.end() if dateline else start), self.base + end)

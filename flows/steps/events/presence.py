@@ -8,8 +8,10 @@ from flows.english.events.words import (
     AHEAD,
     ATTENDING,
     BESIDE,
+    BETWEEN,
     COLLECTIVE,
     DEFINITE,
+    IN,
     LASTING,
     OCCURRING,
     OWN,
@@ -109,15 +111,25 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
-        return is_dated and has_participants
+        return is_dated and has_participants and not _is_adverbial(token)
     circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
-        single = circumstance or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite or _is_said_to_occur(token)
+        single = circumstance or token.lower_ in COLLECTIVE and _is_between(token) or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite or _is_said_to_occur(token)
         return has_participants and (is_dated or single) or placed
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed
+
+
+def _is_between(talks: Token) -> bool:
+    """Whether the parties of talks stand with them ("months of talks between X and Y")."""
+    return talks.dep_ == "pobj" and any(child.lower_ == BETWEEN for child in talks.children if child.dep_ == "prep")
+
+
+def _is_adverbial(noun: Token) -> bool:
+    """ "In exchange for X", "in support of Y": a bare noun after "in" says how something else is done."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == IN and not any(t.dep_ in ("det", "poss", "amod", "compound") for t in noun.children)
 
 
 def _is_said_to_occur(noun: Token) -> bool:
@@ -158,11 +170,11 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
     verb = other.clause.verb
     if trigger.clause is None:
         return _circumstance_of(trigger) == verb.i
-    return (
-        trigger.clause.verb.dep_ == "conj"
-        and trigger.clause.verb.head.i == verb.i
-        and not any(child.dep_ in ("nsubj", "nsubjpass") for child in trigger.clause.verb.children)
-    )
+    own = trigger.clause.verb
+    if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
+        return True  # "fighting has killed dozens"
+    is_beside = own.dep_ == "conj" or own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"
+    return is_beside and own.head.i == verb.i and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
 
 
 def repeats(trigger: Trigger, noun: Trigger) -> bool:
@@ -201,5 +213,4 @@ def evidence(stage: Stage, trigger: Trigger) -> Span:
         low, high = phrase(child, whole=child.dep_ in ("xcomp", "ccomp"))
         first, last = min(first, low), max(last, high)
     first, last = min(first, trigger.token.i), max(last, trigger.token.i)
-    end = stage.parse[last]
-    return Span(stage.base + stage.parse[first].idx, stage.base + end.idx + len(end))
+    return stage.between(first, last)

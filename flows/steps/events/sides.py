@@ -21,6 +21,7 @@ from flows.english.events.words import (
     EXPELLED_FROM,
     GAINING,
     GIVERS,
+    HARMING,
     INCLUDING,
     INFINITIVE,
     OF,
@@ -41,6 +42,9 @@ else:
 
 #: Deeds with somebody to whom they are done.
 _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
+#: What is done with men and means of one's own.
+_WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
+_HARMING = frozenset(form for lemma in HARMING for form in verb_forms(lemma))
 _TOPICAL = frozenset(form for lemma in TOPICAL for form in verb_forms(lemma))
 
 
@@ -71,8 +75,21 @@ def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
     if trigger.roles == "both":
         found.others += _talking(token)
     if trigger.event_type == "ASSAULT":
+        if not found.doers:
+            found.doers += _attacking(token)
         found.others += [n for child in token.children if child.lower_ == ATTACKED_IN for _, n in nouns_of(child) if n.pos_ == "PROPN"]
     return found
+
+
+def _attacking(attack: Token) -> list[Token]:
+    """Who harms somebody in an attack ("X killed ten people in an attack")."""
+    verb = attack.head.head
+    if verb.dep_ == "dobj":
+        verb = verb.head
+    if attack.dep_ != "pobj" or attack.head.lower_ != ATTACKED_IN or verb.lower_ not in _HARMING:
+        return []
+    around = clause(verb)
+    return around.agents if around.passive else around.subjects
 
 
 def _talking(talks: Token) -> list[Token]:
@@ -99,8 +116,9 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     for noun in _nouns_read(trigger, around):
         inner = _noun_sides(noun, company)
         others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
-        if not doers and not around.agents and around.passive and presenting(noun, lexicon()) is not None:
-            doers = inner.doers  # "its sanctions were extended": whose they are extends them
+        is_own = presenting(noun, lexicon()) is not None or trigger.event_type in _WITH_ONES_OWN
+        if not doers and not around.agents and around.passive and is_own:
+            doers = inner.doers  # "its sanctions were extended", "X's troops were sent": whose they are does it
         else:
             others += [t for t in inner.doers if t.pos_ != "PRON" or not doers]  # "confirmed their readiness": the doers' own
     if trigger.event_type == "AID":
@@ -177,7 +195,7 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     doers: list[Token] = []
     others: list[Token] = []
     for child in noun.children:
-        if child.dep_ in ("poss", "nmod", "amod", "compound"):
+        if child.dep_ in ("poss", "nmod", "amod", "compound") and not any(t.dep_ == "nummod" for t in child.children):
             (others if _opposed(child) else doers).extend(coordinates(child))
         elif child.dep_ in ("prep", "agent"):
             for prep, inner in nouns_of(child):
