@@ -2,7 +2,7 @@
 
 ``frames.csv`` holds verb frames. A frame is a list of conditions, all of which must hold: ``obj`` (an object, or the subject of a
 passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinitive), ``that`` (a clause), ``must`` (who that clause
-says must do it), ``prt`` (a particle), ``noobj``, or a preposition. After the colon stand the words that may fill it, separated by
+says must do it), ``prt`` (a particle), ``noobj``, ``passive``, or a preposition. After the colon stand the words that may fill it, separated by
 ``|``: lemmas, ``@class`` for a class of ``nouns.csv``, ``@name`` for any name, ``@number`` for any number, or ``*``. Of several frames
 that fit, the most specific holds, then the first. ``roles`` says who is who: *agent* (subject does it to the object), *both* (all do
 it), *undergo* (it is done to the subject), *oblige* (subject says that another must do it), *gain* (the preposition's noun gets the

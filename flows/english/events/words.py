@@ -18,6 +18,8 @@ LIGHT = frozenset(
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
+#: The lightest of them only has what the noun says.
+HAVE = "have"
 #: Infinitives under these happen.
 IMPLICATIVE = frozenset(
     """
@@ -48,6 +50,8 @@ REPORTING = frozenset(
 )
 MODALS = frozenset("can could may might should must ought 'd need".split())
 FUTURE = frozenset("will shall 'll wo".split())
+#: What somebody only supposes.
+SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
 #: Speakers do this, whatever else their sentence tells before it.
@@ -140,7 +144,7 @@ OWN = frozenset("its their his her our my".split())
 UNREAL_NOUNS = frozenset(
     """
     event case possibility risk threat prospect fear danger chance likelihood idea plan proposal call demand attempt absence lack
-    prevention avoidance question issue hope promise offer aim goal purpose option eve
+    prevention avoidance question issue hope promise offer aim goal purpose option eve interest
     """.split()
 )
 #: What follows happened at about the same time.
@@ -192,11 +196,16 @@ SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS = frozenset("i we".split())
 PAST_BE = frozenset("was were".split())
 PRESENT_BE = frozenset("am are is 're 'm".split())
+#: What one would do gladly, one does not yet promise to do.
+ATTITUDES = frozenset("welcome praise applaud hail thank salute commend laud appreciate".split())
+#: Without a word of who allows it, this tells what may be.
+ALLOWING = frozenset("allow permit let authorise authorize".split())
 #: The auxiliary of what lasts ("have been holding").
 LASTING = "been"
 #: Determiners of what happens again and again, and of what need not happen at all.
 EVERY = frozenset("every each".split())
 ANY = frozenset("any such".split())
+ANY_ONE = "any"
 #: Words that deny as subject or object, and as its determiner.
 NOBODY = frozenset("nobody none neither nothing".split())
 NO = frozenset("no neither".split())

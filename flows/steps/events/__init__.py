@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from flows.english.events import lexicon
-from flows.english.events.words import ATTENDING, DEFINITE, OWN_MODES, RHETORICAL
+from flows.english.events.words import ATTENDING, ATTITUDES, DEFINITE, OWN_MODES, RHETORICAL
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, Span, When
 from flows.steps.events import named
@@ -137,6 +137,8 @@ def _typed(trigger: Trigger, modality: Modality) -> str | None:
             return event_type
         case "coming" if event_type == "COOPERATE" and trigger.roles == "both":
             return event_type  # what several will do together is scheduled among them, and no promise
+        case "coming" if trigger.token.lower_ in ATTITUDES:
+            return None
         case "coming":
             return _ANNOUNCED.get(event_type, event_type)
         case "conditional":

@@ -37,6 +37,9 @@ def pronoun(stage: Stage, token: Token) -> tuple[Actor, ...]:
     if word in PERSON_PRONOUNS:
         return _he(stage, token) or stage.discourse.person(at)
     if word in THING_PRONOUNS:
+        owner = _owner_of_what_is_told(token)
+        if owner is not None:
+            return stage.denoted(owner, reflexive=True)
         if token.dep_ == "poss" and token.head.dep_ == "dobj":
             return _its(stage, token) or stage.discourse.body(at)
         if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
@@ -73,6 +76,14 @@ def singular(stage: Stage, token: Token) -> tuple[Actor, ...]:
     if word in REALMS:
         return tuple(actor for actor in _it(stage, token) if actor.kind == "country")
     return stage.discourse.organ(word, at)
+
+
+def _owner_of_what_is_told(token: Token) -> Token | None:
+    """Whose claim or decision a clause spells out ("X's claim that it had …")."""
+    noun = token.head.head
+    if token.dep_ not in _SUBJECTS or token.head.dep_ not in ("acl", "ccomp") or noun.pos_ != "NOUN":
+        return None
+    return next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
 
 
 def _its(stage: Stage, token: Token) -> tuple[Actor, ...]:

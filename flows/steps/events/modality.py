@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     ANY,
+    ANY_ONE,
     BY,
     CONDITIONAL,
     EVERY,
@@ -23,6 +24,7 @@ from flows.english.events.words import (
     REPORTING,
     SCHEDULED_BE,
     SCHEDULING,
+    SUPPOSING,
     TOLD_OF,
     UNREAL,
     UNREAL_BEFORE_GERUND,
@@ -132,9 +134,11 @@ def _unmakes(child: Token) -> bool:
     if child.dep_ == "aux":
         return word in MODALS
     if child.dep_ in ("mark", "advmod"):
-        return word in CONDITIONAL or word in HABITUAL
+        return word in CONDITIONAL or word in HABITUAL or word in SUPPOSING
     if child.dep_ == "npadvmod":
         return any(t.lower_ in EVERY for t in child.children)
+    if child.dep_ == "prep" and word == WITH:  # "will meet with any candidate"
+        return any(t.lower_ == ANY_ONE for noun in child.children for t in noun.children if t.dep_ == "det")
     return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
 
 
@@ -188,7 +192,7 @@ def _outer(verb: Token) -> Modality:
 
 
 def _gerund(preposition: Token) -> Modality:
-    if preposition.lower_ in UNREAL_BEFORE_GERUND:
+    if preposition.lower_ in UNREAL_BEFORE_GERUND or preposition.head.lower_ in UNREAL_NOUNS:
         return "unreal"
     if preposition.lower_ == WITH:
         return "done"

@@ -6,6 +6,7 @@ from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     ACCORDING,
     AHEAD,
+    ALLOWING,
     ATTENDING,
     BESIDE,
     BETWEEN,
@@ -34,6 +35,8 @@ else:
     Token = object
 
 _OCCURRING = frozenset(form for lemma in OCCURRING for form in verb_forms(lemma))
+_ALLOWING = frozenset(form for lemma in ALLOWING for form in verb_forms(lemma))
+_SUBORDINATE = ("relcl", "advcl", "acl")
 _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
@@ -84,6 +87,10 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
             return False
     if trigger.event_type == "AGREE" and trigger.roles == "both" and trigger.clause.has_that and _is_one_person(trigger, participants):
         return False  # who agrees by himself "that X is true" shares an opinion
+    if trigger.mode == "stance" and verb.dep_ == "acl" and verb.tag_ == "VBN" and when.min is None:
+        return False  # "rebels backed by X": what they are
+    if verb.lower_ in _ALLOWING and trigger.clause.passive and not trigger.clause.agents:
+        return False
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
         return False
     objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
@@ -93,6 +100,8 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         above = (t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS)
         if not stage.can_act(above):  # "they" whom nobody knows
             return False
+    if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
+        return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)

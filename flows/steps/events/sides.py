@@ -42,6 +42,8 @@ else:
 
 #: Deeds with somebody to whom they are done.
 _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
+#: Classes of those who act.
+_ACTING = ("political", "person_title", "troops", "agent", "attack")
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
 _HARMING = frozenset(form for lemma in HARMING for form in verb_forms(lemma))
@@ -168,13 +170,20 @@ def _of_complement(trigger: Trigger) -> list[Token]:
             told = clause(verb)
             found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
     if trigger.event_type == "THREATEN":
-        found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if t.pos_ in ("NOUN", "PROPN")]
+        found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if _acts(t)]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
         for child in trigger.clause.verb.children:
             if child.dep_ == "ccomp":
                 told = clause(child)
-                found += told.objects if told.passive else told.subjects
+                found += [t for t in (told.objects if told.passive else told.subjects) if _acts(t)]
     return found
+
+
+def _acts(noun: Token) -> bool:
+    """Whether it is somebody who can be warned or asked, not "the deal with X"."""
+    if noun.pos_ != "NOUN":
+        return noun.pos_ == "PROPN" or noun.pos_ == "PRON"
+    return any(kind.name in _ACTING for kind in lexicon().classes(noun.lower_))
 
 
 def _conditions(around: Clause) -> Iterator[Token]:
@@ -230,6 +239,6 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     around = clause(prep.head)
     spoken_to = around.objects + around.datives if at_phone and not around.passive else []
     yield (around.objects if around.passive else around.subjects) + spoken_to
-    for verb in prep.head.ancestors:
-        if verb.pos_ in ("VERB", "AUX") and prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
-            yield clause(verb).subjects
+    if prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
+        above = (clause(verb).subjects for verb in prep.head.ancestors if verb.pos_ in ("VERB", "AUX"))
+        yield next((subjects for subjects in above if subjects), [])

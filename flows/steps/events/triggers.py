@@ -10,6 +10,7 @@ from flows.english.events.inflection import noun_forms, verb_forms
 from flows.english.events.words import (
     BRINGING_ABOUT,
     CONCLUDING,
+    HAVE,
     LIGHT,
     NEVER_NAMES,
     OF,
@@ -143,6 +144,8 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     for noun in nouns:
         for inner in reversed(parts(noun)):  # "packages of sanctions": what is counted decides
             kind = presenting(inner, lexicon)
+            if kind is not None and kind.weak and lemma == HAVE:
+                continue  # "has claims": what one has is not what one does
             if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
                 read = frozenset({noun.i, inner.i})
@@ -157,6 +160,9 @@ def _fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | No
         fillers = _fillers(slot, around)
         if slot.relation == "noobj":
             if around.objects:
+                return None
+        elif slot.relation == "passive":
+            if not around.passive:
                 return None
         elif slot.relation == "that":
             if not around.has_that:
