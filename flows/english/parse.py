@@ -7,6 +7,7 @@ names are spaCy's (``dep_``, ``head``, ``left_edge`` …), and so are the answer
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise, repeat
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -152,34 +153,39 @@ class Tokens(Sequence[Token]):
 class Parse(Sequence[Token]):
     """The tokens of a paragraph; ``text`` are the characters that were parsed.
 
-    ``heads`` are the index of each token's head, ``starts`` the indices at which sentences begin; ``vectors`` has a row for each token,
-    what the model knows of it among its neighbours.
+    Of each token, in order: where it begins (``offsets``), its lexeme, tag, dependency, part of speech and the index of its head.
+    ``starts`` are the indices at which sentences begin; ``vectors`` has a row for each token, what the model knows of it among its
+    neighbours.
     """
 
     def __init__(
         self,
         text: str,
-        words: Sequence[tuple[int, Lexeme, str, str, str]],
+        offsets: Sequence[int],
+        lexemes: Sequence[Lexeme],
+        tags: Sequence[str],
+        deps: Sequence[str],
+        parts: Sequence[str],
         heads: Sequence[int],
         starts: Sequence[int],
         vectors: NDArray[np.float32],
     ) -> None:
         self.text = text
         self.vectors = vectors
-        self.tokens = tuple(Token(self, i, *word) for i, word in enumerate(words))
+        self.tokens = tokens = tuple(map(Token, repeat(self), range(len(offsets)), offsets, lexemes, tags, deps, parts))
         self._heads = heads
         self._edges: tuple[list[int], list[int]] | None = None
         children: dict[int, list[Token]] = {}
-        for token, head in zip(self.tokens, heads, strict=True):
-            token.head = self.tokens[head]
+        for token, head in zip(tokens, heads, strict=True):
+            token.head = tokens[head]
             if head != token.i:
                 children.setdefault(head, []).append(token)
         for head, own in children.items():
-            self.tokens[head].children = own
+            tokens[head].children = own
         #: The sentences in order.
-        self.sents = tuple(Tokens(self, start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True))
+        self.sents = tuple(Tokens(self, start, end) for start, end in pairwise([*starts, len(tokens)]))
         for sentence in self.sents:
-            for token in sentence:
+            for token in tokens[sentence.start : sentence.end]:
                 token.sent = sentence
 
     def __len__(self) -> int:

