@@ -70,7 +70,7 @@ PARTITIVE = frozenset(
     """
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million
-    millions billion billions tens kind type form level pile slew
+    millions billion billions tens worth kind type form level pile slew
     """.split()
 )
 #: What they modify is not the thing itself.
@@ -196,6 +196,9 @@ SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS = frozenset("i we".split())
 PAST_BE = frozenset("was were".split())
 PRESENT_BE = frozenset("am are is 're 'm".split())
+#: Whoever calls or writes to do this, does it.
+MESSAGING = frozenset("call phone telephone write cable text tweet visit".split())
+GREETING = frozenset("congratulate thank praise commend felicitate".split())
 #: What one would do gladly, one does not yet promise to do.
 ATTITUDES = frozenset("welcome praise applaud hail thank salute commend laud appreciate".split())
 #: Without a word of who allows it, this tells what may be.

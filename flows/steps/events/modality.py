@@ -11,9 +11,11 @@ from flows.english.events.words import (
     CONDITIONAL,
     EVERY,
     FUTURE,
+    GREETING,
     HABITUAL,
     IMPLICATIVE,
     INFINITIVE,
+    MESSAGING,
     MODALS,
     NAMING,
     NEGATORS,
@@ -49,7 +51,7 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
+_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING, _MESSAGING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING, MESSAGING))
 
 
 def modality_of(trigger: Trigger) -> Modality:
@@ -206,6 +208,8 @@ def _infinitive(verb: Token) -> Modality:
     head = verb.head
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":
         return of_verb(head)
+    if verb.lower_ in GREETING and head.lower_ in _MESSAGING:
+        return of_verb(head)  # "phoned X to congratulate him"
     if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
     if head.lower_ in SCHEDULED_BE and not any(t.dep_ in ("acomp", "attr") for t in head.children):

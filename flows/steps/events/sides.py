@@ -241,4 +241,4 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     yield (around.objects if around.passive else around.subjects) + spoken_to
     if prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
         above = (clause(verb).subjects for verb in prep.head.ancestors if verb.pos_ in ("VERB", "AUX"))
-        yield next((subjects for subjects in above if subjects), [])
+        yield next((subjects for subjects in above if any(_acts(t) for t in subjects)), [])
