@@ -18,6 +18,8 @@ LIGHT = frozenset(
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
+#: One of these ends what the noun says, and that is another event.
+ENDING = frozenset("end".split())
 #: The lightest of them only has what the noun says.
 HAVE = "have"
 #: Infinitives under these happen.
@@ -34,7 +36,7 @@ UNREAL = frozenset(
     """
     want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny
     doubt fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize
-    authorise order instruct tell direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
+    authorise order instruct direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
     prevent ban bar forbid stop dissuade discourage desire strive prefer press push lobby require oppose reject allege hint prohibit
     outlaw able unable willing reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary
     right option opportunity chance possibility proposal bid effort move decision goal purpose way pressure intention ability threat
@@ -218,7 +220,9 @@ UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to ins
 RATHER_THAN = ("rather", "than")
 RELATIVES = frozenset("which that who whom".split())
 #: Prepositions before a place, and before what one takes part in.
-PLACING = frozenset("in at near outside".split())
+PLACING = frozenset("in at near outside across around".split())
+#: Before the place where something is done, not of what it is done to ("sanctions on X").
+PLACING_DEEDS = frozenset("on off".split())
 PARTAKING = frozenset("in at into".split())
 #: Light verbs whose noun stands behind such a preposition.
 PARTAKE = frozenset("participate engage take enter".split())
@@ -250,6 +254,12 @@ FIXED = frozenset("according due owing thanks prior contrary".split())
 ALONGSIDE = frozenset("along together alongside".split())
 #: "received aid from X", "faces sanctions by Y"
 GIVERS = frozenset("from by".split())
+#: "spoke to X by phone"
+SPOKEN_TO = frozenset("to".split())
+#: Sent in writing, it is a protest and no rally.
+WRITTEN = frozenset("note letter message statement".split())
+#: "joint drills", those of several
+JOINT = frozenset("joint combined bilateral trilateral multinational multilateral allied".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
 #: What is done to people in an attack.

@@ -1,30 +1,39 @@
 """The events that an article presents, mention by mention: typed, dated, with participants, each with its evidence."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from flows.english.events import lexicon
-from flows.english.events.words import ATTENDING, ATTITUDES, DEFINITE, OWN_MODES, RHETORICAL
+from flows.english.events.words import ATTENDING, ATTITUDES, DEFINITE, JOINT, OWN_MODES, PLACING, PLACING_DEEDS, RHETORICAL
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, Span, When
 from flows.steps.events import named
 from flows.steps.events.anaphora import last_subject
-from flows.steps.events.clause import nouns_of
+from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_presented, repeats
+from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger, triggers
 from flows.vocabulary import Anchor, Series, Vocabulary
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
 
 #: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
 _ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 
+#: Tags of verbs that head a clause of their own.
+_FINITE = frozenset("VBD VBZ VBP".split())
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 
@@ -67,7 +76,9 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
 def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
     """Keep two bodies that do something together: "the sides" are they."""
     bodies = tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor")
-    if trigger.roles == "both" and trigger.mode != "third-party" and len(bodies) == 2:
+    # of two sides perhaps only one is known
+    is_two = len(bodies) == 2 or len(bodies) == 1 and len(sides(trigger).doers) == 2
+    if trigger.roles == "both" and trigger.mode != "third-party" and is_two:
         discourse.parties = bodies
 
 
@@ -84,6 +95,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
+    if event_type == "COOPERATE" and modality == "done" and _is_of_one(trigger, participants):
+        event_type = "MOBILIZE"
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
@@ -118,7 +131,7 @@ def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, s
 def _place(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
     """Where it happened: of what changes hands, the place that does, by its name or taken up ("the islands")."""
     if trigger.family != "territory" or stage.places is None:
-        return stage.cast.place(proof)
+        return _scene(stage, trigger, proof)
     around = trigger.clause
     nouns = around.objects if around is not None else [noun for child in trigger.token.children for _, noun in nouns_of(child)]
     for noun in nouns:
@@ -128,6 +141,28 @@ def _place(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None
         if place is not None:
             return place.place, place.country
     return None
+
+
+def _scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
+    """The place that a phrase of place in the evidence names, in no clause inside it; where people meet, also by its bare name."""
+    verb = trigger.clause.verb if trigger.clause is not None else trigger.token
+    preps = PLACING | PLACING_DEEDS if trigger.event_type in ("ASSAULT", "CONSULT", "COOPERATE") else PLACING
+    for prep in stage.within(proof):
+        if prep.dep_ != "prep" or prep.lower_ not in preps or any(t.tag_ in _FINITE and t.i > verb.i for t in _up_to(verb, prep)):
+            continue
+        nouns = [noun for _, noun in nouns_of(prep)]
+        place = stage.cast.place(stage.between(prep.i, max(phrase(noun)[1] for noun in nouns))) if nouns else None
+        if place is not None:
+            return place
+    return stage.cast.place(proof) if trigger.event_type == "CONSULT" else None
+
+
+def _up_to(verb: Token, inner: Token) -> Iterator[Token]:
+    """The words between a verb and a word that depends on it, upwards."""
+    for token in inner.ancestors:
+        if token.i == verb.i:
+            return
+        yield token
 
 
 def _typed(trigger: Trigger, modality: Modality) -> str | None:
@@ -234,6 +269,14 @@ def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bo
         return False
     near = {t.lower_ for noun in nouns for t in noun.children if t.dep_ in ("amod", "compound", "nmod")}
     return not any(kind.name in ("violent", "attack") for word in sorted(near) for kind in stage.lexicon.classes(word))
+
+
+def _is_of_one(trigger: Trigger, participants: Participants) -> bool:
+    """Whether drills are those of one state alone, and not called joint: a show of force."""
+    nouns = [trigger.token] + ([t for t in trigger.clause.objects if t.i in trigger.consumed] if trigger.clause is not None else [])
+    drills = [noun for noun in nouns if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_))]
+    states = {actor.country or actor for actor, _ in participants}
+    return bool(drills) and len(states) == 1 and not any(t.lower_ in JOINT for noun in drills for t in noun.children)
 
 
 def _label(trigger: Trigger) -> str:

@@ -57,6 +57,8 @@ def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
     word, at = token.lower_, stage.base + token.idx
     limits = {child.lower_ for child in token.children}
     kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
+    if token.dep_ not in _SUBJECTS:
+        at = stage.base + token.sent.start_char  # "X and Y called on both sides": two others
     if limits & TWO or word in TWO_PARTIES and THE in limits:
         if word in TWO_PARTIES and stage.discourse.parties:
             return stage.discourse.parties

@@ -9,6 +9,7 @@ from flows.english.events.words import (
     ANY_ONE,
     BY,
     CONDITIONAL,
+    ENDING,
     EVERY,
     FUTURE,
     GREETING,
@@ -51,7 +52,8 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING, _MESSAGING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING, MESSAGING))
+_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
+_MESSAGING, _ENDING = map(_forms, (MESSAGING, ENDING))
 
 
 def modality_of(trigger: Trigger) -> Modality:
@@ -92,7 +94,7 @@ def of_noun(noun: Token) -> Modality:
     if noun.dep_ in ("conj", "appos"):
         return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"
     if head.pos_ in ("VERB", "AUX"):
-        if head.lower_ in _UNREAL and noun.dep_ not in ("nsubj", "nsubjpass"):
+        if head.lower_ in (_UNREAL | _ENDING) and noun.dep_ not in ("nsubj", "nsubjpass"):
             return "unreal"
         return of_verb(head)
     return "done"

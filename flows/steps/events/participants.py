@@ -246,7 +246,7 @@ class Stage:
             return True
         if token.pos_ == "PROPN" and self.cast.actors(self.span(token)):
             return "law" not in kinds
-        if self.discourse.is_body(self.base + token.idx):
+        if self.is_of_body(token):
             return True
         return not kinds.isdisjoint((*_POLITICAL, "person_title", "agent"))
 
@@ -322,6 +322,14 @@ class Stage:
         """Whether a word is part of the name of somebody ("Jeff Sessions")."""
         at = self.base + token.idx
         return self.discourse.names_somebody(at)
+
+    def is_of_body(self, token: Token) -> bool:
+        """Whether a word is part of the name of an organization ("the Chinese coast guard")."""
+        return self.discourse.is_body(self.base + token.idx)
+
+    def within(self, span: Span) -> Iterator[Token]:
+        """The tokens of a document span inside the paragraph."""
+        return (t for t in self.parse if span.start <= self.base + t.idx < span.end)
 
     def token_at(self, span: Span) -> Token:
         """The head of the phrase at a document span."""

@@ -15,12 +15,14 @@ from flows.english.events.words import (
     IN,
     LASTING,
     OCCURRING,
+    OF,
     OWN,
     PAST_BE,
     PRESENT_BE,
     SPEAKERS,
     SPEAKERS_OWN,
     SPEECH_PRONOUNS,
+    WRITTEN,
 )
 from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, phrase, year_of
@@ -94,7 +96,8 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if trigger.event_type == "CONSULT" and _is_lasting(trigger):
         return False
     objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
-    if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children):
+    own = [noun for noun in objects if not stage.is_titled(noun)]
+    if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in own for t in noun.children):
         return False  # whoever limits or defends "its" own doings does it to nobody
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
         above = (t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS)
@@ -126,6 +129,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if token.tag_ in ("NNS", "NNPS"):
         single = circumstance or token.lower_ in COLLECTIVE and _is_between(token) or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite or _is_said_to_occur(token)
         return has_participants and (is_dated or single) or placed
+    if token.pos_ == "PROPN" and stage.is_of_body(token):
+        return False  # "the Pacific Forum" is a body
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed
@@ -174,6 +179,8 @@ def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:
 
 def _same(trigger: Trigger, other: Trigger) -> bool:
     """Whether a trigger only goes on about the event of another: inside its clause, or coordinated with it."""
+    if trigger.clause is None and _of_what(trigger.token) in other.consumed:
+        return True  # "sent a note of protest"
     if trigger.event_type != other.event_type or other.clause is None:
         return False
     verb = other.clause.verb
@@ -184,6 +191,12 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
         return True  # "fighting has killed dozens"
     is_beside = own.dep_ == "conj" or own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"
     return is_beside and own.head.i == verb.i and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
+
+
+def _of_what(noun: Token) -> int:
+    """The noun that a noun only specifies ("a note of protest")."""
+    is_specifying = noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in WRITTEN
+    return noun.head.head.i if is_specifying else -1
 
 
 def repeats(trigger: Trigger, noun: Trigger) -> bool:

@@ -28,6 +28,7 @@ from flows.english.events.words import (
     PARTITIVE,
     PARTY,
     RELATIVES,
+    SPOKEN_TO,
     TOPICAL,
     VISITED,
 )
@@ -64,6 +65,8 @@ def sides(trigger: Trigger) -> Sides:
     company = COMPANY if trigger.roles == "both" else PARTY
     if trigger.mode == "visit":
         company |= VISITED
+    if trigger.mode == "phone":
+        company |= SPOKEN_TO
     found = _of_phrase(trigger, company) if trigger.clause is None else _of_clause(trigger, trigger.clause, company)
     return Sides(_unique(found.doers), _unique(found.others), _unique(found.concerned))
 
@@ -117,6 +120,8 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     others += [noun for prep, noun in around.preps if prep in company and noun.i not in taken and noun.head.head not in deeds]
     for noun in _nouns_read(trigger, around):
         inner = _noun_sides(noun, company)
+        if trigger.event_type == "REJECT" and noun.pos_ == "PROPN":
+            others.append(noun)  # the organization or treaty that is left, by name
         others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
         is_own = presenting(noun, lexicon()) is not None or trigger.event_type in _WITH_ONES_OWN
         if not doers and not around.agents and around.passive and is_own:
@@ -204,6 +209,8 @@ def _noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     doers: list[Token] = []
     others: list[Token] = []
     for child in noun.children:
+        if child.dep_ == "amod" and child.tag_ in ("VBN", "VBG"):
+            continue  # "an X-brokered deal" is not X's
         if child.dep_ in ("poss", "nmod", "amod", "compound") and not any(t.dep_ == "nummod" for t in child.children):
             (others if _opposed(child) else doers).extend(coordinates(child))
         elif child.dep_ in ("prep", "agent"):

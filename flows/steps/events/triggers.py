@@ -10,6 +10,8 @@ from flows.english.events.inflection import noun_forms, verb_forms
 from flows.english.events.words import (
     BRINGING_ABOUT,
     CONCLUDING,
+    ENDING,
+    GIVERS,
     HAVE,
     LIGHT,
     NEVER_NAMES,
@@ -80,8 +82,19 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
                 yield Trigger(noun, kind.event_type, kind.mode, kind.roles, "noun", False, None, frozenset({token.i}))
         return
     kind = presenting(token, lexicon)
+    if kind is not None and kind.name == _WITHDRAWAL and _leaves_a_body(token, lexicon):
+        kind = next(other for other in lexicon.classes(token.lower_) if other.name == _EXIT)
     if kind is not None and not (token.dep_ == "pobj" and token.head.head.lower_ in BRINGING_ABOUT):
         yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak, family=kind.family)
+
+
+_WITHDRAWAL, _EXIT = "withdrawal", "exit"
+
+
+def _leaves_a_body(withdrawal: Token, lexicon: Lexicon) -> bool:
+    """Whether it is one from a treaty or an organization, not one of troops from a place."""
+    left = [noun for child in withdrawal.children for prep, noun in nouns_of(child) if prep in GIVERS]
+    return any(kind.name in ("commitment", "body", "treaty") for noun in left for kind in lexicon.classes(noun.lower_))
 
 
 def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
@@ -129,6 +142,10 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon
     return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family)
 
 
+def _is_bare(noun: Token) -> bool:
+    return not any(t.dep_ in ("det", "poss", "amod", "compound", "nummod") for t in noun.children)
+
+
 def _does_harm(infinitive: Token, lexicon: Lexicon) -> bool:
     """Whether what is promised is a harm, and not to do it ("vowed not to attack")."""
     if any(child.dep_ == "neg" for child in infinitive.children):
@@ -144,11 +161,15 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     for noun in nouns:
         for inner in reversed(parts(noun)):  # "packages of sanctions": what is counted decides
             kind = presenting(inner, lexicon)
-            if kind is not None and kind.weak and lemma == HAVE:
-                continue  # "has claims": what one has is not what one does
+            if kind is not None and (kind.weak and (lemma == HAVE or lemma in PARTAKE and noun not in around.objects and _is_bare(noun))):
+                continue  # "has claims": what one has is not what one does; "entered X in support of Y"
+            if kind is not None and lemma in ENDING and kind.event_type in HARMFUL:
+                continue
             if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
                 read = frozenset({noun.i, inner.i})
+                if kind.name == _WITHDRAWAL and _leaves_a_body(inner, lexicon):
+                    kind = next(other for other in lexicon.classes(inner.lower_) if other.name == _EXIT)
                 return Trigger(inner, kind.event_type, kind.mode, roles, "light", False, around, read)
     return None
 
