@@ -8,7 +8,7 @@ hash, so that what is made of them may be cached by them: hashing thousands anew
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct, convert
 
@@ -122,6 +122,21 @@ class Anchor(Struct, frozen=True, cache_hash=True):
     last_day: date
 
 
+Nature = Literal["sudden", "foreseen", "meeting"]
+
+
+class Happening(Struct, frozen=True, cache_hash=True):
+    """A dated event and how news tell it: each ``told`` is a name, or words that stand together, in groups of which one is needed each
+    ("quit/left + pact"); ``nature`` is *sudden*, *foreseen* (spoken of before it takes place: a vote) or *meeting* (foreseen, and news
+    soon after only: a yearly summit)."""
+
+    happening: str
+    told: tuple[str, ...]
+    first_day: date
+    last_day: date
+    nature: Nature = "sudden"
+
+
 class Place(Struct, frozen=True, cache_hash=True):
     """A city, island or venue of the gazetteer and the state that it lies in (empty where that is what is disputed)."""
 
@@ -141,6 +156,7 @@ class Vocabulary(Struct, frozen=True, cache_hash=True):
     series: tuple[Series, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     places: tuple[Place, ...] = ()
     fingerprint: str = ""
 

@@ -21,6 +21,7 @@ MONTH_DAY = r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
 EVENT_TYPES = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
                "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]  # fmt: skip
 OUTLET_KINDS = ["agency", "newspaper", "broadcaster", "portal", "government", "other"]
+NATURES = ["sudden", "foreseen", "meeting"]
 ACTOR_KINDS = ["person", "organization", "document"]
 
 COUNTRY = "countries.country"
@@ -219,6 +220,31 @@ class Anchors(pa.DataFrameModel):
         metadata = {"title": "Anchors", "description": "Dated landmarks that texts count from.", "key": ["anchor"]}
 
 
+class Happenings(pa.DataFrameModel):
+    """Dated events as news tell them, by which a text tells its own day."""
+
+    happening: str = _slug("Happening", "Slug of the event; ends with its year where names repeat.")
+    told: str = pa.Field(
+        title="Told", description="Wordings that tell it: a name, or words that stand together in one clause, in groups joined by + of which "
+        "one each is needed, its alternatives separated by / (quit/left + pact). Small letters stand for capital ones too. Events "
+        "that the same words tell are listed all.", str_matches=LIST,
+        metadata={"form": "wordings separated by |, their groups by +, the words of a group by /", "many": True},
+    )  # fmt: skip
+    first_day: pl.Date = _day("First day", "Its first day.", nullable=False)
+    last_day: pl.Date = _day("Last day", "Its last day; the first for a single day.", nullable=False)
+    nature: str = _choice(
+        "Nature",
+        "sudden: nobody speaks of it before it happens. foreseen: a vote, a visit, what is hoped for or feared. meeting: one of a series, "
+        "foreseen, and hardly spoken of without its year once a year has gone by.",
+        NATURES,
+    )
+
+    class Config:
+        strict = True
+        metadata = {"title": "Happenings", "description": "Dated events as news tell them, by which a text tells its own day.",
+                    "key": ["happening"]}  # fmt: skip
+
+
 class Places(pa.DataFrameModel):
     """The gazetteer: cities, islands, regions and venues."""
 
@@ -242,6 +268,7 @@ MODELS: dict[str, type[pa.DataFrameModel]] = {
     "places": Places,
     "instruments": Instruments,
     "anchors": Anchors,
+    "happenings": Happenings,
 }
 
 #: Offices that one person holds at a time: their recorded terms may share the day of the handover, no more.

@@ -23,6 +23,8 @@ from flows.english.clues.clue import (
 )
 from flows.english.clues.editions import editions
 from flows.english.clues.elect import elect
+from flows.english.clues.happenings import happenings
+from flows.english.clues.tellings import Tellings
 from flows.english.clues.terms import terms
 from flows.english.times import TimeExpression, find, resolve
 from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives
@@ -75,6 +77,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
     found = find(text, body.start, body.end)
     sentences = []
     result = list(anniversaries(text, body, vocabulary.anchors))
+    tellings = Tellings.of(vocabulary)
     remembers = bool(_REMEMBERS.search(text, body.start, body.end))
     for match in _SENTENCE.finditer(text, body.start, body.end):
         sentence = Span(match.start(), match.end())
@@ -84,6 +87,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
         result += [c for c in _dated_events(text, sentence, times) if not (remembers and c.strength == RECENT_DAY)]
         result += editions(text, sentence, vocabulary)
         result += elect(text, sentence, vocabulary)
+        result += happenings(text, sentence, times, tellings, is_lead=sentence.start < body.start + _LEAD)
         if all(_is_about_now(e) for e in times):
             sentences.append((sentence, any(isinstance(e.meaning, OfYear) for e in times)))
         if sentence.start < body.start + _LEAD:

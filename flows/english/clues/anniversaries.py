@@ -22,6 +22,17 @@ _COUNTING = re.compile(r"\byears(?: have passed)? (?:after|since|from)\b|\banniv
 _NTH_YEAR = re.compile(rf"\b(?:its|their|the) {FRAGMENTS['ordinal']} year\b", re.I)
 #: So many characters before its nth year something is named at most.
 _REACH = 120
+#: A war of so many years that goes on, without its name.
+_WAR = r"(?:civil war|war|conflict|insurgency)"
+_AGED = re.compile(
+    rf"\b(?:{_WAR}(?:,|,? (?:that|which))?(?: (?:has|have|had|is|are|was))?(?: now| already)? (?:in|into|enter(?:s|ed|ing)) (?:its|their|the) "
+    rf"(?P<o>{FRAGMENTS['ordinal']}) year|(?P<n>\d{{1,2}}|[a-z]+)-year-old (?:[\w-]+ ){{0,2}}{_WAR})\b",
+    re.I,
+)
+#: A war is known by so many first letters of its country, where a text names that so often.
+_STEM, _OFTEN = 5, 3
+#: Older wars do not go on.
+_OF_LATE = date(2000, 1, 1)
 
 
 def anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
@@ -36,6 +47,36 @@ def anniversaries(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterato
         nth = number(named["o"]) if named and named.end() == year.end() else None
         if named and nth:
             yield _clue(named, landmarks[named["name"].lower()], nth - 1, more=False)
+    yield from _unnamed(text, body, anchors)
+
+
+def _unnamed(text: str, body: Span, anchors: tuple[Anchor, ...]) -> Iterator[Clue]:
+    """The age of a war, named by its country around, or else of those whose countries the text speaks of."""
+    for match in _AGED.finditer(text, body.start, body.end):
+        nth, count = match["o"] and number(match["o"]), match["n"] and number(match["n"])
+        near = _spoken_of(text[max(body.start, match.start() - _REACH) : match.end() + _REACH // 2], anchors, 1)
+        wars = near or _spoken_of(text[body.start : body.end], anchors, _OFTEN)
+        if wars and (nth or count):
+            ages = [_clue(match, war, nth - 1 if nth else count or 0, more=False) for war in wars]
+            says, when = " or ".join(age.says for age in ages), tuple(whole for age in ages for whole in age.mask.intervals)
+            yield Clue(ages[0].span, says, Mask(when), ANNIVERSARY)
+
+
+def _spoken_of(text: str, anchors: tuple[Anchor, ...], often: int) -> tuple[Anchor, ...]:
+    return tuple(dict.fromkeys(anchor for stem, anchor in _wars(anchors) if len(re.findall(rf"\b{stem}", text)) >= often))
+
+
+@lru_cache(maxsize=4)
+def _wars(anchors: tuple[Anchor, ...]) -> tuple[tuple[str, Anchor], ...]:
+    """The beginnings of wars by the first letters of the countries in their names."""
+    begun = {
+        (re.escape(word[:_STEM]), anchor)
+        for anchor in anchors
+        for name in anchor.names
+        if anchor.first_day >= _OF_LATE and _BEGINNING.match(name) and re.search(rf"\b{_WAR}\b", name, re.I)
+        for word in re.findall(r"\b[A-Z]\w{3,}", name)
+    }
+    return tuple(sorted(begun, key=lambda war: (war[0], war[1].anchor)))
 
 
 def _clue(match: re.Match[str], anchor: Anchor, count: int, more: bool) -> Clue:

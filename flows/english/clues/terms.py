@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flows import calendar
 from flows.calendar import Mask
 from flows.english.clues.clue import TERM, TERM_IN_QUOTATION, Clue
+from flows.english.clues.governments import governments
 from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives
 from flows.records import Span, When
 from flows.vocabulary import Term, Vocabulary
@@ -23,7 +24,28 @@ _SAYS = re.compile(r"\b(?:said|says|told|tells|stated|announced|warned|added|not
 _NAME_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Ž][\w’'-]+")
 #: What looks like a last name alone is another's first name where a name follows ("President Ada Berg" is no president Ada).
 _NAME_GOES_ON = re.compile(rf"[ \u00a0](?!(?:{alternatives((*WEEKDAYS, *MONTHS))})\b)(?-i:[A-ZÀ-Ž])[\w’'-]*[a-z]", re.I)
-_OF_COUNTRY = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?-i:[A-Z][\w’'.-]*(?:\s(?:and\s)?[A-Z][\w’'.-]*)*))?"
+#: Titles that tell who somebody is only beside his name.
+_WORDINGS = {
+    "ambassador": ("envoy", "permanent representative"),
+    "deputy-foreign-minister": ("deputy secretary of state",),
+    "nuclear-chief": ("head of the atomic energy organization", "atomic energy chief"),
+    "parliament-speaker": ("speaker of parliament", "speaker"),
+    "security-council-secretary": ("secretary of the security council", "national security council secretary", "security chief"),
+    "special-envoy": (
+        "envoy",
+        "special representative",
+        "special presidential envoy",
+        "peace negotiator",
+        "chief negotiator",
+        "negotiator",
+    ),
+}
+_OF_COUNTRY = r"(?:\s+(?:of|for|to|at)\s+(?:the\s+)?(?-i:[A-Z][\w’'.-]*(?:\s(?:and\s)?[A-Z][\w’'.-]*)*))?"
+#: A title behind a name, and what makes it one of the past.
+_BEHIND = (
+    r",\s(?:(?:the|his|her|its)\s)?(?:[A-Z][\w.]*(?:[’']s)?\s){{0,3}}(?i:(?P<title>{}))\b(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+)?"
+    r"(?=\s?[,)]|\s(?:said|says|told|has|is|met|also)\b|\.(?:\s|$))(?!,?\s(?:at the time|then|who was|from|until|when))"
+)
 _TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|king|queen|spokes\w+|aide|chief|ambassador)\s$", re.I)
 #: Further down, and outside of what is said now, a title is often history ("President Bush signed it").
 _NEWS = 1000
@@ -31,6 +53,8 @@ _NEWS = 1000
 
 #: Where former holders of an office keep its title, only one who speaks is taken to hold it.
 _FOR_LIFE = {"USA", "VAT"}
+#: Offices whose titles nobody keeps.
+_FOR_A_TASK = ("special-envoy",)
 #: Where deputies are called by the title too, those so called may have borne it before their term.
 _DEPUTIES = ("USA", "spokes")
 _SAYS_IT = re.compile(rf"\W*(?:\w+ ){{0,2}}?{_SAYS.pattern}")
@@ -39,13 +63,14 @@ _SAYS_IT = re.compile(rf"\W*(?:\w+ ){{0,2}}?{_SAYS.pattern}")
 class _Titled(NamedTuple):
     """A person named with a title: where, whether in a quotation, and the terms of office that it may be.
 
-    ``loose`` tells that the title may have been borne before the first of them.
+    ``loose`` tells that the title may have been borne before the first of them, ``present`` that what is said is of today.
     """
 
     span: Span
     quoted: bool
     terms: tuple[Term, ...]
     loose: bool = False
+    present: bool = False
 
 
 def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabulary: Vocabulary) -> list[Clue]:
@@ -57,13 +82,26 @@ def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabul
     holders = _Holders.of(vocabulary)
     clues: dict[tuple[Term, ...], Clue] = {}
     for sentence, within_a_year in sentences:
-        for titled in holders.titled(text, sentence):
-            is_news = sentence.start < body.start + _NEWS or (not titled.quoted and _SAYS.search(text, sentence.start, sentence.end))
-            if titled.terms[0].country in _FOR_LIFE and titled.terms[-1].last_day:
+        for titled in (*holders.titled(text, sentence), *_heads(text, sentence, vocabulary)):
+            is_news = (
+                titled.present
+                or sentence.start < body.start + _NEWS
+                or (not titled.quoted and _SAYS.search(text, sentence.start, sentence.end))
+            )
+            if not titled.present and _is_kept(titled.terms):
                 is_news = bool(_SAYS_IT.match(text, titled.span.end, sentence.end))
             if is_news and titled.terms not in clues and not _IMAGINED.search(text, sentence.start, titled.span.start):
                 clues[titled.terms] = _clue(titled, within_a_year)
     return [clue for held, clue in clues.items() if not any(_succeeds(other, held) for other in clues)]
+
+
+def _is_kept(held: tuple[Term, ...]) -> bool:
+    return held[0].country in _FOR_LIFE and held[-1].last_day is not None and held[0].office not in _FOR_A_TASK
+
+
+def _heads(text: str, sentence: Span, vocabulary: Vocabulary) -> Iterator[_Titled]:
+    for span, held in governments(text, sentence, vocabulary):
+        yield _Titled(span, _in_quotation(text, sentence.start, span.start), held, present=True)
 
 
 def _clue(titled: _Titled, within_a_year: bool) -> Clue:
@@ -93,7 +131,7 @@ class _Holders:
             wordings.setdefault(title.office, set()).add(title.title.lower())
         self.terms: dict[tuple[str, str], tuple[Term, ...]] = {}
         for term in vocabulary.offices:
-            for wording in {*wordings.get(term.office, ()), term.office.replace("-", " ")}:
+            for wording in {*_WORDINGS.get(term.office, ()), *wordings.get(term.office, ()), term.office.replace("-", " ")}:
                 key = term.holder, wording
                 self.terms[key] = (*self.terms.get(key, ()), term)
         people = {holder for holder, _ in self.terms}
@@ -104,6 +142,8 @@ class _Holders:
                     words = tuple(name.split())
                     self.names.setdefault(words[-1], []).append((words, actor.actor_id))
         titles = alternatives({wording for _, wording in self.terms} or {"\0"})
+        titles = re.sub(r"\\ of\\ (the\\ )?", r"\\ of\\ \1(?:(?-i:[A-Z])\\w+\\ )?", titles)
+        self.behind = re.compile(_BEHIND.format(titles))
         self.title = re.compile(rf"\b(?P<title>{titles})s?{_OF_COUNTRY}(?:[\s\[“\"']*|(?<=\w), )$", re.I)
 
     @staticmethod
@@ -131,12 +171,27 @@ class _Holders:
     def _titled(self, text: str, sentence: Span, name: Span, actor: str) -> _Titled | None:
         before = text[max(sentence.start, name.start - 80) : name.start]
         title = self.title.search(before)
-        held = self.terms.get((actor, title["title"].lower()), ()) if title else ()
-        if not title or not held or _PASSED.search(before[: title.start()]) or text.startswith("-elect", name.end):
+        if title is None:
+            return self._apposed(text, sentence, name, actor)
+        held = self._held(actor, title["title"])
+        if not held or _PASSED.search(before[: title.start()]) or text.startswith("-elect", name.end):
             return None
         span = Span(name.start - len(before) + title.start("title"), name.end)
         loose = held[0].country == _DEPUTIES[0] and _DEPUTIES[1] in title["title"].lower()
         return _Titled(span, _in_quotation(text, sentence.start, name.start), held, loose)
+
+    def _held(self, actor: str, title: str) -> tuple[Term, ...]:
+        """The terms of a person in the office of a title, which may hold the country's word ("head of Swedish diplomacy")."""
+        bare = re.sub(r"\bof (the )?[A-Z]\w+ ", r"of \1", title)
+        return self.terms.get((actor, title.lower()), self.terms.get((actor, bare.lower()), ()))
+
+    def _apposed(self, text: str, sentence: Span, name: Span, actor: str) -> _Titled | None:
+        """The title behind the whole name: "Ada Berg, the Swedish prime minister, said"."""
+        title = self.behind.match(text, name.end, sentence.end) if " " in text[name.start : name.end].strip() else None
+        held = self._held(actor, title["title"]) if title else ()
+        return (
+            _Titled(Span(name.start, title.end("title")), _in_quotation(text, sentence.start, name.start), held) if title and held else None
+        )
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,78 @@
+"""When a text was published that tells a happening of known days by an expression of time: the grammar of time read backwards."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from flows import calendar
+from flows.english.times import TimeExpression
+from flows.english.times.meanings import In, Meaning, OfYear, Part, Shift, SoFar
+from flows.records import When
+
+#: So many months after or before it, and the rest of the last one, a month or a meeting is named without its year.
+_MONTHS = 10
+#: Units of days by which "n … ago" may be off.
+_LOOSE = {"day": 1, "week": 7, "month": 31, "quarter": 92, "half": 183, "year": 330}
+
+
+def told_on(time: TimeExpression, known: When, *, ahead: bool, over: bool) -> Iterator[When]:
+    """The intervals of publication in which an expression denotes what took place on the ``known`` days; none where it does not fit.
+
+    A month or a day of it alone is the latest one, or with ``ahead`` the next one; where it is told neither that a thing is ``over`` nor
+    that it lies ahead, both are held. "Last year" is the calendar's, "two years ago" is roughly so long.
+    """
+    try:
+        yield from _told_on(time.meaning, known, time.words.lower(), ahead=ahead, over=over)
+    except OverflowError:
+        return
+
+
+def _told_on(meaning: Meaning, known: When, words: str, *, ahead: bool, over: bool) -> Iterator[When]:
+    first, last = known.min, known.max
+    assert first is not None and last is not None
+    match meaning:
+        case Part(of=of):
+            yield from _told_on(of, known, words, ahead=ahead, over=over)
+        case OfYear(step=step) if _fits(meaning, known):
+            if step == 0:
+                yield calendar.unit_of(first, "year")
+            elif step == -1 and not ahead:
+                yield When(first, date(last.year + 1, 12, 31))
+            elif step is None:
+                yield from around(known, ahead=ahead, over=over)
+        case SoFar(of=Shift(0, unit)) | Shift(0, unit) if unit != "day" and not ahead:
+            yield _cut(calendar.unit_of(last, unit), first)
+        case Shift(-1, unit) if unit in ("week", "month", "year") and not words.endswith(("ago", "earlier")):
+            yield calendar.hull(calendar.unit_of(first, unit, 1), calendar.unit_of(last, unit, 1))
+        case Shift(steps, unit) if steps < 0 and unit in ("week", "month", "year"):
+            loose = timedelta(days=_LOOSE[unit])
+            yield _cut(When(calendar.shifted(first, -steps, unit) - loose, calendar.shifted(last, -steps, unit) + loose), first)
+        case In(OfYear() as part, Shift(steps, "year")) if steps <= 0 and _fits(part, known):
+            yield _cut(calendar.unit_of(first, "year", -steps), first)
+
+
+def around(known: When, *, ahead: bool, over: bool) -> Iterator[When]:
+    """So long after the days, or before them, that the next of their name is not yet as near; both where the words do not tell."""
+    assert known.min is not None and known.max is not None
+    if over or not ahead:
+        yield When(known.min, _month_end(known.max, _MONTHS))
+    if not over:
+        yield When(calendar.shifted(known.min, -_MONTHS, "month"), known.max)
+
+
+def _fits(part: OfYear, known: When) -> bool:
+    """Whether a month, season or day of the year holds the known days, the first of them at least."""
+    assert known.min is not None
+    if part.months == 1 and part.first_day and part.last_day:
+        return known.min.month == part.first_month and part.first_day <= known.min.day <= part.last_day
+    return part.weekday is None and (known.min.month - part.first_month) % 12 < part.months
+
+
+def _month_end(day: date, months: int) -> date:
+    whole = calendar.unit_of(calendar.shifted(day.replace(day=1), months, "month"), "month").max
+    assert whole is not None
+    return whole
+
+
+def _cut(when: When, first: date) -> When:
+    """Not before the happening itself."""
+    return When(max(when.min, first), max(when.max, first)) if when.min and when.max else when

@@ -1,0 +1,131 @@
+"""Dated happenings that a text tells with a time of its own ("withdrew from the pact in May"), by which it tells its own day."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from flows.calendar import Mask
+from flows.english.clues.clue import PAST_EVENT, TOLD, Clue
+from flows.english.clues.counting import around, told_on
+from flows.english.clues.tellings import Told, Tellings
+from flows.english.times import TimeExpression
+from flows.records import Span, When
+from flows.vocabulary import Happening
+
+#: What makes a happening a thing to come or to be feared; what makes one that was long foreseen a thing of the past.
+_IMAGINED = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|should|may|threat\w*|fears?|feared|hypothetical|possible|potential|repeat|similar|like|another|not)\b",
+    re.I,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|to be held|upcoming|forthcoming|coming|ahead of|in the run-up to|before|until|preparations? for|prepar(?:e|es|ing) for|next|"
+    r"(?:is|are) (?:due|scheduled|slated|set|expected|planned|going) to|plans? to|planned|scheduled)\b"
+)
+_OVER = re.compile(
+    r"\b(?:was|were|been|had|since|after|following|won|lost|held|took|sworn|met|swept|left|came|went|led|gave|"
+    r"(?!scheduled|expected|planned|proposed|upcoming|needed|slated|disputed)[a-z]{3,}ed)\b"
+)
+#: What counts from a happening, so that a time before it is of something else ("last week, after the vote").
+_COUNTED = re.compile(r"\b(?:after|since|before|following|from|for|over|about|of|amid|ahead|until|despite|because|on)\b", re.I)
+#: What may stand between a happening and its time: no verb, no other clause.
+_CLAUSE = re.compile(
+    r"[,;:.!?—–“”\"()]|\b(?:and|but|that|which|who|when|while|as|than|said|says|told|has|have|had|is|are|was|were|will|\w{3,}ed|\w{3,}ing)\b"
+)
+_BREAK = re.compile(r"[;:.!?—–“”\"()]|\b(?:but|that|which|who|when|while|said|says|told)\b")
+#: So many characters may part a happening from a time behind it, before it, and one that opens the sentence.
+_BEHIND, _BEFORE, _OPENING = 60, 25, 60
+#: So far around a happening its clause is searched for what makes it no fact.
+_NEAR, _JUST = 60, 20
+
+
+def happenings(text: str, sentence: Span, times: Sequence[TimeExpression], tellings: Tellings, *, is_lead: bool) -> Iterator[Clue]:
+    """The bounds by the dated happenings that a sentence tells; those that the same words may tell are all allowed."""
+    told = tellings.told(text, sentence)
+    if not told:
+        return
+    dated: dict[Span, tuple[TimeExpression, list[Told]]] = {}
+    for time in times:
+        for one in _nearest(text, sentence, time, told):
+            dated.setdefault(time.span, (time, []))[1].append(one)
+    for time, ones in dated.values():
+        yield from _clue(text, sentence, time, ones)
+    if not dated:
+        yield from _latest(text, sentence, told)
+        if is_lead and not any(time.is_relative or time.grain != "day" for time in times):
+            yield from _met(text, sentence, told)
+
+
+def _nearest(text: str, sentence: Span, time: TimeExpression, told: Iterable[Told]) -> list[Told]:
+    """What an expression may give the time of: all that is told in one place, the one closest to it."""
+    gaps = [(gap, one) for one in told if (gap := _gap(text, sentence, time.span, one.span)) is not None]
+    closest = min((gap for gap, _ in gaps), default=0)
+    return [one for gap, one in gaps if gap == closest]
+
+
+def _gap(text: str, sentence: Span, time: Span, told: Span) -> int | None:
+    """The characters between an expression and a happening; ``None`` if it belongs to another clause."""
+    if told.start <= time.start and time.end <= told.end:
+        return 0
+    if time.start >= told.end:
+        between = text[told.end : time.start]
+        return len(between) if len(between) <= _BEHIND and not _CLAUSE.search(between) else None
+    between = text[time.end : told.start] if time.end <= told.start else ""
+    if _COUNTED.search(between):
+        return None
+    opens = len(text[sentence.start : time.start].split()) <= 2
+    if opens and len(between) <= _OPENING and not _BREAK.search(between):
+        return len(between)
+    return len(between) if 0 < len(between) <= _BEFORE and not _CLAUSE.search(between) else None
+
+
+def _clue(text: str, sentence: Span, time: TimeExpression, told: list[Told]) -> Iterator[Clue]:
+    span = Span(min(time.span.start, told[0].span.start), max(time.span.end, told[0].span.end))
+    clause = _clause(text, sentence, span)
+    if _IMAGINED.search(clause):
+        return
+    ahead, over = bool(_TO_COME.search(clause)), bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end))
+    days: dict[When, Happening] = {}
+    for one in (one.happening for one in told):
+        for when in told_on(
+            time, When(one.first_day, one.last_day), ahead=ahead and one.nature != "sudden", over=over or one.nature == "sudden"
+        ):
+            days.setdefault(when, one)
+    if days:
+        of = ", ".join(dict.fromkeys(_days(one) for one in days.values()))
+        says = f"that was {of}: published " + " or ".join(f"between {when.min} and {when.max}" for when in days)
+        yield Clue(span, says, Mask(tuple(days)), TOLD)
+
+
+def _latest(text: str, sentence: Span, told: Iterable[Told]) -> Iterator[Clue]:
+    """What has a name, and nobody spoke of before it happened, has happened."""
+    sudden: dict[Span, date] = {}
+    for one in (one for one in told if one.named):
+        foreseen = one.happening.nature != "sudden" or _IMAGINED.search(_clause(text, sentence, one.span))
+        sudden[one.span] = date.min if foreseen else min(one.happening.first_day, sudden.get(one.span, date.max))
+    for span, day in sudden.items():
+        if day > date.min:
+            yield Clue(span, f"it is past: published no earlier than {day}", Mask((When(day, None),)), PAST_EVENT)
+
+
+def _met(text: str, sentence: Span, told: Iterable[Told]) -> Iterator[Clue]:
+    """A meeting of a series, told in the lead by its place, is the latest one or the next."""
+    meetings: dict[Span, list[When]] = {}
+    for one in told:
+        if one.happening.nature == "meeting":
+            meetings.setdefault(one.span, []).append(When(one.happening.first_day, one.happening.last_day))
+    for span, days in meetings.items():
+        clause = _clause(text, sentence, span)
+        ahead, over = bool(_TO_COME.search(clause)), bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end))
+        known = [w for when in days for w in around(when, ahead=ahead, over=over)]
+        says = "the meeting of " + " or ".join(str(when.min) for when in days) + ": published "
+        says += " or ".join(f"between {when.min} and {when.max}" for when in known)
+        yield Clue(span, says, Mask(tuple(known)), TOLD)
+
+
+def _clause(text: str, sentence: Span, span: Span) -> str:
+    before = re.split(r"[;:—–,]", text[max(sentence.start, span.start - _NEAR) : span.start])[-1]
+    return before + text[span.start : span.end] + re.split(r"[;:—–,.]", text[span.end : min(sentence.end, span.end + 20)])[0]
+
+
+def _days(one: Happening) -> str:
+    return str(one.first_day) if one.first_day == one.last_day else f"{one.first_day} to {one.last_day}"
