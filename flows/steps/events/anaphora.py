@@ -24,14 +24,14 @@ from flows.steps.events.sides import tellers
 
 if TYPE_CHECKING:
     from flows.english.parse import Token, Tokens
-    from flows.steps.events.participants import Stage
+    from flows.steps.events.phrases import Phrases
 else:
-    Stage = Token = Tokens = object
+    Phrases = Token = Tokens = object
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def pronoun(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
     word, at = token.lower_, stage.base + token.idx
     if word in PERSON_PRONOUNS:
@@ -52,7 +52,7 @@ def pronoun(stage: Stage, token: Token) -> tuple[Actor, ...]:
     return _they(stage, token) if word in GROUP_PRONOUNS else ()
 
 
-def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Who "the two countries", "the sides" or "the ministers" are: the last group that the text named, else the states it is about."""
     word, at = token.lower_, stage.base + token.idx
     limits = {child.lower_ for child in token.children}
@@ -68,7 +68,7 @@ def plural(stage: Stage, token: Token) -> tuple[Actor, ...]:
     return ()
 
 
-def singular(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Who "the junta", "the bloc" or "the kingdom" is: whose junta the text told of last, the last body of states, the last state."""
     word, at = token.lower_, stage.base + token.idx
     if not any(child.lower_ == THE for child in token.children) or token.tag_ not in ("NN", "NNP"):
@@ -88,7 +88,7 @@ def _owner_of_what_is_told(token: Token) -> Token | None:
     return next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
 
 
-def _its(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def _its(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """As an object's owner, the one body that is a subject of the clauses around it."""
     for verb in token.ancestors:
         if verb.pos_ in ("VERB", "AUX"):
@@ -99,7 +99,7 @@ def _its(stage: Stage, token: Token) -> tuple[Actor, ...]:
     return ()
 
 
-def _he(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """As a subject, the person who was the subject of the clause above it or of the sentence before it."""
     if token.dep_ not in _SUBJECTS:
         return ()
@@ -110,7 +110,7 @@ def _he(stage: Stage, token: Token) -> tuple[Actor, ...]:
     return ()
 
 
-def _they(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """The last subject before it that is a plural or a body; else the company named last."""
     for found, several in _subjects_before(stage, token):
         if several:
@@ -119,7 +119,7 @@ def _they(stage: Stage, token: Token) -> tuple[Actor, ...]:
     return company if token.dep_ in _SUBJECTS or len(company) > 1 else ()  # a body's members act as "they", but are rarely "them"
 
 
-def _it(stage: Stage, token: Token) -> tuple[Actor, ...]:
+def _it(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """The bodies that were the subject of the sentence before it; else the body named last."""
     for found, _ in _subjects_before(stage, token):
         bodies = tuple(actor for actor in found if actor.kind != "person")
@@ -128,7 +128,7 @@ def _it(stage: Stage, token: Token) -> tuple[Actor, ...]:
     return stage.discourse.body(stage.base + token.idx)
 
 
-def _subjects_before(stage: Stage, token: Token) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+def _subjects_before(stage: Phrases, token: Token) -> Iterator[tuple[tuple[Actor, ...], bool]]:
     """The subjects of the clauses above a token, then the one of the sentence before it: whom they denote and whether they are several."""
     above = (t for ancestor in token.ancestors for t in ancestor.children if t.dep_ in _SUBJECTS and t.i < token.i - 1)
     yield from (_denoted(stage, t) for t in above if t.pos_ in ("NOUN", "PROPN"))
@@ -138,7 +138,7 @@ def _subjects_before(stage: Stage, token: Token) -> Iterator[tuple[tuple[Actor, 
         yield stage.discourse.subject[:2]
 
 
-def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+def last_subject(stage: Phrases, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
     """Whom the subjects of a sentence denote, and whether each is several: of its main clause, then plurals of what that says."""
     root = sentence.root
     yield from (_denoted(stage, t) for t in root.children if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
@@ -146,7 +146,7 @@ def last_subject(stage: Stage, sentence: Tokens) -> Iterator[tuple[tuple[Actor, 
     yield from (_denoted(stage, t) for t in told if t.dep_ in _SUBJECTS and t.tag_ in ("NNS", "NNPS"))
 
 
-def _denoted(stage: Stage, noun: Token) -> tuple[tuple[Actor, ...], bool]:
+def _denoted(stage: Phrases, noun: Token) -> tuple[tuple[Actor, ...], bool]:
     # without the pronouns inside its phrase: they may be the very ones that are asked about
     found = tuple(dict.fromkeys(actor for one in coordinates(noun) for actor in stage.denoted(one, reflexive=True)))
     is_body = noun.pos_ == "PROPN" and any(actor.kind != "person" for actor in found) and not stage.is_titled(noun)

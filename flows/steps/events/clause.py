@@ -155,10 +155,8 @@ def _said_beside(verb: Token) -> Token:
     """The verb with which a clause without a subject shares it: "said that ships had come and urged X to act" is said and urged by one."""
     head = verb.head
     teller = head.head
-    if verb.dep_ == "conj" and head.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ") and verb.tag_ == teller.tag_:
-        if verb.lower_ in _ADDRESSING and teller.i < head.i:
-            return teller
-    return head
+    is_said = verb.dep_ == "conj" and head.dep_ == "ccomp" and teller.i < head.i
+    return teller if is_said and verb.tag_ in ("VBD", "VBZ") and verb.tag_ == teller.tag_ and verb.lower_ in _ADDRESSING else head
 
 
 def _authors(text: Token, verb: Token) -> Iterator[Token]:

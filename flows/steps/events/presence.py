@@ -127,7 +127,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
-        single = circumstance or token.lower_ in COLLECTIVE and _is_between(token) or bool(trigger.consumed) or token.lower_ in COLLECTIVE and definite or _is_said_to_occur(token)
+        collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
+        single = circumstance or collective or bool(trigger.consumed) or _is_said_to_occur(token)
         return has_participants and (is_dated or single) or placed
     if token.pos_ == "PROPN" and stage.is_of_body(token):
         return False  # "the Pacific Forum" is a body
