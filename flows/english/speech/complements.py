@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
 
+#: Prepositions behind which a verb of communication may tell its content.
+_TELLING = frozenset("about of to for on with as against over".split())
+
+
 class Candidate(Struct):
     """A possible report in tokens of one paragraph's parse: content from ``first`` to ``last``, both included."""
 
@@ -30,6 +34,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     subject = grammar.subject(verb)
     addressed = addressee(verb)
     yield from _called_on(verb, cue)
+    yield from _called_it(verb, cue)
     for c in verb.children:
         if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "NUM", "ADP"):
             shape = "clause"
@@ -45,7 +50,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
             shape = "infinitive"
         elif c.dep_ in ("dobj", "obj"):
             shape = "object"
-        elif c.dep_ == "prep":
+        elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in _TELLING:
             shape = "prep:" + c.lower_
         else:
             continue
@@ -54,7 +59,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
 
 def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
     """What a cue noun may govern: "the claim that …", "a call for …", "a warning of …"."""
-    subject = grammar.child(noun, "poss")
+    subject = bearer(noun)
     for c in noun.children:
         if c.i < noun.i:
             continue
@@ -62,7 +67,7 @@ def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
             shape = "noun-clause"
         elif c.dep_ == "acl" and grammar.modal(c) == "to":
             shape = "noun-infinitive"
-        elif c.dep_ == "prep" and c.lower_ in ("about", "for", "of", "on", "against"):
+        elif c.dep_ == "prep" and c.lower_ in ("about", "for", "on", "against"):
             shape = "noun-prep:" + c.lower_
         else:
             continue
@@ -71,11 +76,14 @@ def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
             first = int(c.i) + 1
             if first > last:
                 continue
-        yield Candidate(_after_that(noun.doc, first), last, shape, noun, singular, subject or _bearer(noun), head=c)
+        yield Candidate(_after_that(noun.doc, first), last, shape, noun, singular, subject, head=c)
 
 
-def _bearer(noun: "Token") -> "Token | None":
-    """Who makes a statement that is a verb's object: "he issued a warning that …"."""
+def bearer(noun: "Token") -> "Token | None":
+    """Whose statement it is: "his warning that …"; of a verb's object, who makes it: "he issued a warning that …"."""
+    owner = grammar.child(noun, "poss")
+    if owner is not None:
+        return owner
     if noun.dep_ in ("dobj", "obj") and noun.head.pos_ == "VERB":
         return grammar.subject(noun.head)
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
@@ -116,6 +124,8 @@ def _candidate(
         to = next((t for t in c.children if t.dep_ == "aux" and t.tag_ == "TO"), None)
         if to is not None and c.i > verb.i and "i" in cue.frames:
             shape, first = "infinitive", int(to.i)
+    if shape == "prep:for":
+        last = _through_infinitive(doc, last)
     if first > last:
         return
     if addressee is not None and addressee != c and first <= addressee.i < min(last + 1, c.i) and _stands_outside(addressee, shape):
@@ -152,6 +162,23 @@ def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     if deed is not None:
         to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to")
         yield Candidate(int(to.i), int(deed.right_edge.i), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=deed)
+
+
+def _called_it(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """ "called it regrettable that …": from the judged word on to the end of what is judged."""
+    judged = verb.doc[verb.i + 2] if verb.i + 2 < len(verb.doc) else verb
+    if cue.lemma != "call" or verb.doc[verb.i + 1].lower_ != "it" or judged.tag_ != "JJ" or judged.i + 1 == len(verb.doc):
+        return
+    follows = verb.doc[judged.i + 1]
+    if follows.lower_ == "that" or follows.tag_ == "TO":
+        last = max(int(c.right_edge.i) for c in (judged, follows, follows.head) if c.i >= judged.i)
+        yield Candidate(int(judged.i), last, "expressed", verb, cue.lemma, grammar.subject(verb), head=judged)
+
+
+def _through_infinitive(doc: "Parse", last: int) -> int:
+    """The end of what is asked for where the parse cut it before what should be done: "called for the bank | to pay"."""
+    to = doc[last + 1] if last + 1 < len(doc) else doc[last]
+    return max(last, int(to.head.right_edge.i)) if to.tag_ == "TO" and to.dep_ == "aux" and to.head.i > to.i else last
 
 
 def _after_that(doc: "Parse", first: int) -> int:

@@ -20,9 +20,11 @@ TURNS = frozenset(
 )
 _TURNING = frozenset(("VBG", "VBN", "DT", "NNP", "CD", "WDT", "WP", "IN"))
 _PAUSES = frozenset((",", "—", "–", "-", "--", "(", ";"))
+_STOPS = frozenset((".", "?", "!"))
+_BREAKS = frozenset((":", "—", "–", "--", "(", ";"))
 #: Shapes whose content may end early or late: what the cue governs, or what merely follows it.
-_GOVERNED = frozenset("clause infinitive object noun-clause gerund surface next colon predicate".split())
-_BESIDE = frozenset("aside as according final".split())
+_GOVERNED = frozenset("clause infinitive object noun-clause noun-that gerund surface next colon predicate".split())
+_BESIDE = frozenset("aside beside as according across final".split())
 #: Shapes whose content is a clause: no extent of it goes without the verb.
 _CLAUSES = frozenset("clause surface next colon final aside".split())
 _ADJUNCTS = frozenset("in on at during after before since amid following without with despite from".split())
@@ -34,19 +36,18 @@ class Extent(Candidate):
 
     variant: str = "own"
     quoted: int | None = None  # the quotation that it is, whole
+    also: tuple[str, ...] = ()  # other shapes in which the same stretch was found
 
 
 def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Extent]:
     """The candidate's own extent and its rivals, each once; ``floor`` is the first token after the paragraph's dateline."""
     if found.first < floor < found.last:
         found.first = floor
-    clause = found.shape in _CLAUSES and _finite(tokens, found.first, found.last)
+    clause = found.shape in _CLAUSES and finite(tokens, found.first, found.last)
     seen: set[tuple[int, int]] = set()
     for first, last, variant in _stretches(found, tokens, inside, floor):
         first, last = spans.trimmed(tokens, first, last)
-        if first < last and tokens[first].lower_ == "it" and tokens[first + 1].tag_ == "JJ":
-            first += 1  # "called it | regrettable that": from the judged word on
-        if first > last or first <= found.cue.i <= last and variant != "own" or clause and not _finite(tokens, first, last):
+        if first > last or first <= found.cue.i <= last and variant != "own" or clause and not finite(tokens, first, last):
             continue
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)
         if first > last or (first, last) in seen:
@@ -62,12 +63,12 @@ def _stretches(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int
         return
     after = found.first > found.cue.i
     if after:
-        if governed:
+        if found.shape in _GOVERNED:
             yield found.first, int(found.cue.sent.end) - 1, "sentence"
         yield from _ending_earlier(found, tokens, inside)
     if governed and after:
         yield from _beginning_later(found, tokens, inside)
-    elif not after:
+    elif not after and not found.shape.startswith(("object", "prep")):
         yield from _preposed(found, tokens, inside, floor)
 
 
@@ -75,8 +76,11 @@ def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequenc
     """Ends at a pause before a turn, before what is joined on, and before the next cue."""
     first, end = found.first, max(found.last, int(found.cue.sent.end) - 1)
     outside = [i for i in range(first + 1, end) if inside[i] < 0]
-    yield from ((first, i - 1, "chain") for i in outside if tokens[i].text in _PAUSES and _chained(tokens[i + 1]))
-    turns = (i for i in outside if tokens[i].text in _PAUSES and _turn(tokens[i + 1]) and not _chained(tokens[i + 1]))
+    pauses = [i for i in outside if grammar.pauses(tokens[i], _PAUSES)]
+    stops = (i for i in outside if tokens[i].text in _STOPS)
+    yield from ((first, i - 1, "stop") for i in islice(stops, 1))
+    yield from ((first, i - 1, "chain") for i in pauses if _chained(tokens[i + 1]))
+    turns = (i for i in pauses if _turn(tokens[i + 1]) and not _chained(tokens[i + 1]))
     yield from ((first, i - 1, "turn" if tokens[i].text == "," else "dash") for i in islice(turns, _MOST))
     joined = (i for i in outside if tokens[i].dep_ == "cc" and i > first + 2 and tokens[i].head.pos_ in ("VERB", "AUX"))
     yield from ((first, i - 1, "and") for i in islice(joined, _MOST))
@@ -108,11 +112,14 @@ def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]
         yield start, found.last, "opening"
     pauses = [i for i in range(found.first + 1, found.last) if tokens[i].text == "," and inside[i] < 0]
     yield from ((i + 1, found.last, "past-opening") for i in pauses[:2])
+    marks = (i for i in range(found.last - 1, found.first, -1) if tokens[i].text in _BREAKS and inside[i] < 0)
+    yield from ((i + 1, found.last, "past-mark") for i in islice(marks, 1))
     if pauses and pauses[-1] > found.first + 2 and not any(t.pos_ in ("VERB", "AUX") for t in tokens[pauses[-1] : found.last + 1]):
         yield found.first, pauses[-1] - 1, "name-cut"
 
 
-def _finite(tokens: Sequence["Token"], first: int, last: int) -> bool:
+def finite(tokens: Sequence["Token"], first: int, last: int) -> bool:
+    """Whether a stretch holds a verb that makes a clause."""
     return any(grammar.finite(token) for token in tokens[first : last + 1])
 
 

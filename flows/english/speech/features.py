@@ -54,6 +54,8 @@ def _frame(extent: Extent, family: str, own: str, side: str) -> Iterator[str]:
     yield "s=" + extent.shape
     yield "v=" + own
     yield f"d={own}|{side}"
+    for shape in extent.also:
+        yield f"also={family}|{shape.split(':')[0]}"
     if extent.head is not None:
         yield f"head={family}|{extent.head.tag_}"
         yield f"hdep={extent.head.dep_}"

@@ -18,9 +18,15 @@ def cue_of(token: "Token") -> cues.Cue | None:
     cue = cues.verbs().get(token.lower_)
     if token.lower_ == "note" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text in (")", "]"):
         return None  # an editor's note: "(… – Reuters note)"
-    if cue is None or token.pos_ not in ("VERB", "AUX") and not (token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ in _SURE):
+    if cue is None or token.pos_ not in ("VERB", "AUX") and not (token.pos_ in ("NOUN", "PROPN", "ADJ") and _surely(token)):
         return None
     return cue
+
+
+def _surely(token: "Token") -> bool:
+    """Whether a form that the tagger took for a noun is a verb: one that is hardly ever a noun, or one before "that"."""
+    follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "that" and token.doc[token.i + 1].tag_ == "IN"
+    return token.lower_ in _SURE or follows and token.lower_ not in cues.nouns()
 
 
 #: Forms that the tagger at times takes for a noun.
@@ -79,6 +85,14 @@ def modal(verb: "Token") -> str:
         if c.dep_ == "aux" and (c.tag_ in ("MD", "TO")):
             return str(c.lower_)
     return ""
+
+
+def pauses(token: "Token", marks: frozenset[str]) -> bool:
+    """Whether a token is one of these marks of a pause; a hyphen is one only between blanks ("al-Qaida")."""
+    if token.text not in marks:
+        return False
+    before = token.doc[token.i - 1] if token.i else token
+    return token.text != "-" or before.idx + len(before) < token.idx
 
 
 def edges(token: "Token") -> tuple[int, int]:

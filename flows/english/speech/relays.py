@@ -71,17 +71,22 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
         return True
     for top in tokens[extent.first : extent.last + 1]:
-        if within(top.head) and top.head != top or top.tag_ not in ("VBD", "VBZ") or grammar.cue_of(top) is None:
+        if within(top.head) and top.head != top or top.tag_ not in ("VBD", "VBZ"):
+            continue
+        reporting = grammar.cue_of(top)
+        if reporting is None or reporting.lemma in cues.DOING:
             continue
         own = [c for c in top.children if within(c)]
         reporter = next((c for c in own if c.dep_ == "nsubj"), None)
         if reporter is None:
             continue
-        if "p" in cues.verbs()[top.lower_].frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
+        if "p" in reporting.frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
             return True
         # "according to a poll, half of the voters said": the poll tells it
-        relaying = extent.shape == "according" and _one(reporter) or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
-        expressed = "o" in cues.verbs()[top.lower_].frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
+        relaying = (
+            extent.shape in ("according", "across") and _one(reporter) or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
+        )
+        expressed = "o" in reporting.frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
         if relaying and (expressed or any(c.dep_ == "ccomp" for c in own)):
             return True
     return False

@@ -31,11 +31,8 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     tokens = here.tokens
     inside = spans.inside_quotations(tokens, here.base, quotations)
     floor = spans.after_dateline(reading.parse(index))
-    for candidate in _candidates(tokens, inside):
-        for extent in extents.extents(candidate, tokens, inside, floor):
-            if extent.quoted is None and not grammar.negated(extent.cue) and not relays.hollow(extent, tokens):
-                rule = judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
-                yield Rival(here.governed(extent, inside), features.features(extent, tokens, inside), rule)
+    for extent, rule in _extents(tokens, inside, floor):
+        yield Rival(here.governed(extent, inside), features.features(extent, tokens, inside), rule)
     for number, quotation in enumerate(quotations):
         cue = quoted.cue_of(tokens, inside, number)
         yield Rival(
@@ -45,17 +42,39 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
         )
 
 
+def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[tuple[Extent, float]]:
+    """The extents that the cues may govern, each stretch once for its cue, in the shape that is likeliest by rules, and how likely."""
+    found: dict[tuple[int, int, int], tuple[Extent, float]] = {}
+    for candidate in _candidates(tokens, inside):
+        if grammar.negated(candidate.cue):
+            continue
+        for extent in extents.extents(candidate, tokens, inside, floor):
+            if extent.quoted is not None or relays.hollow(extent, tokens):
+                continue
+            rule = judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
+            key = extent.cue.i, extent.first, extent.last
+            known = found.get(key)
+            if known is None:
+                found[key] = extent, rule
+            elif rule > known[1] or rule == known[1] and known[0].shape == "object" and extents.finite(tokens, extent.first, extent.last):
+                found[key] = structs.replace(extent, also=(*known[0].also, known[0].shape)), rule
+            else:
+                known[0].also = (*known[0].also, extent.shape)
+    return iter(found.values())
+
+
 def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     nouns = cues.nouns()
     for token in tokens:
         cue = grammar.cue_of(token)
         if cue is not None:
             yield from complements.of_verb(token, cue)
-            yield from asides.of_verb(token, cue)
+            yield from asides.of_verb(token, cue, inside)
             yield from asides.of_reference(token)
             yield from surface.of_verb(token, cue, tokens, inside)
         elif token.pos_ == "NOUN" and token.lower_ in nouns:
             yield from complements.of_noun(token, nouns[token.lower_])
+            yield from surface.of_noun(token, nouns[token.lower_], tokens)
     yield from asides.according(tokens)
 
 
@@ -86,7 +105,7 @@ class _Paragraph:
     def governed(self, extent: Extent, inside: Sequence[int]) -> Report:
         """The report of one extent, without who relays it and without its speaker, where the parse took them into the content."""
         first, last = relays.without_citing(extent.cue, extent.first, extent.last)
-        if extent.cue.pos_ == "NOUN" or extent.shape in ("according", "reference"):
+        if extent.cue.pos_ == "NOUN" or extent.shape in ("according", "across", "reference"):
             speaker = extent.subject
         else:
             speaker = speakers.of(extent.cue, inside, (first, last))

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from flows.english import cues
 from flows.english.speech import grammar
-from flows.english.speech.complements import Candidate, addressee
+from flows.english.speech.complements import Candidate, addressee, bearer
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 
 _REACH = 26  # tokens between a cue and its "that"
+_NEAR = 8  # tokens between a noun and its "that"
 _STOPS = frozenset((".", "?", "!", ";"))
 
 
@@ -44,6 +45,18 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
             start = int(subject.left_edge.i)
         if start - 1 > sent_first + 1 and tokens[start - 1].text == "," and inside[start - 1] < 0:
             yield Candidate(sent_first, start - 2, "final", verb, cue.lemma, subject, addressed)
+
+
+def of_noun(noun: "Token", singular: str, tokens: Sequence["Token"]) -> Iterator[Candidate]:
+    """What stands after a noun of communication and "that", where the parse hung the clause elsewhere: "his warning on Friday that …"."""
+    for token in tokens[noun.i + 1 : min(int(noun.sent.end) - 1, noun.i + _NEAR)]:
+        if token.is_punct or grammar.finite(token) or token.lower_ in cues.nouns():
+            return
+        if token.lower_ == "that" and token.tag_ == "IN":
+            clause = token.head
+            last = int(clause.right_edge.i) if clause.i > token.i else int(noun.sent.end) - 1
+            yield Candidate(int(token.i) + 1, last, "noun-that", noun, singular, bearer(noun), head=clause)
+            return
 
 
 def _full_stop(tokens: Sequence["Token"], first: int, inside: Sequence[int]) -> int:
