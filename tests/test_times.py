@@ -124,6 +124,11 @@ def test_the_day_of_an_expression_may_follow_from_an_interval() -> None:
     assert told("on Friday", anchor=may) == (None, None)
 
 
+def test_a_weekday_that_the_part_of_a_week_does_not_hold_is_not_known() -> None:
+    assert told("this week, on Tuesday") == day("2020-03-17")
+    assert told("this week, on Friday") == (None, None)  # past, on a Wednesday
+
+
 def test_an_open_interval_gives_an_open_one() -> None:
     since = calendar.between(date(2020, 5, 14), None)
     assert told("last year", anchor=since) == ("2019-01-01", None)

@@ -167,8 +167,8 @@ def _(meaning: In, view: View) -> When:
         case OfYear() if whole.min.year == whole.max.year:
             return _of_year(meaning.part, whole.min.year, whole.basis) or UNKNOWN
         case Weekday(number, _, count) if whole.max - whole.min <= timedelta(days=7):
-            first = next(d for d in _all_days(whole) if d.weekday() == number)
-            return calendar.between(first, first + timedelta(days=count - 1), whole.basis)
+            first = next((d for d in _all_days(whole) if d.weekday() == number), None)  # "this week" may be the few days that it can be
+            return UNKNOWN if first is None else calendar.between(first, first + timedelta(days=count - 1), whole.basis)
     return UNKNOWN
 
 
