@@ -15,7 +15,7 @@ app = typer.Typer(
     help="Turn a folder of raw news texts into a checked, versioned data package of articles, events and statements.",
     epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique · 2 a wrong argument or a broken file of yours · "
     "3 refused: below a threshold of dataset.toml, or faults in the package · 4 another publisher holds the lock · "
-    "5 verify found faults · 6 dist cannot be written.",
+    "5 verify found faults · 6 dist or the work folder cannot be written · 130 stopped by Ctrl-C.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -25,6 +25,9 @@ app = typer.Typer(
 Raw = Annotated[Path, typer.Option(help="Folder of raw texts: .txt, .html, .jsonl, .jsonl.gz; sub-folders too.")]
 Dist = Annotated[Path, typer.Option(help="Folder of releases: DIST/NAME/VERSION/.")]
 Processes = Annotated[int, typer.Option(min=1, help="Processes that read texts; the result never depends on it.")]
+FindingsFile = Annotated[
+    typer.FileBinaryWrite | None, typer.Option(lazy=False, help="Write every finding into this file, as CSV.", show_default=False)
+]
 Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect: no server to wait for, no run history, the same result.")]
 
 RAW, DIST, PROCESSES = Path("raw"), Path("dist"), os.cpu_count() or 1
@@ -50,22 +53,26 @@ def ingest(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, 
     Articles, statements and events go into the store, so that what was read once is not read again. Takes --dist as the other commands
     do, and leaves it alone.
     """
-    with _orchestrated(plain):
+    with _orchestrated(plain, raw):
         from flows.ingest import ingest
 
         typer.echo(ingest(raw, processes).summary())
 
 
 @app.command()
-def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False) -> None:
+def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, plain: Plain = False, findings: FindingsFile = None) -> None:
     """Read and check; publish nothing.
 
     Every row is checked against the schemas, the other rows and the texts; the report counts what was found.
     """
-    with _orchestrated(plain):
+    with _orchestrated(plain, raw):
         from flows.check import check
+        from flows.steps.package.tables import csv
 
-        typer.echo(check(raw, dist, processes).report())
+        outcome = check(raw, dist, processes)
+        typer.echo(outcome.report())
+        if findings:
+            findings.write(csv(outcome.checked.findings))
 
 
 @app.command()
@@ -74,7 +81,7 @@ def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES,
 
     A new version goes into DIST if anything changed since the latest one; otherwise nothing happens, and the command says so.
     """
-    with _orchestrated(plain):
+    with _orchestrated(plain, raw):
         from flows.publish import publish
 
         typer.echo(publish(raw, dist, processes).summary())
@@ -119,15 +126,26 @@ def schedule(
     Runs until stopped (Ctrl-C). Starts a Prefect server on 127.0.0.1, or uses the one of PREFECT_API_URL.
     """
     from flows.schedule import serve
+    from flows.settings import settings
 
+    settings(raw)
     serve(cron, raw, dist, processes, timezone, port)
 
 
-def _orchestrated(plain: bool) -> AbstractContextManager[None]:
-    """Prefect, or plain functions."""
+def _orchestrated(plain: bool, raw: Path) -> AbstractContextManager[None]:
+    """Prefect, or plain functions. A slip in the arguments or in the user's own files is told before anybody waits for Prefect."""
     from flows import orchestration
+    from flows.settings import settings
+    from flows.steps.read.manifest import manifest
 
-    return orchestration.plain() if plain else nullcontext()
+    settings(raw)
+    manifest(raw)
+    if plain:
+        return orchestration.plain()
+    # an error reaches this command anyway: Prefect would tell it four times more, each with its traceback
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+    with orchestration.working(orchestration.WORK):
+        return nullcontext()
 
 
 def _fail(error: CommuniqueError) -> NoReturn:

@@ -1,5 +1,7 @@
 """The one family of errors that a user can cause and mend; everything else is a bug and keeps its traceback."""
 
+from pathlib import Path
+
 
 class CommuniqueError(Exception):
     """Something stops the run. The message begins with its place and ends with what to do.
@@ -21,6 +23,15 @@ class InputError(CommuniqueError):
     exit_code = 2
 
 
+def no_folder(raw: Path) -> InputError:
+    """There is no folder of raw texts at ``raw``."""
+    if raw.is_file():
+        return InputError(
+            "raw-missing", str(raw), "this is a file, not a folder", "put texts into a folder and give it with --raw; unpack archives"
+        )
+    return InputError("raw-missing", str(raw), "there is no such folder", "give a folder of texts with --raw")
+
+
 class Refused(CommuniqueError):
     """The data is below a threshold of raw/dataset.toml, or the referee found a fault: nothing was published."""
 
@@ -34,6 +45,6 @@ class Locked(CommuniqueError):
 
 
 class Unwritable(CommuniqueError):
-    """dist/ cannot be written: no room or no permission. It is as it was."""
+    """dist/ or the work folder cannot be written: no room or no permission. dist/ is as it was."""
 
     exit_code = 6

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from flows.orchestration import WORK, recipe, step
+from flows.errors import CommuniqueError
+from flows.orchestration import WORK, recipe, step, working
 from flows.progress import track
 from flows.records import Extract, Finding
 from flows.settings import Settings, settings
@@ -48,12 +50,20 @@ def _read_vocabulary(raw: Path) -> Vocabulary:
 
 
 def _extract_files(found: list[RawFile], raw: Path, processes: int) -> list[Extract]:
-    made = extracts(found, own_vocabulary(raw), WORK / "store", processes)
-    return [extract for of_file in track(made, len(found), "reading") for extract in of_file]
+    with working(WORK / "store") as store:
+        made = extracts(found, own_vocabulary(raw), store, processes)
+        return [extract for of_file in track(made, len(found), "reading") for extract in of_file]
 
 
-read_settings = step("read the settings", settings)
+def _may_pass(_task: object, _run: object, state: Any) -> bool:
+    """A folder on a network share may be away for a moment; a broken file stays broken."""
+    error = state.result(raise_on_failure=False)
+    return not isinstance(error, CommuniqueError) or error.slug == "raw-missing"
+
+
+_PATIENT = {"retries": 2, "retry_delay_seconds": 5, "retry_condition_fn": _may_pass}
+
+read_settings = step("read the settings", settings, **_PATIENT)
 read_vocabulary = step("read the vocabulary", _read_vocabulary)
-# a folder on a network share may be away for a moment
-list_files = step("list the raw files", files, retries=2, retry_delay_seconds=5)
+list_files = step("list the raw files", files, **_PATIENT)
 extract_files = step("extract articles, statements, events", _extract_files)

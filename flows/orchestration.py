@@ -12,6 +12,8 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from flows.errors import Unwritable
+
 #: The project's own work folder: Prefect's state and the store of extracts. Deleting it costs time, never data.
 WORK = Path(os.environ.get("COMMUNIQUE_WORK", ".work")).absolute()
 
@@ -29,8 +31,6 @@ _SETTINGS = {
 }
 for _name, _value in _SETTINGS.items():
     os.environ.setdefault(_name, _value)
-if "PREFECT_API_URL" not in os.environ and os.environ["PREFECT_HOME"] == _SETTINGS["PREFECT_HOME"]:
-    WORK.mkdir(parents=True, exist_ok=True)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
@@ -84,6 +84,17 @@ def artifact(key: str, markdown: str) -> None:
         from prefect.artifacts import create_markdown_artifact
 
         create_markdown_artifact(markdown, key=key)
+
+
+@contextmanager
+def working(folder: Path) -> Iterator[Path]:
+    """A folder to work in, made if it is not there; within the block an error of the system is told as one that its user can mend."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+    except OSError as error:
+        remedy = "make room or set permissions, or name another work folder in COMMUNIQUE_WORK"
+        raise Unwritable("work-not-writable", str(folder), str(error.strerror or error), remedy) from error
 
 
 def prefect_command(*arguments: str) -> list[str]:

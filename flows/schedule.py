@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from flows.errors import InputError
-from flows.orchestration import WORK, prefect_command
+from flows.orchestration import WORK, prefect_command, working
 
 #: The server needs about 13 s here; a busy or small machine gets time.
 _STARTUP_SECONDS = 120
@@ -43,7 +43,7 @@ def _server(port: int) -> Iterator[None]:
         yield
         return
     port = port or _free_port()
-    with (WORK / "server.log").open("ab") as log:
+    with working(WORK), (WORK / "server.log").open("ab") as log:
         server = subprocess.Popen(prefect_command("server", "start", "--host", "127.0.0.1", "--port", str(port)), stdout=log, stderr=log)
     try:
         os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"

@@ -3,13 +3,14 @@
 import difflib
 import re
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from flows.errors import InputError
+from flows.errors import InputError, no_folder
 
 
 class License(Struct, frozen=True):
@@ -76,8 +77,11 @@ _SHAPES: dict[str, type[Struct]] = {"licenses": License, "contributors": Contrib
 def settings(raw: Path) -> Settings:
     """Read ``raw/dataset.toml``; without one the data set is called as the folder is.
 
-    Raises ``InputError`` with file, line and column for what is not TOML, a name that does not exist, or a value of a wrong kind.
+    Raises ``InputError`` if there is no folder, and with file, line and column for what is not TOML, a name that does not exist, or a
+    value of a wrong kind.
     """
+    if not raw.is_dir():
+        raise no_folder(raw)
     path = raw / "dataset.toml"
     place = f"{raw.name}/dataset.toml"
     try:
@@ -155,7 +159,8 @@ def _where(key: str, text: str) -> str:
 
 
 def _folder_name(raw: Path) -> str:
-    """A package name from the folder; of a folder that is just called raw, from the one that it lies in."""
+    """A package name from the folder, accents taken off; of a folder that is just called raw, from the one that it lies in."""
     folder = raw.resolve()
     folder = folder.parent if folder.name == "raw" and folder.parent.name else folder
-    return re.sub(r"[^a-z0-9]+", "-", folder.name.lower()).strip("-") or "news"
+    plain = unicodedata.normalize("NFKD", folder.name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "news"

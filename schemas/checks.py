@@ -75,6 +75,7 @@ _FILES = {
     "page-unreadable": Check("warning", "the markup of the page cannot be read", "save the page again, or as text"),
     "page-without-text": Check("warning", "the page holds no article text", "save it as text if it shows one"),
     "dump-line-broken": Check("warning", "a line of a dump is not a document", "write one JSON object a line, with text or html"),
+    "dump-field-unread": Check("warning", "a field of a dump's line is not of its form and was left out", "write it as the message says"),
 }
 
 #: Raised while a document is read as an article.
@@ -100,6 +101,7 @@ _INPUTS = {
     "manifest-csv": Check("stops", "manifest.csv is not readable as CSV", "look for an unclosed quotation mark"),
     "manifest-cells": Check("stops", "a row of manifest.csv has too many or too few cells", "add or delete a comma"),
     "manifest-cell": Check("stops", "a cell of manifest.csv is wrong", "see the message"),
+    "corrections-unreadable": Check("stops", "corrections.csv cannot be opened", "make it readable"),
     "corrections-encoding": Check("stops", "corrections.csv is not UTF-8", "save it as UTF-8"),
     "corrections-csv": Check("stops", "corrections.csv is not readable as CSV", "look for an unclosed quotation mark"),
     "corrections-header": Check("stops", "the columns are not those of a list of corrections", "write the columns of the message"),
@@ -130,6 +132,7 @@ _STOPS = {
     "too-many-unresolved": Check("stops", "more sources without a name than allowed", "add actors, or raise the threshold"),
     "too-few-articles": Check("stops", "fewer articles than dataset.toml asks for", "read the findings, or lower the threshold"),
     "dist-locked": Check("stops", "another publisher is at work in dist/", "wait until it is done"),
+    "work-not-writable": Check("stops", "the work folder cannot be written", "make room or set permissions, or set COMMUNIQUE_WORK"),
     "dist-not-writable": Check("stops", "dist/ cannot be written: no space or no permission", "make room or set permissions"),
     "release-invalid": Check("stops", "the release that was built does not pass validation", "report it"),
     "release-broken": Check("stops", "the newest release in dist/ is not whole", "restore it from a copy, or remove its folder"),

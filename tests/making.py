@@ -61,8 +61,10 @@ def said(text: str, words: str, source: Actor | None = None, utterance: int = 0)
 
 
 def extract(path: str, text: str, mentions: Sequence[Mention] = (), statements: Sequence[Statement] = (), *, outlet: str | None = None,
-            origin: str | None = None, published: When | None = None, credits: Sequence[tuple[str, str]] = ()) -> Extract:  # fmt: skip
-    """An article whose body is the whole text, one paragraph a line; ``credits`` are (outlet_id, credited line) pairs."""
+            origin: str | None = None, published: When | None = None, credits: Sequence[tuple[str, str]] = (),
+            sha: str | None = None) -> Extract:  # fmt: skip
+    """An article whose body is the whole text, one paragraph a line; ``credits`` are (outlet_id, credited line) pairs. ``sha`` is that of
+    the bytes, where they were others than the text's in UTF-8."""
     paragraphs, at = [], 0
     for line in text.split("\n"):
         if line:
@@ -71,7 +73,7 @@ def extract(path: str, text: str, mentions: Sequence[Mention] = (), statements: 
     credited = tuple(_credit(text, outlet_id, line) for outlet_id, line in credits)
     article = Article(text.split("\n")[0], Span(0, len(text)), tuple(paragraphs), outlet_id=outlet, origin_id=origin,
                       published=published or When(), credits=credited)  # fmt: skip
-    document = Document(path, hashlib.sha256(text.encode()).hexdigest(), "text/plain", text)
+    document = Document(path, sha or hashlib.sha256(text.encode()).hexdigest(), "text/plain", text)
     return Extract(document, article, tuple(statements), tuple(mentions))
 
 

@@ -123,11 +123,49 @@ def test_a_missing_folder_is_a_wrong_argument(run, tmp_path: Path) -> None:
     assert "[raw-missing]" in err
 
 
+@pytest.mark.parametrize("kind", ["folder", "archive"])
+def test_a_file_is_no_folder_and_that_is_told_before_prefect_starts(run, tmp_path: Path, kind: str) -> None:
+    wrong = tmp_path / "texts.zip"
+    if kind == "archive":
+        wrong.touch()
+    code, _, err = run("publish", "--raw", wrong, "--dist", tmp_path / "dist")
+    assert code == 2
+    assert err.startswith(f"{wrong}: ")
+    assert "[raw-missing]" in err
+    assert "prefect" not in err
+
+
 def test_a_folder_without_a_text_is_refused(run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    code, _, _ = run("publish", "--plain", "--raw", tmp_path / "empty", "--dist", tmp_path / "dist")
+    (tmp_path / "empty" / "texts.zip").touch()
+    code, _, err = run("publish", "--plain", "--raw", tmp_path / "empty", "--dist", tmp_path / "dist")
     assert code == 3
+    assert "no text was found" in err
+    assert "texts.zip: not read" in err
     assert not list((tmp_path / "dist").rglob("datapackage.json"))
+
+
+def test_a_refusal_says_what_is_wrong_with_the_texts(run, raw: Path, tmp_path: Path) -> None:
+    (raw / "dump.jsonl").write_text('{"text": ')
+    code, _, err = run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+    assert code == 3
+    assert "[too-many-refused]" in err
+    assert "\n  dump.jsonl:1: not readable as JSON" in err
+    assert run("check", "--plain", "--raw", raw, "--findings", tmp_path / "findings.csv")[0] == 0
+    assert "dump-line-broken" in (tmp_path / "findings.csv").read_text()
+
+
+def test_findings_that_cannot_be_written_are_told_before_the_work(run, raw: Path, tmp_path: Path) -> None:
+    code, out, _ = run("check", "--plain", "--raw", raw, "--findings", tmp_path / "nowhere" / "findings.csv")
+    assert (code, out) == (2, "")
+
+
+def test_a_work_folder_that_cannot_be_made_is_told(run, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("flows.ingest.WORK", tmp_path / "file" / "work")
+    code, _, err = run("ingest", "--plain", "--raw", raw)
+    assert code == 6
+    assert "[work-not-writable]" in err
 
 
 def test_plain_is_over_when_the_command_is(run, raw: Path) -> None:

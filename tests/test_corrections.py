@@ -81,6 +81,13 @@ def test_another_header_is_refused(tmp_path: Path) -> None:
     assert refused(write(tmp_path, header="table,row\n")).slug == "corrections-header"
 
 
+def test_a_file_that_cannot_be_opened_stops(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    path.unlink()
+    path.mkdir()
+    assert refused(path).slug == "corrections-unreadable"
+
+
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path = write(tmp_path)
     path.write_bytes(HEADER.encode() + b"events,\xff,,label,x,why,ed\n")

@@ -246,6 +246,14 @@ def test_thresholds_refuse(thresholds: Thresholds, slug: str | None) -> None:
         assert refused.value.slug == slug
 
 
+def test_a_refusal_tells_every_threshold_that_is_not_met() -> None:
+    checked = findings.check(tiny.changed("statements", 1, source_id=None), tiny.TEXTS, [tiny.RAW_PATH])
+    with pytest.raises(Refused) as refused:
+        refuse(checked, Settings("tiny", "Tiny", thresholds=Thresholds(articles_min=2, unresolved_sources_max=0.4)))
+    assert refused.value.slug == "too-few-articles"
+    assert "articles_min = 2" in str(refused.value) and "unresolved_sources_max = 0.4" in str(refused.value)
+
+
 def test_frames_of_another_shape_are_a_mistake_of_the_code() -> None:
     with pytest.raises(ValueError, match="columns"):
         check(tiny.frames() | {"actors": tiny.frames()["actors"].drop("name")})

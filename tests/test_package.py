@@ -23,7 +23,7 @@ from flows.errors import CommuniqueError, Locked, Refused
 from flows.settings import Contributor, License, Settings
 from flows.steps import findings
 from flows.steps.findings import Checked
-from flows.steps.package import Published, disk, hashes, previous, publish, publishing, referee
+from flows.steps.package import Published, disk, hashes, previous, publish, publishing, referee, tables
 from flows.steps.package.lock import locked
 from flows.steps.package.tables import csv, read_csv
 from schemas import TABLES, polars_schema
@@ -228,6 +228,12 @@ def test_a_failed_first_release_leaves_nothing(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(CommuniqueError) as failed:
         release(tmp_path / "dist")
     assert failed.value.slug == "dist-not-writable" and not (tmp_path / "dist").exists()
+
+
+def test_a_full_disk_is_told_by_the_system_not_by_a_library(tmp_path: Path) -> None:
+    tmp_path.joinpath("actors.parquet").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="space"):
+        tables.write(tiny.frames()["actors"], tmp_path, "actors")
 
 
 def test_a_dist_that_cannot_be_written(tmp_path: Path) -> None:

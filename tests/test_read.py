@@ -78,7 +78,8 @@ def test_any_bytes_give_a_text_or_a_finding(data: bytes) -> None:
         ("binary.txt", bytes(range(8)) * 50, "file-binary", True),
         ("long.txt", b"a" * (LONGEST + 1), "document-too-long", True),
         ("broken.html", b"", "page-without-text", True),
-        ("menu.html", b"<html><body><nav></nav><p></p></body></html>", "page-without-text", True),
+        ("blank.html", b"<html><body><nav></nav><p></p></body></html>", "page-without-text", True),
+        ("menu.html", b"<html><body><nav>Home | World</nav><p>Loading</p></body></html>", "page-without-text", True),
         ("picture.png", b"\x89PNG", "file-type-unknown", True),
     ],
 )
@@ -166,13 +167,51 @@ def test_a_dump_has_a_document_a_line(tmp_path: Path, ending: str) -> None:
     assert (second.raw_path, second.declared.title) == (f"dump.{ending}#3", "Talks resume")
 
 
-@pytest.mark.parametrize("line", ["{", "[1]", '{"title": "x"}', '{"text": 5}', '{"text": "x", "url": []}', "\xff"])
+@pytest.mark.parametrize("line", ["{", "[1]", '{"title": "x"}', '{"text": 5}', '{"text": []}', "\xff"])
 def test_a_broken_line_is_told_with_its_place_and_costs_no_other(tmp_path: Path, line: str) -> None:
     (tmp_path / "dump.jsonl").write_bytes(b'{"text": "a"}\n' + line.encode("latin-1") + b'\n{"text": "b"}\n')
     first, broken, last = _read(tmp_path)
     assert (first.text, broken.text, last.text) == ("a", "", "b")
     assert broken.findings[0].check == "dump-line-broken"
     assert broken.findings[0].message.startswith("dump.jsonl:2: ")
+
+
+@pytest.mark.parametrize("field", [{"url": "talks"}, {"retrieved_at": "yesterday"}, {"author": ["Ada", "Bea"]}, {"published": 20210304}])
+def test_a_field_that_cannot_be_read_does_not_cost_the_text(tmp_path: Path, field: dict[str, object]) -> None:
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "title": "Talks"} | field))
+    (document,) = _read(tmp_path)
+    assert (document.text, document.declared.title) == ("Ministers met.", "Talks")
+    assert getattr(document.declared, next(iter(field))) is None
+    assert [finding.check for finding in document.findings] == ["dump-field-unread"]
+    assert document.findings[0].message.startswith(f"dump.jsonl:1: field {next(iter(field))}: ")
+
+
+def test_an_empty_text_beside_a_page_is_not_the_text(tmp_path: Path) -> None:
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "", "html": PAGE}))
+    assert "Ministers met in Oslo" in _read(tmp_path)[0].text
+
+
+def test_an_address_that_leads_nowhere_is_not_taken_from_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.replace("https://nord.example/talks", "/talks"))
+    assert _read(tmp_path)[0].declared.url is None
+
+
+@pytest.mark.parametrize("words", ["The minister, Søren Håkansson, met reporters.", "The minister’s “café” talks were over."])
+def test_western_letters_are_read_as_the_web_reads_them(words: str) -> None:
+    text, (finding,) = decode((words + "\nHe said that the talks in the capital would go on for a week. ").encode("cp1252"), "a.txt")
+    assert text.startswith(words)
+    assert finding.value == "cp1252"
+
+
+def test_releases_inside_the_folder_are_no_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    release = tmp_path / "dist" / "talks" / "1.0.0"
+    release.mkdir(parents=True)
+    (release / "datapackage.json").touch()
+    (release.parent / "latest.json").touch()
+    found, findings = files(tmp_path)
+    assert [file.raw_path for file in found] == ["a.txt"]
+    assert not findings
 
 
 def test_an_archive_that_breaks_off_is_told(tmp_path: Path) -> None:
@@ -209,6 +248,8 @@ def test_a_row_for_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     [
         (HEADER + "a.txt,,,07.02.2021,,\n", "manifest-cell", "manifest.csv:2: column published: "),
         (HEADER + "a.txt,,,,yesterday,\n", "manifest-cell", "manifest.csv:2: column retrieved_at: "),
+        (HEADER + "a.txt,,,,2021,\n", "manifest-cell", "manifest.csv:2: column retrieved_at: "),
+        ("raw_path;published\na.txt;2021\n", "manifest-csv", "';' stands between the columns"),
         (HEADER + "a.txt,nord.example,,,,\n", "manifest-cell", "manifest.csv:2: column url: "),
         (HEADER + "\n../a.txt,,,,,\n", "manifest-cell", "manifest.csv:3: column raw_path: "),
         (HEADER + "a.txt,,,,,\na.txt,,,,,\n", "manifest-cell", "manifest.csv:3: column raw_path: "),

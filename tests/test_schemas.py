@@ -176,7 +176,7 @@ def test_codebook_tells_every_table_column_value_and_check() -> None:
     assert set(changes.OPERATIONS) == {"added", "changed", "removed", "merged", "split"}
 
 
-_RAISERS = {"Finding": 0, "Fault": 2, "CommuniqueError": 0, "InputError": 0, "Refused": 0, "Locked": 0}
+_RAISERS = {"Finding": 0, "Fault": 2, "CommuniqueError": 0, "InputError": 0, "Refused": 0, "Locked": 0, "Unwritable": 0}
 
 
 def _slugs_in_code() -> dict[str, str]:

@@ -21,6 +21,12 @@ def test_a_folder_without_settings_is_named_after_itself(tmp_path: Path) -> None
     assert found.licenses[0].name == "CC-BY-4.0"
 
 
+def test_a_folder_s_name_loses_its_accents_only(tmp_path: Path) -> None:
+    folder = tmp_path / "Été à Zürich"
+    folder.mkdir()
+    assert settings(folder).name == "ete-a-zurich"
+
+
 def test_a_folder_called_raw_is_named_after_its_project(tmp_path: Path) -> None:
     folder = tmp_path / "harbour-news" / "raw"
     folder.mkdir(parents=True)

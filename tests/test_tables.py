@@ -132,6 +132,17 @@ def test_identical_files_are_an_article_and_its_copy() -> None:
     assert (event["mention_count"], event["article_count"], event["witness_count"]) == (2, 2, 1)
 
 
+def test_the_same_text_in_other_bytes_is_a_copy_of_what_was_published_first() -> None:
+    late, early = day("2021-03-05"), day("2021-03-04")
+    both = [extract("a.txt", FISH, sha="1" * 64, published=late), extract("b.txt", FISH, sha="2" * 64, published=early)]
+    articles = {row["raw_path"]: row for row in frames(both, VOCABULARY)["articles"].iter_rows(named=True)}
+    assert articles["b.txt"]["copy_of"] is None
+    assert articles["a.txt"]["copy_of"] == articles["b.txt"]["article_id"]
+    before = frames(both[:1], VOCABULARY)
+    after = frames(both, VOCABULARY, before)["articles"]
+    assert after.filter(pl.col("copy_of").is_null())["raw_path"].to_list() == ["a.txt"], "an original stays the original"
+
+
 def test_an_original_stays_the_original() -> None:
     before = frames([extract("b.txt", FISH)], VOCABULARY)
     after = frames([extract("b.txt", FISH), extract("a.txt", FISH)], VOCABULARY, before)

@@ -127,10 +127,15 @@ def test_a_damaged_zip(copy: Path) -> None:
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 0xFF
     path.write_bytes(content)
-    try:
-        assert verify(path, copy / "raw")
-    except InputError as error:
-        assert error.slug == "release-not-found"
+    assert verify(path, copy / "raw")
+
+
+def test_texts_that_were_read_otherwise_are_told_with_their_reader(copy: Path) -> None:
+    descriptor = copy / "dist/tiny/1.0.0/datapackage.json"
+    descriptor.write_text(descriptor.read_text().replace('"readWith": "', '"readWith": "older '))
+    assert not any("were read with older" in problem for problem in look(copy)), "the same characters came out"
+    copy.joinpath("raw", tiny.RAW_PATH).unlink()
+    assert any("were read with older" in problem for problem in look(copy))
 
 
 def test_no_release_at_the_path(tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ def _read(path: Path) -> list[Correction]:
                 raise InputError("corrections-header", f"{name}:1", "the columns are not those of a list of corrections",
                                  f"write {','.join(COLUMNS)} as the first line")  # fmt: skip
             return [_correction(f"{name}:{reader.line_num}", cells) for cells in reader if cells]
+    except OSError as error:
+        raise InputError("corrections-unreadable", name, str(error.strerror), "make it a file that this user can read") from None
     except UnicodeDecodeError as error:
         wrong = f"not UTF-8 ({error.reason} at byte {error.start})"
         raise InputError("corrections-encoding", name, wrong, "save the file as UTF-8") from None

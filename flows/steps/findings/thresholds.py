@@ -1,10 +1,23 @@
 """Below which quality nothing is released: the shares of dataset.toml against what the checks counted."""
 
+from collections.abc import Iterator
+
 import polars as pl
 
 from flows.errors import Refused
-from flows.settings import Settings
+from flows.settings import Settings, Thresholds
 from flows.steps.findings.checked import Checked
+
+_SLUGS = {
+    "articles_min": "too-few-articles",
+    "refused_documents_max": "too-many-refused",
+    "rejected_rows_max": "too-many-rejected",
+    "unknown_outlets_max": "too-many-unknown-outlets",
+    "undated_articles_max": "too-many-undated",
+    "unresolved_sources_max": "too-many-unresolved",
+}
+#: So many findings are quoted in a refusal: enough to see what it is about.
+_QUOTED = 3
 
 
 def refuse(checked: Checked, settings: Settings) -> None:
@@ -12,24 +25,32 @@ def refuse(checked: Checked, settings: Settings) -> None:
     if checked.lost:
         some = ", ".join(checked.lost[:5])
         raise Refused("documents-lost", settings.name, f"{len(checked.lost)} texts are neither articles nor findings: {some}", "report it")
-    limits = settings.thresholds
-    if (articles := checked.frames["articles"].height) < limits.articles_min:
-        message = f"{articles} articles, fewer than articles_min = {limits.articles_min}"
-        raise Refused("too-few-articles", settings.name, message, "read the findings with `communique check`, or lower the threshold")
+    if not checked.documents:
+        raise Refused(
+            "too-few-articles", settings.name, "no text was found", f"put .txt, .html or .jsonl files into raw/{_quoted(checked)}"
+        )
+    missed = dict(_missed(checked, settings.thresholds))
+    if missed:
+        remedy = "mend what `communique check --findings FILE` lists, or change the threshold in dataset.toml"
+        slug = _SLUGS[next(iter(missed))]
+        raise Refused(slug, settings.name, "; ".join(missed.values()), remedy + _quoted(checked))
+
+
+def _missed(checked: Checked, limits: Thresholds) -> Iterator[tuple[str, str]]:
+    """The thresholds that are not met, each with what was counted."""
+    articles = checked.frames["articles"].height
+    if articles < limits.articles_min:
+        yield "articles_min", f"{articles} articles, fewer than articles_min = {limits.articles_min}"
     for name, share in shares(checked).items():
         if share > getattr(limits, name):
-            message = f"{name.removesuffix('_max').replace('_', ' ')}: {share:.1%}, more than {name} = {getattr(limits, name)}"
-            slug = _SLUGS[name]
-            raise Refused(slug, settings.name, message, "read the findings with `communique check`, or raise the threshold in dataset.toml")
+            yield name, f"{name.removesuffix('_max').replace('_', ' ')}: {share:.1%}, more than {name} = {getattr(limits, name)}"
 
 
-_SLUGS = {
-    "refused_documents_max": "too-many-refused",
-    "rejected_rows_max": "too-many-rejected",
-    "unknown_outlets_max": "too-many-unknown-outlets",
-    "undated_articles_max": "too-many-undated",
-    "unresolved_sources_max": "too-many-unresolved",
-}
+def _quoted(checked: Checked) -> str:
+    """The gravest findings, a line each; that a text is empty says less than why it is."""
+    told = checked.findings.with_columns(pl.col("severity").replace_strict({"rejected": 0, "warning": 1, "note": 2}).alias("order"))
+    told = told.sort(pl.col("check") == "document-empty", "order", pl.col("row_id").is_not_null(), "message")
+    return "".join(f"\n  {message}" for message in told["message"].head(_QUOTED))
 
 
 def shares(checked: Checked) -> dict[str, float]:

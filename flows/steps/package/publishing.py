@@ -41,7 +41,7 @@ class Published(Struct, frozen=True):
         if not self.new:
             return f"Nothing changed: {self.folder} is still the newest release."
         counts = " · ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.rows.items() if count)
-        return f"Published {self.folder}\n{counts}"
+        return f"Published {self.folder}\n{counts}\nWhat it is: {self.folder / 'README.md'}"
 
 
 def publish(checked: Checked, settings: Settings, dist: Path) -> Published:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ def csv(frame: pl.DataFrame) -> bytes:
 def write(frame: pl.DataFrame, folder: Path, name: str) -> None:
     """Write the frame as ``name``.csv and ``name``.parquet into ``folder``."""
     folder.joinpath(f"{name}.csv").write_bytes(csv(frame))
-    frame.write_parquet(folder / f"{name}.parquet", compression="zstd", statistics=True)
+    rows = BytesIO()  # polars tells a full disk as an error of its own, the system as what it is
+    frame.write_parquet(rows, compression="zstd", statistics=True)
+    folder.joinpath(f"{name}.parquet").write_bytes(rows.getbuffer())
 
 
 def read(release: Path) -> dict[str, pl.DataFrame]:

@@ -1,7 +1,9 @@
 """A release, checked again from outside: its hashes, its schema, and every span against the raw texts."""
 
+import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +15,7 @@ from flows.errors import InputError
 from flows.records import Document
 from flows.steps import findings
 from flows.steps.package import hashes, referee, tables
-from flows.steps.read import documents, files
+from flows.steps.read import READER, documents, files
 from schemas import TABLES, polars_schema
 
 
@@ -22,13 +24,23 @@ def verify(release: Path, raw: Path) -> list[str]:
 
     Raises ``InputError`` if there is no release at the path or no folder at ``raw``.
     """
-    with _unpacked(release) as folder:
-        problems = hashes.faults(folder) + referee.faults(folder)
-        frames, unreadable = _frames(folder)
-        problems += unreadable
-        if not unreadable:
-            problems += [*_twins(folder, frames), *_against_raw(frames, raw)]
-    return list(dict.fromkeys(problems))
+    try:
+        with _unpacked(release) as folder:
+            return list(dict.fromkeys(_faults(folder, raw)))
+    except (zipfile.BadZipFile, zlib.error) as error:
+        return [f"{release.name}: the zip is damaged: {error}"]
+
+
+def _faults(folder: Path, raw: Path) -> Iterator[str]:
+    yield from hashes.faults(folder) + referee.faults(folder)
+    frames, unreadable = _frames(folder)
+    yield from unreadable
+    if not unreadable:
+        yield from _twins(folder, frames)
+        against_raw = list(_against_raw(frames, raw))
+        yield from against_raw
+        if against_raw:
+            yield from _other_reader(folder)
 
 
 @contextmanager
@@ -40,14 +52,12 @@ def _unpacked(release: Path) -> Iterator[Path]:
         yield release
         return
     if not zipfile.is_zipfile(release):
-        raise InputError("release-not-found", str(release), "neither a folder nor a zip", remedy)
+        what = "neither a folder nor a whole zip" if release.exists() else "there is no release"
+        raise InputError("release-not-found", str(release), what, remedy)
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(release) as archive:
         if "datapackage.json" not in archive.namelist():
             raise InputError("release-not-found", str(release), "no datapackage.json at the root of this zip", remedy)
-        try:
-            archive.extractall(folder)
-        except zipfile.BadZipFile as error:
-            raise InputError("release-not-found", str(release), f"the zip is damaged: {error}", remedy) from None
+        archive.extractall(folder)
         yield Path(folder)
 
 
@@ -94,6 +104,13 @@ def _against_raw(frames: Mapping[str, pl.DataFrame], raw: Path) -> Iterator[str]
     found = findings.check({name: frame for name, frame in frames.items() if name != "findings"}, texts).findings
     for row in found.filter((pl.col("severity") == "rejected") & ~pl.col("finding_id").is_in(list(published))).iter_rows(named=True):
         yield f"data/{row['table_name']}.csv: {row['message']} [{row['check']}]"
+
+
+def _other_reader(folder: Path) -> Iterator[str]:
+    """What may be the cause of words that are elsewhere now: another reader takes other characters out of a page."""
+    reader = json.loads(folder.joinpath("datapackage.json").read_text("utf-8")).get("readWith")
+    if reader != READER:
+        yield f"datapackage.json: the texts were read with {reader}, and now with {READER}; verify with the libraries of that release"
 
 
 def _of_known(frames: Mapping[str, pl.DataFrame], article_ids: list[str]) -> dict[str, pl.DataFrame]:

@@ -12,6 +12,8 @@ LONGEST = 300_000
 BINARY = 0.02
 #: The detector reads this many bytes: it is slow, and an encoding does not change in the middle of a text.
 SAMPLE = 64_000
+#: Of encodings that read a text equally well the one that the web falls back on, too (WHATWG Encoding Standard).
+USUAL = "cp1252"
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -62,5 +64,9 @@ def _encoding(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
-    best = from_bytes(data[:SAMPLE]).best()
-    return best.encoding if best else None
+    readings = from_bytes(data[:SAMPLE])
+    best = readings.best()
+    if best is None:
+        return None
+    as_good = [one for one in readings if (one.chaos, -one.coherence) <= (best.chaos, -best.coherence)]
+    return USUAL if any(USUAL in (one.encoding, *one.could_be_from_charset) for one in as_good) else best.encoding

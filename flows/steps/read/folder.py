@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from flows.errors import InputError
+from flows.errors import no_folder
 from flows.records import Declared, Finding
 from flows.steps.read.manifest import manifest
 
@@ -19,6 +19,7 @@ KINDS = {
     ".jsonl": "application/jsonl",
     ".jsonl.gz": "application/jsonl+gzip",
 }
+_ENDINGS = ", ".join(KINDS)
 #: What raw/ holds beside texts.
 NOT_TEXTS = ("dataset.toml", "manifest.csv", "corrections.csv", "vocabulary")
 
@@ -37,10 +38,11 @@ class RawFile(Struct, frozen=True):
 def files(raw: Path) -> tuple[list[RawFile], list[Finding]]:
     """List what can be read under ``raw``, sorted by path, and tell what cannot.
 
-    Hidden files and folders are left out. Raises ``InputError`` if the folder is missing or its manifest is broken.
+    Hidden files and folders are left out, and releases. Raises ``InputError`` if the folder is missing or its
+    manifest is broken.
     """
     if not raw.is_dir():
-        raise InputError("raw-missing", str(raw), "there is no such folder", "give a folder of texts with --raw")
+        raise no_folder(raw)
     declared = manifest(raw)
     found: list[RawFile] = []
     findings: list[Finding] = []
@@ -55,7 +57,7 @@ def files(raw: Path) -> tuple[list[RawFile], list[Finding]]:
 
 def _walk(folder: Path, top: bool = True) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if path.name.startswith(".") or (top and path.name in NOT_TEXTS):
+        if path.name.startswith(".") or (top and path.name in NOT_TEXTS) or _holds_releases(path):
             continue
         if path.is_dir() and not path.is_symlink():
             if os.access(path, os.R_OK | os.X_OK):
@@ -66,6 +68,11 @@ def _walk(folder: Path, top: bool = True) -> Iterator[Path]:
             yield path
 
 
+def _holds_releases(path: Path) -> bool:
+    """Whether this is a data set's folder in dist/, which whoever reads the folder where he stands has inside it."""
+    return path.joinpath("latest.json").is_file() and any(path.glob("*/datapackage.json"))
+
+
 def _file(path: Path, raw: Path, declared: dict[str, Declared]) -> RawFile | Finding:
     name = path.relative_to(raw).as_posix()
     if path.is_symlink() and not path.resolve().is_relative_to(raw.resolve()):
@@ -74,8 +81,7 @@ def _file(path: Path, raw: Path, declared: dict[str, Declared]) -> RawFile | Fin
         return Finding("link-folder", "rejected", f"{name}: links to folders are not followed; copy the folder instead", name)
     kind = next((KINDS[ending] for ending in sorted(KINDS, key=len, reverse=True) if path.name.lower().endswith(ending)), None)
     if kind is None and path.is_file():
-        endings = ", ".join(KINDS)
-        return Finding("file-type-unknown", "note", f"{name}: not read; texts end in {endings}: rename it or take it away", name)
+        return Finding("file-type-unknown", "note", f"{name}: not read, for texts are {_ENDINGS}; rename it or take it away", name)
     try:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from flows.errors import InputError
 from flows.records import Declared
+from schemas.columns import DAY_OR_MOMENT, URL
 
 #: Columns of the manifest; ``raw_path`` (``dump.jsonl#12`` for a line of a dump) is the key and the only one that must be there.
 COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retrieved_at", "rights", "language")
+
+_DAY_OR_MOMENT = "2021-02-07 or 2021-02-07T10:30:00+03:00"
 
 
 def manifest(raw: Path) -> dict[str, Declared]:
@@ -62,6 +65,8 @@ def _rows(text: str, place: str) -> list[tuple[int, list[str]]]:
 
 
 def _check_header(header: list[str], place: str) -> None:
+    if len(header) == 1 and (other := re.search(r"[;\t|]", header[0])):
+        raise InputError("manifest-csv", f"{place}:1", f"{other[0]!r} stands between the columns", "save the file with commas")
     for name in header:
         if name not in COLUMNS:
             near = difflib.get_close_matches(name, COLUMNS, 1)
@@ -80,11 +85,12 @@ def _values(header: list[str], row: list[str], place: str) -> dict[str, str]:
     path = values.get("raw_path", "")
     if not path or path.startswith("/") or ".." in path.split("/") or "\\" in path:
         raise _wrong(place, "raw_path", f"'{path}' is no path inside raw/", "write it relative to raw/ with forward slashes")
-    if "url" in values and not re.match(r"^https?://[^\s/]+\.[^\s/]+", values["url"]):
+    if "url" in values and not re.match(URL, values["url"]):
         raise _wrong(place, "url", f"'{values['url']}' is no web address", "begin it with https://")
-    for name in ("published", "retrieved_at"):
-        if name in values and not _is_date(values[name]):
-            raise _wrong(place, name, f"'{values[name]}' is no date", "write 2021-02-07, 2021-02, 2021 or 2021-02-07T10:30:00+03:00")
+    if "published" in values and not _is_date(values["published"]):
+        raise _wrong(place, "published", f"'{values['published']}' is no date", f"write 2021, 2021-02, {_DAY_OR_MOMENT}")
+    if "retrieved_at" in values and not (_is_date(values["retrieved_at"]) and re.match(DAY_OR_MOMENT, values["retrieved_at"])):
+        raise _wrong(place, "retrieved_at", f"'{values['retrieved_at']}' is no day or moment", f"write {_DAY_OR_MOMENT}")
     return values
 
 

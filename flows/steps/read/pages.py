@@ -12,6 +12,7 @@ import trafilatura
 
 from flows.records import Declared, Finding
 from flows.steps.read.decoding import LONGEST, too_long
+from schemas.columns import URL
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -22,6 +23,8 @@ LARGEST = 20_000_000
 _LAST_DAY = "2100-12-31"
 #: Types of schema.org that are an article.
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|Review$|Analysis")
+#: Menus, and pages that a script fills, hold no sentence.
+_SENTENCE_ENDS = re.compile(r"[.!?…。！？।؟۔]\W*(\s|$)")
 _SEPARATORS = re.compile(r"\s+[|•·»–—-]\s+|\s+::\s+")
 
 
@@ -39,7 +42,7 @@ def page(data: bytes, raw_path: str) -> tuple[str, Declared, tuple[Finding, ...]
         return "", Declared(), (Finding("page-unreadable", "warning", message, raw_path),)
     if len(text) > LONGEST:
         return "", declared, (too_long(raw_path, f"{len(text):,} characters"),)
-    if not text.strip():
+    if not _SENTENCE_ENDS.search(text):
         message = f"{raw_path}: no article text in the page; if the page shows one, save it as text"
         return "", declared, (Finding("page-without-text", "warning", message, raw_path),)
     return text.replace("\0", "\ufffd"), declared, ()
@@ -51,7 +54,11 @@ def _declared(tree: "HtmlElement", data: bytes) -> Declared:
     metadata = trafilatura.extract_metadata(tree)
     site = _meta(tree, "og:site_name") or _name(linked.get("publisher")) or _meta(tree, "application-name")
     places: dict[str, list[tuple[str, str | None]]] = {
-        "url": [("canonical", _canonical(tree)), ("og:url", _meta(tree, "og:url")), ("json-ld", _string(linked.get("url")))],
+        "url": [
+            ("canonical", _canonical(tree)),
+            ("og:url", _address(_meta(tree, "og:url"))),
+            ("json-ld", _address(_string(linked.get("url")))),
+        ],
         "outlet": [
             ("og:site_name", _meta(tree, "og:site_name")),
             ("json-ld publisher", _name(linked.get("publisher"))),
@@ -137,7 +144,12 @@ def _text(tree: "HtmlElement", path: str) -> str | None:
 
 def _canonical(tree: "HtmlElement") -> str | None:
     hits = tree.xpath('//link[@rel="canonical"]/@href')
-    return next((str(hit).strip() for hit in hits if str(hit).startswith("http")), None)
+    return next((address for hit in hits if (address := _address(str(hit).strip()))), None)
+
+
+def _address(value: str | None) -> str | None:
+    """A whole address only: where a relative one leads, a saved page does not tell."""
+    return value if value and re.match(URL, value) else None
 
 
 def _day(value: str | None) -> str | None:

@@ -2,9 +2,10 @@
 
 import gzip
 import hashlib
+import re
 import zlib
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -12,11 +13,14 @@ from flows.records import Declared, Document, Finding
 from flows.steps.read.decoding import LONGEST, decode, too_long
 from flows.steps.read.folder import RawFile
 from flows.steps.read.pages import LARGEST, page
+from schemas.columns import DAY_OR_MOMENT, URL
 
 #: Bytes of one line of a dump at most: a page with its pictures inside.
 _LINE = LARGEST
 #: What a line of a dump may say of its document, beside ``text`` and ``html``.
 _FIELDS = ("url", "title", "published", "outlet", "retrieved_at", "author", "rights", "language")
+_FORMS = {"url": URL, "retrieved_at": DAY_OR_MOMENT}
+_EXAMPLES = {"url": "https://…", "retrieved_at": "2021-02-07 or 2021-02-07T10:30:00Z"}
 
 
 def documents(file: RawFile) -> list[Document]:
@@ -88,18 +92,32 @@ def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
     if not isinstance(record, dict):
         return _broken(file, raw_path, line, "not a JSON object", 'write {"text": "…", "url": "…"}')
     text, html = record.get("text"), record.get("html")
-    wrong = next((k for k in ("text", "html", *_FIELDS) if record.get(k) is not None and not isinstance(record[k], str)), None)
-    if wrong or not (isinstance(text, str) or isinstance(html, str)):
+    if not (isinstance(text, str) or isinstance(html, str)):
+        wrong = next((k for k in ("text", "html") if record.get(k) is not None), None)
         what = f"field {wrong} is no string" if wrong else "neither text nor html"
         return _broken(file, raw_path, line, what, "write the article's text into the field text")
     digest = hashlib.sha256(line).hexdigest()
-    told = Declared(**{k: record[k] for k in _FIELDS if record.get(k)}, origin_of={k: raw_path for k in _FIELDS if record.get(k)})
+    told, doubts = _told(record, raw_path)
     declared = _merged(file.declared.get(raw_path, Declared()), told)
-    if isinstance(text, str):
+    if isinstance(text, str) and (text.strip() or not isinstance(html, str)):
         read, findings = decode(text.encode("utf-8", "replace"), raw_path)
-        return Document(raw_path, digest, "text/plain", read, declared, findings)
+        return Document(raw_path, digest, "text/plain", read, declared, findings + doubts)
     read, metadata, findings = page(str(html).encode("utf-8", "replace"), raw_path)
-    return Document(raw_path, digest, "text/html", read, _merged(declared, metadata), findings)
+    return Document(raw_path, digest, "text/html", read, _merged(declared, metadata), findings + doubts)
+
+
+def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Finding, ...]]:
+    """What a line says of its document; a field that cannot be read is left out and told, for it must not cost the text."""
+    told: dict[str, str] = {}
+    doubts: list[Finding] = []
+    for name, value in ((name, record[name]) for name in _FIELDS if record.get(name)):
+        if isinstance(value, str) and re.match(_FORMS.get(name, ""), value):
+            told[name] = value
+        else:
+            place = raw_path.replace("#", ":")
+            message = f"{place}: field {name}: {value!r:.80} was left out; write {_EXAMPLES.get(name, 'a string')}"
+            doubts.append(Finding("dump-field-unread", "warning", message, raw_path, column_name=name, value=str(value)))
+    return Declared(**told, origin_of=dict.fromkeys(told, raw_path)), tuple(doubts)
 
 
 def _broken(file: RawFile, raw_path: str, line: bytes, what: str, remedy: str) -> Document:

@@ -1,7 +1,9 @@
 """Which document is which article, and which articles are copies of one another."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
 
 import polars as pl
 from msgspec import Struct
@@ -9,9 +11,11 @@ from msgspec import Struct
 from flows.records import Article, Extract
 from flows.steps.ids import identifier
 
+Key = TypeVar("Key", bound=Hashable)
+
 
 class Paper(Struct, frozen=True):
-    """A document that is an article: ``original`` is the article whose bytes it repeats (itself if it repeats none)."""
+    """A document that is an article: ``original`` is the article whose text it repeats (itself if it repeats none)."""
 
     article_id: str
     original: str
@@ -24,26 +28,43 @@ class Paper(Struct, frozen=True):
 
 
 def papers(extracts: Sequence[Extract], previous: Mapping[str, pl.DataFrame] | None = None) -> list[Paper]:
-    """The articles among ``extracts``, by raw_path. Of several documents with the same bytes, one is the original: the one that was it
-    in the previous release, else the first by raw_path; it alone bears the id that the bytes alone make."""
-    before = _paths(previous)
-    same: dict[tuple[str, str], list[Extract]] = defaultdict(list)
-    for extract in sorted(extracts, key=lambda e: e.document.raw_path):
-        if extract.article is not None:
-            same[extract.document.raw_sha256, extract.document.media_type].append(extract)
+    """The articles among ``extracts``, by raw_path.
+
+    An article is named after its bytes. Of several documents with the same bytes only one can be; the others' paths go into their names.
+    Of several with the same text one is the original. Which one, the previous release decides; else the one that is known to have been
+    published first, else the first by raw_path.
+    """
+    articles = sorted((e for e in extracts if e.article is not None), key=_first)
+    before, originals = _before(previous)
+    ids: dict[str, str] = {}
+    for content, of in _together(articles, lambda e: (e.document.raw_sha256, e.document.media_type)):
+        own = identifier("a", *content)
+        named = next((e for e in of if e.document.raw_path == before.get(own)), of[0])
+        ids |= {e.document.raw_path: own if e is named else identifier("a", *content, e.document.raw_path) for e in of}
     found: list[Paper] = []
-    for content, of in same.items():
-        original = identifier("a", *content)
-        first = next((e for e in of if e.document.raw_path == before.get(original)), of[0])
-        for extract in of:
-            article_id = original if extract is first else identifier("a", *content, extract.document.raw_path)
-            assert extract.article is not None
-            found.append(Paper(article_id, original, extract, extract.article))
+    for _, of in _together(articles, lambda e: e.document.text):
+        named_so = [ids[e.document.raw_path] for e in of]
+        original = next((article_id for article_id in named_so if article_id in originals), named_so[0])
+        found += [Paper(article_id, original, e, e.article) for article_id, e in zip(named_so, of, strict=True) if e.article]
     return sorted(found, key=lambda paper: paper.extract.document.raw_path)
 
 
-def _paths(previous: Mapping[str, pl.DataFrame] | None) -> dict[str, str]:
+def _first(extract: Extract) -> tuple[date, str]:
+    when = extract.article.published if extract.article else None
+    return (when and when.max) or date.max, extract.document.raw_path
+
+
+def _together(articles: Iterable[Extract], by: Callable[[Extract], Key]) -> Iterable[tuple[Key, list[Extract]]]:
+    groups: dict[Key, list[Extract]] = defaultdict(list)
+    for extract in articles:
+        groups[by(extract)].append(extract)
+    return groups.items()
+
+
+def _before(previous: Mapping[str, pl.DataFrame] | None) -> tuple[dict[str, str], frozenset[str]]:
+    """Of the previous release: the raw_path of each article, and which were no copies."""
     if previous is None or "articles" not in previous:
-        return {}
+        return {}, frozenset()
     articles = previous["articles"]
-    return dict(zip(articles["article_id"].to_list(), articles["raw_path"].to_list(), strict=True))
+    paths = dict(articles.select("article_id", "raw_path").iter_rows())
+    return paths, frozenset(articles.filter(pl.col("copy_of").is_null())["article_id"])
