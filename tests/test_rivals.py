@@ -1,0 +1,51 @@
+"""What a paragraph may report: the contents that are proposed for its cues, each once."""
+
+import pytest
+
+from flows import english
+from flows.english import speech
+from flows.english.reading import Reading
+from flows.records import Paragraph, Span
+
+
+def proposed(text: str) -> list[tuple[str, str]]:
+    """Cue and content of each rival in a text of one paragraph."""
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    reports = [rival.report for rival in speech.rivals(reading, 0, english.quotations(text, reading.paragraphs))]
+    return [(text[r.cue.start : r.cue.end] if r.cue else "", text[r.content.start : r.content.end]) for r in reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Farmers, Frank notes, applaud the quiet mayor of the town.", "notes", "applaud the quiet mayor of the town"),
+        ("The source of the trouble, villagers say, is the new dam.", "say", "is the new dam"),
+        ("The talks “went well. We agree on the dam,” said Ada Roe, head of the council.", "said", "The talks “went well. We agree on the dam,”"),
+        ("A village with a “new and costly dam” gets nervous, said Ada Roe, head of the council.", "said", "A village with a “new and costly dam” gets nervous"),
+        ("It was noticed: According to the council, the dam holds.", "According", "the dam holds"),
+        ("One man was hurt, according to the council, and the dam was shut.", "according", "One man was hurt"),
+        ("It was a reply to his statement last year that farmers who waste water should pay.", "statement", "farmers who waste water should pay"),
+        ("The mayor called it regrettable that the dam was not built.", "called", "regrettable that the dam was not built"),
+        ("Roe called for a special clerk to oversee an inquiry into the dam.", "called", "a special clerk to oversee an inquiry into the dam"),
+        ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),
+    ],
+)  # fmt: skip
+def test_what_is_proposed(text: str, cue: str, content: str) -> None:
+    assert (cue, content) in proposed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The town disputes the ownership of the dam.", "the ownership of the dam"),
+        ("The mayor says fighters of al-Shabaab and others left.", "fighters of al"),
+        ("The mayor did not say that the dam holds.", "the dam holds"),
+    ],
+)
+def test_what_is_not_proposed(text: str, content: str) -> None:
+    assert content not in [found for _, found in proposed(text)]
+
+
+def test_a_stretch_stands_once_for_its_cue() -> None:
+    found = proposed("The mayor told the council that the dam holds and the mill works, the paper reported on Friday.")
+    assert len(found) == len(set(found)) > 3
