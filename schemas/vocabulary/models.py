@@ -225,8 +225,8 @@ class Happenings(pa.DataFrameModel):
 
     happening: str = _slug("Happening", "Slug of the event; ends with its year where names repeat.")
     told: str = pa.Field(
-        title="Told", description="Wordings that tell it: a name, or words that stand together in one clause, in groups joined by + of which "
-        "one each is needed, its alternatives separated by / (quit/left + pact). Small letters stand for capital ones too. Events "
+        title="Told", description="Wordings that tell it: a name, or words that stand together in one clause, in groups joined by + "
+        "of which one each is needed, its alternatives separated by / (quit/left + pact). Small letters stand for capital ones too. Events "
         "that the same words tell are listed all.", str_matches=LIST,
         metadata={"form": "wordings separated by |, their groups by +, the words of a group by /", "many": True},
     )  # fmt: skip

@@ -89,7 +89,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary) -> list[Clue]:
         result += elect(text, sentence, vocabulary)
         result += happenings(text, sentence, times, tellings, is_lead=sentence.start < body.start + _LEAD)
         if all(_is_about_now(e) for e in times):
-            sentences.append((sentence, any(isinstance(e.meaning, OfYear) for e in times)))
+            sentences.append((sentence, tuple(e for e in times if isinstance(e.meaning, OfYear))))
         if sentence.start < body.start + _LEAD:
             result += _days(text, sentence, times)
             result += _yearly(text, sentence, vocabulary)

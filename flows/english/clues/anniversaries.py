@@ -25,8 +25,8 @@ _REACH = 120
 #: A war of so many years that goes on, without its name.
 _WAR = r"(?:civil war|war|conflict|insurgency)"
 _AGED = re.compile(
-    rf"\b(?:{_WAR}(?:,|,? (?:that|which))?(?: (?:has|have|had|is|are|was))?(?: now| already)? (?:in|into|enter(?:s|ed|ing)) (?:its|their|the) "
-    rf"(?P<o>{FRAGMENTS['ordinal']}) year|(?P<n>\d{{1,2}}|[a-z]+)-year-old (?:[\w-]+ ){{0,2}}{_WAR})\b",
+    rf"\b(?:{_WAR}(?:,|,? (?:that|which))?(?: (?:has|have|had|is|are|was))?(?: now| already)? (?:in|into|enter(?:s|ed|ing)) "
+    rf"(?:its|their|the) (?P<o>{FRAGMENTS['ordinal']}) year|(?P<n>\d{{1,2}}|[a-z]+)-year-old (?:[\w-]+ ){{0,2}}{_WAR})\b",
     re.I,
 )
 #: A war is known by so many first letters of its country, where a text names that so often.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from flows import calendar
 from flows.english.times import TimeExpression
-from flows.english.times.meanings import In, Meaning, OfYear, Part, Shift, SoFar
+from flows.english.times.meanings import In, Meaning, OfYear, Part, Shift, SoFar, Weekday
 from flows.records import When
 
 #: So many months after or before it, and the rest of the last one, a month or a meeting is named without its year.
@@ -43,9 +43,13 @@ def _told_on(meaning: Meaning, known: When, words: str, *, ahead: bool, over: bo
             yield _cut(calendar.unit_of(last, unit), first)
         case Shift(-1, unit) if unit in ("week", "month", "year") and not words.endswith(("ago", "earlier")):
             yield calendar.hull(calendar.unit_of(first, unit, 1), calendar.unit_of(last, unit, 1))
+        case Shift(1, unit) if ahead and unit in ("week", "month", "year"):
+            yield calendar.unit_of(first, unit, -1)
         case Shift(steps, unit) if steps < 0 and unit in ("week", "month", "year"):
             loose = timedelta(days=_LOOSE[unit])
             yield _cut(When(calendar.shifted(first, -steps, unit) - loose, calendar.shifted(last, -steps, unit) + loose), first)
+        case Weekday(number, None, 1) if ahead and (day := _weekday(known, number)):
+            yield When(day - timedelta(days=6), day)
         case In(OfYear() as part, Shift(steps, "year")) if steps <= 0 and _fits(part, known):
             yield _cut(calendar.unit_of(first, "year", -steps), first)
 
@@ -65,6 +69,13 @@ def _fits(part: OfYear, known: When) -> bool:
     if part.months == 1 and part.first_day and part.last_day:
         return known.min.month == part.first_month and part.first_day <= known.min.day <= part.last_day
     return part.weekday is None and (known.min.month - part.first_month) % 12 < part.months
+
+
+def _weekday(known: When, number: int) -> date | None:
+    """The first of the days that is that weekday."""
+    assert known.min is not None and known.max is not None
+    day = known.min + timedelta(days=(number - known.min.weekday()) % 7)
+    return day if day <= known.max else None
 
 
 def _month_end(day: date, months: int) -> date:

@@ -7,19 +7,21 @@ from datetime import date
 from flows.calendar import Mask
 from flows.english.clues.clue import PAST_EVENT, TOLD, Clue
 from flows.english.clues.counting import around, told_on
-from flows.english.clues.tellings import Told, Tellings
+from flows.english.clues.tellings import Tellings, Told
 from flows.english.times import TimeExpression
+from flows.english.times.meanings import OfYear, Weekday
 from flows.records import Span, When
 from flows.vocabulary import Happening
 
 #: What makes a happening a thing to come or to be feared; what makes one that was long foreseen a thing of the past.
 _IMAGINED = re.compile(
-    r"\b(?:if|unless|whether|would|could|might|should|may|threat\w*|fears?|feared|hypothetical|possible|potential|repeat|similar|like|another|not)\b",
+    r"\b(?:if|unless|whether|would|could|might|should|(?-i:may)|threat\w*|fears?|feared|hypothetical|possible|potential|repeat|similar|like|another|not|"
+    r"(?:second|third|fourth|fifth|sixth|new|further) (?:\w+ )?term)\b",
     re.I,
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|to be held|upcoming|forthcoming|coming|ahead of|in the run-up to|before|until|preparations? for|prepar(?:e|es|ing) for|next|"
-    r"(?:is|are) (?:due|scheduled|slated|set|expected|planned|going) to|plans? to|planned|scheduled)\b"
+    r"\b(?:will|shall|to be held|upcoming|forthcoming|coming|ahead of|in the run-up to|before|until|preparations? for|"
+    r"prepar(?:e|es|ing) for|next|(?:is|are) (?:due|scheduled|slated|set|expected|planned|going) to|plans? to|planned|scheduled)\b"
 )
 _OVER = re.compile(
     r"\b(?:was|were|been|had|since|after|following|won|lost|held|took|sworn|met|swept|left|came|went|led|gave|"
@@ -32,6 +34,8 @@ _CLAUSE = re.compile(
     r"[,;:.!?—–“”\"()]|\b(?:and|but|that|which|who|when|while|as|than|said|says|told|has|have|had|is|are|was|were|will|\w{3,}ed|\w{3,}ing)\b"
 )
 _BREAK = re.compile(r"[;:.!?—–“”\"()]|\b(?:but|that|which|who|when|while|said|says|told)\b")
+#: A participle that belongs to what it follows ("the deal signed last month").
+_DONE = re.compile(r"\b(?:signed|reached|held|brokered|agreed|struck|sealed|announced|launched|concluded|carried out|adopted|imposed) $")
 #: So many characters may part a happening from a time behind it, before it, and one that opens the sentence.
 _BEHIND, _BEFORE, _OPENING = 60, 25, 60
 #: So far around a happening its clause is searched for what makes it no fact.
@@ -51,13 +55,18 @@ def happenings(text: str, sentence: Span, times: Sequence[TimeExpression], telli
         yield from _clue(text, sentence, time, ones)
     if not dated:
         yield from _latest(text, sentence, told)
-        if is_lead and not any(time.is_relative or time.grain != "day" for time in times):
+        if is_lead and all(isinstance(time.meaning, Weekday) or (time.grain == "day" and not time.is_relative) for time in times):
             yield from _met(text, sentence, told)
 
 
 def _nearest(text: str, sentence: Span, time: TimeExpression, told: Iterable[Told]) -> list[Told]:
     """What an expression may give the time of: all that is told in one place, the one closest to it."""
-    gaps = [(gap, one) for one in told if (gap := _gap(text, sentence, time.span, one.span)) is not None]
+    of_year = isinstance(time.meaning, OfYear) and time.meaning.step is None
+    gaps = [
+        (gap, one)
+        for one in told
+        if not (of_year and one.by_date in ("month", time.grain)) and (gap := _gap(text, sentence, time.span, one.span)) is not None
+    ]
     closest = min((gap for gap, _ in gaps), default=0)
     return [one for gap, one in gaps if gap == closest]
 
@@ -68,7 +77,7 @@ def _gap(text: str, sentence: Span, time: Span, told: Span) -> int | None:
         return 0
     if time.start >= told.end:
         between = text[told.end : time.start]
-        return len(between) if len(between) <= _BEHIND and not _CLAUSE.search(between) else None
+        return len(between) if len(between) <= _BEHIND and not _CLAUSE.search(_DONE.sub("", between)) else None
     between = text[time.end : told.start] if time.end <= told.start else ""
     if _COUNTED.search(between):
         return None
@@ -80,10 +89,12 @@ def _gap(text: str, sentence: Span, time: Span, told: Span) -> int | None:
 
 def _clue(text: str, sentence: Span, time: TimeExpression, told: list[Told]) -> Iterator[Clue]:
     span = Span(min(time.span.start, told[0].span.start), max(time.span.end, told[0].span.end))
-    clause = _clause(text, sentence, span)
-    if _IMAGINED.search(clause):
+    if _IMAGINED.search(text, max(sentence.start, span.start - _JUST), span.end):
         return
-    ahead, over = bool(_TO_COME.search(clause)), bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end))
+    ahead, over = (
+        bool(_TO_COME.search(_clause(text, sentence, span))),
+        bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end)),
+    )
     days: dict[When, Happening] = {}
     for one in (one.happening for one in told):
         for when in told_on(
@@ -100,7 +111,8 @@ def _latest(text: str, sentence: Span, told: Iterable[Told]) -> Iterator[Clue]:
     """What has a name, and nobody spoke of before it happened, has happened."""
     sudden: dict[Span, date] = {}
     for one in (one for one in told if one.named):
-        foreseen = one.happening.nature != "sudden" or _IMAGINED.search(_clause(text, sentence, one.span))
+        imagined = _IMAGINED.search(text, max(sentence.start, one.span.start - _JUST), one.span.end)
+        foreseen = one.happening.nature != "sudden" or imagined
         sudden[one.span] = date.min if foreseen else min(one.happening.first_day, sudden.get(one.span, date.max))
     for span, day in sudden.items():
         if day > date.min:

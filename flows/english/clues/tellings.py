@@ -3,34 +3,45 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from flows.english.times.lexicon import alternatives
+from flows.calendar import Unit
+from flows.english.times.lexicon import MONTH_NUMBERS, alternatives
 from flows.records import Span
 from flows.vocabulary import Happening, Vocabulary
 
 #: The words that tell a happening stand within so many characters.
 _WIDE = 150
-#: How news tell that somebody took an office.
+#: How news tell that somebody took an office; the oath is sworn again for another term, so that it tells the first of a short one only.
 _TOOK_OFFICE = (
-    "took office/taking office/assumed office/assuming office/came to power/coming to power/took power/taking power/was sworn in/sworn in/"
-    "was inaugurated/inauguration/assumed power/assumed the presidency/assuming the presidency/became president/"
-    "became prime minister/entered the White House/entering the White House/returned to the White House/returning to the White House/"
-    "returned to office/returned to power/return to power/return to the White House/return to office/took the oath"
+    "took office/taking office/assumed office/assuming office/came to power/coming to power/took power/taking power/assumed power/"
+    "assumed the presidency/assuming the presidency/became president/became prime minister/entered the White House/"
+    "entering the White House/returned to the White House/returning to the White House/returned to office/returned to power/"
+    "return to power/return to the White House/return to office"
 )
+_SWORN = "/was sworn in/sworn in/was inaugurated/inauguration/took the oath"
+_ONE_TERM = timedelta(days=3 * 365)
+#: A day or a month in a name, and a year.
+_DATED = re.compile(rf"(?:\b\d\d? )?\b(?:{alternatives(name.title() for name in MONTH_NUMBERS)})\b\.?(?: \d\d?\b)?")
+_YEAR = re.compile(r"\b\d{4}\b")
 _WORD = re.compile(r"[^\W_]+")
 _PARTED = re.compile(r"[;:—–]|[.!?][”\"]?\s")
 
 
 class Told(NamedTuple):
-    """A happening, and the words from the first to the last that tell it; ``named`` if they are its name."""
+    """A happening, and the words from the first to the last that tell it; ``named`` if they are its name.
+
+    ``by_date`` is the unit by which the happening is known ("the May 3 vote", "the August war"), which is said for years.
+    """
 
     span: Span
     happening: Happening
     named: bool
+    by_date: Unit | None
 
 
 class _Telling(NamedTuple):
@@ -48,6 +59,10 @@ class Tellings:
         rows = [(one, tuple(tuple(group.split("/")) for group in telling.split(" + "))) for one in happenings for telling in one.told]
         count = Counter(word for _, groups in rows for group in groups for name in group for word in _words(name))
         self.keys: dict[str, list[_Telling]] = {}
+        self.by_date: dict[str, Unit] = {}
+        for happening, name in ((one.happening, name) for one in happenings for name in one.told if " + " not in name):
+            if (date := _DATED.search(name)) and not _YEAR.search(name):
+                self.by_date[happening] = "day" if re.search(r"\d", date[0]) else "month"
         for one, groups in rows:
             rarest = [frozenset(min(_words(name), key=lambda word: (count[word], word)) for name in group) for group in groups]
             for word in min(rarest, key=lambda words: sum(count[word] for word in words)):
@@ -77,7 +92,10 @@ class Tellings:
                     continue
                 if span := _span(plain, [_pattern(group) for group in telling.groups]):
                     span = Span(sentence.start + span.start, sentence.start + span.end)
-                    found.setdefault((span, telling.happening.happening), Told(span, telling.happening, len(telling.groups) == 1))
+                    found.setdefault(
+                        (span, telling.happening.happening),
+                        Told(span, telling.happening, len(telling.groups) == 1, self.by_date.get(telling.happening.happening)),
+                    )
         return [found[key] for key in sorted(found)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +10,9 @@ from flows import calendar
 from flows.calendar import Mask
 from flows.english.clues.clue import TERM, TERM_IN_QUOTATION, Clue
 from flows.english.clues.governments import governments
+from flows.english.times import TimeExpression
 from flows.english.times.lexicon import MONTHS, WEEKDAYS, alternatives
+from flows.english.times.meanings import Meaning, OfYear
 from flows.records import Span, When
 from flows.vocabulary import Term, Vocabulary
 
@@ -47,6 +50,8 @@ _BEHIND = (
     r"(?=\s?[,)]|\s(?:said|says|told|has|is|met|also)\b|\.(?:\s|$))(?!,?\s(?:at the time|then|who was|from|until|when))"
 )
 _TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|king|queen|spokes\w+|aide|chief|ambassador)\s$", re.I)
+#: What may stand between the day that opens a sentence and its subject: a comma, another phrase, words of a country.
+_PHRASE = re.compile(r",?(?: (?:on|during|at|in|after|as part of) [\w\s’'-]{3,50},)?(?: [\w.’'-]+){0,3}\s?")
 #: Further down, and outside of what is said now, a title is often history ("President Bush signed it").
 _NEWS = 1000
 
@@ -73,15 +78,16 @@ class _Titled(NamedTuple):
     present: bool = False
 
 
-def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabulary: Vocabulary) -> list[Clue]:
+def terms(text: str, body: Span, sentences: Iterable[tuple[Span, tuple[TimeExpression, ...]]], vocabulary: Vocabulary) -> list[Clue]:
     """The terms of those who are named with an office.
 
-    Of each sentence it is told whether it speaks of a day of the past year, which lengthens the term by one ("in May, President …").
+    Of each sentence the days and months without a year are given: they lengthen the term by one year ("in May, President …"), and
+    where one opens the sentence that somebody is the subject of, he held the office then.
     Of several holders of one office only the last is in office: the others belong to the history that the text tells.
     """
     holders = _Holders.of(vocabulary)
     clues: dict[tuple[Term, ...], Clue] = {}
-    for sentence, within_a_year in sentences:
+    for sentence, times in sentences:
         for titled in (*holders.titled(text, sentence), *_heads(text, sentence, vocabulary)):
             is_news = (
                 titled.present
@@ -91,7 +97,8 @@ def terms(text: str, body: Span, sentences: Iterable[tuple[Span, bool]], vocabul
             if not titled.present and _is_kept(titled.terms):
                 is_news = bool(_SAYS_IT.match(text, titled.span.end, sentence.end))
             if is_news and titled.terms not in clues and not _IMAGINED.search(text, sentence.start, titled.span.start):
-                clues[titled.terms] = _clue(titled, within_a_year)
+                opening = next((time.meaning for time in times if _opens(text, sentence, time.span, titled.span)), None)
+                clues[titled.terms] = _clue(titled, 1 if times else 0, opening)
     return [clue for held, clue in clues.items() if not any(_succeeds(other, held) for other in clues)]
 
 
@@ -104,13 +111,34 @@ def _heads(text: str, sentence: Span, vocabulary: Vocabulary) -> Iterator[_Title
         yield _Titled(span, _in_quotation(text, sentence.start, span.start), held, present=True)
 
 
-def _clue(titled: _Titled, within_a_year: bool) -> Clue:
-    slack = 1 if within_a_year else 0
+def _opens(text: str, sentence: Span, time: Span, titled: Span) -> bool:
+    """Whether "On May 3," opens a sentence whose subject somebody is: nothing but another phrase stands between."""
+    before, between = text[sentence.start : time.start], text[time.end : titled.start]
+    return bool(re.fullmatch(r"\W*(?:On|In) ", before)) and bool(_PHRASE.fullmatch(between)) and titled.start > time.end
+
+
+def _clue(titled: _Titled, slack: int, opening: Meaning | None) -> Clue:
     held = tuple(
-        When(None if titled.loose else t.first_day, t.last_day and calendar.shifted(t.last_day, slack, "year")) for t in titled.terms
+        When(
+            None if titled.loose else _first(t.first_day, opening),
+            t.last_day and calendar.shifted(t.last_day, slack, "year"),
+        )
+        for t in titled.terms
     )
     says = "in office " + " and ".join(f"from {w.min or '…'} to {w.max or '…'}" for w in held)
     return Clue(titled.span, says, Mask(held), TERM_IN_QUOTATION if titled.quoted else TERM)
+
+
+def _first(taken: date | None, opening: Meaning | None) -> date | None:
+    """The first day of an office, or the first such day or month after it."""
+    if taken is None or not isinstance(opening, OfYear) or opening.months > 1 or opening.step is not None:
+        return taken
+    for year in (taken.year, taken.year + 1):
+        month = calendar.month(year, opening.first_month)
+        last = month.max if opening.last_day is None else month.min and month.min + timedelta(days=opening.last_day - 1)
+        if last and last >= taken:
+            return max(taken, month.min + timedelta(days=(opening.first_day or 1) - 1)) if month.min else taken
+    return taken
 
 
 def _succeeds(one: tuple[Term, ...], other: tuple[Term, ...]) -> bool:
