@@ -245,6 +245,8 @@ OCCURRING = frozenset(
 )
 #: Verbs whose object is what is talked about, not whom with.
 TOPICAL = frozenset("discuss exchange negotiate".split())
+#: After one of these stands the crime of which somebody is suspected.
+CHARGING = frozenset("charge accuse suspect convict arrest indict sentence try acquit".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.
 AFTER_DATELINE = re.compile(r".*(?::|—|–|\s-)\s", re.DOTALL)
 HEADING_ENDS = frozenset(": — –".split())
@@ -260,6 +262,10 @@ SPOKEN_TO = frozenset("to".split())
 WRITTEN = frozenset("note letter message statement".split())
 #: "joint drills", those of several
 JOINT = frozenset("joint combined bilateral trilateral multinational multilateral allied".split())
+#: Before another event, which has a date of its own.
+APART = frozenset("after before following since despite until".split())
+#: What is of a body of states, and not the body.
+ITS_ORGANS = frozenset("parliament commission council court committee bank fund agency tribunal secretariat".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
 #: What is done to people in an attack.

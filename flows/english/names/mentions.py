@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import STATE, Found, of, spelled
 from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.roles import rank_of
-from flows.english.names.lexicon.words import FUNCTION, GEOGRAPHY, GLUE, ORGANIZATION, PEOPLE, PLAIN, THING
+from flows.english.names.lexicon.words import FUNCTION, GEOGRAPHY, GLUE, ORGANIZATION, PEOPLE, PLAIN, PROVINCES, REGIONS, THING
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
@@ -63,12 +63,16 @@ def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:
 
 def _of_state(text: Sequence[Word], i: int, last: int, entry: Entry, registry: Registry) -> Found | None:
     """What begins with a state's name and is not the state: its ministry, an institution, a strait named after it."""
+    if i > 0 and text[i].joined and text[i - 1].capital and (text[i - 1].fold, text[i].fold) in REGIONS:
+        return of(text, i, last, "thing")  # "Latin American leaders" are of no single state
     if last >= len(text) or not (text[last].joined or text[last - 1].possessive):
         return None
     own = organ(text, last)
     if own is not None:
         return _ministry(text, i, own.last, own.portfolio, entry.actor.country, registry)
     after = text[last].fold if text[last].capital and text[last].joined else ""
+    if entry.form == "adjective" and after in PROVINCES:
+        return of(text, i, last + 1, "thing")
     if entry.form == "country" and after in GEOGRAPHY or entry.form == "capital" and after in THING:
         return of(text, i, last + 1, "thing")
     longer = _institution(text, last)

@@ -17,7 +17,7 @@ from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
-from flows.steps.events.presence import evidence, is_presented, repeats
+from flows.steps.events.presence import evidence, is_of_another, is_presented, repeats
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger, triggers
 from flows.vocabulary import Anchor, Series, Vocabulary
@@ -100,6 +100,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
+    if words is not None and is_of_another(stage, trigger, words, proof):
+        when, words = When(), None
     place = _place(stage, trigger, proof)
     if event_type == "CONSULT" and words is None and when.min is None and stage.takes_up(trigger):
         when = _when_told(stage.discourse.met(proof.start), participants, place)

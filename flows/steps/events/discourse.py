@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from flows.english.events import Lexicon
-from flows.english.events.words import ITS_ORGAN, TITLE_PARTS
+from flows.english.events.words import ITS_ORGAN, ITS_ORGANS, TITLE_PARTS
 from flows.records import Actor, Role, Span, When
 from flows.steps.events.groups import Group, Naming, groups
 from flows.steps.events.named import Name
@@ -88,7 +88,8 @@ class Discourse:
     def bloc(self, before: int) -> tuple[Actor, ...]:
         """The organization of no single state that was named last."""
         named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
-        return tuple(next(([actor] for actor in named if actor.country is None), ()))
+        blocs = (actor for actor in named if actor.country is None and ITS_ORGANS.isdisjoint(actor.name.lower().split()))
+        return tuple(next(([actor] for actor in blocs), ()))
 
     def organ(self, word: str, before: int) -> tuple[Actor, ...]:
         """The state of which the text told last, before an offset, that it has such an organ ("junta")."""

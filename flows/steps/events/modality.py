@@ -8,6 +8,7 @@ from flows.english.events.words import (
     ANY,
     ANY_ONE,
     BY,
+    CHARGING,
     CONDITIONAL,
     ENDING,
     EVERY,
@@ -53,7 +54,7 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
-_MESSAGING, _ENDING = map(_forms, (MESSAGING, ENDING))
+_MESSAGING, _ENDING, _CHARGING = map(_forms, (MESSAGING, ENDING, CHARGING))
 
 
 def modality_of(trigger: Trigger) -> Modality:
@@ -88,6 +89,8 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
+        if governor.lower_ in _CHARGING and head.lower_ in (OF, WITH):
+            return "unreal"  # "charged with murder"
         if head.lower_ == OF and governor.lower_ in TOLD_OF:
             return of_noun(governor)  # "denied reports of a meeting"
         return "unreal" if head.lower_ == OF and governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" else "done"
@@ -184,6 +187,8 @@ def _outer(verb: Token) -> Modality:
         case "pcomp":
             return _gerund(head)
         case "ccomp" | "xcomp" if governed:
+            if dep == "ccomp" and any(token.text == ";" for token in verb.doc[verb.i : head.i]):
+                return "done"
             if head.lower_ in _UNREAL:
                 return "unreal"
             # a clause before its head without "that" only stands beside it: "X signed a pact, however, Y has not"

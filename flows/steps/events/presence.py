@@ -7,6 +7,7 @@ from flows.english.events.words import (
     ACCORDING,
     AHEAD,
     ALLOWING,
+    APART,
     ATTENDING,
     BESIDE,
     BETWEEN,
@@ -188,6 +189,8 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
     if trigger.clause is None:
         return _circumstance_of(trigger) == verb.i
     own = trigger.clause.verb
+    if trigger.mode != other.mode and trigger.event_type != "CONSULT":
+        return False  # "broke off relations and recalled its envoys"
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
         return True  # "fighting has killed dozens"
     is_beside = own.dep_ == "conj" or own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"
@@ -222,6 +225,22 @@ def _is_lasting(trigger: Trigger) -> bool:
     assert trigger.clause is not None
     verb = trigger.clause.verb
     return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ == LASTING for child in verb.children)
+
+
+def is_of_another(stage: Stage, trigger: Trigger, words: Span, proof: Span) -> bool:
+    """Whether the words of a date tell when something else was: what stands after "after" has no date of its clause, nor its clause one
+    of it ("talks after the strike on Monday")."""
+    dates = list(stage.within(words))
+    heads = [token for token in dates if token.head not in dates]
+    path = [token for head in heads[:1] for token in (head, *head.ancestors)]
+    inner = path[: next((i for i, token in enumerate(path) if token.i == trigger.token.i), 0)]
+    if not inner:
+        return _is_apart(trigger.token) and not (proof.start <= words.start and words.end <= proof.end)
+    return any(_is_apart(token) for token in inner if token not in dates)
+
+
+def _is_apart(token: Token) -> bool:
+    return token.dep_ in ("pobj", "pcomp") and token.head.lower_ in APART
 
 
 def evidence(stage: Stage, trigger: Trigger) -> Span:

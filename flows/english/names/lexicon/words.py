@@ -49,6 +49,11 @@ GEOGRAPHY = each("""
 sea ocean gulf strait canal bay lake river valley mountains desert coast cape street avenue road square bridge airport heights plateau
 """)
 
+#: After a state's adjective, the name of a place elsewhere ("British Columbia").
+PROVINCES = each("columbia guiana polynesia samoa bight")
+#: Adjectives that are a state's alone, but not after a word that makes them a region's.
+REGIONS = frozenset((quarter, "american") for quarter in ("latin", "south", "central", "north", "african", "native"))
+
 #: The head word of an organization's name.
 ORGANIZATION = each("""
 ministry department office agency bureau service services directorate administration authority authorities commission committee council
