@@ -16,10 +16,10 @@ _QUESTIONS = frozenset("who whom which what that".split())
 def cue_of(token: "Token") -> cues.Cue | None:
     """The cue verb that a token is a form of, if it is one and stands as a verb."""
     cue = cues.verbs().get(token.lower_)
-    if token.lower_ == "note" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text in (")", "]"):
-        return None  # an editor's note: "(… – Reuters note)"
     if cue is None or token.pos_ not in ("VERB", "AUX") and not (token.pos_ in ("NOUN", "PROPN", "ADJ") and _surely(token)):
         return None
+    if token.lower_ == "note" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text in (")", "]"):
+        return None  # an editor's note: "(… – Reuters note)"
     return cue
 
 
