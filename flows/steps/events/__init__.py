@@ -100,7 +100,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
-    if words is not None and is_of_another(stage, trigger, words, proof):
+    if words is not None and when.precision == "day" and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
     place = _place(stage, trigger, proof)
     if event_type == "CONSULT" and words is None and when.min is None and stage.takes_up(trigger):

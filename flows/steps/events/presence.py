@@ -228,8 +228,8 @@ def _is_lasting(trigger: Trigger) -> bool:
 
 
 def is_of_another(stage: Stage, trigger: Trigger, words: Span, proof: Span) -> bool:
-    """Whether the words of a date tell when something else was: what stands after "after" has no date of its clause, nor its clause one
-    of it ("talks after the strike on Monday")."""
+    """Whether the words of a day tell when something else was: what stands after "after" is not of its clause's day, nor its clause of
+    its ("met after the strike on Monday"); of a week or year they may both be."""
     dates = list(stage.within(words))
     heads = [token for token in dates if token.head not in dates]
     path = [token for head in heads[:1] for token in (head, *head.ancestors)]
