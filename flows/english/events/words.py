@@ -72,7 +72,7 @@ PARTITIVE = frozenset(
     """
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million
-    millions billion billions tens worth kind type form level pile slew
+    millions billion billions tens worth percent portion share third half quarter kind type form level pile slew
     """.split()
 )
 #: What they modify is not the thing itself.

@@ -101,9 +101,11 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in own for t in noun.children):
         return False  # whoever limits or defends "its" own doings does it to nobody
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
-        above = (t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS)
-        if not stage.can_act(above):  # "they" whom nobody knows
+        above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS]
+        is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
+        if not stage.can_act(above) and not is_known:  # "they" whom nobody knows
             return False
+        who.doers += above
     if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
         return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
