@@ -122,6 +122,14 @@ def test_a_text_without_a_headline_gets_its_first_words() -> None:
     assert "title-missing" in _checks(found)
 
 
+@pytest.mark.parametrize("dateline", ["VELL (Nord) - ", "VELL. April 2. NORD - ", "VELL, April 2. /NORD/. "])
+def test_a_line_with_a_dateline_is_the_lead_not_the_headline(dateline: str) -> None:
+    text = f"{dateline}Ministers of Norland met in Vell on Monday, the press service said.\n{PROSE}\n"
+    found = _of(text)
+    assert text[found.body.start :].startswith("Ministers of Norland met")
+    assert "title-missing" in _checks(found)
+
+
 def test_another_language_is_told_and_kept() -> None:
     _, found = _read("another_language.txt")
     assert found.language == "fr"

@@ -1,5 +1,7 @@
 """How fast the corpus part is: `python -m tests.bench.corpus 1000 10000` joins so many made-up articles into tables.
 
+With `--release` the tables are checked and released as well, into a folder that is gone afterwards.
+
 The articles have the shape of news: words by Zipf's law, a few states that act in most events, events that many articles mention with more or
 less detail, a fifth of the paragraphs copied with a word changed. Prints seconds of processor time (the machine may be busy with others) and the
 peak of the memory; 100,000 articles are extrapolated from the two largest runs if they were not run.
@@ -10,15 +12,20 @@ import hashlib
 import math
 import random
 import resource
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
+from pathlib import Path
 
+import polars as pl
 from msgspec.structs import replace
 
 from flows.calendar import day, month, year
 from flows.records import Actor, Article, Document, Extract, Mention, Paragraph, Source, Span, Statement, When
+from flows.settings import Settings
+from flows.steps import findings, package
 from flows.steps.tables import frames
 from flows.vocabulary import Country, Outlet, Vocabulary
 
@@ -64,7 +71,7 @@ def _article(number: int, lines: list[str], happened: list[Mention], chance: ran
         evidence = Span(start, min(span.end, start + 60))
         mentions.append(_mention(evidence, happened[int(chance.paretovariate(0.3)) % len(happened)], chance))
         who = Actor(f"Person {chance.randrange(5000)}", "person", country=chance.choice(_STATES))
-        statements.append(Statement("indirect", evidence, Source("person", "named", Span(start, start + 3), who), len(statements), "bench"))
+        statements.append(Statement("indirect", evidence, Source("person", "named", None, who), len(statements), "bench"))
     article = Article(f"Title {number}", Span(0, len(text)), tuple(Paragraph(span) for span in spans), outlet_id=chance.choice(_OUTLETS),
                       origin_id=chance.choice([None, None, "wire"]), published=day(day_of))  # fmt: skip
     document = Document(f"{number}.txt", hashlib.sha256(text.encode()).hexdigest(), "text/plain", text)
@@ -90,22 +97,42 @@ def _mention(evidence: Span, of: Mention, chance: random.Random) -> Mention:
                    place=chance.choice([None, of.place]))  # fmt: skip
 
 
+def _release(made: Mapping[str, pl.DataFrame], extracts: Sequence[Extract], vocabulary: Vocabulary) -> None:
+    """Check and release the tables, and say how long each took."""
+    texts = {extract.document.raw_path: extract.document.text for extract in extracts}
+    of_articles = {row[0]: texts[row[1]] for row in made["articles"].select("article_id", "raw_path").iter_rows()}
+    start = time.process_time()
+    checked = findings.check(made, of_articles, list(texts), vocabulary)
+    between = time.process_time()
+    with tempfile.TemporaryDirectory() as dist:
+        package.publish(checked, Settings("made-up", "Made up"), Path(dist))
+    print(f"{'checked':>17} {between - start:8.1f} s  released {time.process_time() - between:8.1f} s  peak {_peak():,} MB")
+
+
+def _peak() -> int:
+    """Megabytes that the process has needed so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", type=int, nargs="+", help="how many articles, several runs one after the other")
+    parser.add_argument("--release", action="store_true", help="check and release them as well")
+    arguments = parser.parse_args()
     runs = []
     outlets = (*(Outlet(name, name, "portal") for name in _OUTLETS), Outlet("wire", "Wire", "agency"))
     vocabulary = Vocabulary(countries=tuple(Country(state, state) for state in _STATES), outlets=outlets)
-    for articles in sorted(parser.parse_args().articles):
+    for articles in sorted(arguments.articles):
         extracts = list(corpus(articles, random.Random(1)))
         before = time.process_time()
         made = frames(extracts, vocabulary)
         seconds = time.process_time() - before
         runs.append((articles, seconds))
         events = made["events"]
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{articles:>8,} articles {seconds:8.1f} s {articles / seconds:8.0f} articles/s  peak {peak:,} MB  {events.height:,} events, "
+        print(f"{articles:>8,} articles {seconds:8.1f} s {articles / seconds:8.0f} articles/s  peak {_peak():,} MB  {events.height:,} events, "
               f"{made['event_mentions'].height:,} mentions, {events['witness_count'].sum():,} witnesses")  # fmt: skip
+        if arguments.release:
+            _release(made, extracts, vocabulary)
     if len(runs) > 1 and runs[-1][0] < 100_000:
         (few, short), (many, long) = runs[-2:]
         growth = math.log(long / short) / math.log(many / few)

@@ -58,7 +58,9 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
     repeated = Counter(plain(line.text) for line in lines)
     spoken = [set(content(lines[i].text)) for i in solid[:_TELLING]]
     for i in range(min(solid[min(_TELLING, len(solid)) // 4] + 1, len(lines))):
-        if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS or glued.PICTURED.search(lines[i].text):
+        if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS:
+            continue
+        if glued.PICTURED.search(lines[i].text) or glued.DATELINE.match(lines[i].text):
             continue
         span = _own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
