@@ -8,8 +8,10 @@ from flows.english.times import TimeExpression
 from flows.english.times.meanings import In, Meaning, OfYear, Part, Shift, SoFar, Weekday
 from flows.records import When
 
-#: So many months after or before it, and the rest of the last one, a month or a meeting is named without its year.
-_MONTHS = 10
+#: So many days before it comes again a month or a day is the coming one (the grammar reads against the tense what is ten times nearer).
+_COMES_AGAIN = timedelta(days=37)
+#: So many days before the next one a yearly meeting is named by its place alone.
+_MEETS_AGAIN = timedelta(days=90)
 #: Units of days by which "n … ago" may be off.
 _LOOSE = {"day": 1, "week": 7, "month": 31, "quarter": 92, "half": 183, "year": 330}
 
@@ -38,7 +40,7 @@ def _told_on(meaning: Meaning, known: When, words: str, *, ahead: bool, over: bo
             elif step == -1 and not ahead:
                 yield When(first, date(last.year + 1, 12, 31))
             elif step is None:
-                yield from around(known, ahead=ahead, over=over)
+                yield from _around(known, _COMES_AGAIN, ahead=ahead, over=over)
         case SoFar(of=Shift(0, unit)) | Shift(0, unit) if unit != "day" and not ahead:
             yield _cut(calendar.unit_of(last, unit), first)
         case Shift(-1, unit) if unit in ("week", "month", "year") and not words.endswith(("ago", "earlier")):
@@ -54,13 +56,18 @@ def _told_on(meaning: Meaning, known: When, words: str, *, ahead: bool, over: bo
             yield _cut(calendar.unit_of(first, "year", -steps), first)
 
 
-def around(known: When, *, ahead: bool, over: bool) -> Iterator[When]:
+def met_on(known: When, *, ahead: bool, over: bool) -> Iterator[When]:
+    """The intervals of publication in which a yearly meeting is named by its place alone."""
+    return _around(known, _MEETS_AGAIN, ahead=ahead, over=over)
+
+
+def _around(known: When, again: timedelta, *, ahead: bool, over: bool) -> Iterator[When]:
     """So long after the days, or before them, that the next of their name is not yet as near; both where the words do not tell."""
     assert known.min is not None and known.max is not None
     if over or not ahead:
-        yield When(known.min, _month_end(known.max, _MONTHS))
+        yield When(known.min, max(known.max, calendar.shifted(known.min, 1, "year") - again))
     if not over:
-        yield When(calendar.shifted(known.min, -_MONTHS, "month"), known.max)
+        yield When(min(known.min, calendar.shifted(known.max, -1, "year") + again), known.max)
 
 
 def _fits(part: OfYear, known: When) -> bool:
@@ -76,12 +83,6 @@ def _weekday(known: When, number: int) -> date | None:
     assert known.min is not None and known.max is not None
     day = known.min + timedelta(days=(number - known.min.weekday()) % 7)
     return day if day <= known.max else None
-
-
-def _month_end(day: date, months: int) -> date:
-    whole = calendar.unit_of(calendar.shifted(day.replace(day=1), months, "month"), "month").max
-    assert whole is not None
-    return whole
 
 
 def _cut(when: When, first: date) -> When:

@@ -6,7 +6,7 @@ from datetime import date
 
 from flows.calendar import Mask
 from flows.english.clues.clue import PAST_EVENT, TOLD, Clue
-from flows.english.clues.counting import around, told_on
+from flows.english.clues.counting import met_on, told_on
 from flows.english.clues.tellings import Tellings, Told
 from flows.english.times import TimeExpression
 from flows.english.times.meanings import OfYear, Weekday
@@ -128,7 +128,7 @@ def _met(text: str, sentence: Span, told: Iterable[Told]) -> Iterator[Clue]:
     for span, days in meetings.items():
         clause = _clause(text, sentence, span)
         ahead, over = bool(_TO_COME.search(clause)), bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end))
-        known = [w for when in days for w in around(when, ahead=ahead, over=over)]
+        known = [w for when in days for w in met_on(when, ahead=ahead, over=over)]
         says = "the meeting of " + " or ".join(str(when.min) for when in days) + ": published "
         says += " or ".join(f"between {when.min} and {when.max}" for when in known)
         yield Clue(span, says, Mask(tuple(known)), TOLD)
