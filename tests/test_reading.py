@@ -7,7 +7,7 @@ import pytest
 import spacy
 
 from flows.english import model as parsing
-from flows.english.model import pipeline
+from flows.english.model import encoder, pipeline
 from flows.english.model.encoder import Encoder
 from flows.english.model.transitions import Transitions
 from flows.english.parse import Parse, Token
@@ -97,6 +97,15 @@ def test_a_model_of_another_build_is_refused(model: Any) -> None:
         unseen.clear()
     with pytest.raises(ValueError):
         Encoder(model.get_pipe("tagger"))
+
+
+@pytest.mark.parametrize("remembered", [0, 50_000])
+def test_a_text_has_the_same_vectors_whatever_was_read_before(model: Any, remembered: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "_REMEMBERED", remembered)
+    text, *before = map(model.make_doc, ["The minister said so.", "So the said minister left.", "Who said that a minister sold the rest?"])
+    first, second = Encoder(model.get_pipe("tok2vec")), Encoder(model.get_pipe("tok2vec"))
+    second(before)
+    assert first([text]).tobytes() == second([text]).tobytes()
 
 
 def test_a_stretch_of_a_plain_parse_is_the_models(both: tuple[Any, Parse]) -> None:

@@ -216,8 +216,10 @@ class Parse(Sequence[Token]):
             first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
             there = list(enumerate(self._heads))
             for i, head in (*there, *reversed(there)):  # forth and back: children stand on both sides of their heads
-                first[head] = min(first[head], first[i])
-                last[head] = max(last[head], last[i])
+                if first[i] < first[head]:
+                    first[head] = first[i]
+                if last[i] > last[head]:
+                    last[head] = last[i]
             self._edges = first, last
         return self._edges
 

@@ -43,9 +43,9 @@ class Transitions:
         place = np.arange(self._places, 2 * self._places)  # a word that is not there counts as -1: the first rows
         moving = [state for state in states if not state.is_final()]
         while moving:
-            seen = sums.take(self._words.get_token_ids(moving) * self._places + place, axis=0).sum(axis=1)
+            seen = np.add.reduce(sums.take(self._words.get_token_ids(moving) * self._places + place, axis=0), axis=1)
             seen += self._bias
-            scores = np.maximum(seen[:, : self._hidden], seen[:, self._hidden :]) @ self._above[0]
+            scores = np.maximum(seen[:, : self._hidden], seen[:, self._hidden :]).dot(self._above[0])
             scores += self._above[1]
             moving = self._parser.transition_states(moving, scores)
         self._parser.set_annotations(docs, states)

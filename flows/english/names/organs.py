@@ -61,6 +61,9 @@ _WITH_ARTICLE = (
 )
 
 
+_ONLY_BEGIN = frozenset(forms[0] for forms in _ONLY)
+
+
 class Organ(Struct, frozen=True):
     """A ministry's wording: words ``first``..``last`` (half-open) without its state, its portfolio, the state it implies."""
 
@@ -72,7 +75,7 @@ class Organ(Struct, frozen=True):
 
 def organ(text: Sequence[Word], i: int) -> Organ | None:
     """The ministry or department whose name begins at word ``i``: "Foreign Ministry", "Ministry of Defence", "State Department"."""
-    for n in (4, 3, 2):
+    for n in (4, 3, 2) if text[i].fold in _ONLY_BEGIN else ():
         forms = tuple(w.fold for w in text[i : i + n])
         if forms in _ONLY and (any(w.capital for w in text[i : i + n])):
             country, portfolio = _ONLY[forms]

@@ -56,9 +56,7 @@ class Registry:
         """The longest wording that begins at word ``i``, if it is written as a name there."""
         for entry in self._by_first.get(text[i].fold, ()):
             n = len(entry.forms)
-            if i + n > len(text) or any(text[i + k].fold != entry.forms[k] for k in range(1, n)):
-                continue
-            if any(not text[i + k].joined and not text[i + k - 1].possessive for k in range(1, n)):
+            if n > 1 and not _follow(text, i, entry.forms):
                 continue
             if entry.shout and not text[i].text.replace(".", "").isupper():
                 continue
@@ -168,6 +166,13 @@ class Registry:
         known = self._by_first.setdefault(entry.forms[0], [])
         if not any(e.forms == entry.forms and e.shout == entry.shout for e in known):
             known.append(entry)
+
+
+def _follow(text: Sequence[Word], i: int, forms: Sequence[str]) -> bool:
+    """Whether the other words of a wording stand behind word ``i``, each joined to the one before."""
+    if i + len(forms) > len(text) or text[i + 1].fold != forms[1]:
+        return False
+    return all(text[k].fold == form and (text[k].joined or text[k - 1].possessive) for k, form in enumerate(forms[1:], i + 1))
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -113,6 +113,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _ALL = tuple(Form(needs, _compiled(pattern), build) for needs, build, pattern in _FORMS)
 _WORD = re.compile(r"[A-Za-z]+|\d+")
+_DIGIT = re.compile(r"\d")
 _KINDS = {word: tuple(kind for kind, words in KEYWORDS.items() if word in words) for words in KEYWORDS.values() for word in words}
 #: An expression reaches at most so many characters to either side of the word of its kind.
 _REACH = 60
@@ -120,6 +121,8 @@ _REACH = 60
 
 def searches(text: str) -> Iterator[tuple[Form, int, int]]:
     """The forms in the order of the grammar, each with every stretch of ``text`` (start, end) around words of its kind."""
+    if not _DIGIT.search(text) and _KINDS.keys().isdisjoint(map(str.lower, _WORD.findall(text))):
+        return
     stretches: dict[str, list[tuple[int, int]]] = {}
     for word in _WORD.finditer(text):
         for kind in ("figure",) if word[0].isdigit() else _KINDS.get(word[0].lower(), ()):

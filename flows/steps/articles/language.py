@@ -36,6 +36,8 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]"), 0.5),
     ("ru", re.compile(r"[\u0400-\u04ff]"), 0.5),
 )
+#: A letter of any of them.
+_OTHER_SCRIPT = re.compile("[" + "".join(script.pattern.strip("[]") for _, script, _ in _SCRIPTS) + "]")
 #: Below this share of common words a text of Latin letters is in no language that is known here. English prose has 0.3 to 0.45.
 _LEAST = 0.08
 #: Of so few words, one common English one settles it.
@@ -50,7 +52,7 @@ def language(text: str, declared: str | None = None) -> str:
     The text decides; ``declared`` only where the text is too short to (fewer than 12 words).
     """
     sample = text[:_SAMPLE]
-    letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
+    letters = sum(map(str.isalpha, sample)) if _OTHER_SCRIPT.search(sample) else 0
     for code, script, share in _SCRIPTS:
         if letters and len(script.findall(sample)) > share * letters:
             return "uk" if code == "ru" and re.search("[їєґі]", sample.lower()) else code

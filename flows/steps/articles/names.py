@@ -13,7 +13,8 @@ _UNMISTAKABLE = re.compile(r"[ .]")
 
 class Names(Struct, frozen=True, eq=False):  # told apart by identity: a key of the cache below
     """Outlets by name, by host and by id. ``plain`` are the names of one plain word, ``unmistakable`` those with a dot or a space in small
-    letters; ``lengths`` are the lengths of the names that begin with a word (in small letters), the longest first."""
+    letters; ``lengths`` are the lengths of the names that begin with a word (in small letters), the longest first, ``beginning`` those
+    names in small letters."""
 
     by_key: dict[str, str]
     by_host: dict[str, str]
@@ -21,6 +22,7 @@ class Names(Struct, frozen=True, eq=False):  # told apart by identity: a key of 
     plain: frozenset[str]
     unmistakable: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
+    beginning: dict[str, tuple[str, ...]]
 
     def named(self, words: str) -> str | None:
         """The outlet that ``words`` name, as a name, an id or a host."""
@@ -41,6 +43,9 @@ class Names(Struct, frozen=True, eq=False):  # told apart by identity: a key of 
 
 @lru_cache(maxsize=1024)  # credits and the outlet's own voice are sought in the same paragraphs
 def _standing(known: Names, text: str) -> tuple[tuple[int, int, str], ...]:
+    small = text.lower()
+    if not any(name in small for word in known.beginning.keys() & map(str.lower, _WORD.findall(text)) for name in known.beginning[word]):
+        return ()
     found = []
     last = 0
     for word in _WORD.finditer(text):
@@ -69,17 +74,18 @@ def names(outlets: tuple[Outlet, ...]) -> Names:
         for domain in outlet.domains:
             by_host[domain.lower().removeprefix("www.")] = outlet.outlet_id
     spoken = {name for name in spoken if len(name) > 1}
-    lengths: dict[str, set[int]] = {}
+    beginning: dict[str, set[str]] = {}
     for name in spoken:
         if word := _WORD.match(name):
-            lengths.setdefault(word[0].lower(), set()).add(len(name))
+            beginning.setdefault(word[0].lower(), set()).add(name)
     return Names(
         by_key,
         by_host,
         {o.outlet_id: o.outlet_kind for o in outlets},
         frozenset(name for name in spoken if not _UNMISTAKABLE.search(name)),
         frozenset(name.lower() for name in spoken if _UNMISTAKABLE.search(name)),
-        {word: tuple(sorted(known, reverse=True)) for word, known in lengths.items()},
+        {word: tuple(sorted({len(name) for name in known}, reverse=True)) for word, known in beginning.items()},
+        {word: tuple(sorted({name.lower() for name in known})) for word, known in beginning.items()},
     )
 
 
