@@ -217,6 +217,7 @@ NO = frozenset("no neither".split())
 #: Prepositions whose clause in -ing is no fact ("accused of taking", "instead of meeting").
 UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to instead than".split())
 #: "rather than challenge it"
+AHEAD_OF = "ahead"
 RATHER_THAN = ("rather", "than")
 RELATIVES = frozenset("which that who whom".split())
 #: Prepositions before a place, and before what one takes part in.
@@ -262,6 +263,10 @@ SPOKEN_TO = frozenset("to".split())
 WRITTEN = frozenset("note letter message statement".split())
 #: "joint drills", those of several
 JOINT = frozenset("joint combined bilateral trilateral multinational multilateral allied".split())
+#: To meet, by the noun for it.
+MEETING = {
+    form: noun for noun, forms in {"meeting": "meet meets met", "talks": "talk talks talked speak spoke"}.items() for form in forms.split()
+}
 #: Before another event, which has a date of its own.
 APART = frozenset("after before following since despite until".split())
 #: What is of a body of states, and not the body.

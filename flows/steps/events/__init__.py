@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.english.events import lexicon
-from flows.english.events.words import ATTENDING, ATTITUDES, DEFINITE, JOINT, OWN_MODES, PLACING, PLACING_DEEDS, RHETORICAL
+from flows.english.events.words import (
+    ATTENDING,
+    ATTITUDES,
+    DEFINITE,
+    JOINT,
+    LASTING,
+    MEETING,
+    OWN_MODES,
+    PLACING,
+    PLACING_DEEDS,
+    RHETORICAL,
+)
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, Span, When
 from flows.steps.events import named
@@ -89,6 +100,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if event_type is None or is_announced and trigger.clause is None:  # "an invasion will have consequences" announces none
         return None
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
+    if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
+        when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=True)
     if is_announced and when.min is not None and published.max is not None and when.min > published.max:
         when, words = When(), None  # the day of what is announced
     participants = stage.participants(trigger, is_announced=is_announced)
@@ -152,7 +165,7 @@ def _scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None
     for prep in stage.within(proof):
         if prep.dep_ != "prep" or prep.lower_ not in preps or any(t.tag_ in _FINITE and t.i > verb.i for t in _up_to(verb, prep)):
             continue
-        nouns = [noun for _, noun in nouns_of(prep)]
+        nouns = [noun for _, told in nouns_of(prep) for noun in (told, *(t for t in told.children if t.dep_ == "appos"))]
         place = stage.cast.place(stage.between(prep.i, max(phrase(noun)[1] for noun in nouns))) if nouns else None
         if place is not None:
             return place
@@ -281,8 +294,14 @@ def _is_of_one(trigger: Trigger, participants: Participants) -> bool:
     return bool(drills) and len(states) == 1 and not any(t.lower_ in JOINT for noun in drills for t in noun.children)
 
 
+def _is_told_in_progress(trigger: Trigger) -> bool:
+    """Whether it is in progress when somebody says so: the day of the saying is its day."""
+    verb = trigger.clause.verb if trigger.clause is not None else trigger.token
+    return verb.tag_ == "VBG" and verb.dep_ == "ccomp" and any(child.dep_ == "aux" and child.lower_ != LASTING for child in verb.children)
+
+
 def _label(trigger: Trigger) -> str:
-    words = [trigger.token.lower_]
+    words = [trigger.token.lower_, *filter(None, [MEETING.get(trigger.token.lower_)] if trigger.event_type == "CONSULT" else [])]
     if trigger.clause is not None:
         nouns = trigger.clause.objects[:1] + trigger.clause.subjects[:1]
         words += [t.lower_ for t in nouns if t.i in trigger.consumed and t is not trigger.token]

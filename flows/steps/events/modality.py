@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
+    AHEAD_OF,
     ANY,
     ANY_ONE,
     BY,
@@ -89,6 +90,8 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
+        if head.lower_ == OF and governor.lower_ == AHEAD_OF:
+            return "coming"
         if governor.lower_ in _CHARGING and head.lower_ in (OF, WITH):
             return "unreal"  # "charged with murder"
         if head.lower_ == OF and governor.lower_ in TOLD_OF:

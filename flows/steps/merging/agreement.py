@@ -11,6 +11,8 @@ _DIRECTED = frozenset(
 #: Two mentions that share so many points are one event. A meeting is told by who met when and where; of anything else the same
 #: parties may do two on one day, so that the words have to agree as well. Settled on the gold of the seeds and the dev articles.
 _ENOUGH, _ENOUGH_OF_A_MEETING = 5.0, 4.0
+#: More parties than two count, up to so many, where they are all the same in the same month.
+_PAIR, _CROWD, _SAME_MONTH = 2, 4, 1.5
 #: What names an event outright counts as enough.
 _NAMED = 10.0
 
@@ -36,6 +38,7 @@ class Event:
         self.passages: set[int] = set()
         self.tellers: set[str] = set()
         self.unresolved = False
+        self.by = OPEN[1]
 
     def take(self, told: Told, i: int) -> None:
         """Make mention ``i`` one of the event's."""
@@ -57,6 +60,7 @@ class Event:
         self.passages.add(told.passage)
         self.tellers.add(told.teller)
         self.unresolved |= told.unresolved
+        self.by = min(self.by, told.by)
 
 
 #: A mention is compared with so many wordings of an event at most: the first, which are the most exact.
@@ -72,6 +76,8 @@ def agreement(told: Told, event: Event) -> float:
     """Points for what the mention and the event have in common; 0 where they contradict each other."""
     if told.first > event.last or told.last < event.first:
         return 0.0
+    if told.by < event.first or event.by < told.first:
+        return 0.0  # what has happened is not what comes later
     if _differ(told.instrument_id, event.instrument_id) or _differ(told.series_id, event.series_id):
         return 0.0
     places, people = _places(told, event), _people(told, event)
@@ -102,7 +108,8 @@ def agreement(told: Told, event: Event) -> float:
         together += 3.0 if retold else 2.5 if again and days == 0 else 1.5 if days == 0 else 1.0
     elif days == 0 and told.teller in event.tellers:
         together += 1.0
-    return days + places + people + alike + trigger + together
+    crowd = min(_in_common(told, event), _CROWD) - _PAIR if days >= _SAME_MONTH else 0.0
+    return days + places + people + max(crowd, 0.0) + alike + trigger + together
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -152,7 +159,13 @@ def _people(told: Told, event: Event) -> float:
     if not told.states and not theirs and told.organizations == event.organizations:
         bodies *= 2
     shared = bodies + (len(told.states) if whole else len(told.states & theirs) / 2)
-    return min(shared, 2) + min(persons, 2)
+    return min(shared, _PAIR) + min(persons, 2)
+
+
+def _in_common(told: Told, event: Event) -> int:
+    """How many parties both name, if they name the same: the more there are, the less it is by chance."""
+    is_same = told.states == event.actors | event.recipients and told.organizations == event.organizations
+    return len(told.states) + len(told.organizations) if is_same else 0
 
 
 def _shared(told: Told, event: Event, states: set[str]) -> bool:

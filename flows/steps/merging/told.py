@@ -42,6 +42,8 @@ class Told(Struct, dict=True):
     passage: int = -1
     teller: str = ""
     unresolved: bool = False
+    #: the last day on which it can have been told that it has happened
+    by: int = OPEN[1]
 
     def __post_init__(self) -> None:
         self.width = self.last - self.first + 1

@@ -103,7 +103,15 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
         words, trigger, one.passage, one.witness,
         m.date_text is not None and undated(first, last),
+        _told_by(one),
     )  # fmt: skip
+
+
+def _told_by(one: Mentioned) -> int:
+    """The last day of the story whose clause tells, without a date, that it has happened (a noun may be of what is still to come)."""
+    article, mention = one.paper.extract.article, one.mention
+    is_done = mention.rule in ("verb", "light") and mention.when.max is None
+    return ((article.published.max if article is not None and is_done else None) or date.max).toordinal()
 
 
 def settle_witnesses(event: Event) -> None:
