@@ -1,11 +1,9 @@
-"""Closed classes of English words: they decide whether an event is presented as done, coming, or not at all, and who takes part in it."""
+"""Closed classes of English words: they decide which words present an event and who takes part in it (how it is presented: ``moods``)."""
 
 import re
 
 #: Words that stand alone in their grammar.
 THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING = "the of by with in between would to including according".split()
-#: "is to meet": what is scheduled; "the president in Kabul": whom he rules.
-SCHEDULED_BE = frozenset("is are".split())
 RULED = frozenset("in".split())
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
 LIGHT = frozenset(
@@ -22,40 +20,7 @@ UNDERGO = frozenset("face undergo suffer receive endure survive sustain come inc
 ENDING = frozenset("end".split())
 #: The lightest of them only has what the noun says.
 HAVE = "have"
-#: Infinitives under these happen.
-IMPLICATIVE = frozenset(
-    """
-    begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
-    gather seem
-    """.split()
-)
-#: Infinitives under these are firmly scheduled.
-SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
-#: A clause under these is no fact.
-UNREAL = frozenset(
-    """
-    want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny
-    doubt fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize
-    authorise order instruct direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
-    prevent ban bar forbid stop dissuade discourage desire strive prefer press push lobby require oppose reject allege hint prohibit
-    outlaw able unable willing reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary
-    right option opportunity chance possibility proposal bid effort move decision goal purpose way pressure intention ability threat
-    readiness willingness potential obligation commitment hopeful reason assume speculate
-    """.split()
-)
-#: Reporting verbs: their clause is told as a fact.
-REPORTING = frozenset(
-    """
-    say state report confirm announce tell note add declare reveal show find stress emphasize emphasise write recall explain
-    acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn
-    """.split()
-)
-MODALS = frozenset("can could may might should must ought 'd need".split())
-FUTURE = frozenset("will shall 'll wo".split())
-#: What somebody only supposes.
-SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
-NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
 #: Speakers do this, whatever else their sentence tells before it.
 ADDRESSING = frozenset(
     """
@@ -63,23 +28,12 @@ ADDRESSING = frozenset(
     express request dismiss insist
     """.split()
 )
-#: Nouns of what is told, true or not: what follows their "of" is as true as they are.
-TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
-#: Prepositions that merely name their noun ("talks on a treaty").
-NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: Nouns that only count or limit what follows their "of".
 PARTITIVE = frozenset(
     """
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million
     millions billion billions tens worth percent portion share third half quarter kind type form level pile slew
-    """.split()
-)
-#: What they modify is not the thing itself.
-UNREAL_MODIFIERS = frozenset(
-    """
-    possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no
-    further annual
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -105,13 +59,6 @@ ORGANS = frozenset("junta army military government administration regime parliam
 ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(sorted(ORGANS))})\b")
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside".split())
-#: What happens as a rule is no single event.
-HABITUAL = frozenset(
-    """
-    traditionally annually usually often regularly always yearly occasionally routinely normally typically frequently sometimes
-    generally customarily daily weekly monthly rarely
-    """.split()
-)
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
 BRINGING_ABOUT = frozenset(
     """
@@ -142,13 +89,6 @@ ENACTING = frozenset("sign issue pass adopt approve enact ratify endorse".split(
 #: Capitalized, these are names.
 NEVER_NAMES = frozenset("March".split())
 OWN = frozenset("its their his her our my".split())
-#: "in the event of an invasion", "the threat of war": what follows their "of" has not taken place.
-UNREAL_NOUNS = frozenset(
-    """
-    event case possibility risk threat prospect fear danger chance likelihood idea plan proposal call demand attempt absence lack
-    prevention avoidance question issue hope promise offer aim goal purpose option eve interest
-    """.split()
-)
 #: What follows happened at about the same time.
 FOLLOWING = frozenset("after when as once".split())
 #: "the news coincides with X's visit"
@@ -198,27 +138,12 @@ SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS = frozenset("i we".split())
 PAST_BE = frozenset("was were".split())
 PRESENT_BE = frozenset("am are is 're 'm".split())
-#: Whoever calls or writes to do this, does it.
-MESSAGING = frozenset("call phone telephone write cable text tweet visit".split())
-GREETING = frozenset("congratulate thank praise commend felicitate".split())
 #: What one would do gladly, one does not yet promise to do.
 ATTITUDES = frozenset("welcome praise applaud hail thank salute commend laud appreciate".split())
 #: Without a word of who allows it, this tells what may be.
 ALLOWING = frozenset("allow permit let authorise authorize".split())
 #: The auxiliary of what lasts ("have been holding").
 LASTING = "been"
-#: Determiners of what happens again and again, and of what need not happen at all.
-EVERY = frozenset("every each".split())
-ANY = frozenset("any such".split())
-ANY_ONE = "any"
-#: Words that deny as subject or object, and as its determiner.
-NOBODY = frozenset("nobody none neither nothing".split())
-NO = frozenset("no neither".split())
-#: Prepositions whose clause in -ing is no fact ("accused of taking", "instead of meeting").
-UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to instead than".split())
-#: "rather than challenge it"
-AHEAD_OF = "ahead"
-RATHER_THAN = ("rather", "than")
 RELATIVES = frozenset("which that who whom".split())
 #: Prepositions before a place, and before what one takes part in.
 PLACING = frozenset("in at near outside across around".split())
@@ -246,8 +171,6 @@ OCCURRING = frozenset(
 )
 #: Verbs whose object is what is talked about, not whom with.
 TOPICAL = frozenset("discuss exchange negotiate".split())
-#: After one of these stands the crime of which somebody is suspected.
-CHARGING = frozenset("charge accuse suspect convict arrest indict sentence try acquit".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.
 AFTER_DATELINE = re.compile(r".*(?::|—|–|\s-)\s", re.DOTALL)
 HEADING_ENDS = frozenset(": — –".split())

@@ -29,6 +29,7 @@ from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_of_another, is_presented, repeats
+from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger, triggers
 from flows.vocabulary import Anchor, Series, Vocabulary
@@ -43,8 +44,6 @@ _ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGR
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
 
-#: Tags of verbs that head a clause of their own.
-_FINITE = frozenset("VBD VBZ VBP".split())
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 
@@ -115,7 +114,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     proof = evidence(stage, trigger)
     if words is not None and when.precision == "day" and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
-    place = _place(stage, trigger, proof)
+    place = scene(stage, trigger, proof)
     if event_type == "CONSULT" and words is None and when.min is None and stage.takes_up(trigger):
         when = _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(
@@ -141,43 +140,6 @@ def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, s
     if not same_people or meeting.when.min is None or place is not None and meeting.place is not None and place[0] != meeting.place:
         return When()
     return msgspec.structs.replace(meeting.when, basis="context")
-
-
-def _place(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
-    """Where it happened: of what changes hands, the place that does, by its name or taken up ("the islands")."""
-    if trigger.family != "territory" or stage.places is None:
-        return _scene(stage, trigger, proof)
-    around = trigger.clause
-    nouns = around.objects if around is not None else [noun for child in trigger.token.children for _, noun in nouns_of(child)]
-    for noun in nouns:
-        place = stage.places.within(stage.span(noun))
-        if place is None and any(child.lower_ in DEFINITE for child in noun.children):
-            place = stage.places.taken_up(noun.lower_, stage.base + noun.idx)
-        if place is not None:
-            return place.place, place.country
-    return None
-
-
-def _scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
-    """The place that a phrase of place in the evidence names, in no clause inside it; where people meet, also by its bare name."""
-    verb = trigger.clause.verb if trigger.clause is not None else trigger.token
-    preps = PLACING | PLACING_DEEDS if trigger.event_type in ("ASSAULT", "CONSULT", "COOPERATE") else PLACING
-    for prep in stage.within(proof):
-        if prep.dep_ != "prep" or prep.lower_ not in preps or any(t.tag_ in _FINITE and t.i > verb.i for t in _up_to(verb, prep)):
-            continue
-        nouns = [noun for _, told in nouns_of(prep) for noun in (told, *(t for t in told.children if t.dep_ == "appos"))]
-        place = stage.cast.place(stage.between(prep.i, max(phrase(noun)[1] for noun in nouns))) if nouns else None
-        if place is not None:
-            return place
-    return stage.cast.place(proof) if trigger.event_type == "CONSULT" else None
-
-
-def _up_to(verb: Token, inner: Token) -> Iterator[Token]:
-    """The words between a verb and a word that depends on it, upwards."""
-    for token in inner.ancestors:
-        if token.i == verb.i:
-            return
-        yield token
 
 
 def _typed(trigger: Trigger, modality: Modality) -> str | None:

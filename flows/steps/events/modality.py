@@ -4,27 +4,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from flows.english.events.inflection import verb_forms
-from flows.english.events.words import (
+from flows.english.events.moods import (
     AHEAD_OF,
     ANY,
     ANY_ONE,
-    BY,
     CHARGING,
-    CONDITIONAL,
-    ENDING,
     EVERY,
     FUTURE,
     GREETING,
     HABITUAL,
     IMPLICATIVE,
-    INFINITIVE,
     MESSAGING,
     MODALS,
     NAMING,
     NEGATORS,
     NO,
     NOBODY,
-    OF,
     RATHER_THAN,
     REPORTING,
     SCHEDULED_BE,
@@ -35,9 +30,8 @@ from flows.english.events.words import (
     UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
-    WITH,
-    WOULD,
 )
+from flows.english.events.words import BY, CONDITIONAL, ENDING, INFINITIVE, OF, WITH, WOULD
 from flows.steps.events.clause import year_of
 from flows.steps.events.triggers import Trigger
 

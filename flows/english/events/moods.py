@@ -1,0 +1,79 @@
+"""Closed classes of English words that decide whether an event is presented as done, coming, refused, supposed or not at all."""
+
+#: "is to meet": what is scheduled; "the president in Kabul": whom he rules.
+SCHEDULED_BE = frozenset("is are".split())
+#: Infinitives under these happen.
+IMPLICATIVE = frozenset(
+    """
+    begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
+    gather seem
+    """.split()
+)
+#: Infinitives under these are firmly scheduled.
+SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
+#: A clause under these is no fact.
+UNREAL = frozenset(
+    """
+    want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny
+    doubt fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize
+    authorise order instruct direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
+    prevent ban bar forbid stop dissuade discourage desire strive prefer press push lobby require oppose reject allege hint prohibit
+    outlaw able unable willing reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary
+    right option opportunity chance possibility proposal bid effort move decision goal purpose way pressure intention ability threat
+    readiness willingness potential obligation commitment hopeful reason assume speculate
+    """.split()
+)
+#: Reporting verbs: their clause is told as a fact.
+REPORTING = frozenset(
+    """
+    say state report confirm announce tell note add declare reveal show find stress emphasize emphasise write recall explain
+    acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn
+    """.split()
+)
+MODALS = frozenset("can could may might should must ought 'd need".split())
+FUTURE = frozenset("will shall 'll wo".split())
+#: What somebody only supposes.
+SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
+NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
+#: Nouns of what is told, true or not: what follows their "of" is as true as they are.
+TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
+#: Prepositions that merely name their noun ("talks on a treaty").
+NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
+#: What they modify is not the thing itself.
+UNREAL_MODIFIERS = frozenset(
+    """
+    possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no
+    further annual
+    """.split()
+)
+#: What happens as a rule is no single event.
+HABITUAL = frozenset(
+    """
+    traditionally annually usually often regularly always yearly occasionally routinely normally typically frequently sometimes
+    generally customarily daily weekly monthly rarely
+    """.split()
+)
+#: "in the event of an invasion", "the threat of war": what follows their "of" has not taken place.
+UNREAL_NOUNS = frozenset(
+    """
+    event case possibility risk threat prospect fear danger chance likelihood idea plan proposal call demand attempt absence lack
+    prevention avoidance question issue hope promise offer aim goal purpose option eve interest
+    """.split()
+)
+#: Whoever calls or writes to do this, does it.
+MESSAGING = frozenset("call phone telephone write cable text tweet visit".split())
+GREETING = frozenset("congratulate thank praise commend felicitate".split())
+#: Determiners of what happens again and again, and of what need not happen at all.
+EVERY = frozenset("every each".split())
+ANY = frozenset("any such".split())
+ANY_ONE = "any"
+#: Words that deny as subject or object, and as its determiner.
+NOBODY = frozenset("nobody none neither nothing".split())
+NO = frozenset("no neither".split())
+#: Prepositions whose clause in -ing is no fact ("accused of taking", "instead of meeting").
+UNREAL_BEFORE_GERUND = frozenset("without of for from on about against at to instead than".split())
+#: "rather than challenge it"
+AHEAD_OF = "ahead"
+RATHER_THAN = ("rather", "than")
+#: After one of these stands the crime of which somebody is suspected.
+CHARGING = frozenset("charge accuse suspect convict arrest indict sentence try acquit".split())

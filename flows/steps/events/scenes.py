@@ -1,0 +1,55 @@
+"""Where an event took place, from the phrases of place in its evidence."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flows.english.events.words import DEFINITE, PLACING, PLACING_DEEDS
+from flows.records import Span
+from flows.steps.events.clause import nouns_of, phrase
+from flows.steps.events.participants import Stage
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+#: Tags of verbs that head a clause of their own.
+_FINITE = frozenset("VBD VBZ VBP".split())
+
+
+def scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
+    """Where it happened: of what changes hands, the place that does, by its name or taken up ("the islands")."""
+    if trigger.family != "territory" or stage.places is None:
+        return _of_phrases(stage, trigger, proof)
+    around = trigger.clause
+    nouns = around.objects if around is not None else [noun for child in trigger.token.children for _, noun in nouns_of(child)]
+    for noun in nouns:
+        place = stage.places.within(stage.span(noun))
+        if place is None and any(child.lower_ in DEFINITE for child in noun.children):
+            place = stage.places.taken_up(noun.lower_, stage.base + noun.idx)
+        if place is not None:
+            return place.place, place.country
+    return None
+
+
+def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
+    """The place that a phrase of place in the evidence names, in no clause inside it; where people meet, also by its bare name."""
+    verb = trigger.clause.verb if trigger.clause is not None else trigger.token
+    preps = PLACING | PLACING_DEEDS if trigger.event_type in ("ASSAULT", "CONSULT", "COOPERATE") else PLACING
+    for prep in stage.within(proof):
+        if prep.dep_ != "prep" or prep.lower_ not in preps or any(t.tag_ in _FINITE and t.i > verb.i for t in _up_to(verb, prep)):
+            continue
+        nouns = [noun for _, told in nouns_of(prep) for noun in (told, *(t for t in told.children if t.dep_ == "appos"))]
+        place = stage.cast.place(stage.between(prep.i, max(phrase(noun)[1] for noun in nouns))) if nouns else None
+        if place is not None:
+            return place
+    return stage.cast.place(proof) if trigger.event_type == "CONSULT" else None
+
+
+def _up_to(verb: Token, inner: Token) -> Iterator[Token]:
+    """The words between a verb and a word that depends on it, upwards."""
+    for token in inner.ancestors:
+        if token.i == verb.i:
+            return
+        yield token
