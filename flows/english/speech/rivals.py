@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from flows.english.reading import Reading
 
 
+#: A rule that speaks for an extent as the parse has it.
+_SURE = 0.9
+
+
 class Rival(Struct):
     """A report with the features that it is judged by and its likelihood by rules alone; the best of those that overlap is kept."""
 
@@ -49,7 +53,8 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
         if grammar.negated(candidate.cue):
             continue
         for extent in extents.extents(candidate, tokens, inside, floor):
-            if extent.quoted is not None or relays.hollow(extent, tokens):
+            asked = extent.quoted is None or extent.shape in judge.RULED  # "called on them “to come”": asked for in their own words
+            if not asked or relays.hollow(extent, tokens):
                 continue
             rule = judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
             key = extent.cue.i, extent.first, extent.last
@@ -60,7 +65,13 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
                 found[key] = structs.replace(extent, also=(*known[0].also, known[0].shape)), rule
             else:
                 known[0].also = (*known[0].also, extent.shape)
-    return iter(found.values())
+    told = [extent for extent, rule in found.values() if rule >= _SURE and extent.shape not in judge.RULED]
+    return ((extent, 0.0 if _within_another(extent, told) else rule) for extent, rule in found.values())
+
+
+def _within_another(extent: Extent, told: Sequence[Extent]) -> bool:
+    """Whether a cue that counts by itself stands in what another one tells: "said that, by urging them | to come, they …"."""
+    return extent.shape in judge.RULED and any(o.cue is not extent.cue and o.first <= extent.cue.i <= o.last for o in told)
 
 
 def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _DATELINE = re.compile(r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s")
 
+_LEADING = frozenset((",", ":", ";", ".", "—", "–", "-", "--", ")", "―"))
+
 
 def after_dateline(doc: "Parse") -> int:
     """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …")."""
@@ -23,9 +25,7 @@ def after_dateline(doc: "Parse") -> int:
 
 def trimmed(tokens: Sequence["Token"], first: int, last: int) -> tuple[int, int]:
     """First and last token without punctuation, space, "that" and a conjunction at the ends; first > last if nothing is left."""
-    while first <= last and (tokens[first].is_space or tokens[first].text in (",", ":", ";", ".", "—", "–", "-", "--", ")", "―")):
-        first += 1
-    if first < last and tokens[first].lower_ == "that" and tokens[first].tag_ == "IN":
+    while first <= last and (tokens[first].is_space or tokens[first].text in _LEADING or first < last and _that(tokens[first])):
         first += 1
     while last >= first and (
         tokens[last].is_space
@@ -35,6 +35,10 @@ def trimmed(tokens: Sequence["Token"], first: int, last: int) -> tuple[int, int]
     ):
         last -= 1
     return first, last
+
+
+def _that(token: "Token") -> bool:
+    return token.lower_ == "that" and token.tag_ == "IN"
 
 
 def whole(first: int, last: int, inside: Sequence[int], cue: int) -> tuple[int, int, int | None]:
