@@ -46,6 +46,19 @@ def test_what_is_not_proposed(text: str, content: str) -> None:
     assert content not in [found for _, found in proposed(text)]
 
 
+def test_what_is_asked_for_in_quotation_marks_counts() -> None:
+    assert ("call", "“to de-escalate, pursue talks, and abide by the treaty,”") in proposed(
+        "The ministers call on the town “to de-escalate, pursue talks, and abide by the treaty,” recalling its history."
+    )
+
+
+def test_what_is_asked_for_within_anothers_words_is_not_likely() -> None:
+    text = "Roe said that by urging the town to return to talks, the council admitted its fault."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    rules = {text[r.report.content.start : r.report.content.end]: r.rule for r in speech.rivals(reading, 0, [])}
+    assert rules["to return to talks"] == 0 < rules["by urging the town to return to talks, the council admitted its fault"]
+
+
 def test_a_stretch_stands_once_for_its_cue() -> None:
     found = proposed("The mayor told the council that the dam holds and the mill works, the paper reported on Friday.")
     assert len(found) == len(set(found)) > 3

@@ -159,9 +159,18 @@ def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     if cue.lemma not in ("call", "appeal") or whom is None:
         return
     deed = next((c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to"), None)
-    if deed is not None:
-        to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to")
-        yield Candidate(int(to.i), int(deed.right_edge.i), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=deed)
+    to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to") if deed is not None else _to_after(whom)
+    if to is None:
+        return
+    head = deed if deed is not None else to.head if to.tag_ == "TO" else to
+    yield Candidate(int(to.i), max(int(to.i), int(head.right_edge.i)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
+
+
+def _to_after(whom: "Token") -> "Token | None":
+    """The "to" right behind who is called on, where the parse hung what should be done elsewhere: "called on them “to come”"."""
+    behind = whom.doc[grammar.noun_phrase(whom)[1] + 1 :]
+    to = next((t for t in behind[:2] if not t.is_punct), None)
+    return to if to is not None and to.lower_ == "to" else None
 
 
 def _called_it(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:

@@ -65,7 +65,7 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
                 found[key] = structs.replace(extent, also=(*known[0].also, known[0].shape)), rule
             else:
                 known[0].also = (*known[0].also, extent.shape)
-    told = [extent for extent, rule in found.values() if rule >= _SURE and extent.shape not in judge.RULED]
+    told = [extent for extent, rule in found.values() if rule >= _SURE and extent.shape == "clause"]
     return ((extent, 0.0 if _within_another(extent, told) else rule) for extent, rule in found.values())
 
 
