@@ -65,6 +65,21 @@ from tests.coding import actors, read, types
         ("ASSAULT", "French forces shelled a Spanish village."),
         ("ASSAULT", "Spain launched an attack on the French port."),
         ("ASSAULT", "Three French soldiers were killed in Madrid."),
+        ("CONSULT", "Marie Dupont briefed Hans Weber by phone."),
+        ("COOPERATE", "A prisoner swap between France and Spain was tense."),
+        ("AID", "Germany sent two planes with medical supplies to Spain."),
+        ("AID", "Germany equipped Spain with patrol boats."),
+        ("SUPPORT", "France approved the accession of Spain."),
+        ("CONCEDE", "France handed over three Spanish soldiers."),
+        ("CONCEDE", "Spain withdrew its objection to the French bid."),
+        ("REJECT", "Spain left NATO on Monday."),
+        ("REJECT", "Spain suspended its participation in a treaty with France."),
+        ("THREATEN", "Spain vowed to take countermeasures against France."),
+        ("SANCTION", "Spain called off talks with France."),
+        ("MOBILIZE", "France held military drills on Monday."),
+        ("MOBILIZE", "French troops entered Madrid."),
+        ("ASSAULT", "France launched strikes on separatists in Spain."),
+        ("ASSAULT", "French troops intervened in Spain."),
     ],
 )
 def test_each_type(event_type: EventType, text: str) -> None:
@@ -89,6 +104,15 @@ def test_each_type(event_type: EventType, text: str) -> None:
         "In the event of an invasion of Spain the bridge closes.",
         "The French minister spoke at a press conference in Paris.",
         "France denied nothing.",
+        "Perhaps France will attack Spain.",
+        "Spain has claims in the sea.",
+        "Rebels backed by France slept.",
+        "Hans Weber may walk where Spain is allowed to walk.",
+        "The plan was met with anger in Spain.",
+        "France said it would welcome German ships.",
+        "France called the strikes in Spain alarming.",
+        "A crowd sang when bombers detonated a device.",
+        "Hans Weber will meet with any candidate.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -110,6 +134,8 @@ def test_what_is_scheduled_is_told_apart_from_what_is_done() -> None:
         ("THREATEN", "France will expel German diplomats."),
         ("THREATEN", "Spain said it would attack France if Germany did not withdraw."),
         ("REJECT", "France will not lift its sanctions on Spain."),
+        ("AGREE", "France pledged not to attack Spain."),
+        ("COOPERATE", "France and Spain will hold joint drills in May."),
     ],
 )
 def test_announcing_is_promising_or_threatening(event_type: EventType, text: str) -> None:
@@ -129,6 +155,16 @@ def test_bare_plurals_that_take_place() -> None:
 def test_what_speech_is_about_is_no_event() -> None:
     assert types("France accused Spain of attacking its ships.") == ["ACCUSE"]
     assert types("Germany urged Spain to release the French journalist.") == ["REQUEST"]
+    assert types("France denied reports of a meeting with Spain.") == ["REJECT"]
+    assert types("Three Germans were arrested in Spain and charged with murder.") == ["COERCE", "ACCUSE"]
+
+
+def test_what_stands_before_a_semicolon_is_said_by_nobody() -> None:
+    assert types("France attacked Spain on Monday; Italy vowed to wait.")[0] == "ASSAULT"
+
+
+def test_whoever_calls_to_congratulate_does_both() -> None:
+    assert types("Marie Dupont called Hans Weber on Monday to congratulate him.") == ["CONSULT", "SUPPORT"]
 
 
 @pytest.mark.parametrize(
@@ -153,6 +189,13 @@ def test_kinds_of_things_are_no_events() -> None:
 def test_one_mention_for_one_event() -> None:
     assert types("Hans Weber visited Paris and met the French president.") == ["CONSULT"]
     assert types("Hans Weber met the French president at a summit in Madrid.") == ["CONSULT"]
+    assert types("Fighting between France and Spain has killed ten people.") == ["ASSAULT"]
+    assert types("French air strikes hit a Spanish market, killing ten people.") == ["ASSAULT"]
+    assert types("Spain handed a note of protest to the French ambassador.") == ["ACCUSE"]
+
+
+def test_other_sanctions_of_one_clause_are_others() -> None:
+    assert types("Spain severed relations with France and recalled its envoys.") == ["SANCTION", "SANCTION"]
 
 
 def test_dates_are_the_events_own() -> None:
@@ -165,6 +208,36 @@ def test_dates_are_the_events_own() -> None:
         + "Prices fell under a 2015 trade deal between France and Spain."
     )
     assert (year.when.min, year.when.precision) == (date(2015, 1, 1), "year")
+
+
+def test_what_stands_after_after_has_a_day_of_its_own() -> None:
+    met, strike = read("Marie Dupont met Hans Weber after the French strike on Spain on Monday.")
+    assert met.when.min is None
+    (agreed, talks) = read("France and Spain agreed on a price on Monday after talks with Germany.")
+    assert (agreed.when.min, talks.when.min) == (date(2021, 3, 1), None)
+
+
+def test_a_saying_dates_what_it_says_is_going_on() -> None:
+    (lifting,) = read("France said on Monday that it was lifting its sanctions on Spain.")
+    assert lifting.when.min == date(2021, 3, 1)
+
+
+def test_what_is_announced_for_later_has_not_its_day() -> None:
+    (promise,) = read("Germany will provide aid to Spain next week.")
+    assert (promise.event_type, promise.when) == ("AGREE", When())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("France imposed sanctions on Madrid.", None),
+        ("France and Spain signed a treaty in the Spanish capital Madrid.", "Madrid"),
+        ("France attacked Spain after a court in Rome had closed.", None),
+        ("Spain shelled a French port near Lyon.", "Lyon"),
+    ],
+)
+def test_places_of_events(text: str, place: str | None) -> None:
+    assert read(text)[0].place == place
 
 
 def test_a_promise_is_made_when_it_is_told() -> None:

@@ -146,3 +146,28 @@ def test_an_article_goes_on_about_the_talks_that_it_told_of() -> None:
     assert len(groups(extract("a", text, twice))) == 1
     other = [twice[0], told(text, "talks stalled", who=(RUSSIA, FRANCE))]
     assert len(groups(extract("a", text, other))) == 2
+
+
+def test_what_has_happened_is_not_what_comes_later() -> None:
+    later = "the other broke its ties with the small harbour town over the nets that had been left in the bay since spring"
+    text = f"{later}\n{own_words('b')}"
+    dated = extract("b", text, [told(text, later, "SANCTION", trigger="broke", who=[RUSSIA], to=[JAPAN], when=day("2020-05-01"))])
+    copied = f"{later}\n{own_words('a')}"
+
+    def undated(rule: str) -> Extract:
+        event = told(copied, later, "SANCTION", trigger="broke", who=[RUSSIA], to=[JAPAN])
+        return extract("a", copied, [msgspec.structs.replace(event, rule=rule)], published=day("2020-04-01"))
+
+    assert groups(undated("verb"), dated) == [{"a"}, {"b"}]
+    assert groups(undated("verb:coming"), dated) == [{"a", "b"}]
+
+
+def test_many_parties_that_are_all_the_same_are_one_event() -> None:
+    def left(path: str, when: str, *who: Actor) -> Extract:
+        text = f"{own_words(path)} they left {own_words(path)}"
+        return extract(path, text, [told(text, "they left", "REJECT", trigger="left", who=who, when=day(when))])
+
+    four = RUSSIA, JAPAN, FRANCE, Actor("River Union", "organization")
+    assert groups(left("a", "2020-05-04", *four), left("b", "2020-05", *four)) == [{"a", "b"}]
+    assert groups(left("a", "2020-05-04", *four[:2]), left("b", "2020-05", *four[:2])) == [{"a"}, {"b"}]
+    assert groups(left("a", "2020-05-04", *four), left("b", "2020", *four)) == [{"a"}, {"b"}]

@@ -25,7 +25,7 @@ _IRREGULAR = {
 _DOUBLING = frozenset(
     "ban bar chat commit confer cop curb expel fan grab hit jam lob nag nod omit pin plan plot ram rebut recur refer regret rip rob scrap "
     "ship shun slam slap slip snub stab step stop strip submit swap tap tip top transfer trap veto whip dub grip permit admit plead deter "
-    "compel control repel patrol propel beg blackmail kidnap airlift flog gun bid hop mob pit rig shop drop lag"
+    "compel control repel patrol propel beg blackmail kidnap airlift flog gun bid hop mob pit rig shop drop lag equip"
     .split()) - frozenset("veto plead curb blackmail airlift hit bid".split())  # fmt: skip
 _BRITISH = frozenset("cancel travel shell label counsel quarrel signal level model rival".split())
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "crises": "crisis", "policemen": "policeman", "gunmen": "gunman",

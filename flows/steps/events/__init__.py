@@ -9,20 +9,16 @@ from flows.english.events import lexicon
 from flows.english.events.words import (
     ATTENDING,
     ATTITUDES,
-    DEFINITE,
     JOINT,
     LASTING,
     MEETING,
     OWN_MODES,
-    PLACING,
-    PLACING_DEEDS,
     RHETORICAL,
 )
 from flows.english.reading import Reading
-from flows.records import Article, Mention, Role, Span, When
+from flows.records import Article, Mention, Role, When
 from flows.steps.events import named
 from flows.steps.events.anaphora import last_subject
-from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun

@@ -7,6 +7,7 @@ from flows.english.events.words import (
     BLOCS,
     BOTH,
     DEFINITE,
+    EXPELLING,
     GROUP_NOUNS,
     GROUP_PERSONS,
     GROUP_PRONOUNS,
@@ -91,7 +92,7 @@ def _owner_of_what_is_told(token: Token) -> Token | None:
 def _its(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """As an object's owner, the one body that is a subject of the clauses around it."""
     for verb in token.ancestors:
-        if verb.pos_ in ("VERB", "AUX"):
+        if verb.pos_ in ("VERB", "AUX") and verb.lower_ not in EXPELLING:
             subjects = [t for t in verb.children if t.dep_ in _SUBJECTS and t.i < token.i and t.pos_ in ("NOUN", "PROPN")]
             bodies = tuple(actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person")
             if len(bodies) == 1:

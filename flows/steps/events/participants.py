@@ -7,6 +7,7 @@ from flows.english.events.inflection import verb_forms
 from flows.english.events.words import (
     ANAPHORIC,
     DEFINITE,
+    EXPELLING,
     PEOPLES,
     REBELLIOUS,
     STATE_ORGANS,
@@ -27,8 +28,6 @@ else:
 
 
 _HOSTING = frozenset(form for lemma in ("host", "chair", "moderate") for form in verb_forms(lemma))
-#: Nobody does this to his own: "expelled its ambassador" is another's.
-_EXPELLING = verb_forms("expel")
 #: Classes of nouns for what two have with each other, and break off.
 _TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
 
@@ -43,7 +42,7 @@ class Stage(Phrases):
         both = trigger.roles == "both"
         doers = [t for t in both_sides.doers if not self._is_venue(t, trigger)]
         self._fill(found, doers, "actor")
-        self._fill(found, both_sides.others, "actor" if both else "recipient", is_others=trigger.token.lower_ in _EXPELLING)
+        self._fill(found, both_sides.others, "actor" if both else "recipient", is_others=trigger.token.lower_ in EXPELLING)
         self._fill(found, both_sides.concerned, "recipient")
         if trigger.clause is None and both and not (trigger.mode == "visit" and doers):
             self._fill_attending(found, trigger)

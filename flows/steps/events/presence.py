@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import verb_forms
+from flows.english.events.moods import FUTURE
 from flows.english.events.words import (
     ACCORDING,
     AHEAD,
@@ -168,7 +169,10 @@ def _is_talk(stage: Stage, trigger: Trigger) -> bool:
     subjects = {token.lower_ for token in (around.objects if around.passive else around.subjects)}
     is_speaker = not subjects.isdisjoint(SPEAKERS) or not subjects.isdisjoint(SPEECH_PRONOUNS) and stage.is_quoted(verb)
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return is_speaker and (verb.tag_ in ("VBP", "VBZ", "VB") or not helpers.isdisjoint(PRESENT_BE))
+    # "we will lift it", "we will not meet them" are told to somebody; "we will go on talking" is talk
+    is_promise = not helpers.isdisjoint(FUTURE) and (trigger.event_type != "CONSULT" or any(child.dep_ == "neg" for child in verb.children))
+    is_present = verb.tag_ in ("VBP", "VBZ") or verb.tag_ == "VB" and not is_promise
+    return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE))
 
 
 def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:

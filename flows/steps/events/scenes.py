@@ -40,10 +40,13 @@ def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str |
     for prep in stage.within(proof):
         if prep.dep_ != "prep" or prep.lower_ not in preps or any(t.tag_ in _FINITE and t.i > verb.i for t in _up_to(verb, prep)):
             continue
-        nouns = [noun for _, told in nouns_of(prep) for noun in (told, *(t for t in told.children if t.dep_ == "appos"))]
-        place = stage.cast.place(stage.between(prep.i, max(phrase(noun)[1] for noun in nouns))) if nouns else None
-        if place is not None:
-            return place
+        nouns = [noun for _, noun in nouns_of(prep)]
+        names = [stage.span(child) for noun in nouns for child in noun.children if child.dep_ == "appos"]  # "in the capital Rome"
+        spans = [stage.between(prep.i, max(phrase(noun)[1] for noun in nouns)), *names] if nouns else []
+        for span in spans:
+            place = stage.cast.place(span)
+            if place is not None:
+                return place
     return stage.cast.place(proof) if trigger.event_type == "CONSULT" else None
 
 
