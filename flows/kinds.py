@@ -3,11 +3,26 @@
 They stand in a module of their own, not in a function: a scheduled run sends them to its process by their names.
 """
 
+import logging
 from typing import Any
 
 import prefect
 
+from flows.errors import CommuniqueError
 from flows.orchestration import is_plain
+
+
+class _WithoutTraceback(logging.Filter):
+    """What a user can mend is one line in the log of a scheduled run, not the code's way to it, told by each flow and task anew."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and isinstance(record.exc_info[1], CommuniqueError):
+            record.exc_info = None
+        return True
+
+
+for _name in ("prefect.flow_runs", "prefect.task_runs", "prefect.engine"):
+    logging.getLogger(_name).addFilter(_WithoutTraceback())
 
 
 class Recipe(prefect.Flow):  # type: ignore[type-arg]

@@ -7,7 +7,7 @@ Everything that Prefect keeps (its database, its logs) goes into the project's o
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -31,6 +31,9 @@ _SETTINGS = {
 }
 for _name, _value in _SETTINGS.items():
     os.environ.setdefault(_name, _value)
+# Prefect makes its own folder, but not the one around it; whoever works there is told if it cannot be made
+with suppress(OSError):
+    WORK.mkdir(parents=True, exist_ok=True)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)

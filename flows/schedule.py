@@ -23,6 +23,10 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
 
     Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 and stops it at the end.
     """
+    own_port = None if os.environ.get("PREFECT_API_URL") else port or _free_port()
+    if own_port:
+        # before Prefect is imported: it reads its settings once
+        os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{own_port}/api"
     from prefect import Flow
     from prefect.schedules import Cron
 
@@ -30,24 +34,23 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
         schedule = Cron(cron, timezone)
     except ValueError as error:
         raise InputError("cron-invalid", f"--cron {cron!r}", str(error).splitlines()[0], 'write five fields, such as "0 6 * * *"') from None
-    with _server(port):
-        from flows.publish import publish  # after PREFECT_API_URL stands
+    with _server(own_port):
+        from flows.publish import publish
 
         parameters = {"raw": str(raw.absolute()), "dist": str(dist.absolute()), "processes": processes}
         cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
 
 
 @contextmanager
-def _server(port: int) -> Iterator[None]:
-    if os.environ.get("PREFECT_API_URL"):
+def _server(port: int | None) -> Iterator[None]:
+    """A server of our own on ``port`` while the block lasts; without a port, none."""
+    if port is None:
         yield
         return
-    port = port or _free_port()
     with working(WORK), (WORK / "server.log").open("ab") as log:
         server = subprocess.Popen(prefect_command("server", "start", "--host", "127.0.0.1", "--port", str(port)), stdout=log, stderr=log)
     try:
-        os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
-        _wait_until_healthy(os.environ["PREFECT_API_URL"], server)
+        _wait_until_healthy(f"http://127.0.0.1:{port}/api", server)
         yield
     finally:
         server.terminate()

@@ -6,7 +6,7 @@ import pandera.errors
 import polars as pl
 
 from flows.steps.findings.faults import ROW, Fault
-from schemas import TABLES, polars_schema
+from schemas import TABLES, key, polars_schema
 from schemas.checks import CHECKS
 
 #: pandera's names of its own checks → our slugs.
@@ -76,8 +76,6 @@ def _told_by_pandera(name: str, cases: pl.DataFrame) -> Iterator[Fault]:
 
 def _twice(name: str, frame: pl.DataFrame) -> Iterator[Fault]:
     """The second and later rows of a key: the first is kept."""
-    from schemas import key
-
     columns = key(name)
     if not columns:
         return
