@@ -225,10 +225,10 @@ class Happenings(pa.DataFrameModel):
 
     happening: str = _slug("Happening", "Slug of the event; ends with its year where names repeat.")
     told: str = pa.Field(
-        title="Told", description="Wordings that tell it: a name, or words that stand together in one clause, in groups joined by + "
-        "of which one each is needed, its alternatives separated by / (quit/left + pact). Small letters stand for capital ones too. Events "
-        "that the same words tell are listed all.", str_matches=LIST,
-        metadata={"form": "wordings separated by |, their groups by +, the words of a group by /", "many": True},
+        title="Told", description="Wordings that tell it: a name, or words that stand together in one clause, in groups joined by + (by > "
+        "where they follow in this order) of which one each is needed, its alternatives separated by / (quit/left + pact). Small letters "
+        "stand for capital ones too. Events that the same words tell are listed all.", str_matches=LIST,
+        metadata={"form": "wordings separated by |, their groups by + or >, the words of a group by /", "many": True},
     )  # fmt: skip
     first_day: pl.Date = _day("First day", "Its first day.", nullable=False)
     last_day: pl.Date = _day("Last day", "Its last day; the first for a single day.", nullable=False)

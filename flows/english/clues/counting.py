@@ -40,7 +40,7 @@ def _told_on(meaning: Meaning, known: When, words: str, *, ahead: bool, over: bo
             elif step == -1 and not ahead:
                 yield When(first, date(last.year + 1, 12, 31))
             elif step is None:
-                yield from _around(known, _COMES_AGAIN, ahead=ahead, over=over)
+                yield from _around(known, _COMES_AGAIN, ahead=ahead, over=over, of_month=meaning.first_day is None)
         case SoFar(of=Shift(0, unit)) | Shift(0, unit) if unit != "day" and not ahead:
             yield _cut(calendar.unit_of(last, unit), first)
         case Shift(-1, unit) if unit in ("week", "month", "year") and not words.endswith(("ago", "earlier")):
@@ -61,13 +61,22 @@ def met_on(known: When, *, ahead: bool, over: bool) -> Iterator[When]:
     return _around(known, _MEETS_AGAIN, ahead=ahead, over=over)
 
 
-def _around(known: When, again: timedelta, *, ahead: bool, over: bool) -> Iterator[When]:
+def _around(known: When, again: timedelta, *, ahead: bool, over: bool, of_month: bool = False) -> Iterator[When]:
     """So long after the days, or before them, that the next of their name is not yet as near; both where the words do not tell."""
     assert known.min is not None and known.max is not None
+    first, last = _months(known) if of_month else (known.min, known.max)
     if over or not ahead:
-        yield When(known.min, max(known.max, calendar.shifted(known.min, 1, "year") - again))
+        yield When(known.min, max(known.max, calendar.shifted(first, 1, "year") - again))
     if not over:
-        yield When(min(known.min, calendar.shifted(known.max, -1, "year") + again), known.max)
+        yield When(min(known.min, calendar.shifted(last, -1, "year") + again), known.max)
+
+
+def _months(known: When) -> tuple[date, date]:
+    """The first day of the month of the first day, and the last of that of the last."""
+    assert known.min is not None and known.max is not None
+    end = calendar.unit_of(known.max, "month").max
+    assert end is not None
+    return known.min.replace(day=1), end
 
 
 def _fits(part: OfYear, known: When) -> bool:

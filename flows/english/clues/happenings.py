@@ -21,11 +21,14 @@ _IMAGINED = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall|to be held|upcoming|forthcoming|coming|ahead of|in the run-up to|before|until|preparations? for|"
-    r"prepar(?:e|es|ing) for|next|(?:is|are) (?:due|scheduled|slated|set|expected|planned|going) to|plans? to|planned|scheduled)\b"
+    r"prepar(?:e|es|ing) for|next|(?:is|are) (?:due|scheduled|slated|set|expected|planned|going) to|plans? to|planned|scheduled|"
+    r"influence|sway|interfere|nominee|candidates?|campaign\w*)\b"
 )
+_SINCE = re.compile(r"\b(?:was|were|been|had|has|have|since|after|following|won|lost|at|during)\b")
 _OVER = re.compile(
-    r"\b(?:was|were|been|had|since|after|following|won|lost|held|took|sworn|met|swept|left|came|went|led|gave|"
-    r"(?!scheduled|expected|planned|proposed|upcoming|needed|slated|disputed)[a-z]{3,}ed)\b"
+    r"\b(?:was|were|since|after|following|won|lost|elected|defeated|(?<!be )held|took|sworn|met|swept|gave|attended|hosted|agreed|"
+    r"signed|visited|failed|ended|collapsed|concluded|left|quit|annexed|invaded|seized|captured|died|resigned|joined|declared|voted|fell|"
+    r"toppled|ousted|came|withdrew)\b"
 )
 #: What counts from a happening, so that a time before it is of something else ("last week, after the vote").
 _COUNTED = re.compile(r"\b(?:after|since|before|following|from|for|over|about|of|amid|ahead|until|despite|because|on)\b", re.I)
@@ -73,13 +76,14 @@ def _nearest(text: str, sentence: Span, time: TimeExpression, told: Iterable[Tol
 
 def _gap(text: str, sentence: Span, time: Span, told: Span) -> int | None:
     """The characters between an expression and a happening; ``None`` if it belongs to another clause."""
+    possessive = text.startswith(("'s", "’s"), time.end) or text.endswith(("'s", "’s"), time.start, time.end)
     if told.start <= time.start and time.end <= told.end:
-        return 0
+        return None if told.start < time.start and possessive else 0  # "last year's pact" is of the pact alone
     if time.start >= told.end:
         between = text[told.end : time.start]
         return len(between) if len(between) <= _BEHIND and not _CLAUSE.search(_DONE.sub("", between)) else None
     between = text[time.end : told.start] if time.end <= told.start else ""
-    if _COUNTED.search(between):
+    if _COUNTED.search(between) or (possessive and _CLAUSE.search(text, told.start, told.end)):
         return None
     opens = len(text[sentence.start : time.start].split()) <= 2
     if opens and len(between) <= _OPENING and not _BREAK.search(between):
@@ -126,12 +130,17 @@ def _met(text: str, sentence: Span, told: Iterable[Told]) -> Iterator[Clue]:
         if one.happening.nature == "meeting":
             meetings.setdefault(one.span, []).append(When(one.happening.first_day, one.happening.last_day))
     for span, days in meetings.items():
-        clause = _clause(text, sentence, span)
-        ahead, over = bool(_TO_COME.search(clause)), bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end))
+        ahead, over = _lies(text, sentence, span)
         known = [w for when in days for w in met_on(when, ahead=ahead, over=over)]
         says = "the meeting of " + " or ".join(str(when.min) for when in days) + ": published "
         says += " or ".join(f"between {when.min} and {when.max}" for when in known)
         yield Clue(span, says, Mask(tuple(known)), TOLD)
+
+
+def _lies(text: str, sentence: Span, span: Span) -> tuple[bool, bool]:
+    """Whether something is told as lying ahead, and as being over; perhaps neither."""
+    before = text[max(sentence.start, span.start - _JUST) : span.start]
+    return bool(_TO_COME.search(_clause(text, sentence, span))), bool(_SINCE.search(before) or _OVER.search(text, span.start, span.end))
 
 
 def _clause(text: str, sentence: Span, span: Span) -> str:

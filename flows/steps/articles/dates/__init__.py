@@ -41,7 +41,8 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     page = stated(document.text, body, title)
     told, findings = _told(document)
     over = above(document.text, Span(title.end, body.start)) if title and title.end < body.start else []
-    pieces = [*told, *page.clues, *_closest([*over, *clues(document.text, body, vocabulary)])]
+    has_dateline = any(clue.basis == "dateline" for clue in page.clues)
+    pieces = [*told, *page.clues, *_closest([*over, *clues(document.text, body, vocabulary, has_dateline=has_dateline)])]
     recent = [piece for piece in pieces if piece.strength == RECENT_DAY]
     pieces = [piece for piece in pieces if piece.strength != RECENT_DAY]
     pieces += _orders(document, pieces, vocabulary, outlet_id)
