@@ -34,23 +34,18 @@ from flows.records import Basis, When
 
 
 class View(NamedTuple):
-    """From where an expression is resolved: one possible day of publication, the time last spoken of, the tense of its clause.
-
-    ``is_known`` is false where other days of publication are possible: then nothing is read against its tense for being near that day.
-    """
+    """From where an expression is resolved: one possible day of publication, the time last spoken of, and the tense of its clause."""
 
     day: date | None
     context: When | None
     tense: Tense | None
-    is_known: bool = True
 
 
 def solve(meaning: Meaning, anchor: When, context: When | None, tense: Tense | None) -> When:
     """The days that ``meaning`` denotes in an article published within ``anchor``; unknown where they cannot be told."""
     if not needs_day(meaning):
         return _safely(meaning, View(anchor.max, context, tense))
-    is_known = calendar.is_day(anchor)
-    ends = [_safely(meaning, View(end, context, tense, is_known)) for end in dict.fromkeys((anchor.min, anchor.max)) if end]
+    ends = [_safely(meaning, View(end, context, tense)) for end in dict.fromkeys((anchor.min, anchor.max)) if end]
     if not ends or UNKNOWN in ends:
         return UNKNOWN
     if anchor.min is not None and anchor.max is not None and len(set(ends)) == 1:
@@ -98,7 +93,7 @@ def _(meaning: OfYear, view: View) -> When:
             candidates = [w for w in candidates if w.max and w.max < now]
         case 1:
             candidates = [w for w in candidates if w.min and w.min > now]
-    return min(candidates, key=lambda w: _distance(w, now, view), default=UNKNOWN)
+    return min(candidates, key=lambda w: _distance(w, now, view.tense), default=UNKNOWN)
 
 
 @days.register
@@ -246,14 +241,13 @@ def _of_year(meaning: OfYear, year: int, basis: Basis) -> When | None:
 
 
 #: Against the tense of its clause a date must be so many times nearer: "extended to May 3" looks ahead although it is past.
-_AGAINST_TENSE, _NEVER = 9, 1000
+_AGAINST_TENSE = 9
 
 
-def _distance(when: When, day: date, view: View) -> timedelta:
+def _distance(when: When, day: date, tense: Tense | None) -> timedelta:
     assert when.min is not None and when.max is not None
     back, ahead = day - when.max, when.min - day
-    against = _AGAINST_TENSE if view.is_known else _NEVER
-    return max(back * (against if view.tense == "future" else 1), ahead * (against if view.tense == "past" else 1), timedelta(0))
+    return max(back * (_AGAINST_TENSE if tense == "future" else 1), ahead * (_AGAINST_TENSE if tense == "past" else 1), timedelta(0))
 
 
 def _all_days(when: When) -> list[date]:
