@@ -137,6 +137,7 @@ BROKEN: dict[str, tuple[str, str | bytes, tuple[str, int, str]]] = {
     "an unknown column": ("places.csv", "place,contry\nElsewhere,DNK\n", ("vocabulary-columns", 1, "contry")),
     "a column twice": ("places.csv", "place,country,country\nElsewhere,DNK,DNK\n", ("vocabulary-columns", 1, "country")),
     "a column missing": ("anchors.csv", "anchor,names,first_day\nflood,Flood,1953-01-31\n", ("vocabulary-columns", 1, "last_day")),
+    "a row and no header": ("places.csv", "Elsewhere,DNK\n", ("vocabulary-columns", 1, "")),
     "an empty file": ("anchors.csv", "", ("vocabulary-columns", 1, "anchor")),
     "a cell too many": ("places.csv", "place,country\nElsewhere,DNK,x\n", ("vocabulary-cells", 2, "")),
     "a bad slug": ("anchors.csv", ANCHORS + "The Flood,Flood,1953-01-31,1953-01-31\n", ("vocabulary-value", 2, "anchor")),

@@ -80,6 +80,9 @@ def frame(name: str, table: Rows) -> tuple[pl.DataFrame, list[Problem]]:
 
 def _header_problems(name: str, header: list[str], label: str) -> Iterator[Problem]:
     columns = MODELS[name].to_schema().columns
+    if any(header) and not set(header) & set(columns):
+        yield Problem(label, 1, "", "vocabulary-columns", f"no header ({','.join(columns)})")
+        return
     for column in dict.fromkeys(header):
         if column not in columns:
             close = difflib.get_close_matches(column, columns, 1)
