@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: Words of one batch: enough for most articles whole, few enough for a book in one file not to fill the memory (4 KB a word).
 _BATCH = 8_000
 
+#: New objects between two rounds of the garbage collector: a parse has thousands, and all of them are needed until its article is done.
+_YOUNG = 50_000
+
 #: What is known of a word wherever it stands, as far as the encoder or a parse asks for it; the rest (whether it is like a number, an
 #: address …) takes half of the time that a new word takes.
 _LEXICAL = ("IS_PUNCT", "IS_SPACE", "LOWER", "NORM", "PREFIX", "SHAPE", "SUFFIX")
@@ -47,8 +50,10 @@ def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
     attach = Transitions(model.get_pipe("parser"))
     plain = Plain(model.vocab, PartsOfSpeech(cast(Any, model.get_pipe("attribute_ruler")).patterns))
     gc.freeze()  # model and vocabulary stay for good: the collector need not look through them again and again
+    gc.set_threshold(_YOUNG)
 
     def parses(texts: Sequence[str]) -> Iterator[Parse]:
+        parsed = iter(texts)
         for docs in _batches(map(model.make_doc, texts)):
             vectors = encode(docs)
             tags = tag(vectors)
@@ -56,7 +61,7 @@ def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
             start = 0
             for doc in docs:
                 end = start + len(doc)
-                yield plain(doc, tags[start:end], vectors[start:end])
+                yield plain(next(parsed), doc, tags[start:end], vectors[start:end])
                 start = end
 
     return parses

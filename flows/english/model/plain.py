@@ -21,8 +21,8 @@ class Plain:
         self._names: dict[int, str] = {}
         self._lexemes: dict[int, Lexeme] = {}
 
-    def __call__(self, doc: Doc, tags: Sequence[str], vectors: NDArray[np.float32]) -> Parse:
-        """The plain parse of ``doc``, which must have dependencies and sentences; ``tags`` and ``vectors`` are of its words in order."""
+    def __call__(self, text: str, doc: Doc, tags: Sequence[str], vectors: NDArray[np.float32]) -> Parse:
+        """The plain parse of ``doc`` (of ``text``), which has dependencies and sentences; ``tags`` and ``vectors`` are of its words."""
         words, offsets, labels, opens = doc.to_array([ORTH, IDX, DEP, SENT_START]).T.tolist()
         heads = (np.arange(len(doc)) + doc.to_array(HEAD).astype(np.int64)).tolist()
         lexemes = [self._lexemes.get(word) or self._lexeme(word) for word in words]
@@ -30,7 +30,7 @@ class Plain:
         parts = self._parts.reader()
         pos = [parts(tag, dep, lexeme.lower_, lexeme.is_space) for tag, dep, lexeme in zip(tags, deps, lexemes, strict=True)]
         starts = [i for i, sign in enumerate(opens) if sign == 1 or i == 0]
-        return Parse(doc.text, offsets, lexemes, tags, deps, pos, heads, starts, vectors)
+        return Parse(text, offsets, lexemes, tags, deps, pos, heads, starts, vectors)
 
     def _lexeme(self, key: int) -> Lexeme:
         found = self._vocab[key]
