@@ -171,3 +171,13 @@ def test_many_parties_that_are_all_the_same_are_one_event() -> None:
     assert groups(left("a", "2020-05-04", *four), left("b", "2020-05", *four)) == [{"a", "b"}]
     assert groups(left("a", "2020-05-04", *four[:2]), left("b", "2020-05", *four[:2])) == [{"a"}, {"b"}]
     assert groups(left("a", "2020-05-04", *four), left("b", "2020", *four)) == [{"a"}, {"b"}]
+
+
+def test_the_first_of_several_is_not_the_second() -> None:
+    def visits(one: str, other: str) -> int:
+        text = f"{own_words('a')} the {one} visit on Monday {own_words('b')} the {other} visit {own_words('c')}"
+        told_of = [(f"the {one} visit", day("2020-05-04")), (f"the {other} visit", None)]
+        twice = [told(text, words, trigger="visit", who=(RUSSIA, JAPAN), when=when) for words, when in told_of]
+        return len(groups(extract("a", text, twice)))
+
+    assert (visits("first", "long"), visits("first", "1st"), visits("first", "second")) == (1, 1, 2)

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.english.times.lexicon import MONTHS, WEEKDAYS
+from flows.english.times.lexicon import MONTHS, WEEKDAYS, number
 
 #: Words that say nothing of the matter.
 _EMPTY_WORDS = """
@@ -23,6 +23,24 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDING = re.compile(r"(?<=...)(?:ing|ings|ed|es|s|ation|ations|ion|ions|ment|ments)$")
 #: So much of a word without its ending stands for its family: "negotiating", "negotiations".
 _FAMILY = 6
+
+
+_ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b((?:\s+[\w-]+){1,3})",
+    re.IGNORECASE,
+)
+
+
+def ordinal(text: str, start: int, end: int, of: frozenset[str]) -> int | None:
+    """Which of several ``text[start:end]`` calls what one of the families ``of`` names ("the second visit").
+
+    >>> ordinal("on the first day of the 2nd annual visit", 0, 40, stems("visit"))
+    2
+    """
+    for match in _ORDINAL.finditer(text, start, end):
+        if not stems(match[2]).isdisjoint(of):
+            return number(match[1])
+    return None
 
 
 def stems(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:

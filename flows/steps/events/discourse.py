@@ -67,9 +67,10 @@ class Discourse:
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
         self._text, self._lexicon = text, lexicon
 
-    def met(self, before: int, *, at_least: int = 2) -> Meeting:
-        """The meeting told last before an offset of which so many participants are known."""
-        told = [m for m in self.meetings[-_REMEMBERED:] if m.at <= before and len(m.participants) >= at_least]
+    def met(self, before: int, *, at_least: int = 2, visiting: bool = False) -> Meeting:
+        """The meeting (or visit) told last before an offset of which so many participants are known."""
+        recent = (m for m in self.meetings[-_REMEMBERED:] if m.is_visit or not visiting)
+        told = [m for m in recent if m.at <= before and len(m.participants) >= at_least]
         return max(told, key=lambda meeting: meeting.at, default=Meeting())
 
     def person(self, before: int) -> tuple[Actor, ...]:

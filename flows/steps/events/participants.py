@@ -69,10 +69,11 @@ class Stage(Phrases):
 
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
         """With "the meeting" at which only one side is named, those of the meeting told last."""
-        if trigger.event_type != "CONSULT" or not self.takes_up(trigger):
+        is_own_visit = trigger.clause is None and trigger.mode == "visit" and any(t.dep_ == "poss" for t in trigger.token.children)
+        if trigger.event_type != "CONSULT" or not (self.takes_up(trigger) or is_own_visit):
             return participants
         at = self.base + trigger.token.idx
-        meeting = self.discourse.met(at).participants
+        meeting = self.discourse.met(at, visiting=is_own_visit).participants
         if trigger.clause is not None:
             return self._with_host(trigger, participants)
         who = {actor for actor, _ in participants}

@@ -39,6 +39,7 @@ class Event:
         self.tellers: set[str] = set()
         self.unresolved = False
         self.by = OPEN[1]
+        self.ordinals: set[int] = set()
 
     def take(self, told: Told, i: int) -> None:
         """Make mention ``i`` one of the event's."""
@@ -61,6 +62,7 @@ class Event:
         self.tellers.add(told.teller)
         self.unresolved |= told.unresolved
         self.by = min(self.by, told.by)
+        self.ordinals |= {told.ordinal} if told.ordinal else set()
 
 
 #: A mention is compared with so many wordings of an event at most: the first, which are the most exact.
@@ -78,6 +80,8 @@ def agreement(told: Told, event: Event) -> float:
         return 0.0
     if told.by < event.first or event.by < told.first:
         return 0.0  # what has happened is not what comes later
+    if told.ordinal and event.ordinals - {told.ordinal}:
+        return 0.0  # "the first visit" is not the second
     if _differ(told.instrument_id, event.instrument_id) or _differ(told.series_id, event.series_id):
         return 0.0
     places, people = _places(told, event), _people(told, event)
@@ -99,12 +103,14 @@ def agreement(told: Told, event: Event) -> float:
         return _NAMED
     alike = 2.0 if likeness >= 0.6 else 1.0 if likeness >= 0.4 else 0.0
     retold = near and trigger > 0 and alike > 0
-    days = max(_days(told, event), 0.0) if retold else _days(told, event)
+    # "the visit" of the same people is the visit told before
+    again = near and told.family == "CONSULT" and trigger > 0
+    resumed = again and told.states == event.actors | event.recipients and undated(told.first, told.last) and not told.unresolved
+    days = max(_days(told, event), 0.0) if retold or resumed else _days(told, event)
     if days <= 0 and not (near or copied) and (days < 0 or told.unresolved or event.unresolved):
         return 0.0
     together = 4.0 if copied else 0.0
     if near:  # what an article tells twice in like words is one event, which it need not date twice
-        again = told.family == "CONSULT" and trigger > 0  # "the talks" of the same parties are the talks told before
         together += 3.0 if retold else 2.5 if again and days == 0 else 1.5 if days == 0 else 1.0
     elif days == 0 and told.teller in event.tellers:
         together += 1.0

@@ -42,6 +42,8 @@ class Told(Struct, dict=True):
     passage: int = -1
     teller: str = ""
     unresolved: bool = False
+    #: which of several it is called ("the second visit")
+    ordinal: int | None = None
     #: the last day on which it can have been told that it has happened
     by: int = OPEN[1]
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from flows.calendar import precision_of
-from flows.english.content import stems
+from flows.english.content import ordinal, stems
 from flows.english.labels import label
 from flows.records import Actor, EventType, Mention, Role, Span, When
 from flows.steps.actors import Known
@@ -103,7 +103,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
         words, trigger, one.passage, one.witness,
         m.date_text is not None and undated(first, last),
-        _told_by(one),
+        ordinal(text, m.evidence.start, m.evidence.end, trigger), _told_by(one),
     )  # fmt: skip
 
 
