@@ -26,6 +26,8 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("One man was hurt, according to the council, and the dam was shut.", "according", "One man was hurt"),
         ("It was a reply to his statement last year that farmers who waste water should pay.", "statement", "farmers who waste water should pay"),
         ("The mayor called it regrettable that the dam was not built.", "called", "regrettable that the dam was not built"),
+        ("Roe called the dam of the town “a disaster” and left.", "called", "the dam of the town “a disaster”"),
+        ("Roe called the dam a big mistake.", "called", "the dam a big mistake"),
         ("Roe called for a special clerk to oversee an inquiry into the dam.", "called", "a special clerk to oversee an inquiry into the dam"),
         ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),
     ],
@@ -57,6 +59,15 @@ def test_what_is_asked_for_within_anothers_words_is_not_likely() -> None:
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     rules = {text[r.report.content.start : r.report.content.end]: r.rule for r in speech.rivals(reading, 0, [])}
     assert rules["to return to talks"] == 0 < rules["by urging the town to return to talks, the council admitted its fault"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Roe calls himself a friend of the town.", "The islands called “the Teeth” are small.", "Roe called Poe on Monday."]
+)
+def test_a_name_is_no_judgement(text: str) -> None:
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    rivals = speech.rivals(reading, 0, english.quotations(text, reading.paragraphs))
+    assert "judged" not in [rival.report.shape for rival in rivals]
 
 
 def test_a_stretch_stands_once_for_its_cue() -> None:

@@ -34,7 +34,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     subject = grammar.subject(verb)
     addressed = addressee(verb)
     yield from _called_on(verb, cue)
-    yield from _called_it(verb, cue)
+    yield from _judged(verb, cue)
     for c in verb.children:
         if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "NUM", "ADP"):
             shape = "clause"
@@ -173,15 +173,25 @@ def _to_after(whom: "Token") -> "Token | None":
     return to if to is not None and to.lower_ == "to" else None
 
 
-def _called_it(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
-    """ "called it regrettable that …": from the judged word on to the end of what is judged."""
-    judged = verb.doc[verb.i + 2] if verb.i + 2 < len(verb.doc) else verb
-    if cue.lemma != "call" or verb.doc[verb.i + 1].lower_ != "it" or judged.tag_ != "JJ" or judged.i + 1 == len(verb.doc):
+def _judged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """What something is called: from what is judged on ("called the dam a mistake"), of "it" from the judgement ("called it wrong to")."""
+    if cue.lemma != "call" or verb.i + 2 >= len(verb.doc):
         return
-    follows = verb.doc[judged.i + 1]
-    if follows.lower_ == "that" or follows.tag_ == "TO":
-        last = max(int(c.right_edge.i) for c in (judged, follows, follows.head) if c.i >= judged.i)
-        yield Candidate(int(judged.i), last, "expressed", verb, cue.lemma, grammar.subject(verb), head=judged)
+    subject, first = grammar.subject(verb), int(verb.i) + 1
+    if verb.doc[first].lower_ == "it":
+        judgement, follows = verb.doc[first + 1 : first + 3]
+        if judgement.tag_ == "JJ" and (follows.lower_ == "that" or follows.tag_ == "TO"):
+            last = max(int(c.right_edge.i) for c in (judgement, follows, follows.head) if c.i >= judgement.i)
+            yield Candidate(int(judgement.i), last, "judged", verb, cue.lemma, subject, head=judgement)
+        return
+    judgement = grammar.child(verb, "oprd")
+    thing = grammar.child(verb, "dobj") or (grammar.child(judgement, "nsubj") if judgement is not None else None)
+    if subject is None or thing is None or judgement is None or not verb.i < thing.i < judgement.i:
+        return
+    if thing.lower_.endswith(("self", "selves")):
+        return  # what somebody goes by
+    if judgement.pos_ == "ADJ" or any(c.lower_ in ("a", "an") for c in judgement.children):
+        yield Candidate(int(thing.left_edge.i), int(judgement.right_edge.i), "judged", verb, cue.lemma, subject, head=judgement)
 
 
 def _through_infinitive(doc: "Parse", last: int) -> int:

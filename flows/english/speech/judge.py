@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
 
 #: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
-RULED = frozenset(("reference", "expressed", "asked-for", "asked-to"))
+RULED = frozenset(("reference", "expressed", "judged", "asked-for", "asked-to"))
 
 
 def by_rule(extent: Extent) -> float:

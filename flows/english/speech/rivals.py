@@ -82,6 +82,7 @@ def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Ca
             yield from complements.of_verb(token, cue)
             yield from asides.of_verb(token, cue, inside)
             yield from asides.of_reference(token)
+            yield from surface.judged(token, cue, tokens, inside)
             yield from surface.of_verb(token, cue, tokens, inside)
         elif token.pos_ == "NOUN" and token.lower_ in nouns:
             yield from complements.of_noun(token, nouns[token.lower_])

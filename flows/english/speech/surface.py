@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _REACH = 26  # tokens between a cue and its "that"
 _NEAR = 8  # tokens between a noun and its "that"
+_CALLING = frozenset(("call", "label", "brand", "dub", "term"))
+_THINGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
+_ELSE = frozenset(("it", "for", "on", "upon", "to", "off", "out", "in", "up", "from", "at", "by"))
 _STOPS = frozenset((".", "?", "!", ";"))
 
 
@@ -45,6 +48,20 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
             start = int(subject.left_edge.i)
         if start - 1 > sent_first + 1 and tokens[start - 1].text == "," and inside[start - 1] < 0:
             yield Candidate(sent_first, start - 2, "final", verb, cue.lemma, subject, addressed)
+
+
+def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
+    """Something and what it is called in quotation marks: "called the dam “a mistake”"."""
+    if cue.lemma not in _CALLING or inside[verb.i] >= 0 or verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return
+    first = int(verb.i) + 1
+    mark = next((i for i in range(first, min(len(tokens), first + _NEAR)) if inside[i] >= 0), None)
+    if mark is None or mark == first or tokens[mark - 1].tag_ not in _THINGS or tokens[first].lower_ in _ELSE:
+        return
+    if not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in tokens[first:mark]):
+        judgement = grammar.child(verb, "oprd")
+        last = int(judgement.right_edge.i) if judgement is not None and judgement.i >= mark else mark
+        yield Candidate(first, max(mark, last), "judged", verb, cue.lemma, grammar.subject(verb))
 
 
 def of_noun(noun: "Token", singular: str, tokens: Sequence["Token"]) -> Iterator[Candidate]:
