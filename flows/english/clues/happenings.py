@@ -47,7 +47,7 @@ _NEAR, _JUST = 60, 20
 
 def happenings(text: str, sentence: Span, times: Sequence[TimeExpression], tellings: Tellings, *, is_lead: bool) -> Iterator[Clue]:
     """The bounds by the dated happenings that a sentence tells; those that the same words may tell are all allowed."""
-    told = tellings.told(text, sentence)
+    told = tellings.told(text, sentence, is_dated=any(time.is_relative for time in times))
     if not told:
         return
     dated: dict[Span, tuple[TimeExpression, list[Told]]] = {}

@@ -16,6 +16,8 @@ from flows.vocabulary import Happening, Vocabulary
 
 #: The words that tell a happening stand within so many characters.
 _WIDE = 150
+#: Words shorter than this stand in every text.
+_SHORT = 5
 #: A day or a month in a name, and a year.
 _DATED = re.compile(rf"(?:\b\d\d? )?\b(?:{alternatives(name.title() for name in MONTH_NUMBERS)})\b\.?(?: \d\d?\b)?")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -57,14 +59,21 @@ class Tellings:
         ]
         count = Counter(word for _, groups, _ in rows for group in groups for name in group for word in _words(name))
         self.keys: dict[str, list[_Telling]] = {}
+        self.names: dict[str, list[_Telling]] = {}
         self.by_date: dict[str, Unit] = {}
         for happening, name in ((one.happening, name) for one in happenings for name in one.told if not re.search(" [+>] ", name)):
             if (date := _DATED.search(name)) and not _YEAR.search(name):
                 self.by_date[happening] = "day" if re.search(r"\d", date[0]) else "month"
         for one, groups, is_ordered in rows:
-            rarest = [frozenset(min(_words(name), key=lambda word: (count[word], word)) for name in group) for group in groups]
+            rarest = [
+                frozenset(min(_words(name), key=lambda word: (len(word) < _SHORT, count[word], word)) for name in group) for group in groups
+            ]
             for word in min(rarest, key=lambda words: sum(count[word] for word in words)):
-                self.keys.setdefault(word, []).append(_Telling(one, groups, tuple(rarest), is_ordered))
+                needed = [frozenset((w,)) for w in _words(groups[0][0])] if len(groups) == len(groups[0]) == 1 else rarest
+                telling = _Telling(one, groups, tuple(needed), is_ordered)
+                self.keys.setdefault(word, []).append(telling)
+                if len(groups) == 1 or one.nature == "meeting":
+                    self.names.setdefault(word, []).append(telling)
 
     @staticmethod
     @lru_cache(maxsize=4)
@@ -79,13 +88,14 @@ class Tellings:
         ]
         return Tellings((*more, *landmarks.values(), *beginnings(vocabulary)))
 
-    def told(self, text: str, sentence: Span) -> list[Told]:
-        """What a sentence tells, in the order of the text; the same words may tell several."""
+    def told(self, text: str, sentence: Span, *, is_dated: bool = True) -> list[Told]:
+        """What a sentence tells, in the order of the text; the same words may tell several. If it is not dated, by names and meetings."""
         plain = text[sentence.start : sentence.end].replace("’", "'")
         found: dict[tuple[Span, str], Told] = {}
         words = set(_WORD.findall(plain.lower()))
-        for key in sorted(self.keys.keys() & words):
-            for telling in self.keys[key]:
+        tellings = self.keys if is_dated else self.names
+        for key in sorted(tellings.keys() & words):
+            for telling in tellings[key]:
                 if any(group.isdisjoint(words) for group in telling.keys):
                     continue
                 for span in _spans(plain, [_pattern(group) for group in telling.groups], telling.is_ordered):
