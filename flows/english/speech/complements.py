@@ -184,14 +184,14 @@ def _judged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
             last = max(int(c.right_edge.i) for c in (judgement, follows, follows.head) if c.i >= judgement.i)
             yield Candidate(int(judgement.i), last, "judged", verb, cue.lemma, subject, head=judgement)
         return
-    judgement = grammar.child(verb, "oprd")
-    thing = grammar.child(verb, "dobj") or (grammar.child(judgement, "nsubj") if judgement is not None else None)
-    if subject is None or thing is None or judgement is None or not verb.i < thing.i < judgement.i:
+    called = grammar.child(verb, "oprd")
+    thing = grammar.child(verb, "dobj") or (grammar.child(called, "nsubj") if called is not None else None)
+    if subject is None or thing is None or called is None or not verb.i < thing.i < called.i:
         return
     if thing.lower_.endswith(("self", "selves")):
         return  # what somebody goes by
-    if judgement.pos_ == "ADJ" or any(c.lower_ in ("a", "an") for c in judgement.children):
-        yield Candidate(int(thing.left_edge.i), int(judgement.right_edge.i), "judged", verb, cue.lemma, subject, head=judgement)
+    if called.pos_ == "ADJ" or any(c.lower_ in ("a", "an") for c in called.children):
+        yield Candidate(int(thing.left_edge.i), int(called.right_edge.i), "judged", verb, cue.lemma, subject, head=called)
 
 
 def _through_infinitive(doc: "Parse", last: int) -> int:
