@@ -105,6 +105,8 @@ def test_each_type(event_type: EventType, text: str) -> None:
         "The French minister spoke at a press conference in Paris.",
         "France denied nothing.",
         "Perhaps France will attack Spain.",
+        "Marie Dupont said that Germany would attack Spain.",
+        "The bridge closed after Hans Weber's rally in Rome.",
         "Spain has claims in the sea.",
         "Rebels backed by France slept.",
         "Hans Weber may walk where Spain is allowed to walk.",

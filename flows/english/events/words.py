@@ -194,6 +194,8 @@ MEETING = {
 APART = frozenset("after before following since despite until".split())
 #: What is of a body of states, and not the body.
 ITS_ORGANS = frozenset("parliament commission council court committee bank fund agency tribunal secretariat".split())
+#: People rally against something, politicians for themselves.
+RALLIES = frozenset("rally rallies".split())
 #: Nobody does this to his own: "expelled its ambassador" is another's.
 EXPELLING = frozenset("expel expels expelled expelling".split())
 #: "congratulated X in a phone call"

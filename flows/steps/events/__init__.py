@@ -24,7 +24,7 @@ from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
-from flows.steps.events.presence import evidence, is_of_another, is_presented, repeats
+from flows.steps.events.presence import evidence, is_foretold, is_of_another, is_presented, repeats
 from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger, triggers
@@ -92,7 +92,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     modality = modality_of(trigger)
     event_type = _typed(trigger, modality)
     is_announced = event_type != trigger.event_type
-    if event_type is None or is_announced and trigger.clause is None:  # "an invasion will have consequences" announces none
+    if event_type is None or is_announced and (trigger.clause is None or is_foretold(stage, trigger)):  # nor does "the coming invasion"
         return None
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"

@@ -21,6 +21,7 @@ from flows.english.events.words import (
     OWN,
     PAST_BE,
     PRESENT_BE,
+    RALLIES,
     SPEAKERS,
     SPEAKERS_OWN,
     SPEECH_PRONOUNS,
@@ -30,7 +31,7 @@ from flows.records import Span, When
 from flows.steps.events.clause import nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.participants import Stage
-from flows.steps.events.sides import Sides, sides
+from flows.steps.events.sides import Sides, sides, tellers
 from flows.steps.events.triggers import Trigger, parts
 
 if TYPE_CHECKING:
@@ -114,6 +115,16 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
 
 
+def is_foretold(stage: Stage, trigger: Trigger) -> bool:
+    """Whether what somebody will do is told by another: "the minister said that the neighbours would attack" is no threat of theirs."""
+    if trigger.clause is None:
+        return False
+    tellers_of = [stage.denoted(token) for token in tellers(trigger.clause.verb)]
+    said_by = {actor.country or actor for of in tellers_of for actor in of if actor.kind != "organization"}
+    done_by = {actor.country or actor for token in sides(trigger).doers for actor in stage.denoted(token)}
+    return bool(said_by and done_by) and said_by.isdisjoint(done_by)
+
+
 def _is_told_to_others(stage: Stage, who: Sides) -> bool:
     """Whether it is said to somebody known, and not by his own people ("the minister said that his country must …")."""
     doers, obliged = ({actor.country or actor for token in tokens for actor in stage.denoted(token)} for tokens in (who.doers, who.others))
@@ -134,6 +145,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
         collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
         single = circumstance or collective or bool(trigger.consumed) or _is_said_to_occur(token)
         return has_participants and (is_dated or single) or placed
+    if token.lower_ in RALLIES and any(actor.kind == "person" for doer in sides(trigger).doers for actor in stage.denoted(doer)):
+        return False  # a politician's rally is a campaign's
     if token.pos_ == "PROPN" and stage.is_of_body(token):
         return False  # "the Pacific Forum" is a body
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
