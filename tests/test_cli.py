@@ -1,5 +1,6 @@
 """The command line as a stranger uses it: without Prefect, in this process, on folders of their own."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows import cli, orchestration
+from flows.steps.extract import _uninterrupted
 from tests.texts import ARTICLE
 
 
@@ -75,6 +77,13 @@ def test_the_number_of_processes_changes_nothing(run, raw: Path, tmp_path: Path,
         assert run("publish", "--plain", "--raw", raw, "--dist", tmp_path / str(processes), "--processes", processes)[0] == 0
     one, two = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.*") if p.is_file()} for n in ("1", "2"))
     assert one == two
+
+
+def test_processes_that_read_do_not_hear_ctrl_c() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with _uninterrupted():
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    assert signal.getsignal(signal.SIGINT) == before
 
 
 def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """raw files → extracts: the per-document part, a pure function of a document and the vocabulary, spread over processes."""
 
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import msgspec
@@ -86,11 +89,31 @@ def _in_processes(
     files: Sequence[RawFile], keys: Sequence[str], missing: set[int], store: Store, own_vocabulary: Path | None, processes: int
 ) -> Iterator[tuple[Extract, ...]]:
     """Fresh processes (a fork would copy Prefect's threads); each result goes through the store or comes back whole."""
-    context = get_context("spawn")
-    with ProcessPoolExecutor(processes, context, _start_worker, (store, own_vocabulary)) as pool:
-        made = pool.map(_work, *zip(*[(files[i], keys[i]) for i in sorted(missing)], strict=True), chunksize=4)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, (store, own_vocabulary))
+    try:
+        with _uninterrupted():
+            made = pool.map(_work, *zip(*[(files[i], keys[i]) for i in sorted(missing)], strict=True), chunksize=4)
         for i, (file, key) in enumerate(zip(files, keys, strict=True)):
             yield next(made) if i in missing else _stored_or_made(file, key, store, load(own_vocabulary))
+    except BaseException:
+        for worker in active_children():  # what they have read is in the store
+            worker.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that start within the block do not hear Ctrl-C: the one that started them does, and ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _start_worker(store: Store, own_vocabulary: Path | None) -> None:
