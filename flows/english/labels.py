@@ -45,6 +45,8 @@ def label(kind: EventType, actors: Sequence[str], recipients: Sequence[str], pla
 
 def _told(kind: EventType, actors: Sequence[str], recipients: Sequence[str]) -> str:
     of_one, of_several, of_nobody, towards = _WORDS[kind]
+    if kind == "SUPPORT" and recipients:  # those who conclude an accord have it with each other
+        of_several = "give support"
     told = f"{_all(actors)} {of_one if len(actors) == 1 else of_several}" if actors else of_nobody
     return f"{told} {towards} {_all(recipients)}" if recipients else told
 

@@ -92,7 +92,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     modality = modality_of(trigger)
     event_type = _typed(trigger, modality)
     is_announced = event_type != trigger.event_type
-    if event_type is None or is_announced and (trigger.clause is None or is_foretold(stage, trigger)):  # nor does "the coming invasion"
+    # "an invasion will have consequences" announces none, nor does what another says of it
+    if event_type is None or is_announced and (trigger.clause is None or is_foretold(stage, trigger)):
         return None
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
