@@ -175,7 +175,7 @@ def _to_after(whom: "Token") -> "Token | None":
 
 def _judged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """What something is called: from what is judged on ("called the dam a mistake"), of "it" from the judgement ("called it wrong to")."""
-    if cue.lemma != "call" or verb.i + 2 >= len(verb.doc):
+    if cue.lemma != "call" or verb.i + 3 >= len(verb.doc):
         return
     subject, first = grammar.subject(verb), int(verb.i) + 1
     if verb.doc[first].lower_ == "it":
