@@ -60,7 +60,8 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
     for i in range(min(solid[min(_TELLING, len(solid)) // 4] + 1, len(lines))):
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS:
             continue
-        if glued.PICTURED.search(lines[i].text) or glued.DATELINE.match(lines[i].text):
+        lead = lines[i].words >= _SOLID[0] and glued.DATELINE.match(lines[i].text)
+        if lead or glued.PICTURED.search(lines[i].text):
             continue
         span = _own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
