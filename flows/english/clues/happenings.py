@@ -22,7 +22,7 @@ _IMAGINED = re.compile(
 _TO_COME = re.compile(
     r"\b(?:will|shall|to be held|upcoming|forthcoming|coming|ahead of|in the run-up to|before|until|preparations? for|"
     r"prepar(?:e|es|ing) for|next|(?:is|are) (?:due|scheduled|slated|set|expected|planned|going) to|plans? to|planned|scheduled|"
-    r"influence|sway|interfere|nominee|candidates?|campaign\w*)\b"
+    r"influence|sway|interfere|faces?|nominee|candidates?|campaign\w*)\b"
 )
 _SINCE = re.compile(r"\b(?:was|were|been|had|has|have|since|after|following|won|lost|at|during)\b")
 _OVER = re.compile(
@@ -52,7 +52,7 @@ def happenings(text: str, sentence: Span, times: Sequence[TimeExpression], telli
         return
     dated: dict[Span, tuple[TimeExpression, list[Told]]] = {}
     for time in times:
-        for one in _nearest(text, sentence, time, told):
+        for one in _told_with(text, sentence, time, told):
             dated.setdefault(time.span, (time, []))[1].append(one)
     for time, ones in dated.values():
         yield from _clue(text, sentence, time, ones)
@@ -62,43 +62,34 @@ def happenings(text: str, sentence: Span, times: Sequence[TimeExpression], telli
             yield from _met(text, sentence, told)
 
 
-def _nearest(text: str, sentence: Span, time: TimeExpression, told: Iterable[Told]) -> list[Told]:
-    """What an expression may give the time of: all that is told in one place, the one closest to it."""
+def _told_with(text: str, sentence: Span, time: TimeExpression, told: Iterable[Told]) -> list[Told]:
+    """All that an expression may give the time of."""
     of_year = isinstance(time.meaning, OfYear) and time.meaning.step is None
-    gaps = [
-        (gap, one)
-        for one in told
-        if not (of_year and one.by_date in ("month", time.grain)) and (gap := _gap(text, sentence, time.span, one.span)) is not None
-    ]
-    closest = min((gap for gap, _ in gaps), default=0)
-    return [one for gap, one in gaps if gap == closest]
+    return [one for one in told if not (of_year and one.by_date in ("month", time.grain)) and _is_of(text, sentence, time.span, one.span)]
 
 
-def _gap(text: str, sentence: Span, time: Span, told: Span) -> int | None:
-    """The characters between an expression and a happening; ``None`` if it belongs to another clause."""
+def _is_of(text: str, sentence: Span, time: Span, told: Span) -> bool:
+    """Whether an expression stands in the clause of a happening, near enough."""
     possessive = text.startswith(("'s", "’s"), time.end) or text.endswith(("'s", "’s"), time.start, time.end)
     if told.start <= time.start and time.end <= told.end:
-        return None if told.start < time.start and possessive else 0  # "last year's pact" is of the pact alone
+        return not (told.start < time.start and possessive)  # "last year's pact" is of the pact alone
     if time.start >= told.end:
         between = text[told.end : time.start]
-        return len(between) if len(between) <= _BEHIND and not _CLAUSE.search(_DONE.sub("", between)) else None
+        return len(between) <= _BEHIND and not _CLAUSE.search(_DONE.sub("", between))
     between = text[time.end : told.start] if time.end <= told.start else ""
     if _COUNTED.search(between) or (possessive and _CLAUSE.search(text, told.start, told.end)):
-        return None
+        return False
     opens = len(text[sentence.start : time.start].split()) <= 2
     if opens and len(between) <= _OPENING and not _BREAK.search(between):
-        return len(between)
-    return len(between) if 0 < len(between) <= _BEFORE and not _CLAUSE.search(between) else None
+        return True
+    return 0 < len(between) <= _BEFORE and not _CLAUSE.search(between)
 
 
 def _clue(text: str, sentence: Span, time: TimeExpression, told: list[Told]) -> Iterator[Clue]:
     span = Span(min(time.span.start, told[0].span.start), max(time.span.end, told[0].span.end))
     if _IMAGINED.search(text, max(sentence.start, span.start - _JUST), span.end):
         return
-    ahead, over = (
-        bool(_TO_COME.search(_clause(text, sentence, span))),
-        bool(_OVER.search(text, max(sentence.start, span.start - _JUST), span.end)),
-    )
+    ahead, over = _lies(text, sentence, span)
     days: dict[When, Happening] = {}
     for one in (one.happening for one in told):
         for when in told_on(
