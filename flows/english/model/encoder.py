@@ -102,7 +102,7 @@ class Maxout(NamedTuple):
         greatest: NDArray[Any] = sums[:, :width].copy()
         for start in range(width, sums.shape[1], width):
             np.maximum(greatest, sums[:, start : start + width], out=greatest)
-        greatest -= (greatest.sum(axis=1) / width)[:, None]
+        greatest -= (np.einsum("ij->i", greatest) / width)[:, None]
         greatest *= ((np.einsum("ij,ij->i", greatest, greatest) / width + 1e-8) ** -0.5)[:, None]
         greatest *= self.scale
         greatest += self.shift

@@ -44,7 +44,6 @@ class Transitions:
         moving = [state for state in states if not state.is_final()]
         while moving:
             seen = np.add.reduce(sums.take(self._words.get_token_ids(moving) * self._places + place, axis=0), axis=1)
-            seen += self._bias
             scores = np.maximum(seen[:, : self._hidden], seen[:, self._hidden :]).dot(self._above[0])
             scores += self._above[1]
             moving = self._parser.transition_states(moving, scores)
@@ -55,6 +54,7 @@ class Transitions:
         sums = np.empty((len(vectors) + 1, len(self._nothing)), np.float32)
         sums[0] = self._nothing
         np.matmul(vectors @ self._narrow[0] + self._narrow[1], self._below, out=sums[1:])
+        sums[:, : len(self._bias)] += self._bias  # every state looks at its first place, at a word or at none
         return sums.reshape(len(sums) * self._places, -1)
 
 

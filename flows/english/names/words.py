@@ -13,7 +13,7 @@ _SAME = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-",
 _JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One word of the text. ``fold`` is its comparable form; ``joined`` is true if only blanks stand between it and the word before;
     ``first`` if a sentence, line or quotation may begin here; ``possessive`` if 's (or a bare apostrophe)
     follows it; ``capital`` if it is written with a capital."""
@@ -51,7 +51,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
         else:
             joined, first = _gap(text[last:a], before)
         after = text[b : b + 2]
-        possessive = after[:1] in _APOSTROPHES and after != "" and (after[1:] in ("s", "S") or word[-1] == "s" and not after[1:].isalpha())
+        possessive = after[:1] in _APOSTROPHES and (after[1:] in ("s", "S") or word[-1] == "s" and not after[1:].isalpha())
         found.append(
             Word(
                 a,
