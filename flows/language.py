@@ -1,4 +1,4 @@
-"""What the statements step asks of a language: quotations by marks, reports by grammar, and the words that announce either.
+"""What the statements step asks of a language: quotations by marks, reports by grammar, and when they were said.
 
 ``flows.english`` is one answer; another language is another module with the same functions.
 """
@@ -54,11 +54,8 @@ class Language(Protocol):
     def quotations(self, text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
         """The quotations of an article in order, by their marks alone."""
 
-    def has_cue(self, words: str) -> bool:
-        """Whether a paragraph's words may hold a cue, so that parsing it is worth while."""
-
-    def reports(self, reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
-        """The reports of paragraph ``index``, its quotations with a cue among them (shape "quotation"), without overlap."""
+    def reports(self, reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
+        """The reports of an article in order, its quotations with a cue among them (shape "quotation"), without overlap."""
 
     def said(self, reading: "Reading", report: Report, article: Article) -> When:
         """The day of the utterance where the cue's own clause tells it; never a date inside the content."""

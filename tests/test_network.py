@@ -4,30 +4,38 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from flows import english
 from flows.english import speech
 from flows.english.reading import Reading
 from flows.english.speech import batches, judge, network
+from flows.english.speech.encoder import Floats
+from flows.english.speech.judge import Rivalry
 from flows.english.speech.network import Batch
-from flows.records import Paragraph, Span
-from tests.bench import training
-from tests.bench.training import Lesson
+from tests.bench import gradients, training
+from tests.bench.corpora import paragraphs
+from tests.bench.gradients import Lesson
 
 #: A step small enough to cross no bend of a hidden layer, large enough for single precision.
-STEP = 2e-3
-TEXT = 'The envoy said on Monday that the harbour was closed, and urged the owners to wait. "We regret it," she told reporters.'
+SMALL = 2e-3
+TEXT = 'The envoy said on Monday that the harbour was closed, and urged the owners to wait. "We regret it," she told reporters.\nThe owners, according to her office, had asked for a ferry.'
 
 
-def rivals() -> tuple[Reading, list[speech.Rival]]:
-    reading = Reading(TEXT, (Paragraph(Span(0, len(TEXT))),))
-    return reading, list(speech.rivals(reading, 0, english.quotations(TEXT, reading.paragraphs)))
+def rivalries() -> tuple[Reading, list[Rivalry]]:
+    reading = Reading(TEXT, paragraphs(TEXT))
+    return reading, list(speech.rivalries(reading, english.quotations(TEXT, reading.paragraphs)))
 
 
-def batch(found: list[speech.Rival], reading: Reading) -> Batch:
-    trained = network.trained()
-    assert trained is not None
-    return batches.batch([r.report for r in found], [r.features for r in found], reading.parse(0), 0, trained.names)
+def trained() -> network.Network:
+    found = network.trained()
+    assert found is not None
+    return found
+
+
+def numbers() -> Batch:
+    reading, found = rivalries()
+    return batches.joined([judge.numbered(rivalry, reading, trained().names) for rivalry in found])
 
 
 def test_the_weights_are_small_and_hold_no_objects() -> None:
@@ -37,58 +45,59 @@ def test_the_weights_are_small_and_hold_no_objects() -> None:
 
 
 def test_what_is_saved_is_what_is_read_and_the_same_bytes(tmp_path: Path) -> None:
-    trained = network.trained()
-    assert trained is not None
-    network.save(trained, tmp_path / "again.npz")
+    network.save(trained(), tmp_path / "again.npz")
     assert (tmp_path / "again.npz").read_bytes() == network.WEIGHTS.read_bytes()
 
 
 def test_rivals_of_one_cue_share_a_probability_of_one() -> None:
-    reading, found = rivals()
-    trained = network.trained()
-    assert trained is not None
-    numbers = batch(found, reading)
-    likely = network.probabilities(network.scores(trained.parameters, numbers)[0], numbers.group)
-    assert np.bincount(numbers.group, weights=likely).max() <= 1 + 1e-9
+    batch = numbers()
+    likely = network.shares(network.scores(trained().parameters, batch)[0], batch.group)
+    assert np.bincount(batch.group, weights=likely).max() <= 1 + 1e-9
 
 
 def test_the_order_of_rivals_changes_nothing() -> None:
-    reading, found = rivals()
-    trained = network.trained()
-    assert trained is not None
-
-    def gains(some: list[speech.Rival]) -> list[float]:
-        return judge.by_network(trained, [r.report for r in some], [r.features for r in some], reading.parse(0), 0)
-
-    assert gains(found[::-1])[::-1] == pytest.approx(gains(found), abs=2e-3)
+    reading, found = rivalries()
+    turned = [structs.replace(rivalry, rivals=rivalry.rivals[::-1]) for rivalry in found]
+    gains = judge.gains(trained(), reading, found)
+    again = judge.gains(trained(), reading, turned)
+    assert [own[::-1] for own in again] == [pytest.approx(own, abs=2e-3) for own in gains]
 
 
-def test_gradients_are_the_slopes_of_the_loss(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(training, "DROPPED", 0.0)
-    reading, found = rivals()
-    numbers = batch(found, reading)
-    groups = len(numbers.cues)
-    good = np.zeros(len(found), np.float32)
-    good[0] = 1
-    none = np.ones(groups, np.float32)
-    none[numbers.group[0]] = 0
-    lesson = Lesson(numbers, good, none, np.ones(groups, np.float32))
-    trained = network.trained()
-    assert trained is not None
-    parameters = {key: values.astype(np.float64) for key, values in trained.parameters.items()}
+def test_a_paragraph_is_judged_the_same_among_others() -> None:
+    reading, found = rivalries()
+    assert len(found) == 2
+    alone = [judge.gains(trained(), reading, [rivalry])[0] for rivalry in found]
+    assert alone == [pytest.approx(own, abs=2e-3) for own in judge.gains(trained(), reading, found)]
 
-    def loss() -> float:
-        scores = network.scores(parameters, numbers)[0].astype(np.float64)
-        odds = np.exp(scores)
-        right = none + np.bincount(numbers.group, weights=odds * good, minlength=groups)
-        return float(np.mean(np.log(1 + np.bincount(numbers.group, weights=odds, minlength=groups)) - np.log(right)))
 
-    slopes = training.gradients(parameters, lesson, lambda values: values)
+def test_gradients_are_the_slopes_of_the_loss() -> None:
+    batch = numbers()
+    groups = len(batch.cues)
+    good, none = np.zeros(len(batch.group), np.float32), np.ones(groups, np.float32)
+    good[0], none[batch.group[0]] = 1, 0
+    chance = np.random.default_rng(0)
+    lesson = Lesson(batch, good, none, np.ones(groups, np.float32), chance.random((len(batch.vectors), 3), dtype=np.float32))
+    parameters = {key: values.astype(np.float64) for key, values in training.beginning(trained().names, chance).items()}
+    for key, values in trained().parameters.items():
+        parameters[key] = values.astype(np.float64)
+    slopes = gradients.gradients(parameters, lesson, lambda values: values, 1.0)
+    assert slopes.keys() == parameters.keys()
     for key, slope in slopes.items():
         place = np.unravel_index(np.abs(slope).argmax(), slope.shape)
         before = parameters[key][place]
-        parameters[key][place] = before + STEP
-        above = loss()
-        parameters[key][place] = before - STEP
-        assert slope[place] == pytest.approx((above - loss()) / (2 * STEP), rel=0.05, abs=1e-4), key
+        parameters[key][place] = before + SMALL
+        above = loss(parameters, lesson)
+        parameters[key][place] = before - SMALL
+        assert slope[place] == pytest.approx((above - loss(parameters, lesson)) / (2 * SMALL), rel=0.05, abs=1e-4), key
         parameters[key][place] = before
+
+
+def loss(parameters: dict[str, Floats], lesson: Lesson) -> float:
+    """What training makes small: see the docstrings of ``gradients``."""
+    scores, trace = network.scores(parameters, lesson.batch)
+    odds, groups = np.exp(scores.astype(np.float64)), len(lesson.none)
+    right = lesson.none + np.bincount(lesson.batch.group, weights=odds * lesson.good, minlength=groups)
+    rivals = np.mean(np.log(1 + np.bincount(lesson.batch.group, weights=odds, minlength=groups)) - np.log(right))
+    telling = trace.encoded @ parameters["told"] + parameters["told bias"]
+    words = (lesson.batch.real[:, None] * (np.log1p(np.exp(telling)) - lesson.told * telling)).sum() / groups
+    return float(rivals + gradients.TELLING * words)

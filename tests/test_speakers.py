@@ -114,6 +114,6 @@ def test_the_day_of_saying_is_the_cues_own(text: str, day: date | None) -> None:
 )  # fmt: skip
 def test_a_quotation_is_that_of_whom_it_is_according_to(text: str, source: str) -> None:
     reading = Reading(text, (Paragraph(Span(0, len(text))),))
-    (report,) = english.reports(reading, 0, english.quotations(text, reading.paragraphs))
+    (report,) = english.reports(reading, english.quotations(text, reading.paragraphs))
     assert report.source is not None
     assert text[report.source.start : report.source.end] == source

@@ -1,7 +1,6 @@
 """What the steps share about English news prose: paragraphs and parses, quotation marks, cues, time expressions, names."""
 
-from flows.english.cues import has_cue
 from flows.english.marks import quotations
 from flows.english.speech import first_person, reports, said
 
-__all__ = ["first_person", "has_cue", "quotations", "reports", "said"]
+__all__ = ["first_person", "quotations", "reports", "said"]

@@ -2,7 +2,7 @@
 
 A weight says how strongly a line of this kind speaks against prose, in the unit of ``flows.steps.articles.layout``: an
 ordinary sentence of ten words speaks for prose with 2.5. ``opens_list`` marks headings after which a list of other articles follows.
-Patterns are searched in a line of at most ``SHORT`` words, or matched against a whole sentence of a longer one.
+A line of at most ``SHORT`` words is looked at as a whole, of a longer one each sentence at its end.
 """
 
 import re
@@ -18,16 +18,32 @@ SHORT, _SHORT_CHARACTERS = 45, 600
 
 
 class Kind(Struct, frozen=True):
-    """A kind of furniture: ``pattern`` is searched without regard to case."""
+    """A kind of furniture: what a line begins with and what stands anywhere in it, without regard to case.
+
+    The two are apart because ``re`` tries what can only begin a line at each of its characters.
+    """
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
+    opening: re.Pattern[str]
+    inside: re.Pattern[str]
     opens_list: bool = False
+
+    def fits(self, line: str) -> bool:
+        """Whether a line is of this kind."""
+        return bool(self.opening.match(line) or self.inside.search(line))
+
+
+#: What stands in no line.
+_NEVER = r"(?!)"
 
 
 def _kind(name: str, weight: float, *patterns: str, opens_list: bool = False) -> Kind:
-    return Kind(name, weight, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE), opens_list)
+    """Of a pattern that begins with ``^`` each alternative does."""
+    opening = [f"(?:{p})" for p in patterns if p.startswith("^")]
+    inside = [f"(?:{p})" for p in patterns if not p.startswith("^")]
+    either = (re.compile("|".join(each) or _NEVER, re.IGNORECASE) for each in (opening, inside))
+    return Kind(name, weight, *either, opens_list=opens_list)
 
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
@@ -220,7 +236,7 @@ def kind_of(line: str) -> str | None:
     """The name of the kind of furniture that ``line`` is as a whole, ``None`` if it is none that is known."""
     if len(line) > _SHORT_CHARACTERS or len(line.split()) > SHORT:
         return None
-    return next((kind.name for kind in KINDS if kind.pattern.search(line)), None)
+    return next((kind.name for kind in KINDS if kind.fits(line)), None)
 
 
 #: How a line begins that names the author, and where a day begins behind the name.

@@ -6,6 +6,7 @@ features, tags and frequent words are written, no text.
 """
 
 import argparse
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,11 +16,13 @@ from msgspec import Struct
 
 from flows import english
 from flows.english import speech
-from flows.english.parse import Parse
+from flows.english.parse import Token
 from flows.english.reading import Reading
-from flows.english.speech import batches, network
+from flows.english.speech import batches, judge, network, spans
+from flows.english.speech.encoder import Floats
+from flows.english.speech.judge import Rivalry
 from flows.english.speech.network import Names
-from tests.bench.corpora import Annotated, annotated, jaccard, trimmed
+from tests.bench.corpora import Annotated, Gold, annotated, jaccard, trimmed
 from tests.bench.training import Lesson, fit
 
 #: A corpus annotates beliefs and intentions beside speech: a rival that meets one of them teaches the network half as much.
@@ -33,55 +36,67 @@ RARE, FREQUENT = 4, 400
 class Example(Struct):
     """The rivals of one paragraph; for each the overlap with the annotated statement nearest to it, and that statement's number (or -1)."""
 
-    parse: Parse
-    base: int
-    rivals: Sequence[speech.Rival]
+    reading: Reading
+    rivalry: Rivalry
     overlap: Sequence[float]
     gold: Sequence[int]
     best: dict[int, float]  # the best overlap that any rival of the article has with a statement
-    wanted: Sequence[bool]
+    statements: Sequence[Gold]
+
+    @property
+    def words(self) -> Iterator[tuple[Token, bool]]:
+        """The words of the paragraph, and whether each stands in a quotation."""
+        parse, base = self.reading.parse(self.rivalry.paragraph), self.reading.paragraphs[self.rivalry.paragraph].span.start
+        inside = spans.inside_quotations(parse.tokens, base, self.rivalry.quotations)
+        return ((token, quotation >= 0) for token, quotation in zip(parse, inside, strict=True))
 
 
 def examples(article: Annotated) -> Iterator[Example]:
     """The paragraphs of one article that have rivals."""
     reading = Reading(article.text, article.paragraphs)
-    quotations = english.quotations(article.text, reading.paragraphs)
-    telling = [i for i in range(len(reading.paragraphs)) if any(q.paragraph == i for q in quotations) or english.has_cue(reading.words(i))]
     best: dict[int, float] = defaultdict(float)
-    for i in telling:
-        rivals = list(speech.rivals(reading, i, [q for q in quotations if q.paragraph == i]))
-        contents = [trimmed(article.text, r.report.content.start, r.report.content.end) for r in rivals]
+    for rivalry in speech.rivalries(reading, english.quotations(article.text, reading.paragraphs)):
+        contents = [trimmed(article.text, r.report.content.start, r.report.content.end) for r in rivalry.rivals]
         nearest = [max(((jaccard(c, g.span), n) for n, g in enumerate(article.statements)), default=(0.0, -1)) for c in contents]
         gold = [n if overlap > 0 else -1 for overlap, n in nearest]
         for (overlap, _), n in zip(nearest, gold, strict=True):
             best[n] = max(best[n], overlap)
-        if rivals:
-            base = reading.paragraphs[i].span.start
-            wanted = [g.wanted for g in article.statements]
-            yield Example(reading.parse(i), base, rivals, [overlap for overlap, _ in nearest], gold, best, wanted)
+        yield Example(reading, rivalry, [overlap for overlap, _ in nearest], gold, best, article.statements)
 
 
 def lesson(example: Example, names: Names) -> Lesson:
     """Numbers for the network, and what it should make of them."""
-    reports, features = [r.report for r in example.rivals], [r.features for r in example.rivals]
-    batch = batches.batch(reports, features, example.parse, example.base, names)
-    groups = len(batch.cues)
-    good, none, weight = (np.zeros(len(reports), np.float32), np.ones(groups, np.float32), np.ones(groups, np.float32))
-    for n, (rival, overlap, gold) in enumerate(zip(example.rivals, example.overlap, example.gold, strict=True)):
+    batch = judge.numbered(example.rivalry, example.reading, names)
+    groups, count = len(batch.cues), len(batch.group)
+    good, none, weight = (np.zeros(count, np.float32), np.ones(groups, np.float32), np.ones(groups, np.float32))
+    for n, (rival, overlap, gold) in enumerate(zip(example.rivalry.rivals, example.overlap, example.gold, strict=True)):
         if overlap < 0.5 or overlap < SAME and overlap < example.best[gold] - 0.02:
             continue
-        if example.wanted[gold]:
+        if example.statements[gold].wanted:
             good[n], none[batch.group[n]] = 1, 0
         else:
             good[n] = rival.rule > 0.5
             weight[batch.group[n]] = OTHER
-    return Lesson(batch, good, none, weight)
+    return Lesson(batch, good, none, weight, _told(example))
+
+
+def _told(example: Example) -> Floats:
+    """For each word, and "no word" after them, whether it stands in, begins and ends an annotated statement."""
+    base = example.reading.paragraphs[example.rivalry.paragraph].span.start
+    starts = [base + token.idx for token, _ in example.words]
+    told = np.zeros((len(starts) + 1, 3), np.float32)
+    for gold in example.statements:
+        first, end = bisect_right(starts, gold.span[0]) - 1, bisect_left(starts, gold.span[1])
+        if 0 <= first < end and gold.span[0] < base + len(example.reading.words(example.rivalry.paragraph)):
+            share = 1.0 if gold.wanted else OTHER
+            told[first:end, 0] = told[first, 1] = told[end - 1, 2] = share
+    return told
 
 
 def names(found: Sequence[Example]) -> Names:
     """The named features and marks that are frequent enough to learn from, in order of their names."""
-    features = Counter(f for example in found for rival in example.rivals for f in set(rival.features))
-    marks = Counter(mark for example in found for token in example.parse for mark in batches.marks(token))
+    features = Counter(f for example in found for rival in example.rivalry.rivals for f in set(rival.features))
+    marks = Counter(mark for example in found for token, quoted in example.words for mark in batches.marks_of(token, quoted))
     words = sorted((m for m in marks if m.startswith("word ")), key=lambda m: (-marks[m], m))[:FREQUENT]
     kept = [*batches.OTHERS, *sorted(m for m in marks if m.startswith(("tag ", "dep "))), *sorted(words)]
     return Names(

@@ -1,5 +1,7 @@
 """Inflected forms of English verbs and nouns: the lexicon lists lemmas, a text holds forms, and no lemmatizer runs."""
 
+from collections.abc import Iterable
+
 _IRREGULAR = {
     "be": "is are was were been being am 's 're", "have": "has had having", "do": "does did done doing", "go": "goes went gone going",
     "make": "makes made making", "take": "takes took taken taking", "give": "gives gave given giving", "hold": "holds held holding",
@@ -56,6 +58,11 @@ def verb_forms(lemma: str) -> frozenset[str]:
     if lemma not in _DOUBLING:
         forms |= {lemma + "ed", lemma + "ing"}
     return frozenset(forms)
+
+
+def forms_of(lemmas: Iterable[str]) -> frozenset[str]:
+    """Every form of these verbs."""
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
 def noun_forms(lemma: str) -> frozenset[str]:

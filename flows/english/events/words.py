@@ -2,6 +2,8 @@
 
 import re
 
+from flows.english.events.moods import FUTURE
+
 #: Words that stand alone in their grammar.
 THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING = "the of by with in between would to including according".split()
 RULED = frozenset("in".split())
@@ -127,10 +129,10 @@ AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 #: "on this day in 1855": the year, right behind a day that is only pointed at
 IN_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 POINTING = "this"
-#: Auxiliaries of what lies ahead.
 #: The auxiliary of what somebody is told to do.
 OBLIGING = frozenset("must".split())
-AHEAD = frozenset("will shall 'll would wo to".split())
+#: Auxiliaries of what lies ahead, seen from whenever.
+AHEAD = FUTURE | {WOULD, INFINITIVE}
 #: Modes of the lexicon that are not PLOVER's: a readiness, a stance.
 OWN_MODES = frozenset("readiness stance".split())
 #: What a speaker calls his own, and himself.
@@ -200,6 +202,8 @@ RALLIES = frozenset("rally rallies".split())
 EXPELLING = frozenset("expel expels expelled expelling".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
+#: Whoever does this to a meeting takes part in it.
+HOSTING = frozenset("host chair moderate".split())
 #: What is done to people in an attack.
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.

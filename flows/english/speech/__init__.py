@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from flows.english.speech import judge, network
+from flows.english.cues import has_cue
+from flows.english.speech import judge, network, rules
+from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
 from flows.english.speech.rivals import Rival as Rival
 from flows.english.speech.rivals import rivals as rivals
@@ -27,18 +30,33 @@ WORTH = 0.25
 RULED = 0.3
 
 
-def reports(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> tuple[Report, ...]:
-    """The reports of paragraph ``index`` in order and without overlap; ``quotations`` are those of the paragraph.
+def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
+    """The reports of an article in order and without overlap.
 
     A quotation that is speech gives a report of shape "quotation", without a cue where it stands alone.
     """
-    found = list(rivals(reading, index, quotations))
-    likely = [
-        structs.replace(rival.report, score=score)
-        for rival, score in zip(found, _judged(found, reading, index), strict=True)
-        if score >= _least(rival)
-    ]
-    return tuple(_continued(_without_overlap(likely), reading.text))
+    found = list(rivalries(reading, quotations))
+    return tuple(
+        report
+        for rivalry, scores in zip(found, _judged(found, reading), strict=True)
+        for report in _continued(_without_overlap(_likely(rivalry.rivals, scores)), reading.text)
+    )
+
+
+def rivalries(reading: "Reading", quotations: Sequence[Quotation]) -> Iterator[Rivalry]:
+    """The paragraphs that may hold reports, each with all that may be one; where there is no mark and no cue, nothing is sought."""
+    quoted: dict[int, list[Quotation]] = defaultdict(list)
+    for quotation in quotations:
+        quoted[quotation.paragraph].append(quotation)
+    for index in range(len(reading.paragraphs)):
+        if index in quoted or has_cue(reading.words(index)):
+            found = list(rivals(reading, index, quoted[index]))
+            if found:
+                yield Rivalry(index, quoted[index], found)
+
+
+def _likely(rivals: Sequence[Rival], scores: Sequence[float]) -> list[Report]:
+    return [structs.replace(rival.report, score=score) for rival, score in zip(rivals, scores, strict=True) if score >= _least(rival)]
 
 
 def _least(rival: Rival) -> float:
@@ -47,13 +65,15 @@ def _least(rival: Rival) -> float:
     return OBJECT if rival.report.shape == "object" else UNRULED
 
 
-def _judged(found: Sequence[Rival], reading: "Reading", index: int) -> list[float]:
+def _judged(found: Sequence[Rivalry], reading: "Reading") -> list[list[float]]:
+    """The worth of each rival: by the network; by rule where the cue alone decides, and where there is no network."""
     trained = network.trained()
     if trained is None:
-        return [rival.rule for rival in found]
-    base = reading.paragraphs[index].span.start
-    gains = judge.by_network(trained, [r.report for r in found], [r.features for r in found], reading.parse(index), base)
-    return [r.rule if r.report.shape in judge.RULED else gain for r, gain in zip(found, gains, strict=True)]
+        return [[rival.rule for rival in rivalry.rivals] for rivalry in found]
+    return [
+        [rival.rule if rival.report.shape in rules.BY_CUE else gain for rival, gain in zip(rivalry.rivals, gains, strict=True)]
+        for rivalry, gains in zip(found, judge.gains(trained, reading, found), strict=True)
+    ]
 
 
 def _continued(reports: Sequence[Report], text: str) -> Iterator[Report]:

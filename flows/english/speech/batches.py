@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from flows.english import cues
 from flows.english.speech import grammar
-from flows.english.speech.network import Batch, Integers, Names
+from flows.english.speech.encoder import Integers
+from flows.english.speech.network import Batch, Names
 from flows.language import Report
 
 if TYPE_CHECKING:
@@ -24,11 +25,16 @@ _NEAR = (1, 3, 8, 20)
 DISTANCES = (*(f"within {n}" for n in _NEAR), "far")
 SIDES = ("before", "after")
 #: Marks of words that are neither tag, dependency nor word.
-OTHERS = ("cue", "cue noun", "opens", *DISTANCES, *SIDES, "none")
+OTHERS = ("cue", "cue noun", "opens", "quoted", *DISTANCES, *SIDES, "none")
 
 
-def batch(reports: Sequence[Report], features: Sequence[Sequence[str]], parse: "Parse", base: int, names: Names) -> Batch:
-    """The rivals of one paragraph with their named features; ``base`` is the offset of the parse's first character."""
+def batch(
+    reports: Sequence[Report], features: Sequence[Sequence[str]], parse: "Parse", base: int, inside: Sequence[int], names: Names
+) -> Batch:
+    """The rivals of one paragraph with their named features.
+
+    ``base`` is the offset of the parse's first character; ``inside`` tells for each token the quotation that it stands in, or -1.
+    """
     starts = [base + token.idx for token in parse]
     none = len(starts)
     first = [_token(starts, r.content.start) for r in reports]
@@ -38,35 +44,72 @@ def batch(reports: Sequence[Report], features: Sequence[Sequence[str]], parse: "
     keys = [("alone", n) if r.shape in ("quotation", "part") else ("cue", c) for n, (r, c) in enumerate(zip(reports, cue, strict=True))]
     numbers = {key: n for n, key in enumerate(dict.fromkeys(keys))}
     group = [numbers[key] for key in keys]
-    low, high, cue_of = [none] * len(numbers), [-1] * len(numbers), [none] * len(numbers)
-    for n, g in enumerate(group):
-        cue_of[g] = cue[n]
-        if reports[n].shape != "quotation":
-            low[g], high[g] = min(low[g], first[n]), max(high[g], last[n])
-    lengths = [max(0, h + 1 - w) for w, h in zip(low, high, strict=True)]
-    offsets = [0, *accumulate(lengths)]
-    words = np.concatenate([np.arange(w, w + n) for w, n in zip(low, lengths, strict=True)] or [np.arange(0)])
-    word_group = np.repeat(np.arange(len(numbers)), lengths)
-    held = [r.shape != "quotation" for r in reports]
-    start = [offsets[g] + f - low[g] if h else 0 for g, f, h in zip(group, first, held, strict=True)]
-    stop = [offsets[g] + t + 1 - low[g] if h else 0 for g, t, h in zip(group, last, held, strict=True)]
+    cues = np.array([cue[group.index(n)] for n in range(len(numbers))])
+    held = _held(group, [None if r.shape == "quotation" else (f, t + 1) for r, f, t in zip(reports, first, last, strict=True)])
+    marks = _marks(parse, inside, names)
     known = [[names.features[f] for f in own if f in names.features] for own in features]
-    places = [_places(parse, *rival) for rival in zip(cue, speaker, first, last, strict=True)]
     return Batch(
-        np.array([f for own in known for f in own], np.int64),
-        np.repeat(np.arange(len(reports)), [len(own) for own in known]),
-        np.array(group),
-        np.array(places),
-        np.array(first),
-        np.array(last),
-        np.array(start),
-        np.array(stop),
-        words,
-        _marks(parse, words, np.array(cue_of)[word_group], names),
-        word_group,
-        np.array(cue_of),
-        np.concatenate((parse.vectors, np.zeros_like(parse.vectors[:1]))),
+        features=np.array([f for own in known for f in own], np.int64),
+        owner=np.repeat(np.arange(len(reports)), [len(own) for own in known]),
+        group=np.array(group),
+        places=np.array([_places(parse, *rival) for rival in zip(cue, speaker, first, last, strict=True)]),
+        first=np.array(first),
+        last=np.array(last),
+        start=np.array(held.start),
+        stop=np.array(held.stop),
+        held=held.words,
+        standing=np.concatenate((marks[held.words], _standing(held.words, cues[held.group], names)), axis=1),
+        held_group=held.group,
+        cues=cues,
+        vectors=np.concatenate((parse.vectors, np.zeros_like(parse.vectors[:1]))),
+        marks=marks,
+        heads=np.array([*(token.head.i for token in parse), none]),
+        real=np.array([1.0] * none + [0.0], np.float32),
     )
+
+
+class _Held(NamedTuple):
+    """The words of each group in turn, the group of each, and every rival's part of them (half-open)."""
+
+    words: Integers
+    group: Integers
+    start: list[int]
+    stop: list[int]
+
+
+def _held(group: Sequence[int], stretches: Sequence[tuple[int, int] | None]) -> _Held:
+    """``stretches`` are the words of each rival (half-open), or nothing for those that differ from no rival by their words."""
+    widest: dict[int, tuple[int, int]] = {}
+    for g, stretch in zip(group, stretches, strict=True):
+        if stretch is not None:
+            low, high = widest.get(g, stretch)
+            widest[g] = min(low, stretch[0]), max(high, stretch[1])
+    before = dict(zip(widest, accumulate((high - low for low, high in widest.values()), initial=0), strict=False))
+    shifts = [0 if stretch is None else before[g] - widest[g][0] for g, stretch in zip(group, stretches, strict=True)]
+    ends = [stretch or (0, 0) for stretch in stretches]
+    return _Held(
+        np.concatenate([np.arange(low, high) for low, high in widest.values()] or [np.arange(0)]),
+        np.repeat(np.array(list(widest), np.int64), [high - low for low, high in widest.values()]),
+        [start + shift for (start, _), shift in zip(ends, shifts, strict=True)],
+        [stop + shift for (_, stop), shift in zip(ends, shifts, strict=True)],
+    )
+
+
+#: What the numbers of a field count, when the fields of several batches are put behind one another.
+_COUNTED = {"owner": "group", "group": "cues", "held_group": "cues", "start": "held", "stop": "held",
+            **dict.fromkeys(("places", "first", "last", "held", "cues", "heads"), "vectors")}  # fmt: skip
+
+
+def joined(batches: Sequence[Batch]) -> Batch:
+    """Several paragraphs as one batch."""
+    fields = {}
+    for name in Batch.__struct_fields__:
+        parts = [getattr(batch, name) for batch in batches]
+        if name in _COUNTED:
+            before = [0, *accumulate(len(getattr(batch, _COUNTED[name])) for batch in batches)]
+            parts = [part + offset for part, offset in zip(parts, before, strict=False)]
+        fields[name] = np.concatenate(parts)
+    return Batch(**fields)
 
 
 def _token(starts: Sequence[int], offset: int) -> int:
@@ -96,26 +139,36 @@ def _next_clause(parse: "Parse", first: int) -> tuple[int, int]:
     return none, none
 
 
-def _marks(parse: "Parse", words: Integers, cue: Integers, names: Names) -> Integers:
-    """What a word is, and where it stands from the cue of its group."""
+def _standing(held: Integers, cue: Integers, names: Names) -> Integers:
+    """Where each word stands from the cue of its group."""
     number = names.marks
-    own = [_numbers(token, names) for token in parse]
-    distance = np.searchsorted(_NEAR, np.abs(words - cue))
-    side = np.where(words > cue, number["after"], number["before"])
-    return np.column_stack((np.array(own, np.int64)[words], np.array([number[d] for d in DISTANCES])[distance], side))
+    distance = np.searchsorted(_NEAR, np.abs(held - cue))
+    side = np.where(held > cue, number["after"], number["before"])
+    return np.column_stack((np.array([number[d] for d in DISTANCES])[distance], side))
 
 
-def _numbers(token: "Token", names: Names) -> tuple[int, ...]:
-    alike = token.tag_, token.dep_, token.lower_, token.is_sent_start
+def _marks(parse: "Parse", inside: Sequence[int], names: Names) -> Integers:
+    """What each word is, and "no word" after them."""
+    nothing = (names.marks["none"],) * _MARKS
+    return np.array([*(_numbers(token, quotation >= 0, names) for token, quotation in zip(parse, inside, strict=True)), nothing], np.int64)
+
+
+def _numbers(token: "Token", quoted: bool, names: Names) -> tuple[int, ...]:
+    alike = token.tag_, token.dep_, token.lower_, token.is_sent_start, quoted
     known = names.known.get(alike)
     if known is None:
         none = names.marks["none"]
-        known = names.known[alike] = tuple(names.marks.get(mark, none) for mark in marks(token))
+        known = names.known[alike] = tuple(names.marks.get(mark, none) for mark in marks_of(token, quoted))
     return known
 
 
-def marks(token: "Token") -> tuple[str, str, str, str, str]:
-    """The marks of a word by itself."""
+#: Marks of each word.
+_MARKS = 6
+
+
+def marks_of(token: "Token", quoted: bool) -> tuple[str, str, str, str, str, str]:
+    """The marks of a word; ``quoted`` tells that it stands in a quotation."""
     word = token.lower_
     kind = "cue" if word in cues.verbs() else "cue noun" if word in cues.nouns() else "none"
-    return "tag " + token.tag_, "dep " + token.dep_, "word " + word, kind, "opens" if token.is_sent_start else "none"
+    opens, within = "opens" if token.is_sent_start else "none", "quoted" if quoted else "none"
+    return "tag " + token.tag_, "dep " + token.dep_, "word " + word, kind, opens, within

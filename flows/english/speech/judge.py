@@ -1,55 +1,60 @@
-"""How likely a rival is a statement: by the trained network, or by rules alone."""
+"""How far each rival may be expected to agree with what was said, by the trained network."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
 
-from flows.english import cues
-from flows.english.speech import batches, grammar, network
-from flows.english.speech.extents import Extent
-from flows.language import Report
+from flows.english.speech import batches, network, spans
+from flows.english.speech.encoder import Integers
+from flows.language import Quotation
 
 if TYPE_CHECKING:
-    from flows.english.parse import Parse
+    from flows.english.reading import Reading
+    from flows.english.speech.rivals import Rival
 
-_FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
-
-#: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
-RULED = frozenset(("reference", "expressed", "judged", "asked-for", "asked-to"))
-
-
-def by_rule(extent: Extent) -> float:
-    """Likely by rules alone: the cue must take this shape of content, must not be denied, and the parse's own extent wins."""
-    cue = cues.verbs().get(extent.cue.lower_)
-    shape = extent.shape
-    if shape in ("according", *RULED):
-        fits = True
-    elif shape.startswith("noun-"):
-        fits = shape == "noun-clause"
-    elif cue is None:
-        fits = False
-    elif shape.startswith("prep:"):
-        fits = shape[5:] in cue.frames and cue.lemma in ("call", "warn", "push", "appeal")
-    else:
-        fits = _FRAME.get(shape, "?") in cue.frames
-    if not fits or grammar.negated(extent.cue):
-        return 0.0
-    return {"own": 0.9, "chain": 0.92, "cue": 0.3, "opening": 0.5}.get(extent.variant, 0.2)
+#: What it is worth that two extents share half, and four fifths, of their characters.
+ROUGHLY, CLOSELY = 0.3, 0.7
 
 
-def by_network(
-    trained: network.Network, reports: Sequence[Report], features: Sequence[Sequence[str]], parse: "Parse", base: int
-) -> list[float]:
-    """How far each rival may be expected to agree with the statement of its cue: the probabilities of all rivals of that cue, those that
-    share half their characters with it counted half, those that share four fifths fully (minimum Bayes risk by the scorer's measure)."""
-    if not reports:
+class Rivalry(Struct, frozen=True):
+    """The rivals of one paragraph, and the quotations that stand in it."""
+
+    paragraph: int
+    quotations: Sequence[Quotation]
+    rivals: "Sequence[Rival]"
+
+
+def gains(trained: network.Network, reading: "Reading", found: Sequence[Rivalry]) -> list[list[float]]:
+    """For each paragraph how far each of its rivals may be expected to agree with the statement of its cue."""
+    if not found:
         return []
-    batch = batches.batch(reports, features, parse, base, trained.names)
-    likely = network.probabilities(network.scores(trained.parameters, batch)[0], batch.group)
-    start, end = (np.array([getattr(r.content, side) for r in reports]) for side in ("start", "end"))
+    numbers = [numbered(rivalry, reading, trained.names) for rivalry in found]
+    batch = batches.joined(numbers)
+    likely = network.shares(network.scores(trained.parameters, batch)[0], batch.group)
+    ends = list(accumulate(len(own.group) for own in numbers))
+    parts = np.split(likely, ends[:-1])
+    return [_expected(rivalry, own.group, part) for rivalry, own, part in zip(found, numbers, parts, strict=True)]
+
+
+def numbered(rivalry: Rivalry, reading: "Reading", names: network.Names) -> network.Batch:
+    """The rivals of one paragraph as the network reads them."""
+    parse, base = reading.parse(rivalry.paragraph), reading.paragraphs[rivalry.paragraph].span.start
+    inside = spans.inside_quotations(parse.tokens, base, rivalry.quotations)
+    return batches.batch([r.report for r in rivalry.rivals], [r.features for r in rivalry.rivals], parse, base, inside, names)
+
+
+def _expected(rivalry: Rivalry, group: Integers, likely: NDArray[np.float64]) -> list[float]:
+    """The expected agreement of each rival with what was said: the probabilities of all rivals of its cue, as far as they are alike.
+
+    Minimum Bayes risk by the measure of the field: half of the characters shared, and four fifths of them, which is worth more here.
+    """
+    start, end = (np.array([getattr(r.report.content, side) for r in rivalry.rivals]) for side in ("start", "end"))
     shared = np.minimum.outer(end, end) - np.maximum.outer(start, start)
     alike = shared / (np.maximum.outer(end, end) - np.minimum.outer(start, start))
-    agreement = (0.5 * (alike >= 0.5) + 0.5 * (alike >= 0.8)) * np.equal.outer(batch.group, batch.group)
+    agreement = (ROUGHLY * (alike >= 0.5) + CLOSELY * (alike >= 0.8)) * np.equal.outer(group, group)
     # rounded: which of two like rivals is taken must not hang on the last bits of a sum
     return [round(float(gain), 3) for gain in agreement @ likely]

@@ -1,11 +1,10 @@
 """The network that weighs rival reports: their named features, the words at their ends, and every word between.
 
-The score of a rival is a sum of three parts: a weight for each named feature; a hidden layer over the vectors of telling words (cue,
-speaker, first and last words, what follows); and the worth of each word that it holds, seen from its cue, so that two rivals differ by
-the words that one has and the other has not. The rivals of one cue and "none of them" share a probability of one.
+The score of a rival is a sum of three parts: a weight for each named feature; a hidden layer over the telling words (cue, speaker,
+first and last words, what follows); and the worth of each word that it holds, seen from its cue, so that two rivals differ by the words
+that one has and the other has not. The rivals of one cue and "none of them" share a probability of one.
 """
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,34 +13,35 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Integers = NDArray[np.int64]
+from flows.english.speech import encoder
+from flows.english.speech.encoder import Drop, Floats, Integers
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
-#: Width of the parser's vectors, and about their standard deviation.
-WIDTH, SPREAD = 96, 0.7
 
 
 class Batch(Struct):
-    """Rivals as the network reads them. All numbers are indices: of named features, of tokens (rows of ``vectors``), of groups, of rivals.
+    """Rivals as the network reads them. All numbers are indices: of named features, of words (rows of ``vectors``), of groups, of rivals.
 
-    A group is the rivals of one cue. ``words`` lists for each group in turn all tokens from its first rival's first to its last rival's
+    A group is the rivals of one cue. ``held`` lists for each group in turn all words from its first rival's first to its last rival's
     last; ``start`` and ``stop`` are a rival's part of that list (half-open).
     """
 
     features: Integers
     owner: Integers  # the rival of each feature
     group: Integers  # the group of each rival
-    places: Integers  # rivals × telling words; the last row of ``vectors`` where there is none
+    places: Integers  # rivals × telling words
     first: Integers
     last: Integers
     start: Integers
     stop: Integers
-    words: Integers
+    held: Integers
+    standing: Integers  # held words × marks: where each stands from the cue of its group
+    held_group: Integers
+    cues: Integers  # the cue of each group
+    vectors: Floats  # of the words of a paragraph, and of "no word" after them
     marks: Integers  # words × marks
-    word_group: Integers
-    cues: Integers  # the cue token of each group
-    vectors: Floats
+    heads: Integers
+    real: Floats
 
 
 class Names(Struct):
@@ -52,7 +52,7 @@ class Names(Struct):
 
     features: dict[str, int]
     marks: dict[str, int]
-    known: dict[tuple[str, str, str, bool], tuple[int, ...]] = {}
+    known: dict[tuple[str, str, str, bool, bool], tuple[int, ...]] = {}
 
 
 class Network(Struct):
@@ -65,10 +65,12 @@ class Network(Struct):
 class Trace(Struct):
     """What a pass through the network leaves for training: the inputs and outputs of its layers."""
 
+    encoder: encoder.Trace
+    encoded: Floats
     ends: Floats
     hidden: Floats
-    vectors: Floats
-    cue_vectors: Floats
+    held: Floats
+    cues: Floats
     inner: Floats
 
 
@@ -98,31 +100,36 @@ def _unpacked(stored: NDArray[np.uint8]) -> list[str]:
     return stored.tobytes().decode().split("\n")
 
 
-def scores(parameters: dict[str, Floats], batch: Batch, drop: Callable[[Floats], Floats] = lambda values: values) -> tuple[Floats, Trace]:
-    """The score of each rival, against 0 for none of its group. ``drop`` thins the values between layers (training only)."""
+def scores(parameters: dict[str, Floats], batch: Batch, drop: Drop = lambda values: values) -> tuple[Floats, Trace]:
+    """The score of each rival, against 0 for none of its group."""
     p = parameters
+    words, heard = encoder.encoded(p, batch, drop)
     named = np.bincount(batch.owner, weights=p["feature"][batch.features], minlength=len(batch.group))
-    ends = drop(_ends(batch))
+    ends = drop(_ends(batch, words))
     hidden = drop(np.maximum(ends @ p["ends"] + p["ends bias"], 0))
-    vectors, cue_vectors = drop(batch.vectors[batch.words] / SPREAD), batch.vectors[batch.cues] / SPREAD
-    within = vectors @ p["word"] + (cue_vectors @ p["cue"])[batch.word_group]
-    for mark in batch.marks.T:
+    held, cues = drop(words[batch.held]), words[batch.cues]
+    within = held @ p["word"] + (cues @ p["cue"])[batch.held_group]
+    for mark in batch.standing.T:
         within += p["mark"][mark]
     inner = drop(np.maximum(within, 0))
     worth = np.concatenate(([0], np.cumsum(inner @ p["worth"] + p["worth bias"], dtype=np.float64)))
     total = named + hidden @ p["hidden"] + worth[batch.stop] - worth[batch.start]
-    return total.astype(np.float32), Trace(ends, hidden, vectors, cue_vectors, inner)
+    return total.astype(np.float32), Trace(heard, words, ends, hidden, held, cues, inner)
 
 
-def _ends(batch: Batch) -> Floats:
+def _ends(batch: Batch, words: Floats) -> Floats:
     """The vectors of a rival's telling words one after another, and the mean of all its words."""
-    running = np.concatenate((np.zeros((1, WIDTH)), np.cumsum(batch.vectors, axis=0, dtype=np.float64)))
+    running = np.concatenate((np.zeros((1, words.shape[1])), np.cumsum(words, axis=0, dtype=np.float64)))
     mean = (running[batch.last + 1] - running[batch.first]) / (batch.last + 1 - batch.first)[:, None]
-    telling = batch.vectors[batch.places].reshape(len(batch.places), -1)
-    return (np.concatenate((telling, mean), axis=1) / SPREAD).astype(np.float32)
+    return np.concatenate((words[batch.places].reshape(len(batch.places), -1), mean), axis=1).astype(np.float32)
 
 
-def probabilities(scores: Floats, group: Integers) -> NDArray[np.float64]:
-    """How likely each rival is the statement of its group (softmax with 0 for none)."""
-    odds = np.exp(np.clip(scores.astype(np.float64), -30, 30))
-    return odds / (1 + np.bincount(group, weights=odds))[group]
+def shares(scores: Floats, group: Integers, right: Floats | float = 1.0, none: Floats | float = 1.0) -> NDArray[np.float64]:
+    """How likely each rival is the statement of its group (softmax with 0 for none).
+
+    With ``right`` (by rival) and ``none`` (by group), how likely it is, if only what they mark with 1 could be.
+    """
+    odds = np.exp(np.clip(scores.astype(np.float64), -30, 30)) * right
+    all_of_group = np.maximum(none + np.bincount(group, weights=odds), 1e-9)
+    likely: NDArray[np.float64] = odds / all_of_group[group]
+    return likely

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from flows.english import cues
-from flows.english.speech import asides, complements, extents, features, grammar, judge, quoted, relays, spans, speakers, surface
+from flows.english.speech import asides, complements, extents, features, grammar, quoted, relays, rules, spans, speakers, surface
 from flows.english.speech.complements import Candidate
 from flows.english.speech.extents import Extent
 from flows.language import Quotation, Report
@@ -53,10 +53,10 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
         if grammar.negated(candidate.cue):
             continue
         for extent in extents.extents(candidate, tokens, inside, floor):
-            asked = extent.quoted is None or extent.shape in judge.RULED  # "called on them “to come”": asked for in their own words
+            asked = extent.quoted is None or extent.shape in rules.BY_CUE  # "called on them “to come”": asked for in their own words
             if not asked or relays.hollow(extent, tokens):
                 continue
-            rule = judge.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
+            rule = rules.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
             key = extent.cue.i, extent.first, extent.last
             known = found.get(key)
             if known is None:
@@ -71,7 +71,7 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
 
 def _within_another(extent: Extent, told: Sequence[Extent]) -> bool:
     """Whether a cue that counts by itself stands in what another one tells: "said that, by urging them | to come, they …"."""
-    return extent.shape in judge.RULED and any(o.cue is not extent.cue and o.first <= extent.cue.i <= o.last for o in told)
+    return extent.shape in rules.BY_CUE and any(o.cue is not extent.cue and o.first <= extent.cue.i <= o.last for o in told)
 
 
 def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:

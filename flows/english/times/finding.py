@@ -10,7 +10,7 @@ from flows.english.times import meanings, resolving
 from flows.english.times.composing import Piece, composed
 from flows.english.times.grammar import searches
 from flows.english.times.landmarks import landmarks
-from flows.english.times.meanings import Meaning, Tense, Vague
+from flows.english.times.meanings import Meaning, Tense
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -31,11 +31,6 @@ class TimeExpression(Struct, frozen=True):
     def is_relative(self) -> bool:
         """Whether the article's own day decides what it denotes ("yesterday", "in May")."""
         return meanings.needs_day(self.meaning)
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether no day follows from it at all ("several days ago", "every Friday")."""
-        return isinstance(self.meaning, Vague)
 
 
 def find(text: str, start: int = 0, end: int | None = None, *, anchors: tuple[Anchor, ...] = ()) -> tuple[TimeExpression, ...]:

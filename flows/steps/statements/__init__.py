@@ -15,8 +15,5 @@ def statements(article: Article, reading: Reading, cast: Speakers, language: Lan
     knowledge (marks, cues, grammar, dates) comes from ``language`` only.
     """
     quotations = language.quotations(reading.text, reading.paragraphs)
-    quoted = {index: [q for q in quotations if q.paragraph == index] for index in dict.fromkeys(q.paragraph for q in quotations)}
-    telling = [i for i in range(len(reading.paragraphs)) if i in quoted or language.has_cue(reading.words(i))]
-    reports = [report for i in telling for report in language.reports(reading, i, quoted.get(i, []))]
-    reports = with_lost_lines(reports, quotations, reading, language)
-    return told(reports, quotations, article, reading, cast, language)
+    reports = language.reports(reading, quotations)
+    return told(with_lost_lines(reports, quotations, reading, language), quotations, article, reading, cast, language)

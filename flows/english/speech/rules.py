@@ -1,0 +1,29 @@
+"""How likely an extent is a statement by rules alone: what its cue takes, and what the parse itself makes of it."""
+
+from flows.english import cues
+from flows.english.speech import grammar
+from flows.english.speech.extents import Extent
+
+_FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
+
+#: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
+BY_CUE = frozenset(("reference", "expressed", "judged", "asked-for", "asked-to"))
+
+
+def by_rule(extent: Extent) -> float:
+    """Likely by rules alone: the cue must take this shape of content, must not be denied, and the parse's own extent wins."""
+    cue = cues.verbs().get(extent.cue.lower_)
+    shape = extent.shape
+    if shape in ("according", *BY_CUE):
+        fits = True
+    elif shape.startswith("noun-"):
+        fits = shape == "noun-clause"
+    elif cue is None:
+        fits = False
+    elif shape.startswith("prep:"):
+        fits = shape[5:] in cue.frames and cue.lemma in ("call", "warn", "push", "appeal")
+    else:
+        fits = _FRAME.get(shape, "?") in cue.frames
+    if not fits or grammar.negated(extent.cue):
+        return 0.0
+    return {"own": 0.9, "chain": 0.92, "cue": 0.3, "opening": 0.5}.get(extent.variant, 0.2)
