@@ -181,7 +181,7 @@ def _tail(text: str) -> Iterator[_Cut]:
     starts = [m.end() for m in _NEXT_SENTENCE.finditer(text, len(text) - _LEAD)]
     end = len(text)
     for start in reversed(starts):
-        kind = next((kind.name for kind in furniture.KINDS if kind.name in _TAILS and kind.pattern.search(text[start:end].strip())), None)
+        kind = next((kind.name for kind in furniture.KINDS if kind.name in _TAILS and kind.fits(text[start:end].strip())), None)
         if kind is None:
             return
         yield start, end, kind

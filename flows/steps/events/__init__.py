@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+#: To announce these is to promise.
+_HELPFUL = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT".split())
 #: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
-_ANNOUNCED = dict.fromkeys("AID CONCEDE RETREAT COOPERATE SUPPORT".split(), "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
+_ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
 #: To refuse these is an event; "will not condemn" is none.
-_REFUSABLE = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT CONSULT AGREE".split())
+_REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
@@ -238,17 +240,21 @@ def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: 
 def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
     """Whether an attack is made with words: by a person, and nothing of arms is said."""
     doers = {actor.kind for actor, role in participants if role == "actor" and actor.kind != "country"}
-    nouns = [trigger.token] + ([t for t in trigger.clause.objects if t.i in trigger.consumed] if trigger.clause is not None else [])
+    nouns = _own_nouns(trigger)
     if doers != {"person"} or all(noun.lower_ not in RHETORICAL for noun in nouns):
         return False
     near = {t.lower_ for noun in nouns for t in noun.children if t.dep_ in ("amod", "compound", "nmod")}
     return not any(kind.name in ("violent", "attack") for word in sorted(near) for kind in stage.lexicon.classes(word))
 
 
+def _own_nouns(trigger: Trigger) -> list[Token]:
+    """The words that say what it is: the trigger, and the objects that its frame has read."""
+    return [trigger.token] + ([t for t in trigger.clause.objects if t.i in trigger.consumed] if trigger.clause is not None else [])
+
+
 def _is_of_one(trigger: Trigger, participants: Participants) -> bool:
     """Whether drills are those of one state alone, and not called joint: a show of force."""
-    nouns = [trigger.token] + ([t for t in trigger.clause.objects if t.i in trigger.consumed] if trigger.clause is not None else [])
-    drills = [noun for noun in nouns if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_))]
+    drills = [noun for noun in _own_nouns(trigger) if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_))]
     states = {actor.country or actor for actor, _ in participants}
     return bool(drills) and len(states) == 1 and not any(t.lower_ in JOINT for noun in drills for t in noun.children)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ADDRESSING,
     ENACTING,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_ADDRESSING, _ENACTING = (frozenset(form for lemma in lemmas for form in verb_forms(lemma)) for lemmas in (ADDRESSING, ENACTING))
+_ADDRESSING, _ENACTING = forms_of(ADDRESSING), forms_of(ENACTING)
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVES = ("nsubjpass", "csubjpass")
 _OBJECTS = ("dobj", "obj")

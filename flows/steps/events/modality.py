@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     AHEAD_OF,
     ANY,
@@ -43,13 +43,9 @@ else:
 Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 
-def _forms(lemmas: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
-
-
 _SUBJECTS = ("nsubj", "nsubjpass")
-_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(_forms, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
-_MESSAGING, _ENDING, _CHARGING = map(_forms, (MESSAGING, ENDING, CHARGING))
+_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
+_MESSAGING, _ENDING, _CHARGING = map(forms_of, (MESSAGING, ENDING, CHARGING))
 
 
 def modality_of(trigger: Trigger) -> Modality:

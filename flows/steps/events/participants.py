@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ANAPHORIC,
     DEFINITE,
     EXPELLING,
+    HOSTING,
     PEOPLES,
     REBELLIOUS,
     STATE_ORGANS,
@@ -27,7 +28,7 @@ else:
     Token = object
 
 
-_HOSTING = frozenset(form for lemma in ("host", "chair", "moderate") for form in verb_forms(lemma))
+_HOSTING = forms_of(HOSTING)
 #: Classes of nouns for what two have with each other, and break off.
 _TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
 
@@ -142,17 +143,13 @@ class Stage(Phrases):
         """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""
         if trigger.event_type not in ("SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN"):
             return None
-        around = trigger.clause
-        nouns = [trigger.token]
-        if around is not None:
-            nouns = around.objects + around.subjects + [noun for _, noun in around.preps if noun.i in trigger.consumed]
         known = [name for name in self.named if not isinstance(name.entry, Series)]
-        for noun in nouns:
+        for noun in _told_of(trigger):
             span = self.span(noun)
             for name in known:
                 if span.start <= name.span.start and name.span.end <= span.end or name.span.start <= self.base + noun.idx < name.span.end:
                     return name
-        if around is None or not any(self._is_anaphoric(noun) for noun in around.subjects):
+        if trigger.clause is None or not any(self._is_anaphoric(noun) for noun in trigger.clause.subjects):
             return None
         before = [name for name in known if name.span.end <= self.base + trigger.token.idx]
         return before[-1] if before else self.discourse.instrument
@@ -161,11 +158,7 @@ class Stage(Phrases):
         """Whether a trigger is about a named series: its own noun, or what its clause says is held, attended, boycotted."""
         if trigger.event_type != name.entry.event_type:
             return False
-        around = trigger.clause
-        nouns = [trigger.token]
-        if around is not None:
-            nouns = around.objects + around.subjects + [noun for _, noun in around.preps if noun.i in trigger.consumed]
-        return any(name.span.start <= self.base + noun.idx < name.span.end for noun in nouns)
+        return any(name.span.start <= self.base + noun.idx < name.span.end for noun in _told_of(trigger))
 
     def _is_anaphoric(self, noun: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(noun.lower_)}
@@ -176,6 +169,14 @@ class Stage(Phrases):
         found: dict[Actor, Role] = {}
         self._fill_attending(found, Trigger(token, "CONSULT", None, "both", "series"))
         return tuple(found)
+
+
+def _told_of(trigger: Trigger) -> list[Token]:
+    """What may be the treaty or the series that a trigger is about: its own noun, or what its clause is about."""
+    around = trigger.clause
+    if around is None:
+        return [trigger.token]
+    return around.objects + around.subjects + [noun for _, noun in around.preps if noun.i in trigger.consumed]
 
 
 def _is_state_organ(actor: Actor) -> bool:

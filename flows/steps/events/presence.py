@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import forms_of
 from flows.english.events.moods import FUTURE
 from flows.english.events.words import (
     ACCORDING,
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING = frozenset(form for lemma in OCCURRING for form in verb_forms(lemma))
-_ALLOWING = frozenset(form for lemma in ALLOWING for form in verb_forms(lemma))
+_OCCURRING, _ALLOWING = forms_of(OCCURRING), forms_of(ALLOWING)
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
 #: What is done, not said.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import lexicon
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     AGAINST,
     AID_IN,
@@ -47,8 +47,7 @@ _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
 _ACTING = ("political", "person_title", "troops", "agent", "attack")
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
-_HARMING = frozenset(form for lemma in HARMING for form in verb_forms(lemma))
-_TOPICAL = frozenset(form for lemma in TOPICAL for form in verb_forms(lemma))
+_HARMING, _TOPICAL = forms_of(HARMING), forms_of(TOPICAL)
 
 
 class Sides(Struct):

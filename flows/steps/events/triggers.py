@@ -247,6 +247,7 @@ def parts(noun: Token) -> list[Token]:
 
 
 def modifier(token: Token) -> str:
+    """The word right before a noun that belongs to it, in lower case; empty if there is none."""
     before = token.i - 1
     return token.doc[before].lower_ if before >= 0 and token.doc[before].head == token else ""
 
