@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from flows.counts import counted
 from flows.errors import CommuniqueError
 
 app = typer.Typer(
@@ -107,7 +108,7 @@ def verify(
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:
-        typer.echo(f"{release}: {len(problems)} faults", err=True)
+        typer.echo(f"{release}: {counted(len(problems), 'fault')}", err=True)
         raise typer.Exit(5)
     typer.echo(f"{release}: whole; every file has its hash, every row its schema, every span its words in {raw}")
 

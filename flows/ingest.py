@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from flows.counts import counted
 from flows.errors import CommuniqueError
 from flows.orchestration import WORK, recipe, step, working
 from flows.progress import track
@@ -25,9 +26,10 @@ class Ingested:
 
     def summary(self) -> str:
         """A line for a person."""
-        articles = sum(extract.article is not None for extract in self.extracts)
-        counts = f"{articles} articles, {sum(len(e.statements) for e in self.extracts)} statements"
-        return f"{len(self.extracts)} documents read: {counts}, {sum(len(e.mentions) for e in self.extracts)} mentions of events"
+        articles = counted(sum(extract.article is not None for extract in self.extracts), "article")
+        said = counted(sum(len(extract.statements) for extract in self.extracts), "statement")
+        told = counted(sum(len(extract.mentions) for extract in self.extracts), "mention of events", "mentions of events")
+        return f"{counted(len(self.extracts), 'document')} read: {articles}, {said}, {told}"
 
 
 @recipe("ingest")

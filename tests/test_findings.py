@@ -263,7 +263,7 @@ def test_frames_of_another_shape_are_a_mistake_of_the_code() -> None:
 
 def test_report_names_tables_and_findings() -> None:
     text = report(check(tiny.changed("articles", 0, origin_id="nord")))
-    assert "1 documents" in text and "| outlet-is-origin | warning | 1 |" in text
+    assert "**1 document** = 1 article + 0 copies" in text and "| outlet-is-origin | warning | 1 |" in text
 
 
 @settings(max_examples=25, deadline=None)

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from flows.counts import counted
 from flows.steps.findings.checked import Checked
 
 
@@ -9,7 +10,8 @@ def report(checked: Checked) -> str:
     """The counts of a run as Markdown: documents, rows kept and rejected by table, findings by check."""
     articles = checked.frames["articles"].height
     lines = [
-        f"**{checked.documents} documents** = {articles - checked.copies} articles + {checked.copies} copies + {checked.refused} refused"
+        f"**{counted(checked.documents, 'document')}** = {counted(articles - checked.copies, 'article')}"
+        + f" + {counted(checked.copies, 'copy', 'copies')} + {checked.refused} refused"
         + (f" + {len(checked.lost)} LOST" if checked.lost else ""),
         "",
         "| table | rows kept | rejected |\n|---|---:|---:|",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from flows.counts import counted
 from flows.errors import Refused
 from flows.settings import Settings, Thresholds
 from flows.steps.findings.checked import Checked
@@ -24,7 +25,8 @@ def refuse(checked: Checked, settings: Settings) -> None:
     """Raise ``Refused`` if a document got lost on the way or a threshold of ``settings`` is not met; else do nothing."""
     if checked.lost:
         some = ", ".join(checked.lost[:5])
-        raise Refused("documents-lost", settings.name, f"{len(checked.lost)} texts are neither articles nor findings: {some}", "report it")
+        message = f"{counted(len(checked.lost), 'text')} neither among the articles nor among the findings: {some}"
+        raise Refused("documents-lost", settings.name, message, "report it")
     if not checked.documents:
         raise Refused(
             "too-few-articles", settings.name, "no text was found", f"put .txt, .html or .jsonl files into raw/{_quoted(checked)}"
@@ -40,7 +42,7 @@ def _missed(checked: Checked, limits: Thresholds) -> Iterator[tuple[str, str]]:
     """The thresholds that are not met, each with what was counted."""
     articles = checked.frames["articles"].height
     if articles < limits.articles_min:
-        yield "articles_min", f"{articles} articles, fewer than articles_min = {limits.articles_min}"
+        yield "articles_min", f"{counted(articles, 'article')}, fewer than articles_min = {limits.articles_min}"
     for name, share in shares(checked).items():
         if share > getattr(limits, name):
             yield name, f"{name.removesuffix('_max').replace('_', ' ')}: {share:.1%}, more than {name} = {getattr(limits, name)}"

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 from msgspec import Struct
 
+from flows.counts import counted
 from flows.errors import Refused
 from flows.settings import Settings
 from flows.steps.changes import Bump, changes, next_version
@@ -40,7 +41,8 @@ class Published(Struct, frozen=True):
         """Where the release is and what is in it, for a person."""
         if not self.new:
             return f"Nothing changed: {self.folder} is still the newest release."
-        counts = " · ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.rows.items() if count)
+        tables = ((name.replace("_", " "), count) for name, count in self.rows.items() if count)
+        counts = " · ".join(counted(count, name.removesuffix("s"), name) for name, count in tables)
         return f"Published {self.folder}\n{counts}\nWhat it is: {self.folder / 'README.md'}"
 
 
