@@ -3,11 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.moods import FUTURE
 from flows.english.events.words import (
-    ACCORDING,
-    AHEAD,
-    ALLOWING,
     APART,
     ATTENDING,
     BESIDE,
@@ -15,23 +11,18 @@ from flows.english.events.words import (
     COLLECTIVE,
     DEFINITE,
     IN,
-    LASTING,
     OCCURRING,
     OF,
-    OWN,
-    PAST_BE,
-    PRESENT_BE,
     RALLIES,
-    SPEAKERS,
     SPEAKERS_OWN,
-    SPEECH_PRONOUNS,
     WRITTEN,
 )
 from flows.records import Span, When
-from flows.steps.events.clause import nouns_of, phrase, year_of
+from flows.steps.events.clause import phrase, year_of
 from flows.steps.events.discourse import Participants
+from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.participants import Stage
-from flows.steps.events.sides import Sides, sides, tellers
+from flows.steps.events.sides import sides, tellers
 from flows.steps.events.triggers import Trigger, parts
 
 if TYPE_CHECKING:
@@ -39,11 +30,9 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING, _ALLOWING = forms_of(OCCURRING), forms_of(ALLOWING)
+_OCCURRING = forms_of(OCCURRING)
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
-#: What is done, not said.
-_DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 
@@ -66,41 +55,8 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
 def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When) -> bool:
     assert trigger.clause is not None
     who, verb = sides(trigger), trigger.clause.verb
-    subjects = trigger.clause.subjects
-    if trigger.roles != "undergo" and subjects and not trigger.subject_is_named and not stage.can_act(subjects):
-        is_known = stage.is_political(participants, ()) and all(stage.is_unknown(token) for token in subjects)
-        if not is_known:  # a name of which nothing is known acts where it does so to somebody known
-            return False
-    if _is_talk(stage, trigger) and when.min is None:
+    if is_excluded(Telling(stage, trigger, trigger.clause, who, participants, when)):
         return False
-    if trigger.event_type == "AGREE" and _is_content_of_a_text(stage, trigger):
-        return False
-    if trigger.mode == "readiness" and any(t.lower_ in PAST_BE for t in (verb, *verb.children)):
-        return False
-    if trigger.event_type not in _DEEDS and trigger.roles != "undergo" and stage.are_arms(subjects):
-        return False  # "the attacks threaten our way of life"
-    if trigger.roles == "oblige" and not _is_told_to_others(stage, who):
-        return False
-    if stage.is_quoted(verb) and verb.tag_ in ("VBZ", "VBP") and trigger.event_type in _DEEDS and when.min is None:
-        return False  # "he kills", somebody says: what he is like, not what he did
-    if trigger.mode == "stance" and verb.tag_ in ("VBZ", "VBP") and when.min is None:
-        return False  # "supports", "opposes": what somebody is for, not what he does
-    if trigger.event_type == "THREATEN" and trigger.roles == "undergo":
-        is_said = any(stage.denoted(token) for token in subjects) or any(role == "actor" for _, role in participants)
-        if not is_said or not any(t.lower_ in AHEAD for t in verb.children):
-            return False
-    if trigger.event_type == "AGREE" and trigger.roles == "both" and trigger.clause.has_that and _is_one_person(trigger, participants):
-        return False  # who agrees by himself "that X is true" shares an opinion
-    if trigger.mode == "stance" and verb.dep_ == "acl" and verb.tag_ == "VBN" and when.min is None:
-        return False  # "rebels backed by X": what they are
-    if verb.lower_ in _ALLOWING and trigger.clause.passive and not trigger.clause.agents:
-        return False
-    if trigger.event_type == "CONSULT" and _is_lasting(trigger):
-        return False
-    objects = [noun for noun in trigger.clause.objects if noun.i not in trigger.consumed]
-    own = [noun for noun in objects if not stage.is_titled(noun)]
-    if trigger.event_type in ("COERCE", "SUPPORT") and any(t.dep_ == "poss" and t.lower_ in OWN for noun in own for t in noun.children):
-        return False  # whoever limits or defends "its" own doings does it to nobody
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
         above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS]
         is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
@@ -122,12 +78,6 @@ def is_foretold(stage: Stage, trigger: Trigger) -> bool:
     said_by = {actor.country or actor for of in tellers_of for actor in of if actor.kind != "organization"}
     done_by = {actor.country or actor for token in sides(trigger).doers for actor in stage.denoted(token)}
     return bool(said_by and done_by) and said_by.isdisjoint(done_by)
-
-
-def _is_told_to_others(stage: Stage, who: Sides) -> bool:
-    """Whether it is said to somebody known, and not by his own people ("the minister said that his country must …")."""
-    doers, obliged = ({actor.country or actor for token in tokens for actor in stage.denoted(token)} for tokens in (who.doers, who.others))
-    return bool(obliged) and doers.isdisjoint(obliged)
 
 
 def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:
@@ -165,36 +115,6 @@ def _is_adverbial(noun: Token) -> bool:
 
 def _is_said_to_occur(noun: Token) -> bool:
     return noun.dep_ in _SUBJECTS and noun.head.lower_ in _OCCURRING and noun.head.tag_ != "VBZ"
-
-
-def _is_one_person(trigger: Trigger, participants: Participants) -> bool:
-    assert trigger.clause is not None
-    bodies = [actor for actor, _ in participants if actor.kind != "country"]
-    return len(trigger.clause.subjects) == 1 and len(bodies) == 1 and bodies[0].kind == "person"
-
-
-def _is_talk(stage: Stage, trigger: Trigger) -> bool:
-    """ "We are holding talks", "they ban whatever they like": a speaker's present is no event."""
-    assert trigger.clause is not None
-    verb = trigger.clause.verb
-    around = trigger.clause
-    subjects = {token.lower_ for token in (around.objects if around.passive else around.subjects)}
-    is_speaker = not subjects.isdisjoint(SPEAKERS) or not subjects.isdisjoint(SPEECH_PRONOUNS) and stage.is_quoted(verb)
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    # "we will lift it", "we will not meet them" are told to somebody; "we will go on talking" is talk
-    is_promise = not helpers.isdisjoint(FUTURE) and (trigger.event_type != "CONSULT" or any(child.dep_ == "neg" for child in verb.children))
-    is_present = verb.tag_ in ("VBP", "VBZ") or verb.tag_ == "VB" and not is_promise
-    return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE))
-
-
-def _is_content_of_a_text(stage: Stage, trigger: Trigger) -> bool:
-    """ "According to the treaty, X promised": that is the treaty, and no event besides it."""
-    assert trigger.clause is not None
-    for child in trigger.clause.verb.children:
-        if child.lower_ == ACCORDING:
-            nouns = [noun for _, noun in nouns_of(child)]
-            return any(kind.name == "treaty_subject" for noun in nouns for kind in stage.lexicon.classes(noun.lower_))
-    return False
 
 
 def _same(trigger: Trigger, other: Trigger) -> bool:
@@ -236,13 +156,6 @@ def _circumstance_of(trigger: Trigger) -> int:
         if ancestor.pos_ in ("VERB", "AUX"):
             return ancestor.i
     return -1
-
-
-def _is_lasting(trigger: Trigger) -> bool:
-    """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
-    assert trigger.clause is not None
-    verb = trigger.clause.verb
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ == LASTING for child in verb.children)
 
 
 def is_of_another(stage: Stage, trigger: Trigger, words: Span, proof: Span) -> bool:

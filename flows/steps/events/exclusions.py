@@ -1,0 +1,173 @@
+"""What keeps a clause from presenting an event of its own: one reason a function, and the list of them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from flows.english.events.inflection import forms_of
+from flows.english.events.moods import FUTURE
+from flows.english.events.words import ACCORDING, AHEAD, ALLOWING, LASTING, OWN, PAST_BE, PRESENT_BE, SPEAKERS, SPEECH_PRONOUNS
+from flows.records import When
+from flows.steps.events.clause import Clause, nouns_of
+from flows.steps.events.discourse import Participants
+from flows.steps.events.participants import Stage
+from flows.steps.events.sides import Sides
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+_ALLOWING = forms_of(ALLOWING)
+_PRESENT = ("VBZ", "VBP")
+#: What is done, not said.
+_DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
+
+
+class Telling(Struct):
+    """A trigger with its clause, the phrases on its sides, who takes part in it and when it is."""
+
+    stage: Stage
+    trigger: Trigger
+    clause: Clause
+    who: Sides
+    participants: Participants
+    when: When
+
+    @property
+    def verb(self) -> Token:
+        """The verb of the clause."""
+        return self.clause.verb
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether the text gives it no day from which on it can have been."""
+        return self.when.min is None
+
+    @property
+    def is_undergone(self) -> bool:
+        """Whether the subject is the one to whom it is done."""
+        return self.trigger.roles == "undergo"
+
+
+def is_excluded(telling: Telling) -> bool:
+    """Whether any reason speaks against an event."""
+    return any(reason(telling) for reason in _REASONS)
+
+
+def _has_no_doer(telling: Telling) -> bool:
+    """The subject cannot act; but a name of which nothing is known acts where it does so to somebody known."""
+    stage, subjects = telling.stage, telling.clause.subjects
+    if telling.is_undergone or not subjects or telling.trigger.subject_is_named or stage.can_act(subjects):
+        return False
+    return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))
+
+
+def _is_talk(telling: Telling) -> bool:
+    """ "We are holding talks", "they ban whatever they like": a speaker's present is no event."""
+    verb, around = telling.verb, telling.clause
+    subjects = {token.lower_ for token in (around.objects if around.passive else around.subjects)}
+    is_speaker = not subjects.isdisjoint(SPEAKERS) or not subjects.isdisjoint(SPEECH_PRONOUNS) and telling.stage.is_quoted(verb)
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    # "we will lift it", "we will not meet them" are told to somebody; "we will go on talking" is talk
+    is_to_somebody = telling.trigger.event_type != "CONSULT" or any(child.dep_ == "neg" for child in verb.children)
+    is_promise = not helpers.isdisjoint(FUTURE) and is_to_somebody
+    is_present = verb.tag_ in _PRESENT or verb.tag_ == "VB" and not is_promise
+    return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE)) and telling.is_undated
+
+
+def _is_content_of_a_text(telling: Telling) -> bool:
+    """ "According to the treaty, X promised": that is the treaty, and no event besides it."""
+    if telling.trigger.event_type != "AGREE":
+        return False
+    for child in telling.verb.children:
+        if child.lower_ == ACCORDING:
+            nouns = [noun for _, noun in nouns_of(child)]
+            return any(kind.name == "treaty_subject" for noun in nouns for kind in telling.stage.lexicon.classes(noun.lower_))
+    return False
+
+
+def _was_ready(telling: Telling) -> bool:
+    """ "Was ready to meet X": a readiness of the past."""
+    return telling.trigger.mode == "readiness" and any(t.lower_ in PAST_BE for t in (telling.verb, *telling.verb.children))
+
+
+def _is_said_by_arms(telling: Telling) -> bool:
+    """ "The attacks threaten our way of life": what is no deed is not done by arms."""
+    return telling.trigger.event_type not in _DEEDS and not telling.is_undergone and telling.stage.are_arms(telling.clause.subjects)
+
+
+def _obliges_nobody_else(telling: Telling) -> bool:
+    """What must be is said to nobody known, or by his own people ("the minister said that his country must …")."""
+    if telling.trigger.roles != "oblige":
+        return False
+    phrases = (telling.who.doers, telling.who.others)
+    doers, obliged = ({actor.country or actor for token in tokens for actor in telling.stage.denoted(token)} for tokens in phrases)
+    return not obliged or not doers.isdisjoint(obliged)
+
+
+def _is_a_habit(telling: Telling) -> bool:
+    """ "He kills", somebody says: what he is like, not what he did."""
+    is_present_deed = telling.verb.tag_ in _PRESENT and telling.trigger.event_type in _DEEDS
+    return telling.stage.is_quoted(telling.verb) and is_present_deed and telling.is_undated
+
+
+def _is_a_stance(telling: Telling) -> bool:
+    """ "Supports", "opposes", "rebels backed by X": what somebody is for, or what he is, not what he does."""
+    is_participle = telling.verb.dep_ == "acl" and telling.verb.tag_ == "VBN"
+    return telling.trigger.mode == "stance" and (telling.verb.tag_ in _PRESENT or is_participle) and telling.is_undated
+
+
+def _is_no_threat(telling: Telling) -> bool:
+    """ "X will face consequences" is no threat, unless somebody says so of what lies ahead."""
+    if telling.trigger.event_type != "THREATEN" or not telling.is_undergone:
+        return False
+    said_by = any(role == "actor" for _, role in telling.participants)
+    is_said = any(telling.stage.denoted(token) for token in telling.clause.subjects) or said_by
+    return not is_said or not any(t.lower_ in AHEAD for t in telling.verb.children)
+
+
+def _is_an_opinion(telling: Telling) -> bool:
+    """Who agrees by himself "that X is true" shares an opinion."""
+    if telling.trigger.event_type != "AGREE" or telling.trigger.roles != "both" or not telling.clause.has_that:
+        return False
+    bodies = [actor for actor, _ in telling.participants if actor.kind != "country"]
+    return len(telling.clause.subjects) == 1 and len(bodies) == 1 and bodies[0].kind == "person"
+
+
+def _is_allowed(telling: Telling) -> bool:
+    """ "Is permitted", without a word of who permits it."""
+    return telling.verb.lower_ in _ALLOWING and telling.clause.passive and not telling.clause.agents
+
+
+def _is_lasting(telling: Telling) -> bool:
+    """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
+    has_been = any(child.dep_ == "aux" and child.lower_ == LASTING for child in telling.verb.children)
+    return telling.trigger.event_type == "CONSULT" and telling.verb.tag_ == "VBG" and has_been
+
+
+def _is_of_his_own(telling: Telling) -> bool:
+    """Whoever limits or defends "its" own doings does it to nobody."""
+    if telling.trigger.event_type not in ("COERCE", "SUPPORT"):
+        return False
+    objects = [noun for noun in telling.clause.objects if noun.i not in telling.trigger.consumed and not telling.stage.is_titled(noun)]
+    return any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children)
+
+
+_REASONS: tuple[Callable[[Telling], bool], ...] = (
+    _has_no_doer,
+    _is_talk,
+    _is_content_of_a_text,
+    _was_ready,
+    _is_said_by_arms,
+    _obliges_nobody_else,
+    _is_a_habit,
+    _is_a_stance,
+    _is_no_threat,
+    _is_an_opinion,
+    _is_allowed,
+    _is_lasting,
+    _is_of_his_own,
+)
