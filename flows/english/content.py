@@ -23,8 +23,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDING = re.compile(r"(?<=...)(?:ing|ings|ed|es|s|ation|ations|ion|ions|ment|ments)$")
 #: So much of a word without its ending stands for its family: "negotiating", "negotiations".
 _FAMILY = 6
-
-
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b((?:\s+[\w-]+){1,3})",
     re.IGNORECASE,

@@ -60,9 +60,8 @@ AGO = re.compile(
 _SENTENCE = re.compile(
     r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Sen|Rep|Gov))\.[^.!?\n]*|(?<=\bSept)\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|said|told|\w{2,}ed)\b"
-)
+_PAST_VERBS = r"was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|\w{2,}ed"
+_PAST = re.compile(rf"\b(?:{_PAST_VERBS}|said|told)\b")
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to|until|till|"
     r"expir(?:es?|ing)|deadline)\b",
@@ -134,7 +133,7 @@ _WEEKDAY_NAME = re.compile(rf"\b(?:{alternatives(WEEKDAYS)})\b", re.I)
 _WITH_WEEKDAY, _WITHOUT_WEEKDAY = (0, 7), (1, 3)
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|by|until|till|to|for)\s(?:the )?(?:early |late |mid-?)?$", re.I)
 _COMING = re.compile(r"\b(?:will|shall|to be held|(?:is|are) (?:due|scheduled|slated|set|expected|planned) to)\b", re.I)
-_VERB = r"\b(?:was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|\w{2,}ed)\b"
+_VERB = rf"\b(?:{_PAST_VERBS})\b"
 #: A year alone is of the past only where it opens its sentence ("In 1956, …", here marked #) or follows a past verb closely.
 _TOLD_AS_PAST = re.compile(
     rf"^\W*(?:In|Since)\s(?:early |late |mid-?)?#\W.*{_VERB}|{_VERB}(?:\s(?!to\b)[\w’'-]+){{0,4}}\s(?:in|since)\s(?:early |late |mid-?)?#"

@@ -54,8 +54,6 @@ _TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|ki
 _PHRASE = re.compile(r",?(?: (?:on|during|at|in|after|as part of) [\w\s’'-]{3,50},)?(?: [\w.’'-]+){0,3}\s?")
 #: Further down, and outside of what is said now, a title is often history ("President Bush signed it").
 _NEWS = 1000
-
-
 #: Where former holders of an office keep its title, only one who speaks is taken to hold it.
 _FOR_LIFE = {"USA", "VAT"}
 #: Offices whose titles nobody keeps.

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 #: Tags of verbs that tell tense or mood.
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_QUESTIONS = frozenset("who whom which what that".split())
+#: What opens a clause that asks or says more of what stands before it.
+RELATIVES = frozenset("who whom which what that".split())
+#: Relations over which a verb without a subject has that of the word above it.
+CLIMBING = frozenset("conj xcomp advcl dep pcomp ccomp prep parataxis pobj dobj".split())
 
 
 def cue_of(token: "Token") -> cues.Cue | None:
@@ -56,12 +59,12 @@ def subject(verb: "Token") -> "Token | None":
         if own is not None:
             if own.dep_ == "nsubjpass" and seen == verb:
                 return None
-            if own.lower_ in _QUESTIONS and seen.dep_ == "relcl":
+            if own.lower_ in RELATIVES and seen.dep_ == "relcl":
                 return seen.head
             return own
         if seen.dep_ == "acl" and seen.tag_ in ("VBG", "VBN"):
             return seen.head if seen.tag_ == "VBG" else None
-        if seen.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep", "parataxis", "pobj", "dobj") and seen.head != seen:
+        if seen.dep_ in CLIMBING and seen.head != seen:
             seen = seen.head
             continue
         return None

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _SPEAKING = _NOMINAL | {"NUM", "DET", "ADJ"}
-_RELATIVE = frozenset("who whom which what that".split())
-_CLIMBING = frozenset("conj xcomp advcl dep pcomp ccomp prep parataxis pobj dobj".split())
 #: Between two of these stands one clause, as far as marks tell.
 _CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–", "--", "?", "!", '"', "''", "``"))
 #: What opens a part of a sentence that is no subject: "On Sunday, …", "Speaking in Oslo, …".
@@ -80,8 +78,8 @@ def _subject(cue: "Token") -> "Token | None":
             return grammar.child(agent, "pobj")
         subjects = [c for c in seen.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
         if subjects:
-            own = next((c for c in reversed(subjects) if c.lower_ not in _RELATIVE), subjects[-1])  # "which they say"
-            if own.lower_ in _RELATIVE and seen.dep_ == "relcl":
+            own = next((c for c in reversed(subjects) if c.lower_ not in grammar.RELATIVES), subjects[-1])  # "which they say"
+            if own.lower_ in grammar.RELATIVES and seen.dep_ == "relcl":
                 return seen.head
             return own
         told = _controlled(seen)
@@ -92,7 +90,7 @@ def _subject(cue: "Token") -> "Token | None":
             above = seen.head.head  # "takes pains to say"
         if above is None and seen.dep_ == "acl":
             return seen.head if seen.tag_ == "VBG" else None
-        if above is None and (seen.dep_ not in _CLIMBING or seen.head == seen):
+        if above is None and (seen.dep_ not in grammar.CLIMBING or seen.head == seen):
             return None
         seen = above if above is not None else seen.head
     return None

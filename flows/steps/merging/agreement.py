@@ -132,7 +132,7 @@ def _days(told: Told, event: Event) -> float:
     if mine or theirs:
         return 0.0 if mine and theirs else -1.5
     width = _width(told, event)
-    return 3.0 if width <= 2 else 2.0 if width <= 7 else 1.5 if width <= 31 else 1.0 if width <= 366 else 0.0
+    return 3.0 if width <= 2 else 2.0 if width <= 7 else _SAME_MONTH if width <= 31 else 1.0 if width <= 366 else 0.0
 
 
 def _places(told: Told, event: Event) -> float:
