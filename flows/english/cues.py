@@ -95,6 +95,10 @@ EXPRESSED = frozenset(
     commitment certainty surprise""".split()
 )
 URGING = frozenset("urge call appeal exhort implore beg".split())
+#: "called on X to", "appealed for": what is asked for stands behind a preposition.
+APPEALING = frozenset("call appeal".split())
+#: Verbs that say what something is: "called it a mistake".
+CALLING = frozenset("call label brand dub term".split())
 EXPRESSING = frozenset("express voice convey reiterate share raise".split())
 #: Verbs that mostly do something else than tell: what they have for a subject is no reporter.
 DOING = frozenset("go start begin find discover read".split())

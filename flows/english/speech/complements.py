@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Prepositions behind which a verb of communication may tell its content.
 _TELLING = frozenset("about of to for on with as against over".split())
+#: Parts of speech that head a clause, as far as the tagger tells.
+_PREDICATING = frozenset("VERB AUX ADJ NOUN PROPN ADV PRON NUM ADP".split())
 
 
 class Candidate(Struct):
@@ -36,25 +38,32 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     yield from _called_on(verb, cue)
     yield from _judged(verb, cue)
     for c in verb.children:
-        if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "NUM", "ADP"):
-            shape = "clause"
-        elif c.dep_ == "xcomp" and c.tag_ == "VBG":
-            shape = "gerund"
-        elif c.dep_ == "xcomp":
-            shape = "infinitive" if grammar.modal(c) == "to" else "predicate"
-        elif c.dep_ == "oprd":
-            shape = "predicate"
-        elif c.dep_ == "advcl" and grammar.child(c, "mark") is None and c.i > verb.i and grammar.child(c, "nsubj", "nsubjpass") is not None:
-            shape = "clause"
-        elif c.dep_ == "advcl" and grammar.modal(c) == "to" and "i" in cue.frames and c.i > verb.i:
-            shape = "infinitive"
-        elif c.dep_ in ("dobj", "obj"):
-            shape = "object"
-        elif c.dep_ == "prep" and c.i > verb.i and c.lower_ in _TELLING:
-            shape = "prep:" + c.lower_
-        else:
-            continue
-        yield from _candidate(verb, cue, c, shape, subject, addressed)
+        shape = _shape(c, verb, cue)
+        if shape is not None:
+            yield from _candidate(verb, cue, c, shape, subject, addressed)
+
+
+def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
+    """What a dependent of a cue verb is as content; ``None`` if it cannot be any."""
+    match c.dep_:
+        case "ccomp" | "parataxis" if c.pos_ in _PREDICATING:
+            return "clause"
+        case "xcomp" if c.tag_ == "VBG":
+            return "gerund"
+        case "xcomp":
+            return "infinitive" if grammar.modal(c) == "to" else "predicate"
+        case "oprd":
+            return "predicate"
+        case "advcl" if c.i > verb.i and grammar.child(c, "mark") is None and grammar.child(c, "nsubj", "nsubjpass") is not None:
+            return "clause"
+        case "advcl" if c.i > verb.i and grammar.modal(c) == "to" and "i" in cue.frames:
+            return "infinitive"
+        case "dobj" | "obj":
+            return "object"
+        case "prep" if c.i > verb.i and c.lower_ in _TELLING:
+            return "prep:" + c.lower_
+        case _:
+            return None
 
 
 def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
@@ -145,7 +154,7 @@ def _asking(shape: str, lemma: str, head: "Token") -> str:
     """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
     if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
         return "expressed"
-    if shape == "prep:for" and lemma in ("call", "appeal"):
+    if shape == "prep:for" and lemma in cues.APPEALING:
         return "asked-for"
     if shape == "infinitive" and lemma in cues.URGING:
         return "asked-to"
@@ -156,7 +165,7 @@ def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """ "called on X to do Y": Y, with X addressed."""
     on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to")), None)
     whom = grammar.child(on, "pobj") if on is not None else None
-    if cue.lemma not in ("call", "appeal") or whom is None:
+    if cue.lemma not in cues.APPEALING or whom is None:
         return
     deed = next((c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to"), None)
     to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to") if deed is not None else _to_after(whom)

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 _REACH = 26  # tokens between a cue and its "that"
 _NEAR = 8  # tokens between a noun and its "that"
-_CALLING = frozenset(("call", "label", "brand", "dub", "term"))
+#: Tags of words that are something or somebody.
 _THINGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
+#: Behind "call" and the like: what is asked for, called up, called off.
 _ELSE = frozenset(("it", "for", "on", "upon", "to", "off", "out", "in", "up", "from", "at", "by"))
 _STOPS = frozenset((".", "?", "!", ";"))
 
@@ -52,7 +53,7 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
 
 def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     """Something and what it is called in quotation marks: "called the dam “a mistake”"."""
-    if cue.lemma not in _CALLING or inside[verb.i] >= 0 or verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if cue.lemma not in cues.CALLING or inside[verb.i] >= 0 or verb.dep_ == "acl" and verb.tag_ == "VBN":
         return
     first = int(verb.i) + 1
     mark = next((i for i in range(first, min(len(tokens), first + _NEAR)) if inside[i] >= 0), None)
