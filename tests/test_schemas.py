@@ -100,18 +100,24 @@ def test_every_rule_of_a_statement_is_explained() -> None:
 
 
 def _shapes(node: ast.AST) -> list[str]:
-    """The shapes that a line of code gives to a report: assigned to ``shape``, handed to a maker of reports, or returned in exchange."""
+    """The shapes that a line of code gives to a report: assigned to ``shape``, handed to a maker of reports, or returned for one."""
     match node:
         case ast.Assign(targets=[ast.Name(id="shape")], value=value):
-            given = {ast.IfExp: ("body", "orelse"), ast.BinOp: ("left",)}.get(type(value))
-            return _strings([getattr(value, side) for side in given] if given else [value])
+            return _strings(_values(value))
         case ast.Assign(targets=[ast.Tuple(elts=[ast.Name(id="shape"), *_])], value=ast.Tuple(elts=[value, *_])):
             return _strings([value])
         case ast.Call(func=ast.Name(id="Candidate" | "Report") | ast.Attribute(attr="report"), args=args):
             return _strings(args)
-        case ast.FunctionDef(args=ast.arguments(args=[ast.arg(arg="shape"), *_])):
-            return _strings(inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return))
+        case ast.FunctionDef(name="_shape") | ast.FunctionDef(args=ast.arguments(args=[ast.arg(arg="shape"), *_])):
+            returned = (inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value is not None)
+            return _strings(value for returns in returned for value in _values(returns))
     return []
+
+
+def _values(value: ast.expr) -> list[ast.expr]:
+    """The values that an expression may have: both of a choice, the beginning of what is put together."""
+    given = {ast.IfExp: ("body", "orelse"), ast.BinOp: ("left",)}.get(type(value))
+    return [getattr(value, side) for side in given] if given else [value]
 
 
 def _strings(nodes: Iterable[ast.expr | None]) -> list[str]:

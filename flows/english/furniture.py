@@ -6,6 +6,7 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -40,10 +41,13 @@ _NEVER = r"(?!)"
 
 def _kind(name: str, weight: float, *patterns: str, opens_list: bool = False) -> Kind:
     """Of a pattern that begins with ``^`` each alternative does."""
-    opening = [f"(?:{p})" for p in patterns if p.startswith("^")]
-    inside = [f"(?:{p})" for p in patterns if not p.startswith("^")]
-    either = (re.compile("|".join(each) or _NEVER, re.IGNORECASE) for each in (opening, inside))
-    return Kind(name, weight, *either, opens_list=opens_list)
+    opening = _either(p for p in patterns if p.startswith("^"))
+    inside = _either(p for p in patterns if not p.startswith("^"))
+    return Kind(name, weight, opening, inside, opens_list)
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns) or _NEVER, re.IGNORECASE)
 
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"

@@ -3,8 +3,12 @@
 import polars as pl
 from msgspec import Struct
 
+from schemas.findings import SEVERITIES
+
 #: What is said of files that are no documents: they are not counted among them.
 _OF_NO_DOCUMENT = ("manifest-file-missing", "file-type-unknown")
+#: The order in which findings are told: the gravest first.
+GRAVITY = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
 class Checked(Struct, frozen=True):

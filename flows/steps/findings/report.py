@@ -3,7 +3,7 @@
 import polars as pl
 
 from flows.counts import counted
-from flows.steps.findings.checked import Checked
+from flows.steps.findings.checked import GRAVITY, Checked
 
 
 def report(checked: Checked) -> str:
@@ -20,8 +20,7 @@ def report(checked: Checked) -> str:
     if checked.findings.is_empty():
         return "\n".join([*lines, "", "No findings."])
     counts = checked.findings.group_by("severity", "check").agg(pl.len().alias("count"), pl.col("message").sort().first())
-    order = {"rejected": 0, "warning": 1, "note": 2}
-    counts = counts.sort(pl.col("severity").replace_strict(order), -pl.col("count").cast(pl.Int64), "check")
+    counts = counts.sort(pl.col("severity").replace_strict(GRAVITY), -pl.col("count").cast(pl.Int64), "check")
     lines += ["", "| finding | severity | count | for example |\n|---|---|---:|---|"]
     lines += [f"| {row['check']} | {row['severity']} | {row['count']} | {_cell(row['message'])} |" for row in counts.iter_rows(named=True)]
     return "\n".join(lines)

@@ -7,7 +7,7 @@ import polars as pl
 from flows.counts import counted
 from flows.errors import Refused
 from flows.settings import Settings, Thresholds
-from flows.steps.findings.checked import Checked
+from flows.steps.findings.checked import GRAVITY, Checked
 
 _SLUGS = {
     "articles_min": "too-few-articles",
@@ -50,7 +50,7 @@ def _missed(checked: Checked, limits: Thresholds) -> Iterator[tuple[str, str]]:
 
 def _quoted(checked: Checked) -> str:
     """The gravest findings, a line each; that a text is empty says less than why it is."""
-    told = checked.findings.with_columns(pl.col("severity").replace_strict({"rejected": 0, "warning": 1, "note": 2}).alias("order"))
+    told = checked.findings.with_columns(pl.col("severity").replace_strict(GRAVITY).alias("order"))
     told = told.sort(pl.col("check") == "document-empty", "order", pl.col("row_id").is_not_null(), "message")
     return "".join(f"\n  {message}" for message in told["message"].head(_QUOTED))
 

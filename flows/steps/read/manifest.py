@@ -9,12 +9,10 @@ from pathlib import Path
 
 from flows.errors import InputError
 from flows.records import Declared
-from schemas.columns import DAY_OR_MOMENT, URL
+from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
 
 #: Columns of the manifest; ``raw_path`` (``dump.jsonl#12`` for a line of a dump) is the key and the only one that must be there.
 COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retrieved_at", "rights", "language")
-
-_DAY_OR_MOMENT = "2021-02-07 or 2021-02-07T10:30:00+03:00"
 
 
 def manifest(raw: Path) -> dict[str, Declared]:
@@ -88,9 +86,9 @@ def _values(header: list[str], row: list[str], place: str) -> dict[str, str]:
     if "url" in values and not re.match(URL, values["url"]):
         raise _wrong(place, "url", f"'{values['url']}' is no web address", "begin it with https://")
     if "published" in values and not _is_date(values["published"]):
-        raise _wrong(place, "published", f"'{values['published']}' is no date", f"write 2021, 2021-02, {_DAY_OR_MOMENT}")
+        raise _wrong(place, "published", f"'{values['published']}' is no date", f"write 2021, 2021-02, {A_DAY_OR_MOMENT}")
     if "retrieved_at" in values and not (_is_date(values["retrieved_at"]) and re.match(DAY_OR_MOMENT, values["retrieved_at"])):
-        raise _wrong(place, "retrieved_at", f"'{values['retrieved_at']}' is no day or moment", f"write {_DAY_OR_MOMENT}")
+        raise _wrong(place, "retrieved_at", f"'{values['retrieved_at']}' is no day or moment", f"write {A_DAY_OR_MOMENT}")
     return values
 
 

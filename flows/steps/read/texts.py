@@ -13,14 +13,14 @@ from flows.records import Declared, Document, Finding
 from flows.steps.read.decoding import LONGEST, decode, too_long
 from flows.steps.read.folder import RawFile
 from flows.steps.read.pages import LARGEST, page
-from schemas.columns import DAY_OR_MOMENT, URL
+from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
 
 #: Bytes of one line of a dump at most: a page with its pictures inside.
 _LINE = LARGEST
 #: What a line of a dump may say of its document, beside ``text`` and ``html``.
 _FIELDS = ("url", "title", "published", "outlet", "retrieved_at", "author", "rights", "language")
 _FORMS = {"url": URL, "retrieved_at": DAY_OR_MOMENT}
-_EXAMPLES = {"url": "https://…", "retrieved_at": "2021-02-07 or 2021-02-07T10:30:00Z"}
+_EXAMPLES = {"url": "https://…", "retrieved_at": A_DAY_OR_MOMENT}
 
 
 def documents(file: RawFile) -> list[Document]:
