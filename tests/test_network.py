@@ -4,6 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from flows import english
@@ -68,6 +70,25 @@ def test_a_paragraph_is_judged_the_same_among_others() -> None:
     assert len(found) == 2
     alone = [judge.gains(trained(), reading, [rivalry])[0] for rivalry in found]
     assert alone == [pytest.approx(own, abs=2e-3) for own in judge.gains(trained(), reading, found)]
+
+
+def test_a_sure_statement_leaves_the_rest_of_another_cue_to_it() -> None:
+    text = "Norland has repeatedly said it will not discuss the harbour, while Sudland insists it was seized illegally."
+    reading = Reading(text, paragraphs(text))
+    found = [text[r.content.start : r.content.end] for r in english.reports(reading, english.quotations(text, reading.paragraphs))]
+    assert found == ["it will not discuss the harbour", "it was seized illegally"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.floats(0, 1), st.integers(0, 20), st.integers(1, 9)), min_size=1, max_size=12))
+def test_giving_way_makes_no_probability_greater_than_one(drawn: list[tuple[int, float, int, int]]) -> None:
+    group = np.array([{g: n for n, g in enumerate(dict.fromkeys(d[0] for d in drawn))}[d[0]] for d in drawn])
+    likely = network.shares(np.array([8 * d[1] - 4 for d in drawn], np.float32), group)
+    start, end = np.array([d[2] for d in drawn]), np.array([d[2] + d[3] for d in drawn])
+    shared = np.minimum.outer(end, end) - np.maximum.outer(start, start)
+    alike = shared / (np.maximum.outer(end, end) - np.minimum.outer(start, start))
+    reconciled = judge.reconciled(likely, group, alike, (shared > 0) & ~np.equal.outer(group, group))
+    assert np.bincount(group, weights=reconciled).max() <= 1 + 1e-9
+    assert (reconciled[likely == likely.max()] >= likely.max() - 1e-9).all()  # the surest gives way to nobody
 
 
 def test_gradients_are_the_slopes_of_the_loss() -> None:

@@ -14,7 +14,7 @@ HIDDEN, INNER, PLACES, STEP, DROPPED = 64, 48, 12, 700, 0.35
 #: Rates of learning and of decay; the weights of named features learn faster.
 RATE, FEATURE_RATE, DECAY = 1e-3, 5e-3, 1e-4
 #: How fast each epoch learns, as a share of these rates.
-EPOCHS = (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.3, 0.2, 0.1, 0.05)
+EPOCHS = (*[1.0] * 10, *[0.5] * 4, *[0.25] * 3, *[0.1] * 2, 0.05)
 
 
 def fit(lessons: Sequence[Lesson], names: Names, seed: int = 0) -> network.Network:

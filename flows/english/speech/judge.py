@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from flows.english.reading import Reading
     from flows.english.speech.rivals import Rival
 
-#: What it is worth that two extents share half, and four fifths, of their characters.
-ROUGHLY, CLOSELY = 0.3, 0.7
+Likely = NDArray[np.float64]
+#: What it is worth that two extents share half of their characters, four fifths, or all of them.
+ROUGHLY, CLOSELY, EXACTLY = 0.3, 0.5, 0.2
+#: From this probability on a rival makes those of other cues that overlap with it give way.
+SURE = 0.8
 
 
 class Rivalry(Struct, frozen=True):
@@ -37,7 +40,7 @@ def gains(trained: network.Network, reading: "Reading", found: Sequence[Rivalry]
     likely = network.shares(network.scores(trained.parameters, batch)[0], batch.group)
     ends = list(accumulate(len(own.group) for own in numbers))
     parts = np.split(likely, ends[:-1])
-    return [_expected(rivalry, own.group, part) for rivalry, own, part in zip(found, numbers, parts, strict=True)]
+    return [_gains(rivalry, own.group, part) for rivalry, own, part in zip(found, numbers, parts, strict=True)]
 
 
 def numbered(rivalry: Rivalry, reading: "Reading", names: network.Names) -> network.Batch:
@@ -47,14 +50,29 @@ def numbered(rivalry: Rivalry, reading: "Reading", names: network.Names) -> netw
     return batches.batch([r.report for r in rivalry.rivals], [r.features for r in rivalry.rivals], parse, base, inside, names)
 
 
-def _expected(rivalry: Rivalry, group: Integers, likely: NDArray[np.float64]) -> list[float]:
-    """The expected agreement of each rival with what was said: the probabilities of all rivals of its cue, as far as they are alike.
-
-    Minimum Bayes risk by the measure of the field: half of the characters shared, and four fifths of them, which is worth more here.
-    """
+def _gains(rivalry: Rivalry, group: Integers, likely: Likely) -> list[float]:
     start, end = (np.array([getattr(r.report.content, side) for r in rivalry.rivals]) for side in ("start", "end"))
     shared = np.minimum.outer(end, end) - np.maximum.outer(start, start)
     alike = shared / (np.maximum.outer(end, end) - np.minimum.outer(start, start))
-    agreement = (ROUGHLY * (alike >= 0.5) + CLOSELY * (alike >= 0.8)) * np.equal.outer(group, group)
+    same = np.equal.outer(group, group)
+    kept = reconciled(likely, group, alike, (shared > 0) & ~same)
     # rounded: which of two like rivals is taken must not hang on the last bits of a sum
-    return [round(float(gain), 3) for gain in agreement @ likely]
+    return [round(float(gain), 3) for gain in _agreement(alike) * same @ kept]
+
+
+def _agreement(alike: Likely) -> Likely:
+    """What it is worth to give one extent for another, by the share of characters that they have in common (minimum Bayes risk)."""
+    worth: Likely = ROUGHLY * (alike >= 0.5) + CLOSELY * (alike >= 0.8) + EXACTLY * (alike == 1)
+    return worth
+
+
+def reconciled(likely: Likely, group: Integers, alike: Likely, overlap: NDArray[np.bool_]) -> Likely:
+    """The probabilities, given that no two statements overlap: who overlaps with a surer rival of another cue gives way to it.
+
+    What a rival loses falls to the others of its cue: of "X said A, while Y insists B" the reading "A, while Y insists B" leaves the field
+    to "A". Where both cues have about the same content, nothing falls to others: the statement is found.
+    """
+    surer = overlap & (likely > likely[:, None]) & (likely >= SURE)
+    left = np.where(surer.any(axis=1), 0, likely)
+    lost = np.where((surer & (alike < 0.5)).any(axis=1) & ~(surer & (alike >= 0.5)).any(axis=1), likely, 0)
+    return left / np.maximum(1 - np.bincount(group, weights=lost), 1e-12)[group]
