@@ -28,7 +28,7 @@ class Lesson(Struct):
 def gradients(parameters: Parameters, lesson: Lesson, drop: Callable[[Floats], Floats], kept: float) -> dict[str, Floats]:
     """Of the mean over groups of -log(probability of what is right), by each parameter; ``drop`` keeps the share ``kept`` of all values."""
     batch, groups = lesson.batch, len(lesson.none)
-    scores, trace = network.scores(dict(parameters), batch, drop)
+    scores, trace = network.scores(parameters, batch, drop)
     wanted = network.shares(scores, batch.group, lesson.good, lesson.none)
     error = ((network.shares(scores, batch.group) - wanted) * lesson.weight[batch.group] / groups).astype(np.float32)
     back = partial(_back, kept=kept)

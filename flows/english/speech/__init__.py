@@ -12,8 +12,7 @@ from flows.english.cues import has_cue
 from flows.english.speech import judge, network, rules
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
-from flows.english.speech.rivals import Rival as Rival
-from flows.english.speech.rivals import rivals as rivals
+from flows.english.speech.rivals import Rival, rivals
 from flows.language import Quotation, Report
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report
     return tuple(
         report
         for rivalry, scores in zip(found, _judged(found, reading), strict=True)
-        for report in _continued(_without_overlap(_likely(rivalry.rivals, scores)), reading.text)
+        for report in _continued(_without_overlap(_likely(rivalry, scores)), reading.text)
     )
 
 
@@ -55,8 +54,10 @@ def rivalries(reading: "Reading", quotations: Sequence[Quotation]) -> Iterator[R
                 yield Rivalry(index, quoted[index], found)
 
 
-def _likely(rivals: Sequence[Rival], scores: Sequence[float]) -> list[Report]:
-    return [structs.replace(rival.report, score=score) for rival, score in zip(rivals, scores, strict=True) if score >= _least(rival)]
+def _likely(rivalry: Rivalry, scores: Sequence[float]) -> list[Report]:
+    """The reports that are likely enough to be one, with their scores."""
+    found = zip(rivalry.rivals, scores, strict=True)
+    return [structs.replace(rival.report, score=score) for rival, score in found if score >= _least(rival)]
 
 
 def _least(rival: Rival) -> float:

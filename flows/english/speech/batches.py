@@ -149,8 +149,8 @@ def _standing(held: Integers, cue: Integers, names: Names) -> Integers:
 
 def _marks(parse: "Parse", inside: Sequence[int], names: Names) -> Integers:
     """What each word is, and "no word" after them."""
-    nothing = (names.marks["none"],) * _MARKS
-    return np.array([*(_numbers(token, quotation >= 0, names) for token, quotation in zip(parse, inside, strict=True)), nothing], np.int64)
+    own = np.array([_numbers(token, quotation >= 0, names) for token, quotation in zip(parse, inside, strict=True)], np.int64)
+    return np.concatenate((own, np.full_like(own[:1], names.marks["none"])))
 
 
 def _numbers(token: "Token", quoted: bool, names: Names) -> tuple[int, ...]:
@@ -160,10 +160,6 @@ def _numbers(token: "Token", quoted: bool, names: Names) -> tuple[int, ...]:
         none = names.marks["none"]
         known = names.known[alike] = tuple(names.marks.get(mark, none) for mark in marks_of(token, quoted))
     return known
-
-
-#: Marks of each word.
-_MARKS = 6
 
 
 def marks_of(token: "Token", quoted: bool) -> tuple[str, str, str, str, str, str]:

@@ -65,9 +65,9 @@ def encoded(parameters: Mapping[str, Floats], words: Words, drop: Drop) -> tuple
 
 def moved(values: Floats, rows: int) -> Floats:
     """The values of the row so many rows before (or, below zero, behind)."""
-    moved = np.zeros_like(values)
+    there = np.zeros_like(values)
     if rows > 0:
-        moved[rows:] = values[:-rows]
+        there[rows:] = values[:-rows]
     else:
-        moved[:rows] = values[-rows:]
-    return moved
+        there[:rows] = values[-rows:]
+    return there

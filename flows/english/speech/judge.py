@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flows.english.reading import Reading
     from flows.english.speech.rivals import Rival
 
-Likely = NDArray[np.float64]
+Reals = NDArray[np.float64]
 #: What it is worth that two extents share half of their characters, four fifths, or all of them.
 ROUGHLY, CLOSELY, EXACTLY = 0.3, 0.5, 0.2
 #: From this probability on a rival makes those of other cues that overlap with it give way.
@@ -50,7 +50,7 @@ def numbered(rivalry: Rivalry, reading: "Reading", names: network.Names) -> netw
     return batches.batch([r.report for r in rivalry.rivals], [r.features for r in rivalry.rivals], parse, base, inside, names)
 
 
-def _gains(rivalry: Rivalry, group: Integers, likely: Likely) -> list[float]:
+def _gains(rivalry: Rivalry, group: Integers, likely: Reals) -> list[float]:
     start, end = (np.array([getattr(r.report.content, side) for r in rivalry.rivals]) for side in ("start", "end"))
     shared = np.minimum.outer(end, end) - np.maximum.outer(start, start)
     alike = shared / (np.maximum.outer(end, end) - np.minimum.outer(start, start))
@@ -60,13 +60,13 @@ def _gains(rivalry: Rivalry, group: Integers, likely: Likely) -> list[float]:
     return [round(float(gain), 3) for gain in _agreement(alike) * same @ kept]
 
 
-def _agreement(alike: Likely) -> Likely:
+def _agreement(alike: Reals) -> Reals:
     """What it is worth to give one extent for another, by the share of characters that they have in common (minimum Bayes risk)."""
-    worth: Likely = ROUGHLY * (alike >= 0.5) + CLOSELY * (alike >= 0.8) + EXACTLY * (alike == 1)
+    worth: Reals = ROUGHLY * (alike >= 0.5) + CLOSELY * (alike >= 0.8) + EXACTLY * (alike == 1)
     return worth
 
 
-def reconciled(likely: Likely, group: Integers, alike: Likely, overlap: NDArray[np.bool_]) -> Likely:
+def reconciled(likely: Reals, group: Integers, alike: Reals, overlap: NDArray[np.bool_]) -> Reals:
     """The probabilities, given that no two statements overlap: who overlaps with a surer rival of another cue gives way to it.
 
     What a rival loses falls to the others of its cue: of "X said A, while Y insists B" the reading "A, while Y insists B" leaves the field

@@ -5,6 +5,7 @@ first and last words, what follows); and the worth of each word that it holds, s
 that one has and the other has not. The rivals of one cue and "none of them" share a probability of one.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ class Batch(Struct):
     start: Integers
     stop: Integers
     held: Integers
-    standing: Integers  # held words × marks: where each stands from the cue of its group
+    standing: Integers  # held words × marks: what each is, and where it stands from the cue of its group
     held_group: Integers
     cues: Integers  # the cue of each group
     vectors: Floats  # of the words of a paragraph, and of "no word" after them
@@ -100,7 +101,7 @@ def _unpacked(stored: NDArray[np.uint8]) -> list[str]:
     return stored.tobytes().decode().split("\n")
 
 
-def scores(parameters: dict[str, Floats], batch: Batch, drop: Drop = lambda values: values) -> tuple[Floats, Trace]:
+def scores(parameters: Mapping[str, Floats], batch: Batch, drop: Drop = lambda values: values) -> tuple[Floats, Trace]:
     """The score of each rival, against 0 for none of its group."""
     p = parameters
     words, heard = encoder.encoded(p, batch, drop)

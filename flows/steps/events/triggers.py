@@ -81,14 +81,20 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
             if kind is not None and token.dep_ == "pobj":
                 yield Trigger(noun, kind.event_type, kind.mode, kind.roles, "noun", False, None, frozenset({token.i}))
         return
-    kind = presenting(token, lexicon)
-    if kind is not None and kind.name == _WITHDRAWAL and _leaves_a_body(token, lexicon):
-        kind = next(other for other in lexicon.classes(token.lower_) if other.name == _EXIT)
+    kind = _where_it_stands(token, lexicon)
     if kind is not None and not (token.dep_ == "pobj" and token.head.head.lower_ in BRINGING_ABOUT):
         yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak, family=kind.family)
 
 
 _WITHDRAWAL, _EXIT = "withdrawal", "exit"
+
+
+def _where_it_stands(noun: Token, lexicon: Lexicon) -> NounClass | None:
+    """The class by which a noun presents an event in its phrase: a withdrawal from a treaty or a body is an exit."""
+    kind = presenting(noun, lexicon)
+    if kind is None or kind.name != _WITHDRAWAL or not _leaves_a_body(noun, lexicon):
+        return kind
+    return next((other for other in lexicon.classes(form(noun, lexicon)) if other.name == _EXIT), kind)
 
 
 def _leaves_a_body(withdrawal: Token, lexicon: Lexicon) -> bool:
@@ -160,7 +166,7 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
         nouns += [noun for prep, noun in around.preps if prep in PARTAKING]
     for noun in nouns:
         for inner in reversed(parts(noun)):  # "packages of sanctions": what is counted decides
-            kind = presenting(inner, lexicon)
+            kind = _where_it_stands(inner, lexicon)
             if kind is not None and (kind.weak and (lemma == HAVE or lemma in PARTAKE and noun not in around.objects and _is_bare(noun))):
                 continue  # "has claims": what one has is not what one does; "entered X in support of Y"
             if kind is not None and lemma in ENDING and kind.event_type in HARMFUL:
@@ -168,8 +174,6 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
             if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
                 read = frozenset({noun.i, inner.i})
-                if kind.name == _WITHDRAWAL and _leaves_a_body(inner, lexicon):
-                    kind = next(other for other in lexicon.classes(inner.lower_) if other.name == _EXIT)
                 return Trigger(inner, kind.event_type, kind.mode, roles, "light", False, around, read)
     return None
 
