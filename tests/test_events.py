@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.english.events import lexicon
-from flows.english.events.inflection import noun_forms, verb_forms
 from flows.records import EventType, When
 from tests.coding import actors, read, types
 
@@ -258,42 +256,8 @@ def test_history_is_background() -> None:
     assert not new.is_background
 
 
-def test_a_series_has_its_edition() -> None:
-    (rally,) = read("Marie Dupont said at the River Rally that the water is cold.")
-    assert (rally.event_type, rally.series_id, rally.when.min, rally.when.basis) == ("PROTEST", "river-rally", date(2021, 3, 4), "known")
-    assert actors(rally) == {"FRA", "Marie Dupont"}
-    (unknown,) = read("Marie Dupont said at the River Rally that the water is cold.", When())
-    assert unknown.when.min is None
-
-
-def test_a_named_treaty_has_its_day_and_parties() -> None:
-    found = [m for m in read("The River Treaty was signed in Lyon.") if m.instrument_id == "river-treaty"]
-    assert [(m.when.min, m.when.basis) for m in found] == [(date(1920, 5, 6), "known")]
-    assert actors(found[0]) == {"FRA", "DEU"}
-    assert read("The River Treaty is long.") == ()
-
-
-def test_an_instrument_has_its_own_type() -> None:
-    (note,) = read("The Spanish memorandum of 1921 said that the bridge was closed.")
-    assert (note.event_type, note.instrument_id) == ("REJECT", "note-of-1921")
-    (left,) = read("France withdrew from the River Treaty on Monday.")
-    assert (left.event_type, left.instrument_id) == ("REJECT", "river-treaty")
-
-
 def test_speech_in_the_present_is_no_event() -> None:
     assert types('"We are holding talks with France," she said.') == []
-
-
-def test_forms() -> None:
-    assert verb_forms("deny") == {"deny", "denies", "denied", "denying"}
-    assert verb_forms("meet") == {"meet", "meets", "met", "meeting"}
-    assert noun_forms("party") == {"party", "parties"}
-
-
-def test_every_class_that_a_frame_names_exists() -> None:
-    words = lexicon()
-    classes = {kind.name for kinds in words.nouns.values() for kind in kinds} | {"name", "number"}
-    assert {name for frames in words.frames.values() for frame in frames for slot in frame.slots for name in slot.classes} <= classes
 
 
 _WORDS = st.sampled_from(
