@@ -1,44 +1,15 @@
-"""Documents → articles: headline, body without furniture, paragraphs and their parts, outlet, origin, language."""
-
-from pathlib import Path
+"""Documents → articles: headline, body without furniture, paragraphs and their parts, language."""
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from flows.records import Article, Declared, Document, Finding
+from flows.records import Article, Document, Finding
 from flows.steps.articles import article
 from flows.steps.articles.language import language
 from flows.steps.articles.lines import lines
-from flows.vocabulary import Outlet, Vocabulary
-
-CORPUS = Path(__file__).parent / "corpus"
-VOCABULARY = Vocabulary(
-    outlets=(
-        Outlet("nord", "NORD", "agency", "NOR", ("nord.example",), ("Nord", "Nord-Press")),
-        Outlet("harbour-daily", "Harbour Daily", "newspaper", "NOR", ("harbour.example",)),
-        Outlet("metro", "Metro", "newspaper", "NOR", ("metro.example",)),
-    )
-)
-
-
-def _read(name: str) -> tuple[str, Article]:
-    text = (CORPUS / name).read_bytes().decode()
-    found = article(Document(name, "", "text/plain", text), VOCABULARY)
-    assert isinstance(found, Article)
-    return text, found
-
-
-def _of(text: str, **declared: str) -> Article:
-    told = Declared(**declared, origin_of=dict.fromkeys(declared, "manifest.csv:2"))
-    found = article(Document("a.txt", "", "text/plain", text, told), VOCABULARY)
-    assert isinstance(found, Article)
-    return found
-
-
-def _checks(found: Article) -> set[str]:
-    return {finding.check for finding in found.findings}
+from tests.pages import CORPUS, PROSE, VOCABULARY, checks, of, read
 
 
 @pytest.mark.parametrize(
@@ -57,7 +28,7 @@ def _checks(found: Article) -> set[str]:
     ],
 )
 def test_headline_and_body(name: str, title: str, first: str, last: str) -> None:
-    text, found = _read(name)
+    text, found = read(name)
     body = text[found.body.start : found.body.end]
     assert found.title == title
     assert body.startswith(first)
@@ -65,7 +36,7 @@ def test_headline_and_body(name: str, title: str, first: str, last: str) -> None
 
 
 def test_what_is_glued_into_the_text_is_kept_apart() -> None:
-    text, found = _read("glued_paragraphs_and_capitals.txt")
+    text, found = read("glued_paragraphs_and_capitals.txt")
     parts = [(p.role, text[p.span.start : p.span.end]) for p in found.paragraphs]
     assert [words for role, words in parts if role == "teaser"] == ["HARBOUR MINISTER STEPS DOWN AFTER BRIDGE SCANDAL IN VELL"]
     assert [words.endswith("via AP, File)") for role, words in parts if role == "caption"] == [True]
@@ -79,14 +50,14 @@ def test_what_is_glued_into_the_text_is_kept_apart() -> None:
     ("name", "count"), [("wrapped_at_a_fixed_width.txt", 1), ("one_sentence_a_line.txt", 5), ("links_on_lines_of_their_own.txt", 2)]
 )
 def test_a_paragraph_is_what_belongs_together(name: str, count: int) -> None:
-    _, found = _read(name)
+    _, found = read(name)
     assert len(found.paragraphs) == count
 
 
 def test_a_crosshead_is_no_prose() -> None:
     prose = "The ministers of both countries met in the harbour town on Monday, officials said."
     text = f"Ministers met\n\n{prose}\n\nThe ferry question\n\n{prose}\n\nThey said no more.\n"
-    assert [p.role for p in _of(text).paragraphs] == ["prose", "crosshead", "prose", "prose"]
+    assert [p.role for p in of(text).paragraphs] == ["prose", "crosshead", "prose", "prose"]
 
 
 def test_clean_news_loses_nothing() -> None:
@@ -97,7 +68,7 @@ def test_clean_news_loses_nothing() -> None:
         "Subscribe to nobody, he said, and sign up for nothing.",
     ]
     text = "Ministers met.\n\n" + "\n\n".join(prose) + "\n\nThey will be asked to leave the room in the evening, she said.\n"
-    found = _of(text)
+    found = of(text)
     assert [text[p.span.start : p.span.end] for p in found.paragraphs if p.role == "prose"][:4] == prose
 
 
@@ -117,23 +88,23 @@ def test_a_page_of_furniture_is_no_article() -> None:
 
 
 def test_a_text_without_a_headline_gets_its_first_words() -> None:
-    found = _of("Ministers met in Vell on Monday and agreed to meet again in the spring of next year.")
+    found = of("Ministers met in Vell on Monday and agreed to meet again in the spring of next year.")
     assert found.title.startswith("Ministers met in Vell")
-    assert "title-missing" in _checks(found)
+    assert "title-missing" in checks(found)
 
 
 @pytest.mark.parametrize("dateline", ["VELL (Nord) - ", "VELL. April 2. NORD - ", "VELL, April 2. /NORD/. "])
 def test_a_line_with_a_dateline_is_the_lead_not_the_headline(dateline: str) -> None:
     text = f"{dateline}Ministers of Norland met in Vell on Monday, the press service said.\n{PROSE}\n"
-    found = _of(text)
+    found = of(text)
     assert text[found.body.start :].startswith("Ministers of Norland met")
-    assert "title-missing" in _checks(found)
+    assert "title-missing" in checks(found)
 
 
 def test_another_language_is_told_and_kept() -> None:
-    _, found = _read("another_language.txt")
+    _, found = read("another_language.txt")
     assert found.language == "fr"
-    assert "language-not-read" in _checks(found)
+    assert "language-not-read" in checks(found)
 
 
 @pytest.mark.parametrize(
@@ -151,82 +122,14 @@ def test_language(text: str, declared: str | None, code: str) -> None:
     assert language(text, declared) == code
 
 
-PROSE = "Norland is ready for talks with Westmark, Foreign Minister Ada Holm said on Tuesday in Vell.\n\nShe will travel there in March.\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "outlet"),
-    [
-        (f"Norland is ready\n\n{PROSE}\n© 2020 Harbour Daily\n", "harbour-daily"),
-        (f"Norland is ready | Harbour Daily\n\n{PROSE}", "harbour-daily"),
-        (f"Norland is ready\n\n{PROSE}\nSource: Nord\n", "nord"),
-        (f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}", "nord"),
-        (f"Norland is ready\n\n{PROSE}\nMetro\n\nWorld\n", None),
-        (f"Norland is ready\n\n{PROSE}", None),
-    ],
-)
-def test_the_page_names_its_outlet(text: str, outlet: str | None) -> None:
-    assert _of(text).outlet_id == outlet
-
-
-@pytest.mark.parametrize(
-    ("declared", "outlet"),
-    [({"outlet": "Nord"}, "nord"), ({"url": "https://en.harbour.example/1"}, "harbour-daily"), ({"url": "https://other.example/1"}, None)],
-)
-def test_what_is_declared_comes_first(declared: dict[str, str], outlet: str | None) -> None:
-    assert _of(f"Norland is ready\n\n{PROSE}\n© 2020 Metro\n", **declared).outlet_id == outlet
-
-
-@pytest.mark.parametrize(
-    ("text", "check", "value"),
-    [
-        (f"Norland is ready\n\n{PROSE}\n© 2020 Westmark Times. All rights reserved.\n", "outlet-unknown", "Westmark Times"),
-        (f"Norland is ready\n\n{PROSE}", "outlet-missing", None),
-        (f"Norland is ready\n\n{PROSE}\nSource: Nord\n", "outlet-inferred", "nord"),
-    ],
-)
-def test_an_outlet_is_never_guessed_in_silence(text: str, check: str, value: str | None) -> None:
-    found = next(finding for finding in _of(text).findings if finding.check.startswith("outlet"))
-    assert (found.check, found.value) == (check, value)
-
-
-@pytest.mark.parametrize(
-    ("words", "origin"),
-    [
-        ("Harbour Daily reports citing NORD.", "nord"),
-        ("This was stated in Vell (the city is called so in the north - NORD note).", "nord"),
-        ("At the same time, as NORD explains, the talks are new.", "nord"),
-        ("He spoke in an interview with NORD in the harbour.", "nord"),
-        ("The ministers took the metro to the harbour.", None),
-        ("She told Metro that it was late.", None),
-    ],
-)
-def test_origin_is_whom_the_article_credits(words: str, origin: str | None) -> None:
-    found = _of(f"Norland is ready\n\n{words}\n\n{PROSE}", outlet="harbour-daily")
-    assert found.origin_id == origin
-
-
 def test_a_teaser_between_paragraphs_does_not_end_the_body() -> None:
     text = f"Norland is ready\nBy Ada Holm March 4, 2021\nShare\nTweet\nComment\n{PROSE}Read more: Boat sinks off Sund\n“No,” she said.\nTags: Vell\nLatest\nSnow\n"
-    found = _of(text)
+    found = of(text)
     assert [(p.role, text[p.span.start : p.span.end]) for p in found.paragraphs][2:] == [
         ("teaser", "Read more: Boat sinks off Sund"),
         ("prose", "“No,” she said."),
     ]
     assert found.byline == "Ada Holm"
-
-
-def test_a_credit_points_at_its_words() -> None:
-    text = f"Norland is ready\n\nNorland will pay, according to NORD.\n\n{PROSE}"
-    found = _of(text, outlet="harbour-daily")
-    (credit,) = found.credits
-    assert text[credit.span.start : credit.span.end] == "according to NORD"
-    assert text[credit.passage.start : credit.passage.end] == "Norland will pay, according to NORD."
-
-
-def test_an_outlet_is_not_its_own_origin() -> None:
-    found = _of(f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}")
-    assert (found.outlet_id, found.origin_id, found.credits) == ("nord", None, ())
 
 
 STORY = (
@@ -248,32 +151,13 @@ STORY = (
     ],
 )  # fmt: skip
 def test_the_headline_among_menus_captions_and_decks(above: str, title: str) -> None:
-    assert _of(above + STORY).title == title
+    assert of(above + STORY).title == title
 
 
 def test_a_second_copy_of_the_article_is_not_its_body() -> None:
     page = f"Home\nSport\nSign in\nVell to get a bridge\nMarch 4, 2021\n{STORY}Share\nPrint\n{STORY}"
-    found = _of(page)
+    found = of(page)
     assert found.body.end == page.index("evening.") + len("evening.")
-
-
-def test_a_dateline_names_the_publisher_only_where_no_other_does() -> None:
-    told = f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}"
-    found = _of(f"{told}\n© 2020 Sund Observer. All rights reserved\n")
-    assert (found.outlet_id, found.origin_id) == (None, "nord")
-    assert _checks(found) == {"outlet-unknown"}
-    found = _of(f"{told}\n© 2020 Harbour Daily\n")
-    assert (found.outlet_id, found.origin_id) == ("harbour-daily", "nord")
-
-
-@pytest.mark.parametrize(
-    ("name", "row"),
-    [("Habertürk", "haberturk,Habertürk,"), ("Łódź, Øst", 'lodz-ost,"Łódź, Øst",'), ("Новости", "nord-news,Новости,")],
-)
-def test_the_line_to_add_for_an_unknown_outlet(name: str, row: str) -> None:
-    found = _of(f"Norland is ready\n\n{PROSE}", outlet=name, url="https://www.nord-news.test/1")
-    (finding,) = (f for f in found.findings if f.check == "outlet-unknown")
-    assert finding.value == name and finding.message.endswith(f"{row}portal,,nord-news.test,,")
 
 
 NEWS = st.lists(

@@ -1,0 +1,35 @@
+"""What the tests of articles share: three outlets, and the article that a text becomes."""
+
+from pathlib import Path
+
+from flows.records import Article, Declared, Document
+from flows.steps.articles import article
+from flows.vocabulary import Outlet, Vocabulary
+
+CORPUS = Path(__file__).parent / "corpus"
+VOCABULARY = Vocabulary(
+    outlets=(
+        Outlet("nord", "NORD", "agency", "NOR", ("nord.example",), ("Nord", "Nord-Press")),
+        Outlet("harbour-daily", "Harbour Daily", "newspaper", "NOR", ("harbour.example",)),
+        Outlet("metro", "Metro", "newspaper", "NOR", ("metro.example",)),
+    )
+)
+PROSE = "Norland is ready for talks with Westmark, Foreign Minister Ada Holm said on Tuesday in Vell.\n\nShe will travel there in March.\n"
+
+
+def read(name: str) -> tuple[str, Article]:
+    text = (CORPUS / name).read_bytes().decode()
+    found = article(Document(name, "", "text/plain", text), VOCABULARY)
+    assert isinstance(found, Article)
+    return text, found
+
+
+def of(text: str, **declared: str) -> Article:
+    told = Declared(**declared, origin_of=dict.fromkeys(declared, "manifest.csv:2"))
+    found = article(Document("a.txt", "", "text/plain", text, told), VOCABULARY)
+    assert isinstance(found, Article)
+    return found
+
+
+def checks(found: Article) -> set[str]:
+    return {finding.check for finding in found.findings}

@@ -1,0 +1,89 @@
+"""Whose page an article is, and whom it credits."""
+
+import pytest
+
+from tests.pages import PROSE, checks, of
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"Norland is ready\n\n{PROSE}\n© 2020 Harbour Daily\n", "harbour-daily"),
+        (f"Norland is ready | Harbour Daily\n\n{PROSE}", "harbour-daily"),
+        (f"Norland is ready\n\n{PROSE}\nSource: Nord\n", "nord"),
+        (f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}", "nord"),
+        (f"Norland is ready\n\n{PROSE}\nMetro\n\nWorld\n", None),
+        (f"Norland is ready\n\n{PROSE}", None),
+    ],
+)
+def test_the_page_names_its_outlet(text: str, outlet: str | None) -> None:
+    assert of(text).outlet_id == outlet
+
+
+@pytest.mark.parametrize(
+    ("declared", "outlet"),
+    [({"outlet": "Nord"}, "nord"), ({"url": "https://en.harbour.example/1"}, "harbour-daily"), ({"url": "https://other.example/1"}, None)],
+)
+def test_what_is_declared_comes_first(declared: dict[str, str], outlet: str | None) -> None:
+    assert of(f"Norland is ready\n\n{PROSE}\n© 2020 Metro\n", **declared).outlet_id == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "check", "value"),
+    [
+        (f"Norland is ready\n\n{PROSE}\n© 2020 Westmark Times. All rights reserved.\n", "outlet-unknown", "Westmark Times"),
+        (f"Norland is ready\n\n{PROSE}", "outlet-missing", None),
+        (f"Norland is ready\n\n{PROSE}\nSource: Nord\n", "outlet-inferred", "nord"),
+    ],
+)
+def test_an_outlet_is_never_guessed_in_silence(text: str, check: str, value: str | None) -> None:
+    found = next(finding for finding in of(text).findings if finding.check.startswith("outlet"))
+    assert (found.check, found.value) == (check, value)
+
+
+@pytest.mark.parametrize(
+    ("words", "origin"),
+    [
+        ("Harbour Daily reports citing NORD.", "nord"),
+        ("This was stated in Vell (the city is called so in the north - NORD note).", "nord"),
+        ("At the same time, as NORD explains, the talks are new.", "nord"),
+        ("He spoke in an interview with NORD in the harbour.", "nord"),
+        ("The ministers took the metro to the harbour.", None),
+        ("She told Metro that it was late.", None),
+    ],
+)
+def test_origin_is_whom_the_article_credits(words: str, origin: str | None) -> None:
+    found = of(f"Norland is ready\n\n{words}\n\n{PROSE}", outlet="harbour-daily")
+    assert found.origin_id == origin
+
+
+def test_a_credit_points_at_its_words() -> None:
+    text = f"Norland is ready\n\nNorland will pay, according to NORD.\n\n{PROSE}"
+    found = of(text, outlet="harbour-daily")
+    (credit,) = found.credits
+    assert text[credit.span.start : credit.span.end] == "according to NORD"
+    assert text[credit.passage.start : credit.passage.end] == "Norland will pay, according to NORD."
+
+
+def test_an_outlet_is_not_its_own_origin() -> None:
+    found = of(f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}")
+    assert (found.outlet_id, found.origin_id, found.credits) == ("nord", None, ())
+
+
+def test_a_dateline_names_the_publisher_only_where_no_other_does() -> None:
+    told = f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}"
+    found = of(f"{told}\n© 2020 Sund Observer. All rights reserved\n")
+    assert (found.outlet_id, found.origin_id) == (None, "nord")
+    assert checks(found) == {"outlet-unknown"}
+    found = of(f"{told}\n© 2020 Harbour Daily\n")
+    assert (found.outlet_id, found.origin_id) == ("harbour-daily", "nord")
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [("Habertürk", "haberturk,Habertürk,"), ("Łódź, Øst", 'lodz-ost,"Łódź, Øst",'), ("Новости", "nord-news,Новости,")],
+)
+def test_the_line_to_add_for_an_unknown_outlet(name: str, row: str) -> None:
+    found = of(f"Norland is ready\n\n{PROSE}", outlet=name, url="https://www.nord-news.test/1")
+    (finding,) = (f for f in found.findings if f.check == "outlet-unknown")
+    assert finding.value == name and finding.message.endswith(f"{row}portal,,nord-news.test,,")
