@@ -61,6 +61,15 @@ def met_on(known: When, *, ahead: bool, over: bool) -> Iterator[When]:
     return _around(known, _MEETS_AGAIN, ahead=ahead, over=over)
 
 
+def followed_on(known: When) -> When:
+    """The days on which something is told to have come "this week after" what took place on the ``known`` days: of its weeks and the next.
+
+    A habit of news prose, no logic: what lies further back is told with a time of its own.
+    """
+    assert known.min is not None and known.max is not None
+    return calendar.hull(calendar.unit_of(known.min, "week"), calendar.unit_of(known.max, "week", 1))
+
+
 def _around(known: When, again: timedelta, *, ahead: bool, over: bool, of_month: bool = False) -> Iterator[When]:
     """So long after the days, or before them, that the next of their name is not yet as near; both where the words do not tell."""
     assert known.min is not None and known.max is not None

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from flows.calendar import Mask
-from flows.english.clues.clue import PAST_EVENT, TOLD, Clue
-from flows.english.clues.counting import met_on, told_on
+from flows.english.clues.clue import AFTERMATH, PAST_EVENT, TOLD, Clue
+from flows.english.clues.counting import followed_on, met_on, told_on
 from flows.english.clues.tellings import Tellings, Told
 from flows.english.times import TimeExpression
-from flows.english.times.meanings import OfYear, Weekday
+from flows.english.times.meanings import OfYear, Shift, SoFar, Weekday
 from flows.records import Span, When
 from flows.vocabulary import Happening
 
@@ -39,6 +39,9 @@ _CLAUSE = re.compile(
 _BREAK = re.compile(r"[;:.!?—–“”\"()]|\b(?:but|that|which|who|when|while|said|says|told)\b")
 #: A participle that belongs to what it follows ("the deal signed last month").
 _DONE = re.compile(r"\b(?:signed|reached|held|brokered|agreed|struck|sealed|announced|launched|concluded|carried out|adopted|imposed) $")
+_THIS_WEEK = (Shift(0, "week"), SoFar(Shift(0, "week"), -1))
+#: What ties the news of a week to the happening that it follows on.
+_FOLLOWS = re.compile(r"\s+(?:just |only |shortly )?(?:after|following|in the wake of|in response to)\b", re.I)
 #: So many characters may part a happening from a time behind it, before it, and one that opens the sentence.
 _BEHIND, _BEFORE, _OPENING = 60, 25, 60
 #: So far around a happening its clause is searched for what makes it no fact.
@@ -54,6 +57,7 @@ def happenings(text: str, sentence: Span, times: Sequence[TimeExpression], telli
     for time in times:
         for one in _told_with(text, sentence, time, told):
             dated.setdefault(time.span, (time, []))[1].append(one)
+        yield from _aftermath(text, sentence, time, told)
     for time, ones in dated.values():
         yield from _clue(text, sentence, time, ones)
     if not dated:
@@ -100,6 +104,20 @@ def _clue(text: str, sentence: Span, time: TimeExpression, told: list[Told]) -> 
         of = ", ".join(dict.fromkeys(_days(one) for one in days.values()))
         says = f"that was {of}: published " + " or ".join(f"between {when.min} and {when.max}" for when in days)
         yield Clue(span, says, Mask(tuple(days)), TOLD)
+
+
+def _aftermath(text: str, sentence: Span, time: TimeExpression, told: Iterable[Told]) -> Iterator[Clue]:
+    """What is news of this week "after the coup" follows on a coup of this week or the last one."""
+    follows = _FOLLOWS.match(text, time.span.end, sentence.end)
+    if follows is None or time.meaning not in _THIS_WEEK:
+        return
+    causes = [one for one in told if follows.end() <= one.span.start <= follows.end() + _BEFORE and not one.by_date]
+    causes = [one for one in causes if not any(p.search(text, follows.end(), one.span.start) for p in (_CLAUSE, _COUNTED))]
+    days = {followed_on(When(one.happening.first_day, one.happening.last_day)): one for one in causes}
+    if days:
+        span = Span(time.span.start, max(one.span.end for one in causes))
+        says = "news of the week after that was " + ", ".join(dict.fromkeys(_days(one.happening) for one in causes)) + ": published "
+        yield Clue(span, says + " or ".join(f"between {when.min} and {when.max}" for when in days), Mask(tuple(days)), AFTERMATH)
 
 
 def _latest(text: str, sentence: Span, told: Iterable[Told]) -> Iterator[Clue]:
