@@ -7,7 +7,7 @@ import pytest
 
 from flows.records import Actor, Extract
 from flows.steps.tables import frames
-from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, USSR, VOCABULARY, day, extract, told
+from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, USSR, VOCABULARY, day, extract, said, told
 
 
 def groups(*extracts: Extract) -> list[set[str]]:
@@ -135,6 +135,22 @@ def test_a_copied_passage_tells_of_the_same_undated_event() -> None:
     words = "Japan has laid claims to the fishing grounds around the four small rocks in the sea since the end of the last great war."
     texts = {path: f"{path}\n{words}" for path in "ab"}
     both = [extract(p, t, [told(t, "laid claims to the fishing grounds", "REQUEST", who=[JAPAN])]) for p, t in texts.items()]
+    assert groups(*both) == [{"a", "b"}]
+
+
+def test_a_statement_in_a_third_article_makes_no_two_events_one() -> None:
+    claim = "Japan has laid claims to the fishing grounds"
+    rocks, nets = f"the old rocks and {claim}", f"{claim} with nets of wire"
+    both = [extract(path, text, [told(text, claim, "REQUEST", who=[JAPAN])]) for path, text in (("a", rocks), ("b", nets))]
+    third = f"{rocks} {nets}"
+    assert groups(*both, extract("c", third, statements=[said(third, "with nets")])) == [{"a"}, {"b"}]
+
+
+def test_a_paragraph_is_a_passage_as_it_was_written() -> None:
+    claim = "Japan has laid claims to the fishing grounds"
+    copied, own = (" ".join(map(own_words, letters)) for letters in ("rst", "klmn"))
+    texts = {"a": f"{claim} {copied}", "b": f"{claim} {own} {copied}"}
+    both = [extract(path, text, [told(text, claim, "REQUEST", who=[JAPAN])]) for path, text in texts.items()]
     assert groups(*both) == [{"a", "b"}]
 
 

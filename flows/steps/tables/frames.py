@@ -1,6 +1,6 @@
 """The corpus part, top to bottom."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
@@ -14,7 +14,7 @@ from flows.steps.tables.carrying import event_ids
 from flows.steps.tables.counts import counted
 from flows.steps.tables.identity import Paper, papers
 from flows.steps.tables.passages import Passages, ranks
-from flows.steps.witnesses import Passage, witnesses
+from flows.steps.witnesses import witnesses
 from flows.vocabulary import Vocabulary
 from schemas import ordered, polars_schema
 
@@ -65,30 +65,17 @@ def _told(found: Sequence[Paper]) -> Counter[Actor]:
 def _witnessed(
     found: Sequence[Paper], said: Mapping[str, list[statements.Said]], mentions: Sequence[events.Mentioned], vocabulary: Vocabulary
 ) -> dict[str, str]:
-    """Fill in who tells each mention; return who tells each statement."""
+    """Fill in who tells each mention; return who tells each statement. Neither hears of the other's passages: which events are one
+    does not depend on where a statement ends."""
     rank = ranks(vocabulary)
     originals = {paper.article_id: paper.article for paper in found if not paper.is_copy}
-    of_article: dict[str, list[events.Mentioned]] = defaultdict(list)
-    for one in mentions:
-        of_article[one.paper.article_id].append(one)
-    tellers: list[str | events.Mentioned] = []
-    passages: list[Passage] = []
-    for paper in found:
-        of = Passages(paper, originals[paper.original], rank)
-        for s in said[paper.article_id]:
-            tellers.append(s.statement_id)
-            passages.append(of.around(s.statement.content))
-        for one in of_article[paper.article_id]:
-            one.own = of.own
-            tellers.append(one)
-            passages.append(of.around(one.mention.trigger))
-    of_statements = {}
-    for teller, (witness, copies) in zip(tellers, witnesses(passages), strict=True):
-        if isinstance(teller, str):
-            of_statements[teller] = witness
-        else:
-            teller.witness, teller.passage = witness, copies
-    return of_statements
+    of = {paper.article_id: Passages(paper, originals[paper.original], rank) for paper in found}
+    told = witnesses([of[one.paper.article_id].around(one.mention.trigger) for one in mentions])
+    for one, (witness, copies) in zip(mentions, told, strict=True):
+        one.own, one.witness, one.passage = of[one.paper.article_id].own, witness, copies
+    stated = [(s.statement_id, of[article_id].around(s.statement.content)) for article_id, of_article in said.items() for s in of_article]
+    tellers = witnesses([passage for _, passage in stated])
+    return {statement_id: witness for (statement_id, _), (witness, _) in zip(stated, tellers, strict=True)}
 
 
 def _events(

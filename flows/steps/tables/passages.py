@@ -8,8 +8,9 @@ from flows.steps.tables.identity import Paper
 from flows.steps.witnesses import Passage
 from flows.vocabulary import Vocabulary
 
-#: A paragraph of fewer words is read together with its neighbours, one of more only around the place in question.
-SHORTEST, LONGEST = 25, 80
+#: A paragraph of fewer words is read together with its neighbours. One of more than the longest that news is written in has lost its
+#: line breaks, and is read in so wide a window around the place in question.
+SHORTEST, LONGEST, WINDOW = 25, 120, 80
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -54,7 +55,8 @@ class Passages:
     def _around(self, position: int, middle: int) -> list[str]:
         words = self._of(position)
         if len(words) > LONGEST:
-            return words[max(0, middle - LONGEST // 2) : middle + LONGEST // 2]
+            first = min(max(0, middle - WINDOW // 2), len(words) - WINDOW)
+            return words[first : first + WINDOW]
         before, after = position, position
         while len(words) < SHORTEST and (before > 0 or after < len(self._prose) - 1):
             if after < len(self._prose) - 1:
