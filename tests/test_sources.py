@@ -124,6 +124,14 @@ def test_a_surname_of_two_names_the_one_who_spoke() -> None:
         ("Norwegian pilot Kari Moe flew. The Norwegian said no.", "The Norwegian", "Kari Moe"),
         ("Japanese pilot Aiko Sato flew. The Japanese said no.", "The Japanese", None),
         ("Cardinal Arne Dahl prayed. The archbishop of Bergen said no.", "The archbishop of Bergen", "Arne Dahl"),
+        ("The Dane said no.", "The Dane", None),
+        ("Minister Arne Law spoke. Mr Law said no.", "Mr Law", "Arne Law"),
+        ("The council chief spoke. The Nordic Council chief said no.", "The Nordic Council chief", "Ulla Lind"),
+        ("Russian Foreign Minister Ivan Petrov left. The Nordic Council chief said no.", "The Nordic Council chief", "Ulla Lind"),
+        ("Russian party chief Ivan Orlov left. The Bergen Fish Agency chief said no.", "The Bergen Fish Agency chief", None),
+        ("Norway and the Nordic Council have agreed, the two sides said.", "the two sides", "Norway and Nordic Council"),
+        ("Kari Moe and the Nordic Council chief said no.", "Kari Moe and the Nordic Council chief", "Kari Moe and Nordic Council chief"),
+        ("Norway's unification ministry said no.", "Norway's unification ministry", "Ministry of Unification of Norway"),
     ],
 )  # fmt: skip
 def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
@@ -148,6 +156,20 @@ def test_a_counterpart_is_the_one_of_the_text_before_the_vocabularys() -> None:
 def test_a_former_office_holder_is_who_spoke_last() -> None:
     text = "Kari Moe said yes. The former prime minister said no."
     assert who(source(text, "The former prime minister", source(text, "Kari Moe"))) == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("The Bergen laureate", "Kari Moe"), ("The Dane", "Kari Moe"), ("The Nordic Council official", None)]
+)
+def test_a_description_without_a_name_takes_up_who_spoke_last(words: str, name: str | None) -> None:
+    text = f"Kari Moe said yes. {words} said no."
+    assert who(source(text, words, source(text, "Kari Moe"))) == name
+
+
+def test_its_spokesperson_is_not_the_one_of_another_institution() -> None:
+    text = "Fish Agency spokeswoman Kari Moe said yes. The Nordic Council said no. Its spokeswoman said more."
+    heard = source(text, "The Nordic Council")
+    assert who(source(text, "Its spokeswoman", source(text, "Fish Agency spokeswoman Kari Moe"), heard)) == "Nordic Council"
 
 
 def test_joint_sources_keep_their_members() -> None:

@@ -73,10 +73,20 @@ def states(scene: Scene, span: Span, i: int, head: int) -> Source:
         or len({w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}) > 1
     ):
         return Source("unnamed", "unresolved", span)
-    pair = two_states(scene, span.start)
+    pair = (joined(scene, span.start) if scene.words[head].fold in ("sides", "parties") else []) or two_states(scene, span.start)
     if len(pair) < 2:
         return Source("unnamed", "unresolved", span)
     return Source("organization", "title", span, Actor(" and ".join(state.name for state in pair), "organization"), tuple(pair))
+
+
+def joined(scene: Scene, offset: int) -> list[Actor]:
+    """The state and the institution that the sentence joined before ``offset`` ("Norway and the World Bank")."""
+    names = [n for n in scene.names_in(scene.sentence(offset), offset) if n.form in ("country", "capital", "organization") and n.actor]
+    for one, other in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
+        between = [w.fold for w in scene.words[one.last : other.first]]
+        if between in (["and"], ["and", "the"]) and "organization" in (one.form, other.form):
+            return [a for a in (one.actor, other.actor) if a is not None]
+    return []
 
 
 def two_states(scene: Scene, offset: int) -> list[Actor]:

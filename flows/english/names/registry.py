@@ -89,6 +89,10 @@ class Registry:
                 holders.add(holder)
         return self.actors.get(holders.pop()) if len(holders) == 1 else None
 
+    def body(self, office: str) -> str | None:
+        """The one institution that an office is of, where it is no state's ("EU high representative")."""
+        return self._bodies.get(office)
+
     def titled(self, wording: tuple[str, ...], country: str | None) -> str | None:
         """The office that exactly these folded words name, for that state."""
         for office, only in self.titles.get(wording, ()):
@@ -135,9 +139,12 @@ class Registry:
                 self.by_key.setdefault(key(name), actor)
                 self._add(name, actor, "organization")
         self._held: dict[str, list[tuple[str, str | None]]] = {}
+        bodies: dict[str, set[str | None]] = {}
         for t in vocabulary.offices:
             self.offices.setdefault((t.office, t.body or t.country), []).append((t.first_day, t.last_day, t.holder))
             self._held.setdefault(t.holder, []).append((t.office, t.country or t.body))
+            bodies.setdefault(t.office, set()).add(t.body)
+        self._bodies = {office: body for office, of in bodies.items() if len(of) == 1 and (body := next(iter(of))) is not None}
         for title in vocabulary.titles:
             self.titles.setdefault(_forms(title.title), []).append((title.office, title.country))
         for offices in self.titles.values():

@@ -42,7 +42,7 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     j = _before_person(text, first, j, registry)
     if tuple(w.fold for w in text[first:j]) in registry.places:
         return of(text, first, j, "thing")
-    kind = _kind(text, first, j)
+    kind = _kind(text, first, j) if not _surname(text, first, j) else "run"
     if kind == "organization":
         if j - first == 1 and text[first].fold not in ALONE and not _has_complement(text, j):
             return of(text, i, j, "")
@@ -180,6 +180,17 @@ def _kind(text: Sequence[Word], i: int, j: int) -> str:
         if form in THING and form not in GIVEN and not (k < j - 1 and text[i].fold in GIVEN):
             return "thing" if k in (i, j - 1) else "run"
     return "run"
+
+
+def _surname(text: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a word for a thing is somebody's family name: after "Mr", or after a given name that stands beside a rank or a cue."""
+    if text[j - 1].fold not in THING or j - i > 2:
+        return False
+    before = text[i - 1].fold if i and text[i].joined else ""
+    after = text[j].fold if j < len(text) and text[j].joined else ""
+    if j - i == 1:
+        return before in HONORIFICS
+    return text[i].fold in GIVEN and (rank_of(before) is not None or before in HONORIFICS or before in SAYING or after in SAYING)
 
 
 def _has_complement(text: Sequence[Word], j: int) -> bool:

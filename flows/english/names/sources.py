@@ -91,10 +91,15 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         if one.actor is not None:
             known.append(one)
         if one.actor is not None or scene.words[b - 1].capital:
-            names.append(one.actor.name if one.actor is not None else institutions.as_named(scene, a, b))
+            names.append(one.actor.name if one.actor is not None and _told(scene, one) else institutions.as_named(scene, a, b))
     if len(set(names)) > 1 and known:
         return groups.together(span, [one.actor for one in known if one.actor is not None], names)
     return Source(known[0].kind, known[0].resolution, span, known[0].actor, known[0].members) if known else None
+
+
+def _told(scene: Scene, one: Source) -> bool:
+    """Whether the text itself names who is meant: a joint source is called as it calls itself."""
+    return one.resolution != "title" or one.kind != "person" or any(p.actor == one.actor for p in scene.people.all)
 
 
 def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:
@@ -197,7 +202,7 @@ def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> S
     if name.actor is not None:
         if name.actor.kind == "country":
             if name.form in ("adjective", "demonym"):
-                return _national(scene, name, span)
+                return _national(scene, name, span, recent)
             return Source("country", "named" if name.form == "country" else "metonym", span, name.actor)
         return Source(name.actor.kind, "named", span, name.actor)
     if name.form == "ministry":
@@ -205,13 +210,18 @@ def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> S
     return _unknown(scene, name.first, name.last - 1, span)
 
 
-def _national(scene: Scene, name: Found, span: Span) -> Source:
+def _national(scene: Scene, name: Found, span: Span, recent: Sequence[Source]) -> Source:
     """ "The Norwegian": the person of that state who was named last; "the Japanese", who may be all of them, stay unnamed."""
-    one = name.first > 0 and scene.words[name.first - 1].fold == "the" and scene.words[name.last - 1].fold.endswith(("an", "i", "ne"))
+    last_word = scene.words[name.last - 1].fold
+    single = not last_word.endswith(("s", "men")) if name.form == "demonym" else last_word.endswith(("an", "i", "ne"))
+    one = single and name.first > 0 and scene.words[name.first - 1].fold == "the"
     there = [p for p in scene.people.all if name.actor is not None and p.country == name.actor.country and p.before(span.start) >= 0]
-    if not one or not there:
-        return Source("unnamed", "unresolved", span)
-    return Source("person", "title", span, max(there, key=lambda person: person.before(span.start)).actor)
+    if one and there:
+        return Source("person", "title", span, max(there, key=lambda person: person.before(span.start)).actor)
+    last = next((s for s in reversed(recent[-1:]) if s.kind == "person" and s.actor is not None and not s.actor.country), None)
+    if one and last is not None:
+        return Source("person", "title", span, last.actor)
+    return Source("unnamed", "unresolved", span)
 
 
 def _namesake(scene: Scene, i: int, j: int, person: Person, recent: Sequence[Source]) -> Actor:

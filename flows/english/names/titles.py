@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from flows.english.names import groups, heard
-from flows.english.names.found import STATE
+from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE
+from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
 from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS, rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
@@ -31,6 +31,8 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         return _unnamed(span, wanted, recent)
     gender = _gender(wanted)
     person, fit = _introduced(scene, wanted, span, gender, recent)
+    if first in IT and wanted.rank == "spokesperson" and person is not None and not _known_to(scene, person, span, recent):
+        return _unnamed(span, wanted, recent)
     if person is not None and fit == 3:
         return Source("person", "title", span, person)
     if _is_unnamed(scene, wanted, recent):
@@ -39,8 +41,8 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         return Source("person", "title", span, person)
     if wanted.past:
         return _once(scene, span, i, wanted, recent)
-    if wanted.office is not None and wanted.country is not None:
-        holder = scene.registry.holder(wanted.office, wanted.country, scene.published)
+    if wanted.office is not None and (owner := wanted.country or scene.registry.body(wanted.office)) is not None:
+        holder = scene.registry.holder(wanted.office, owner, scene.published)
         if holder is not None:
             return Source("person", "title", span, holder)
     state = _state_meant(scene, recent) if wanted.country is None and first in _DEFINITE | {wanted.words[0]} else None
@@ -52,7 +54,7 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         if wanted.rank == "spokesperson":
             return _unnamed(span, wanted, recent)
         last = _last_speaker(scene, gender, recent)
-        if last is not None and not any(w.capital for w in scene.words[i + 1 : j]):
+        if last is not None and not any(n.actor is not None for n in scene.names_in(scene.words[i].start, scene.words[j - 1].start)):
             return Source("person", "title", span, last)
     return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
 
@@ -94,12 +96,22 @@ def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) 
     return Source("unnamed", "unresolved", span)
 
 
+def _known_to(scene: Scene, person: Actor, span: Span, recent: Sequence[Source]) -> bool:
+    """Whether somebody was named after the institution that "its" takes up, and so may be its own."""
+    owner = heard.thing(scene, span, recent).actor
+    if owner is None:
+        return True
+    named = max((n.start for n in scene.names_before(span.start) if n.actor == owner), default=-1)
+    return next((p.before(span.start) for p in scene.people.all if p.actor == person), -1) > named
+
+
 def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
     """The person of the article who best answers to the role: by fit first, then by who was named last before the words."""
     offset = span.start
     inside = [scene.person(n) for n in scene.names_in(span.start, span.end)]
     states = {w.fold for n in scene.names_in(span.start, span.end) if n.form in STATE for w in scene.words[n.first : n.last]}
     proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
+    owners = [n for n in scene.names_in(span.start, span.end) if n.form == "organization" and n.actor is not None]
     best: tuple[int, int, int, Person] | None = None
     for person in scene.people.all:
         if person in inside:
@@ -109,6 +121,8 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
         fit = max((fits(wanted, known) for known in scene.roles(person)), default=0)
         if wanted.country is not None and person.country is not None and person.country not in wanted.countries:
             fit = 0
+        if owners and wanted.country is None and fit and not _serves(scene, person, owners):
+            fit = 0
         if not fit:
             continue
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
@@ -117,6 +131,14 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
         if best is None or place > best[:3]:
             best = (*place, person)
     return (best[3].actor, best[0]) if best else (None, 0)
+
+
+def _serves(scene: Scene, person: Person, owners: Sequence[Found]) -> bool:
+    """Whether the text or the vocabulary ties somebody to one of the organizations: "the NATO chief" is no state's minister."""
+    bodies = {n.actor.actor_id for n in owners if n.actor is not None and n.actor.actor_id}
+    told = {w.fold for n in owners for w in scene.words[n.first : n.last]}
+    known = scene.roles(person)
+    return any(told & set(r.words) or bodies & set(r.countries) for r in known) or not any(r.country or r.office for r in known)
 
 
 def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:

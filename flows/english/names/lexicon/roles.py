@@ -162,7 +162,7 @@ internal:interior finance:finance treasury:finance economy:economy economic:econ
 oil:energy petroleum:energy health:health justice:justice education:education culture:culture environment:environment
 agriculture:agriculture labor:labour labour:labour transport:transport transportation:transport information:information
 sports:sports sport:sports tourism:tourism prime:prime press:press mines:mines mining:mines industry:industry security:security
-army:army military:army
+army:army military:army unification:unification reunification:unification immigration:immigration irrigation:irrigation
 """)
 
 #: Wordings of offices that every text uses, for vocabularies that do not list them.
