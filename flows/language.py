@@ -48,6 +48,17 @@ class Report(Struct, frozen=True):
     features: tuple[str, ...] = ()
 
 
+class Said(Struct, frozen=True):
+    """What a cue tells of the day of an utterance: ``own`` by the words of its clause, else ``supposed`` by the story around it.
+
+    ``news`` is false where the clause speaks of another time than the story's ("had earlier said").
+    """
+
+    own: When = When()
+    supposed: When = When()
+    news: bool = True
+
+
 class Language(Protocol):
     """The language-specific part of the statements step."""
 
@@ -57,8 +68,8 @@ class Language(Protocol):
     def reports(self, reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
         """The reports of an article in order, its quotations with a cue among them (shape "quotation"), without overlap."""
 
-    def said(self, reading: "Reading", report: Report, article: Article) -> When:
-        """The day of the utterance where the cue's own clause tells it; never a date inside the content."""
+    def said(self, reading: "Reading", report: Report, article: Article) -> Said:
+        """What the cue's clause tells of the day of the utterance; never a date inside the content."""
 
     def first_person(self, words: str) -> bool:
         """Whether words speak as "I" or "we" do."""

@@ -104,7 +104,8 @@ def test_the_day_of_saying_is_the_cues_own(text: str, day: date | None) -> None:
     reading, cue, _ = read(text, "told" if "told" in text else "said")
     content = Span(text.index("the pier"), len(text) - 1)
     article = Article("", reading.paragraphs[0].span, reading.paragraphs, published=When(FRIDAY, FRIDAY, "day", "stated"))
-    assert english.said(reading, Report(0, content, "clause", reading.span(0, cue)), article).min == day
+    told = english.said(reading, Report(0, content, "clause", reading.span(0, cue)), article)
+    assert (told.own.min or told.supposed.min) == day
 
 
 @pytest.mark.parametrize(

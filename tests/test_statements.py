@@ -127,6 +127,27 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
     assert (statement.said.min, statement.said.max) == (FRIDAY, FRIDAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Anna Berg said in December that it was shut. She added that it was cold.", ["2020-12-01", "2020-12-01"]),
+        ("Anna Berg said on Monday that it was shut.\nBerg also said that it was cold.", ["2021-02-01", "2021-02-01"]),
+        ("Anna Berg said in December that it was shut.\nBerg also said that it was cold.", ["2020-12-01", "2021-02-05"]),
+        ("Anna Berg has said that it is shut.\nSpeaking in Oslo on Monday, Berg said that it was cold.", ["2021-02-01", "2021-02-01"]),
+        ("Anna Berg said on Monday that it was shut. Berg had earlier said that it was open.", ["2021-02-01", None]),
+        ("Anna Berg has repeatedly said that it is shut.", [None]),
+        ("Anna Berg said a day earlier that it was shut.", ["2021-02-04"]),
+        ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
+        ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
+        ("In 2015, the talks broke down after Anna Berg announced that it was shut.", ["2015-01-01"]),
+        ("According to the Oslo Declaration of 1956, Norway said that it was shut.", ["1956-01-01"]),
+        ("The Harbour Ministry of Norway said on Monday that it was shut. “It is cold there,” the statement reads.", ["2021-02-01"] * 2),
+    ],
+)
+def test_day_of_the_saying(text: str, days: list[str | None]) -> None:
+    assert [str(s.said.min) if s.said.min else None for s in said(text)] == days
+
+
 def test_a_pronoun_is_the_speaker_before() -> None:
     text = "“The harbour is closed,” said Anna Berg.\n“It will open again in spring,” she added."
     assert [s.source.actor.name for s in said(text) if s.source.actor] == ["Anna Berg", "Anna Berg"]

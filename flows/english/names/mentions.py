@@ -1,28 +1,73 @@
 """The capitalised and known words of a text as names, in one pass from left to right: no parser, no learned recognizer."""
 
+import re
 from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found, of, spelled
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.roles import rank_of
-from flows.english.names.lexicon.words import FUNCTION, GEOGRAPHY, GLUE, ORGANIZATION, PEOPLE, PLAIN, PROVINCES, REGIONS, THING
+from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
+from flows.english.names.lexicon.words import (
+    FUNCTION,
+    GEOGRAPHY,
+    GLUE,
+    ORGANIZATION,
+    PEOPLE,
+    PLAIN,
+    PROVINCES,
+    REGIONS,
+    SAYING,
+    THING,
+)  # fmt: skip
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
 from flows.english.names.words import Word, fold, words
 from flows.records import Actor
 
+#: Two words of which the second is a name, and a name with a cue, where a page lost the blank.
+_BEFORE_NAME = re.compile(r"[A-Za-z]?[a-z]{2,}(?=[A-Z][a-z])")
+_BEFORE_CUE = re.compile(r"[A-Z][a-z]+(?=(?:said|told|says)$)")
+
 
 def read(text: str, start: int, end: int, registry: Registry) -> list[Word]:
-    """The words of ``text[start:end]``; where a page lost a blank after a known name ("Smithsaid"), the name alone."""
-    found_words = words(text, start, end)
-    for i, word in enumerate(found_words):
-        if word.capital and len(word.text) > 6 and not word.text.isupper() and word.fold.endswith(GLUE) and not registry.opens(word.fold):
-            stuck = next((g for g in GLUE if word.text.endswith(g) and registry.knows(word.text[: -len(g)])), None)
-            if stuck is not None:
-                name = word.text[: -len(stuck)]
-                found_words[i] = Word(word.start, word.start + len(name), name, fold(name), word.joined, word.first, False, True)
+    """The words of ``text[start:end]``; where a page lost a blank beside a name ("MinisterSmithsaid"), each word by itself."""
+    found_words: list[Word] = []
+    for word in words(text, start, end):
+        found_words += _unglued(word, found_words[-1] if found_words else None, registry)
     return found_words
+
+
+def _unglued(word: Word, before: Word | None, registry: Registry) -> Sequence[Word]:
+    """A word as it is, or as the words that the page glued together; a small word stuck to a known name is left out."""
+    if len(word.text) < 6 or word.text.isupper() or registry.opens(word.fold):
+        return (word,)
+    stuck = _BEFORE_NAME.match(word.text)
+    if stuck is not None and _before_name(stuck[0], registry):
+        one, other = _cut(word, stuck.end())
+        return (one, *_unglued(other, one, registry))
+    if word.capital and len(word.text) > 6 and word.fold.endswith(GLUE):
+        known = next((g for g in GLUE if word.text.endswith(g) and registry.knows(word.text[: -len(g)])), None)
+        if known is not None:
+            return _cut(word, len(word.text) - len(known))[:1]
+    cue = _BEFORE_CUE.match(word.text)
+    if cue is not None and before is not None and before.capital and word.joined:
+        return _cut(word, cue.end())
+    return (word,)
+
+
+def _before_name(part: str, registry: Registry) -> bool:
+    """Whether a word may go before a name: a title, a small word, a state's adjective."""
+    form = fold(part)
+    if form in FUNCTION or rank_of(form) is not None or form in BEFORE_RANK or form in SAYING:
+        return True
+    entry = registry.one(part)
+    return entry is not None and entry.form in STATE
+
+
+def _cut(word: Word, at: int) -> tuple[Word, Word]:
+    name, rest = word.text[:at], word.text[at:]
+    one = Word(word.start, word.start + at, name, fold(name), word.joined, word.first, False, word.capital)
+    return one, Word(word.start + at, word.end, rest, fold(rest), True, False, word.possessive, rest[:1].isupper())
 
 
 def found(text: Sequence[Word], registry: Registry) -> list[Found]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.english import times
 from flows.english.speech import grammar
-from flows.language import Report
+from flows.language import Report, Said
 from flows.records import Article, Span, When
 
 if TYPE_CHECKING:
@@ -20,29 +20,40 @@ _OCCASIONS = frozenset(
 )
 
 
-def said(reading: "Reading", report: Report, article: Article) -> When:
-    """The day of the utterance by the cue's own clause ("said on Friday"); unknown where it does not tell.
+def said(reading: "Reading", report: Report, article: Article) -> Said:
+    """What the cue's own clause ("said on Friday") or its occasion ("speaking on Friday") tells of the day of the utterance.
 
-    A date inside the content is never that of the utterance. Without any date the story's day counts if the tense supports it.
+    A date inside the content is never that of the utterance. Without any date the story's day is supposed if the tense supports it.
     """
     if report.cue is None:
-        return When()
+        return Said()
     if report.source is not None:  # "a memorandum dated 27 January 1960 said"
         for expression in times.find(reading.text, report.source.start, report.source.end):
             stated = times.resolve(expression, article.published)
             if stated.basis == "stated":
-                return stated
+                return Said(stated)
     cue = next((t for t in reading.parse(report.paragraph) if reading.span(report.paragraph, t) == report.cue), None)
     if cue is None:
-        return When()
+        return Said()
     when, span = times.attach(reading, report.paragraph, cue, article.published)
-    if span is not None and not _within(span, report.content) and not _topic(reading.text, span):
-        return when
+    if span is not None and not _within(span, report, reading.text) and not _topic(reading.text, span):
+        return Said(when if when.min or when.max else _from_story(reading.text, span, article.published), news=False)
     for verb in _occasions(cue):
         own, own_span = times.attach(reading, report.paragraph, verb, article.published)
-        if own_span is not None and not _within(own_span, report.content) and (own.min or own.max):
-            return own
-    return When() if span is not None else when
+        if own_span is not None and not _within(own_span, report, reading.text) and (own.min or own.max):
+            return Said(own)
+    if _again_and_again(cue):
+        return Said(news=False)
+    if span is None and (year := _opening(reading, report, cue, article.published)) is not None:
+        return Said(year, news=False)
+    return Said(supposed=When() if span is not None else when, news=cue.dep_ == "prep" or times.told_as_news(cue))
+
+
+def _from_story(text: str, span: Span, published: When) -> When:
+    """What "a day earlier" says where no other day was told before it: seen from the day of the story."""
+    expression = next(iter(times.find(text, span.start, span.end)), None)
+    day = published if published.precision == "day" else None
+    return times.resolve(expression, published, context=day, tense="past") if expression is not None else When()
 
 
 def _occasions(cue: "Token") -> Iterator["Token"]:
@@ -58,5 +69,36 @@ def _topic(text: str, span: Span) -> bool:
     return re.search(r"\b(?:of|about)\s+(?:the\s+)?$", text[max(0, span.start - 12) : span.start]) is not None
 
 
-def _within(span: Span, content: Span) -> bool:
-    return content.start <= span.start < content.end
+def _within(span: Span, report: Report, text: str) -> bool:
+    """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers would meet")."""
+    if not report.content.start <= span.start < report.content.end:
+        return False
+    beside = report.cue is not None and span.start == report.content.start and not text[report.cue.end : span.start].strip()
+    return not beside or _PREDICATE.match(text, span.end, report.content.end) is not None
+
+
+def _opening(reading: "Reading", report: Report, cue: "Token", published: When) -> When | None:
+    """The year or month that opens the sentence of a cue in a clause of time or cause: "In 2015 they gave up after Moe announced …"."""
+    clause = next((t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"), None)
+    if clause is None or clause.tag_ not in ("VBD", "VBN"):
+        return None
+    base = reading.paragraphs[report.paragraph].span.start + cue.sent.start_char
+    opening = next(iter(times.find(reading.text, base, base + _NEAR_START)), None)
+    if opening is None or not re.fullmatch(r"(?:In\s+)?(?:early |mid-|late )?", reading.text[base : opening.span.start]):
+        return None
+    when = times.resolve(opening, published, tense="past")
+    return when if when.precision in ("month", "year") else None
+
+
+#: Characters from the start of a sentence in which the time that opens it stands.
+_NEAR_START = 30
+
+
+def _again_and_again(cue: "Token") -> bool:
+    """Whether a cue tells of more than one occasion: "has repeatedly said"."""
+    return any(child.lower_ in _OFTEN for child in cue.children)
+
+
+_OFTEN = frozenset("repeatedly often always long frequently regularly consistently usually traditionally".split())
+#: Behind a date that is the subject of what was said: "said Friday would be a holiday".
+_PREDICATE = re.compile(r"['’]s\b|\s+(?:will|would|was|is|were|are|has|had|could|may|might|should|must|can)\b")

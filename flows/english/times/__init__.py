@@ -7,5 +7,6 @@
 from flows.english.times.attaching import attach
 from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.meanings import Tense
+from flows.english.times.storyday import told_as_news
 
-__all__ = ["Tense", "TimeExpression", "attach", "find", "resolve"]
+__all__ = ["Tense", "TimeExpression", "attach", "find", "resolve", "told_as_news"]

@@ -1,15 +1,14 @@
 """Reports → statements: kinds, shared utterances, carried speakers and dates of saying."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import structs
 
-from flows import calendar
 from flows.english.reading import Reading
-from flows.language import Language, Quotation, Report
-from flows.records import Article, Source, Statement, StatementKind, When
+from flows.language import Language, Quotation, Report, Said
+from flows.records import Article, Source, Statement, StatementKind
 from flows.steps.statements import sources
+from flows.steps.statements.days import Saying, days
 
 
 def told(
@@ -24,13 +23,15 @@ def told(
     paragraph if it comes first."""
     found: list[Statement] = []
     recent: list[Source] = []
+    sayings: list[Saying] = []
     utterance = 0
     last: Report | None = None
     for position, report in enumerate(reports):
         source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
+        via = sources.via(report, source, cast, recent)
         if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
-        said = _day(said, source, found, article.published)
+        sayings.append(Saying(source, report.paragraph, said, via))
         recent.append(source)
         found.append(
             Statement(
@@ -41,12 +42,11 @@ def told(
                 rule=report.shape,
                 cue=report.cue,
                 addressee=sources.only(report.addressee, cast),
-                via=sources.via(report, source, cast, recent),
-                said=said,
+                via=via,
             )
         )
         last = report
-    return tuple(found)
+    return tuple(structs.replace(one, said=when) for one, when in zip(found, days(sayings, article.published), strict=True))
 
 
 def _attributed(
@@ -59,7 +59,7 @@ def _attributed(
     reading: Reading,
     cast: sources.Speakers,
     language: Language,
-) -> tuple[Source, When]:
+) -> tuple[Source, Said | None]:
     if report.cue is not None:
         return sources.source(report, cast, recent), language.said(reading, report, article)
     following = reports[position + 1] if position + 1 < len(reports) else None
@@ -73,24 +73,8 @@ def _attributed(
     ):
         return sources.source(following, cast, recent), language.said(reading, following, article)
     if not found:
-        return sources.UNKNOWN, When()
-    return sources.carried(found[-1].source), found[-1].said
-
-
-def _day(said: When, source: Source, found: Sequence[Statement], published: When) -> When:
-    """The day of the saying: a document speaks in its own year or when its words tell, never just on the day of the article; who was
-    dated once speaks on the same occasion after it."""
-    if source.kind == "document":
-        year = _YEAR.search(source.actor.name) if source.actor is not None else None
-        stated = said if said.basis == "stated" or said.min != published.min else When()
-        return calendar.year(int(year.group()), "known") if year is not None and stated.min is None else stated
-    if said.min is not None or said.max is not None or source.actor is None:
-        return said
-    earlier = next((s.said for s in reversed(found) if s.source.actor == source.actor and s.said.min is not None), None)
-    return structs.replace(earlier, basis="context") if earlier is not None else said
-
-
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+        return sources.UNKNOWN, Said()
+    return sources.carried(found[-1].source), None
 
 
 def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation]) -> bool:
