@@ -4,8 +4,9 @@ import difflib
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -14,11 +15,14 @@ from flows.errors import InputError, no_folder
 
 
 class License(Struct, frozen=True):
-    """Terms of use, as Data Package names them: an Open Definition id, a title, an address."""
+    """Terms of use, as Data Package v2 names them: an Open Definition id or an address, or both; a title."""
 
-    name: str = "CC-BY-4.0"
-    title: str | None = "Creative Commons Attribution 4.0 International"
-    path: str | None = "https://creativecommons.org/licenses/by/4.0/"
+    name: str | None = None
+    title: str | None = None
+    path: str | None = None
+
+
+CC_BY = License("CC-BY-4.0", "Creative Commons Attribution 4.0 International", "https://creativecommons.org/licenses/by/4.0/")
 
 
 class Contributor(Struct, frozen=True):
@@ -64,7 +68,7 @@ class Settings(Struct, frozen=True):
     first_version: str = "1.0.0"
     homepage: str | None = None
     keywords: tuple[str, ...] = ()
-    licenses: tuple[License, ...] = (License(),)
+    licenses: tuple[License, ...] = (CC_BY,)
     contributors: tuple[Contributor, ...] = ()
     sources: tuple[Source, ...] = ()
     thresholds: Thresholds = Thresholds()
@@ -72,6 +76,39 @@ class Settings(Struct, frozen=True):
 
 #: Tables and lists of tables of the file, each with the shape of its entries.
 _SHAPES: dict[str, type[Struct]] = {"licenses": License, "contributors": Contributor, "sources": Source, "thresholds": Thresholds}
+
+
+class _Form(NamedTuple):
+    """What a text must look like: a pattern for the whole of it, what one calls that, and what to do where it is another."""
+
+    pattern: str
+    noun: str
+    remedy: str
+
+
+_FILLED = _Form(r"(?s).*\S.*", "text", "fill it in, or delete the line")
+_ADDRESS = _Form(r"https?://\S+", "web address", "begin it with https://")
+_EMAIL = _Form(r"[^@\s]+@[^@\s]+\.[^@\s]+", "e-mail address", "write somebody@example.org")
+#: What Data Package v2 asks of the texts; without this the referee would refuse the release after all the work.
+_FORMS: dict[type[Struct], dict[str, _Form]] = {
+    Settings: {
+        "name": _Form(
+            r"[a-z0-9]+([._-][a-z0-9]+)*",
+            "package name",
+            "use small letters, figures and hyphens: it is the name of a folder and of a package",
+        ),
+        "title": _FILLED,
+        "first_version": _Form(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}", "version", "write 1.0.0"),
+        "homepage": _ADDRESS,
+        "keywords": _FILLED,
+    },
+    License: {
+        "name": _Form(r"[-A-Za-z0-9._]+", "identifier of a licence", "write one such as CC-BY-4.0 or CC0-1.0, and words into title"),
+        "path": _ADDRESS,
+    },
+    Contributor: {"title": _FILLED, "path": _ADDRESS, "email": _EMAIL, "roles": _FILLED},
+    Source: {"title": _FILLED, "path": _ADDRESS, "email": _EMAIL},
+}
 
 
 def settings(raw: Path) -> Settings:
@@ -127,35 +164,57 @@ def _check_names(values: dict[str, Any], text: str, place: str) -> None:
                 raise InputError("settings-unknown", f"{place}:{_where(key, text)}", f"there is no setting {key}", remedy)
 
 
+#: msgspec's names of kinds, in words for a person.
+_KINDS = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false", "array": "a list", "object": "a table"}
+
+
 def _wrong_kind(message: str, text: str, place: str) -> InputError:
-    keys = re.findall(r"[\w]+", message.rpartition("`$")[2])
+    keys = re.findall(r"[a-z_]+", message.rpartition("`$")[2])
     missing = re.search(r"missing required field `(\w+)`", message)
     key = keys[-1] if keys else "name"
-    what = re.sub(r" - at .*$", "", message).lower().replace("`", "")
-    remedy = f"add {missing[1]} to each of {key}" if missing else "text stands in quotation marks, numbers do not, lists in square brackets"
+    what = re.sub(r"`(\w+)`", lambda kind: _KINDS.get(kind[1], kind[1]), re.sub(r" - at .*$", "", message)).lower()
+    remedy = "text stands in quotation marks, numbers do not, lists in square brackets"
+    if missing:
+        remedy = f"add {missing[1]} to each of {key}"
+    elif key in _SHAPES:
+        line = f"[{key}]" if key == "thresholds" else f"[[{key}]]"
+        remedy = f"write {line} on a line of its own, and below it {_SHAPES[key].__struct_fields__[0]} = …"
     return InputError("settings-value", f"{place}:{_where(key, text)}", f"setting {key}: {what}", remedy)
 
 
 def _check_values(found: Settings, text: str, place: str) -> None:
-    if not re.fullmatch(r"[a-z0-9]+([._-][a-z0-9]+)*", found.name):
-        remedy = "use small letters, figures and hyphens: it is the name of a folder and of a package"
-        raise InputError("settings-value", f"{place}:{_where('name', text)}", f"setting name: '{found.name}' is no package name", remedy)
-    if not re.fullmatch(r"\d+\.\d+\.\d+", found.first_version):
-        what = f"setting first_version: '{found.first_version}' is no version"
-        raise InputError("settings-value", f"{place}:{_where('first_version', text)}", what, "write 1.0.0")
+    def wrong(key: str, what: str, remedy: str, value: str = "") -> InputError:
+        return InputError("settings-value", f"{place}:{_where(key, text, value)}", f"setting {key}: {what}", remedy)
+
+    for key, value, form in _texts(found):
+        if not re.fullmatch(form.pattern, value):
+            raise wrong(key, f"'{value}' is no {form.noun}", form.remedy, value)
+    if not found.licenses or not all(license.name or license.path for license in found.licenses):
+        remedy = 'write [[licenses]] and below it name = "CC0-1.0" or another; left out, it is CC BY 4.0'
+        raise wrong("licenses", "the terms have neither name nor path", remedy)
     for key in Thresholds.__struct_fields__:
-        value = getattr(found.thresholds, key)
-        if value < 0 or (key.endswith("_max") and value > 1):
-            what = f"setting {key}: {value} is out of range"
-            raise InputError("settings-value", f"{place}:{_where(key, text)}", what, "a share is between 0 and 1, a count 0 or more")
+        number = getattr(found.thresholds, key)
+        if not 0 <= number <= (1 if key.endswith("_max") else float("inf")):
+            raise wrong(key, f"{number} is out of range", "a share is between 0 and 1, a count 0 or more")
 
 
-def _where(key: str, text: str) -> str:
-    """Line and column of a key, as far as a search can tell."""
+def _texts(found: Settings) -> Iterator[tuple[str, str, _Form]]:
+    """Every text that has a form to fit: its key, itself, the form."""
+    for entry in (found, *found.licenses, *found.contributors, *found.sources):
+        for key, form in _FORMS[type(entry)].items():
+            value = getattr(entry, key)
+            for one in value if isinstance(value, tuple) else () if value is None else (value,):
+                yield key, one, form
+
+
+def _where(key: str, text: str, value: str = "") -> str:
+    """Line and column of a key with ``value`` on its line, as far as a search can tell."""
     for number, line in enumerate(text.splitlines(), 1):
+        if value not in line:
+            continue
         if match := re.match(rf"\s*\[*\s*[\"']?(?={re.escape(key)}\b)|.*[{{,]\s*(?={re.escape(key)}\s*=)", line):
             return f"{number}:{match.end() + 1}"
-    return "1:1"
+    return _where(key, text) if value else "1:1"
 
 
 def _folder_name(raw: Path) -> str:

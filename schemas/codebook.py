@@ -99,7 +99,7 @@ def _overview(frames: Mapping[str, pl.DataFrame]) -> Iterator[str]:
 def _table(name: str, frame: pl.DataFrame) -> str:
     schema = TABLES[name].to_schema()
     keys = ", ".join(f"`{column}`" for column in key(name))
-    about = f"{schema.description} {frame.height} rows." + (f" Key: {keys}." if keys else "")
+    about = f"{schema.description} Rows: {frame.height}." + (f" Key: {keys}." if keys else "")
     lines = [f"### {name}\n", about + "\n", "| column | type | filled | meaning | for example |\n|---|---|---:|---|---|"]
     lists: list[str] = []
     example = _fullest(frame)

@@ -34,7 +34,9 @@ class EventMentions(Table):
     evidence_start: pl.Int64 = offset("Start of the evidence", "First character of the evidence")
     evidence_end: pl.Int64 = offset("End of the evidence", "End of the evidence")
     date_text: str = column("Date as written", "The words that date the event", optional=True)
-    is_background: bool = column("Background", "True where the mention stands in a paragraph of history")
+    is_background: bool = column(
+        "Background", "True where the event was over for more than a year when the article appeared: history that the news retells"
+    )
     statement_id: str = column(
         "Statement",
         "The statement in whose content the event is mentioned, or whose cue is the act itself",

@@ -58,7 +58,16 @@ def test_the_readme_follows_rows_to_their_characters(tmp_path: Path) -> None:
     assert f"the characters {start} to {start + 17} are\n\n> We made progress,\n" in text
     assert "**An event**, `evt-1`: CONSULT, “Holm met Brandt”, dated 2021-03-04" in text
     assert "**A date.** `nord.txt`: The article was published: 2021-03-04 (declared)." in text
+    assert "| 0 copies; " in text and "| in 1 article; " in text
     assert not re.search(r"\bNone\b|\bnull\b|\{terms\}", text), "no gap was left unfilled"
+
+
+@pytest.mark.usefixtures("lenient")
+def test_terms_that_are_only_an_address(tmp_path: Path) -> None:
+    made = release(tmp_path, msgspec.structs.replace(SETTINGS, licenses=(License(path="https://ada.example/terms"),)))
+    citation, terms, text = (made.folder.joinpath(name).read_text("utf-8") for name in ("CITATION.cff", "LICENSE", "README.md"))
+    assert 'license-url: "https://ada.example/terms"\n' in citation and "\nlicense: " not in citation
+    assert "    https://ada.example/terms\n" in terms and "licensed under https://ada.example/terms" in text
 
 
 def test_descriptor_is_read_by_old_and_new_tools(tmp_path: Path) -> None:

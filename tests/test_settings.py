@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import InputError
-from flows.settings import settings
+from flows.settings import License, settings
 
 
 def _written(folder: Path, toml: str) -> Path:
@@ -61,6 +61,22 @@ def test_the_project_s_own_settings_are_right() -> None:
         ('[[contributors]]\npath = "https://ada.example"\n', "settings-value", "dataset.toml:1:"),
         ('name = "Two Words"\n', "settings-value", "dataset.toml:1:1"),
         ('name = "x"\nfirst_version = "one"\n', "settings-value", "dataset.toml:2:1"),
+        ('name = "x"\nfirst_version = "01.0.0"\n', "settings-value", "dataset.toml:2:1"),
+        ('title = " "\n', "settings-value", "dataset.toml:1:1"),
+        ('keywords = ["a", ""]\n', "settings-value", "dataset.toml:1:1"),
+        ('name = "x"\nhomepage = "ada.example"\n', "settings-value", "dataset.toml:2:1"),
+        ('contributors = ["Ada"]\n', "settings-value", "dataset.toml:1:1"),
+        (
+            '[[contributors]]\ntitle = "Ada"\nemail = "ada@ada.example"\n[[contributors]]\ntitle = "Bo"\nemail = "bo"\n',
+            "settings-value",
+            "dataset.toml:6:1",
+        ),
+        ('[[contributors]]\ntitle = "Ada"\npath = "about/ada"\n', "settings-value", "dataset.toml:3:1"),
+        ('[[sources]]\ntitle = "Ada"\npath = "../ada"\n', "settings-value", "dataset.toml:3:1"),
+        ('[[licenses]]\nname = "My own terms"\n', "settings-value", "dataset.toml:2:1"),
+        ('[[licenses]]\ntitle = "My own terms"\n', "settings-value", "dataset.toml:1:3"),
+        ("licenses = []\n", "settings-value", "dataset.toml:1:1"),
+        ("[thresholds]\nrefused_documents_max = nan\n", "settings-value", "dataset.toml:2:1"),
     ],
 )
 def test_a_slip_is_told_with_its_place(tmp_path: Path, toml: str, slug: str, place: str) -> None:
@@ -68,6 +84,18 @@ def test_a_slip_is_told_with_its_place(tmp_path: Path, toml: str, slug: str, pla
         settings(_written(tmp_path, toml))
     assert caught.value.slug == slug
     assert f"{tmp_path.name}/{place}" in str(caught.value)
+
+
+def test_terms_of_one_s_own_take_nothing_from_those_that_stand_for_none(tmp_path: Path) -> None:
+    named = settings(_written(tmp_path, '[[licenses]]\nname = "CC0-1.0"\n')).licenses
+    assert named == (License("CC0-1.0"),)
+    linked = settings(_written(tmp_path, '[[licenses]]\npath = "https://ada.example/terms"\n')).licenses
+    assert linked == (License(path="https://ada.example/terms"),)
+
+
+def test_a_kind_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"setting contributors: expected a table, got text; write \[\[contributors\]\]"):
+        settings(_written(tmp_path, 'contributors = ["Ada"]\n'))
 
 
 def test_a_slip_of_the_pen_gets_the_name_that_was_meant(tmp_path: Path) -> None:

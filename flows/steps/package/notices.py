@@ -46,6 +46,7 @@ def citation(about: Mapping[str, Any]) -> str:
     """CITATION.cff: strings are written as JSON, which YAML reads."""
     authors = [contributor["title"] for contributor in about.get("contributors", ())] or [f"The makers of {about['title']}"]
     spdx = next((terms["name"] for terms in about["licenses"] if terms.get("name")), None)
+    address = None if spdx else next((terms["path"] for terms in about["licenses"]), None)
     fields = [
         ("cff-version", "1.2.0"),
         ("message", "If you use this data, please cite it as below."),
@@ -56,6 +57,7 @@ def citation(about: Mapping[str, Any]) -> str:
         ("abstract", _quoted(about["description"]) if "description" in about else None),
         ("url", _quoted(about["homepage"]) if "homepage" in about else None),
         ("license", spdx),
+        ("license-url", _quoted(address) if address else None),
         ("authors", "".join(f"\n  - name: {_quoted(name)}" for name in authors)),
         ("keywords", "".join(f"\n  - {_quoted(word)}" for word in about.get("keywords", ()))),
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 import polars as pl
 
+from flows.counts import counted
 from flows.steps.package import examples
 from flows.steps.package.examples import Frames, cell, date_of
 
@@ -106,7 +107,7 @@ their authors'; the articles' full texts are not in the package (`NOTICE`). How 
 
 def readme(about: Mapping[str, Any], frames: Frames) -> str:
     """The README of a release in Markdown."""
-    terms = " / ".join(str(one.get("title") or one.get("name")) for one in about["licenses"])
+    terms = " / ".join(str(one.get("title") or one.get("name") or one["path"]) for one in about["licenses"])
     parts = [
         f"# {about['title']}\n",
         " · ".join(_facts(about)) + "\n",
@@ -139,11 +140,11 @@ def _numbers(frames: Frames) -> Iterator[str]:
     articles, statements, events, mentions = (frames[name] for name in ("articles", "statements", "events", "event_mentions"))
     yield "| what | rows | of them |\n|---|---:|---|"
     precision = _by(articles, "published_precision")
-    yield f"| articles | {articles.height} | {articles['copy_of'].count()} copies; date of publication: {precision} |"
+    yield f"| articles | {articles.height} | {counted(articles['copy_of'].count(), 'copy', 'copies')}; date of publication: {precision} |"
     yield f"| statements | {statements.height} | {_by(statements, 'kind')}; {statements['source_id'].count()} with an identified source |"
     yield f"| events | {events.height} | {events['event_date'].count()} dated to the day; {_by(events, 'event_type')} |"
-    background = mentions["is_background"].sum()
-    yield f"| mentions of events | {mentions.height} | {background} in paragraphs of history; in {_some(mentions, 'article_id')} articles |"
+    history, telling = mentions["is_background"].sum(), counted(mentions["article_id"].n_unique(), "article")
+    yield f"| mentions of events | {mentions.height} | in {telling}; {history} of events over for more than a year |"
     yield f"| actors | {frames['actors'].height} | {frames['actors']['registered'].sum()} in the reviewed vocabulary |"
     yield f"| outlets | {frames['outlets'].height} | {_by(frames['outlets'], 'outlet_kind')} |"
     yield f"| findings | {frames['findings'].height} | {_by(frames['findings'], 'severity')} |"
@@ -153,10 +154,6 @@ def _by(frame: pl.DataFrame, column: str) -> str:
     """The values of a column with their number, the commonest first."""
     counts = frame[column].drop_nulls().value_counts(name="count").sort(["count", column], descending=[True, False])
     return ", ".join(f"{count} {value}" for value, count in counts.iter_rows())
-
-
-def _some(frame: pl.DataFrame, column: str) -> int:
-    return frame[column].n_unique()
 
 
 def counting(events: pl.DataFrame) -> Iterator[str]:
