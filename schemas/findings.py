@@ -5,7 +5,7 @@ from schemas.columns import SLUG, column
 from schemas.table import Table
 
 SEVERITIES = {
-    "rejected": "the row is not in the package; row_json holds it as a whole",
+    "rejected": "the text or the row is not in the package; row_json holds the whole row",
     "warning": "the row is in the package; look at it before you rely on it",
     "note": "something worth knowing",
 }

@@ -161,7 +161,9 @@ def test_a_refusal_says_what_is_wrong_with_the_texts(run, raw: Path, tmp_path: P
     assert "[too-many-refused]" in err
     assert "\n  dump.jsonl:1: not readable as JSON" in err
     assert run("check", "--plain", "--raw", raw, "--findings", tmp_path / "findings.csv")[0] == 0
-    assert "dump-line-broken" in (tmp_path / "findings.csv").read_text()
+    found = (tmp_path / "findings.csv").read_text()
+    assert "dump-line-broken,rejected" in found
+    assert "document-empty" not in found, "one reason is enough"
 
 
 def test_findings_that_cannot_be_written_are_told_before_the_work(run, raw: Path, tmp_path: Path) -> None:

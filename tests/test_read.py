@@ -86,7 +86,10 @@ def test_any_bytes_give_a_text_or_a_finding(data: bytes) -> None:
 def test_bad_input_is_told(tmp_path: Path, name: str, data: bytes, check: str, empty: bool) -> None:
     (tmp_path / name).write_bytes(data)
     assert check in _checks(tmp_path)
-    assert any(document.text for document in _read(tmp_path)) != empty
+    documents = _read(tmp_path)
+    assert any(document.text for document in documents) != empty
+    refused = [finding for document in documents for finding in document.findings if finding.severity == "rejected"]
+    assert [finding.check for finding in refused] == ([check] if empty and documents else []), "what is lost is refused, not doubted"
 
 
 def test_a_line_of_50_megabytes_is_refused_and_not_kept_in_memory(tmp_path: Path) -> None:

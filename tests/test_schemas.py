@@ -227,6 +227,14 @@ def test_every_slug_is_in_the_catalogue() -> None:
     assert not missing
 
 
+def test_findings_are_as_grave_as_the_catalogue_says() -> None:
+    given = re.compile(r'Finding\(\s*"([a-z-]+)", "([a-z]+)"')
+    code = "".join(path.read_text("utf-8") for path in ROOT.joinpath("flows").rglob("*.py"))
+    told = set(given.findall(code))
+    assert len(told) > 20
+    assert told == {(slug, CHECKS[slug].severity) for slug, _ in told}
+
+
 def test_catalogue_entries_are_sentences_with_a_remedy() -> None:
     for slug, check in CHECKS.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)+", slug), slug

@@ -48,7 +48,9 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extract:
     """Read a document as an article and take its statements and events; a text that is no article ends as a finding."""
     article = read_article(document, vocabulary)
     if isinstance(article, Finding):
-        return Extract(document, None, findings=(*document.findings, article))
+        # what kept the text from being read says more than that there is none
+        told = any(finding.severity == "rejected" for finding in document.findings)
+        return Extract(document, None, findings=document.findings if told else (*document.findings, article))
     findings = (*document.findings, *article.findings)
     language = LANGUAGES.get(article.language)
     if language is None:

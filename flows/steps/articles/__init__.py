@@ -53,7 +53,7 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
 
 def _no_article(document: Document) -> Finding:
     if not document.text.strip():
-        message = f"{document.raw_path}: no text; see the other findings of this file, or take it out of raw/"
+        message = f"{document.raw_path}: no text; take it out of raw/, or put the text in"
         return Finding("document-empty", "rejected", message, document.raw_path)
     message = f"{document.raw_path}: no prose, only what surrounds an article; save the page again or take it out of raw/"
     return Finding("article-missing", "rejected", message, document.raw_path)

@@ -49,9 +49,9 @@ def _missed(checked: Checked, limits: Thresholds) -> Iterator[tuple[str, str]]:
 
 
 def _quoted(checked: Checked) -> str:
-    """The gravest findings, a line each; that a text is empty says less than why it is."""
+    """The gravest findings, a line each."""
     told = checked.findings.with_columns(pl.col("severity").replace_strict(GRAVITY).alias("order"))
-    told = told.sort(pl.col("check") == "document-empty", "order", pl.col("row_id").is_not_null(), "message")
+    told = told.sort("order", pl.col("row_id").is_not_null(), "message")
     return "".join(f"\n  {message}" for message in told["message"].head(_QUOTED))
 
 

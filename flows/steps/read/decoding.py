@@ -24,7 +24,7 @@ _MARKS = (
 
 
 def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
-    """The characters of ``data`` and what is doubtful about them; an empty text if they are none.
+    """The characters of ``data`` and what is doubtful about them; an empty text, and a finding that rejects it, if they are none.
 
     A UTF-8 byte order mark stays the first character (offsets count it); of UTF-16 and UTF-32 it is taken off.
     """
@@ -37,7 +37,7 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
         encoding = _encoding(data)
         if encoding is None:
             message = f"{raw_path}: byte {error.start} is not UTF-8 and no other encoding fits; save it as UTF-8"
-            return "", (Finding("encoding-unknown", "warning", message, raw_path),)
+            return "", (Finding("encoding-unknown", "rejected", message, raw_path),)
         text = data.decode(encoding, errors="replace")
         message = f"{raw_path}: not UTF-8 (byte {error.start}); read as {encoding}: check names and quotation marks, or save it as UTF-8"
         findings.append(Finding("encoding-guessed", "warning", message, raw_path, value=encoding))
@@ -45,7 +45,7 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
         return "", (too_long(raw_path, f"{len(text):,} characters"),)
     nuls = text.count("\0")
     if nuls > BINARY * len(text):
-        return "", (Finding("file-binary", "warning", f"{raw_path}: binary data, not a text; take it out of raw/", raw_path),)
+        return "", (Finding("file-binary", "rejected", f"{raw_path}: binary data, not a text; take it out of raw/", raw_path),)
     if nuls:
         message = f"{raw_path}: {nuls} NUL characters, read as U+FFFD; save the text without them"
         findings.append(Finding("nul-characters", "warning", message, raw_path, value=str(nuls)))
@@ -56,7 +56,11 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
 def too_long(raw_path: str, size: str) -> Finding:
     """The finding for a text beyond ``LONGEST``."""
     return Finding(
-        "document-too-long", "warning", f"{raw_path}: {size}; an article has at most {LONGEST:,} characters: split it", raw_path, value=size
+        "document-too-long",
+        "rejected",
+        f"{raw_path}: {size}; an article has at most {LONGEST:,} characters: split it",
+        raw_path,
+        value=size,
     )
 
 

@@ -31,7 +31,7 @@ _SEPARATORS = re.compile(r"\s+[|•·»–—-]\s+|\s+::\s+")
 def page(data: bytes, raw_path: str) -> tuple[str, Declared, tuple[Finding, ...]]:
     """The text of a saved page, its metadata with their places, and what is doubtful about them.
 
-    Comments of readers are left out. Never raises: a page that cannot be read has an empty text and a finding.
+    Comments of readers are left out. Never raises: a page that cannot be read has an empty text and a finding that rejects it.
     """
     try:
         tree = trafilatura.load_html(data)
@@ -39,12 +39,12 @@ def page(data: bytes, raw_path: str) -> tuple[str, Declared, tuple[Finding, ...]
         declared = Declared() if tree is None else _declared(tree, data)
     except Exception as error:  # the page reader runs into many kinds of broken markup
         message = f"{raw_path}: the markup cannot be read ({type(error).__name__}); save the page again or as text"
-        return "", Declared(), (Finding("page-unreadable", "warning", message, raw_path),)
+        return "", Declared(), (Finding("page-unreadable", "rejected", message, raw_path),)
     if len(text) > LONGEST:
         return "", declared, (too_long(raw_path, f"{len(text):,} characters"),)
     if not _SENTENCE_ENDS.search(text):
         message = f"{raw_path}: no article text in the page; if the page shows one, save it as text"
-        return "", declared, (Finding("page-without-text", "warning", message, raw_path),)
+        return "", declared, (Finding("page-without-text", "rejected", message, raw_path),)
     return text.replace("\0", "\ufffd"), declared, ()
 
 

@@ -24,7 +24,7 @@ _EXAMPLES = {"url": "https://…", "retrieved_at": A_DAY_OR_MOMENT}
 
 
 def documents(file: RawFile) -> list[Document]:
-    """Read ``file``. A document that cannot be read has an empty text and a finding that says why.
+    """Read ``file``. A document that cannot be read has an empty text and a finding that rejects it and says why.
 
     What the manifest declares wins over what a dump's line or a page's metadata says.
     """
@@ -37,7 +37,7 @@ def documents(file: RawFile) -> list[Document]:
         message = f"{file.raw_path}: {error.strerror}; make it readable for this user"
         return [
             Document(
-                file.raw_path, file.sha256, file.media_type, "", findings=(Finding("file-unreadable", "warning", message, file.raw_path),)
+                file.raw_path, file.sha256, file.media_type, "", findings=(Finding("file-unreadable", "rejected", message, file.raw_path),)
             )
         ]
     declared = file.declared.get(file.raw_path, Declared())
@@ -122,7 +122,7 @@ def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Fin
 
 def _broken(file: RawFile, raw_path: str, line: bytes, what: str, remedy: str) -> Document:
     place = raw_path.replace("#", ":")
-    finding = Finding("dump-line-broken", "warning", f"{place}: {what}; {remedy}", raw_path)
+    finding = Finding("dump-line-broken", "rejected", f"{place}: {what}; {remedy}", raw_path)
     return Document(raw_path, hashlib.sha256(line).hexdigest(), file.media_type, "", findings=(finding,))
 
 

@@ -62,7 +62,7 @@ def findings(extracts: Iterable[Extract], papers: Sequence[Paper], about_files: 
         said = (*extract.document.findings, *of_article, *extract.findings)
         if extract.article is None and not said:
             message = f"{path}: no article was found in this text; look at the file"
-            said = (Finding("no-article", "warning", message, path),)
+            said = (Finding("no-article", "rejected", message, path),)
         for finding in said:
             told[finding_id(finding)] = finding if finding.row_id else msgspec.structs.replace(finding, row_id=ids.get(finding.raw_path))
     for finding in about_files:
