@@ -29,6 +29,8 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("Roe called the dam of the town “a disaster” and left.", "called", "the dam of the town “a disaster”"),
         ("Roe called the dam a big mistake.", "called", "the dam a big mistake"),
         ("Roe called for a special clerk to oversee an inquiry into the dam.", "called", "a special clerk to oversee an inquiry into the dam"),
+        ("Roe called on Monday for all boats to leave the dam.", "called", "all boats to leave the dam"),
+        ("Roe went on to express regret over joining the strike.", "express", "regret over joining the strike"),
         ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),
     ],
 )  # fmt: skip
@@ -42,6 +44,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("The town disputes the ownership of the dam.", "the ownership of the dam"),
         ("The mayor says fighters of al-Shabaab and others left.", "fighters of al"),
         ("The mayor did not say that the dam holds.", "the dam holds"),
+        ("The blast at the dam, which the mayor announced, was heard.", "which"),
     ],
 )
 def test_what_is_not_proposed(text: str, content: str) -> None:
@@ -59,6 +62,12 @@ def test_what_is_asked_for_within_anothers_words_is_not_likely() -> None:
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     rules = {text[r.report.content.start : r.report.content.end]: r.rule for r in speech.rivals(reading, 0, [])}
     assert rules["to return to talks"] == 0 < rules["by urging the town to return to talks, the council admitted its fault"]
+
+
+def test_who_is_called_to_come_is_asked_for_nothing() -> None:
+    text = "Roe was called to testify on the dam, and the council called a meeting to discuss it."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    assert "asked-to" not in [rival.report.shape for rival in speech.rivals(reading, 0, [])]
 
 
 @pytest.mark.parametrize(

@@ -94,8 +94,8 @@ EXPRESSED = frozenset(
     view outrage optimism condolences fear alarm dismay solidarity sympathy anger interest skepticism frustration appreciation worry desire
     commitment certainty surprise""".split()
 )
-URGING = frozenset("urge call appeal exhort implore beg".split())
-#: "called on X to", "appealed for": what is asked for stands behind a preposition.
+URGING = frozenset("urge exhort implore beg".split())
+#: "called on X to", "appealed for": what is asked for stands behind a preposition; "called the envoy to come" asks for nothing.
 APPEALING = frozenset("call appeal".split())
 #: Verbs that say what something is: "called it a mistake".
 CALLING = frozenset("call label brand dub term".split())

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Prepositions behind which a verb of communication may tell its content.
 _TELLING = frozenset("about of to for on with as against over".split())
+#: Prepositions behind which stands what a feeling is of.
+_FEELING = frozenset("about of for with over at regarding".split())
 #: Parts of speech that head a clause, as far as the tagger tells.
 _PREDICATING = frozenset("VERB AUX ADJ NOUN PROPN ADV PRON NUM ADP".split())
 
@@ -35,7 +37,9 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """What a cue verb may govern as content."""
     subject = grammar.subject(verb)
     addressed = addressee(verb)
-    yield from _called_on(verb, cue)
+    if cue.lemma in cues.APPEALING:
+        yield from _called_for(verb, cue)
+        yield from _called_on(verb, cue)
     yield from _judged(verb, cue)
     for c in verb.children:
         shape = _shape(c, verb, cue)
@@ -142,7 +146,10 @@ def _candidate(
     first = _after_that(doc, first)
     if first > last:
         return
-    yield Candidate(first, last, _asking(shape, cue.lemma, c), verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
+    shape = _asking(shape, verb, cue.lemma, c)
+    if shape == "expressed":
+        last = _of_what(verb, last)
+    yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
 
 
 def _stands_outside(addressee: "Token", shape: str) -> bool:
@@ -150,24 +157,47 @@ def _stands_outside(addressee: "Token", shape: str) -> bool:
     return shape == "infinitive" or (shape == "clause" and addressee.dep_ != "nsubj")
 
 
-def _asking(shape: str, lemma: str, head: "Token") -> str:
+def _asking(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
     """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
     if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
         return "expressed"
     if shape == "prep:for" and lemma in cues.APPEALING:
         return "asked-for"
-    if shape == "infinitive" and lemma in cues.URGING:
+    if shape == "infinitive" and (lemma in cues.URGING or lemma in cues.APPEALING and any(_is_on(c) for c in verb.children)):
         return "asked-to"
     return shape
 
 
+def _of_what(verb: "Token", last: int) -> int:
+    """The end of what is felt with what it is felt of, where the parse parted them: "expressed regret | over the delay"."""
+    return next(
+        (int(c.right_edge.i) for c in verb.children if c.dep_ == "prep" and c.lower_ in _FEELING and c.left_edge.i == last + 1), last
+    )
+
+
+def _is_on(token: "Token") -> bool:
+    return token.dep_ in ("prep", "prt") and token.lower_ in ("on", "upon", "to")
+
+
+def _called_for(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """ "called for X to do Y": X to do Y, of which the parse makes a clause of purpose."""
+    for deed in verb.children:
+        mark = grammar.child(deed, "mark")
+        if mark is not None and mark.lower_ == "for" and verb.i < mark.i < deed.i and grammar.modal(deed) == "to":
+            first, last = int(mark.i) + 1, int(deed.right_edge.i)
+            yield Candidate(first, last, "asked-for", verb, cue.lemma, grammar.subject(verb), head=deed)
+
+
 def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """ "called on X to do Y": Y, with X addressed."""
-    on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to")), None)
+    on = next((c for c in verb.children if _is_on(c)), None)
     whom = grammar.child(on, "pobj") if on is not None else None
-    if cue.lemma not in cues.APPEALING or whom is None:
+    if whom is None:
         return
-    deed = next((c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to"), None)
+    deeds = (c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to")
+    deed = next(deeds, None)
+    if deed is not None and grammar.child(deed, "mark") is not None:
+        return  # "called on Monday for the ships to leave"
     to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to") if deed is not None else _to_after(whom)
     if to is None:
         return

@@ -62,12 +62,14 @@ def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
 
 
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
-    """Whether a content tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is reported ("Raisi said …,
+    """Whether a content is a mere pronoun, tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is reported ("Raisi said …,
     IRNA reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …")."""
 
     def within(token: "Token") -> bool:
         return extent.first <= token.i <= extent.last
 
+    if extent.first == extent.last and tokens[extent.first].lower_ in _PRONOUNS:
+        return True
     if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
         return True
     for top in tokens[extent.first : extent.last + 1]:
@@ -144,5 +146,6 @@ def _report_beside(cue: "Token") -> "Token | None":
 
 _CITING = frozenset(("citing", "quoting"))
 _REPORTING = frozenset("report reports reported".split())
+_PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
 _BARE = frozenset("nsubj npadvmod advmod punct aux".split())
 _TELLING_WHEN = frozenset("on at in".split())
