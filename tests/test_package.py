@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 
 from flows.settings import License
-from flows.steps.package import previous, publish, publishing
+from flows.steps.package import previous, publish, publishing, referee
 from flows.steps.package.tables import csv, read_csv
 from schemas import TABLES, polars_schema
 from tests import tiny
@@ -77,9 +77,31 @@ def test_descriptor_is_read_by_old_and_new_tools(tmp_path: Path) -> None:
     assert descriptor["licenses"][0]["name"] == "CC-BY-4.0" and descriptor["contributors"] == [
         {"title": 'Ida "I." Berg', "roles": ["creator"]}
     ]
-    by_type = {kind: [r for r in descriptor["resources"] if r["type"] == kind] for kind in ("table", "file")}
-    assert [r["name"] for r in by_type["table"]] == list(TABLES) and len(by_type["file"]) == len(TABLES)
+    by_type = {kind: [r for r in descriptor["resources"] if r.get("type") == kind] for kind in ("table", None)}
+    assert [r["name"] for r in by_type["table"]] == list(TABLES) and len(by_type[None]) == len(TABLES)
     assert all(r["profile"] == "tabular-data-resource" and r["hash"].startswith("sha256:") and r["bytes"] for r in by_type["table"])
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("data/articles.csv", b",22,,2021", b",22,art-9,2021", "foreign"),
+        ("data/articles.csv", b",day,declared", b",day,guessed", "constraint"),
+        ("data/actors.parquet", b"PAR1", b"PAR2", "hash"),
+    ],
+)
+def test_the_referee_sees_what_the_descriptor_forbids(tmp_path: Path, name: str, old: bytes, new: bytes, told: str) -> None:
+    made = release(tmp_path)
+    path, descriptor = made.folder / name, made.folder / "datapackage.json"
+    before = path.read_bytes()
+    assert old in before
+    path.write_bytes(before.replace(old, new, 1))
+    if name.endswith(".csv"):  # as if the file had been made so
+        hashes = (sha256(data).hexdigest() for data in (before, path.read_bytes()))
+        text = descriptor.read_text("utf-8").replace(next(hashes), next(hashes))
+        descriptor.write_text(text.replace(f'"bytes": {len(before)},', f'"bytes": {path.stat().st_size},'))
+    (fault,) = referee.faults(made.folder)
+    assert fault.startswith(name) and told in fault.lower()
 
 
 @pytest.mark.usefixtures("lenient")
