@@ -45,7 +45,8 @@ def interval(result: Published) -> tuple[str | None, str | None]:
 
 @pytest.mark.parametrize(
     ("line", "time"),
-    [("13 Oct 2020 18:29", "18:29"), ("2020.10.13 / 6:05 pm", "18:05"), ("Tuesday, October 13, 2020", None), ("13.10.2020 41 views", None),
+    [("13 Oct 2020 18:29", "18:29"), ("2020 / 10 / 13", None), ("2020-10-13T18:29:05Z", "18:29"), ("10/13/2020October 13, 2020", None),
+     ("Published: 13:05 BST, 13 October 2020 | Updated: 14:05 BST, 14 October 2020", "13:05"), ("2020.10.13 / 6:05 pm", "18:05"), ("Tuesday, October 13, 2020", None), ("13.10.2020 41 views", None),
      ("Published: 13th October 2020", None), ("By Anna Li | Oct. 13, 2020 | Politics", None), ("20201013", None)],
 )  # fmt: skip
 def test_date_lines_in_every_form(line: str, time: str | None) -> None:
@@ -229,6 +230,14 @@ def test_what_is_declared_wins_and_the_contradiction_is_told() -> None:
 
 def test_nothing_is_published_after_it_was_retrieved() -> None:
     assert interval(solved(body=BODY + " Prime Minister Ada Berg agreed.", retrieved_at="2016-05-04")) == ("2014-10-03", "2016-05-04")
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [(BODY, ("2021-03-04", "2021-04-03")), ("OSLO, April 3. /TASS/. " + BODY, ("2021-04-03", "2021-04-03"))],
+)  # fmt: skip
+def test_a_declared_date_of_two_readings_is_settled_by_the_dateline(body: str, days: tuple[str, str]) -> None:
+    assert interval(solved(body=body, published="04/03/2021")) == days
 
 
 def test_a_declared_date_that_is_none_is_a_finding() -> None:

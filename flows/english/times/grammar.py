@@ -41,8 +41,9 @@ _OWN = {
 _LAST_CENTURY = Fixed(calendar.between(date(1901, 1, 1), date(2000, 12, 31)), "century")
 
 _FORMS: tuple[tuple[str, b.Build, str], ...] = (
-    # 2019-05-10, 2019.05.10, 20190510, 07.02.2021, 5/31/19
+    # 2019-05-10, 2019.05.10, 2019 / 05 / 10, 20190510, 07.02.2021, 5/31/19
     ("figure", b.year_first, r"(?P<y>(?:1\d|20)\d\d)(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{day})(?!\d|\.\d)"),
+    ("figure", b.year_first, r"(?P<y>(?:19|20)\d\d) (?P<sep>[./-]) (?P<m>0[1-9]|1[0-2]) (?P=sep) (?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("figure", b.year_first, r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("figure", b.figures, r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])"),
     ("figure", b.figures, r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)"),
@@ -97,6 +98,7 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     # three days earlier, the day before; the same month, that day
     ("unit", b.later, r"(?P<n>{count}) (?P<u>{units}) (?P<dir>earlier|later|before that|after that|previously|afterwards?)\b(?! than\b)"),
     ("unit", b.later, r"(?:just )?(?P<n>a|one|the) (?P<u>day|week|month|year) (?P<dir>before|after)(?=\s*(?:[.;,!?)\"”]|$|in\b|at\b))"),
+    ("unit", b.later, r"(?<=said )(?P<n>a|the) (?P<u>day|week|month|year) (?P<dir>before)(?= that\b)"),
     ("unit", lambda m: Later(0, UNITS[m["u"].lower()]), r"(?:(?:the |that |this )?(?:very )?same|that) (?P<u>{unit})\b"),
     # Christmas Eve 2019; every other Friday, each year on February 7, annually
     ("holiday", b.holiday, r"(?:(?P<which>last|this|next|this past) )?(?P<h>{holidays})\b(?:(?: of|,)? {y})?"),
@@ -105,10 +107,15 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
 )  # fmt: skip
 
 
+#: A page writes a day twice without a blank ("05/10/2019May 10, 2019"), a machine writes the time behind it ("2019-05-10T17:37").
+_GLUED_ON = r"(?<=/\d{4})(?=[a-z]{3})"
+_GOES_ON = r"T\d\d:|(?<=/\d{4})[a-z]{3,9} \d"
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, fragment in (*_OWN.items(), *FRAGMENTS.items()):
         pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(r"(?<![\w$£€¥])(?:" + pattern + r")(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w$£€¥])|{_GLUED_ON})(?:{pattern})(?!(?!{_GOES_ON})\w)", re.IGNORECASE)
 
 
 _ALL = tuple(Form(needs, _compiled(pattern), build) for needs, build, pattern in _FORMS)

@@ -65,17 +65,18 @@ def _told(document: Document) -> tuple[list[Clue], tuple[Finding, ...]]:
     pieces: list[Clue] = []
     findings: tuple[Finding, ...] = ()
     if declared.published:
-        day = _first_day(declared.published)
+        days = _days(declared.published)
         place = declared.origin_of.get("published", "metadata")
-        if day is None:
+        if not days:
             message = f"{place}: published: {declared.published!r} is no date that can be read; write YYYY-MM-DD"
             findings = (
                 Finding("published-unreadable", "warning", message, document.raw_path, column_name="published", value=declared.published),
             )
         else:
             strength = _MANIFEST if place.startswith("manifest") else _METADATA
-            pieces.append(Clue(_OUTSIDE, f"{place}: published on {day.min}", Mask((day,)), strength, "declared"))
-    retrieved = _first_day(declared.retrieved_at) if declared.retrieved_at else None
+            says = f"{place}: published on {' or '.join(str(day.min) for day in days)}"
+            pieces.append(Clue(_OUTSIDE, says, Mask(days), strength, "declared"))
+    retrieved = max(_days(declared.retrieved_at), key=lambda day: str(day.max), default=None) if declared.retrieved_at else None
     if retrieved:
         place = declared.origin_of.get("retrieved_at", "metadata")
         pieces.append(
@@ -89,15 +90,15 @@ def _told(document: Document) -> tuple[list[Clue], tuple[Finding, ...]]:
     return pieces, findings
 
 
-def _first_day(words: str) -> When | None:
-    """The day of an ISO time as it is written (no change of time zone), or of any other full date."""
+def _days(words: str) -> tuple[When, ...]:
+    """The day of an ISO time as it is written (no change of time zone), or of the first other full date; both that one in figures may
+    mean."""
     try:
-        return calendar.day(date.fromisoformat(words.strip()[:10]))
+        return (calendar.day(date.fromisoformat(words.strip()[:10])),)
     except ValueError:
-        from_words = [
-            calendar.day(t.meaning.days[0]) if isinstance(t.meaning, Numeric) else getattr(t.meaning, "when", None) for t in find(words)
-        ]
-        return next((w for w in from_words if w and calendar.is_day(w)), None)
+        meanings = (t.meaning for t in find(words))
+        dated = ([calendar.day(d) for d in m.days] if isinstance(m, Numeric) else [getattr(m, "when", calendar.UNKNOWN)] for m in meanings)
+        return next((tuple(days) for days in dated if all(calendar.is_day(day) for day in days)), ())
 
 
 def _closest(found: Iterable[Clue]) -> list[Clue]:
@@ -132,7 +133,8 @@ def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, 
     result = []
     for piece in pieces:
         days = sorted(w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min)
-        figures = _FIGURES.search(document.text, piece.span.start, piece.span.end)
+        outside = piece.span == _OUTSIDE
+        figures = _FIGURES.search(document.declared.published or "" if outside else document.text[piece.span.start : piece.span.end])
         if piece.basis == "inferred" or len(days) != 2 or not figures:
             continue
         others = {m["sign"]: int(m["second"]) > 12 for m in _FIGURES.finditer(document.text) if max(int(m["first"]), int(m["second"])) > 12}

@@ -32,10 +32,14 @@ _NOTE = 2500
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
 _BELOW, _ABOVE_TITLE, _BETWEEN, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 0.3, 3, 0.7, -6, -2, 30
+#: Of two days on one line the one that can be read in one way only.
+_AMBIGUOUS = 0.1
 
 _CLOCK = re.compile(
     r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?!\d|[.:]\d{4})(?:[:.][0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b)?", re.I
 )
+#: A time of day between a label and its date: "Published: 13:05 BST, 5 February".
+_DAYTIME = re.compile(rf"{_CLOCK.pattern}(?:\s*(?:[A-Z]{{2,4}}\b|\(?(?:UTC|GMT)[+-]?[\d:]*\)?))?[\s,|]*$", re.I)
 _PLACE = re.compile(r"^\W*(?:[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,}|[A-Z]{3,})(?:[,\s]*/[^/\n]{3,40}/)?(?:,\s*[A-Z][\w .’'-]{1,30})?[,\s(—–-]*$")
 
 
@@ -139,10 +143,18 @@ def _on_line(text: str, start: int, end: int, cost: float) -> Iterator[Line]:
         if previous == start and not before.strip() and start:
             before = _line_before(text, start)
         previous = time.span.end
+        before = _DAYTIME.sub("", before)
         published, updated = bool(PUBLISHED_LABEL.search(before)), bool(UPDATED_LABEL.search(before))
         if not (published or updated) and (spare > _MANY_WORDS or end - start > _LONG):
             continue
-        total = cost + _PER_WORD * spare + (_LABELLED if published else 0) + (_CLOCKED if clock else 0) + (0 if _days(time) else _NO_YEAR)
+        total = (
+            cost
+            + _AMBIGUOUS * (len(_days(time)) - 1)
+            + _PER_WORD * spare
+            + (_LABELLED if published else 0)
+            + (_CLOCKED if clock else 0)
+            + (0 if _days(time) else _NO_YEAR)
+        )
         own = not updated and (published or not PICTURE.search(words))
         yield Line(time, total, own, False, updated, _time(clock) if clock else None)
 
