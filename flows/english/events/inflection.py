@@ -22,14 +22,21 @@ _IRREGULAR = {
     "win": "wins won winning", "lose": "loses lost losing", "think": "thinks thought thinking", "sue": "sues sued suing",
     "free": "frees freed freeing", "agree": "agrees agreed agreeing", "get": "gets got gotten getting", "mean": "means meant meaning",
     "hear": "hears heard hearing", "feel": "feels felt feeling", "see": "sees saw seen seeing", "know": "knows knew known knowing",
-    "grow": "grows grew grown growing", "bear": "bears bore borne bearing",
+    "grow": "grows grew grown growing", "bear": "bears bore borne bearing", "draw": "draws drew drawn drawing",
+    "throw": "throws threw thrown throwing", "write": "writes wrote written writing", "build": "builds built building",
+    "spend": "spends spent spending", "drive": "drives drove driven driving", "choose": "chooses chose chosen choosing",
+    "forgive": "forgives forgave forgiven forgiving", "show": "shows showed shown showing",
+    "undergo": "undergoes underwent undergone undergoing",
+    "understand": "understands understood understanding", "withstand": "withstands withstood withstanding", "hit": "hits hitting",
+    "strive": "strives strove striven strived striving", "feed": "feeds fed feeding", "arise": "arises arose arisen arising",
 }  # fmt: skip
 _DOUBLING = frozenset(
     "ban bar chat commit confer cop curb expel fan grab hit jam lob nag nod omit pin plan plot ram rebut recur refer regret rip rob scrap "
     "ship shun slam slap slip snub stab step stop strip submit swap tap tip top transfer trap veto whip dub grip permit admit plead deter "
-    "compel control repel patrol propel beg blackmail kidnap airlift flog gun bid hop mob pit rig shop drop lag equip"
+    "compel control repel patrol propel beg blackmail kidnap airlift flog gun bid hop mob pit rig shop drop lag equip "
+    "airdrop incur occur prefer"
     .split()) - frozenset("veto plead curb blackmail airlift hit bid".split())  # fmt: skip
-_BRITISH = frozenset("cancel travel shell label counsel quarrel signal level model rival".split())
+_BRITISH = frozenset("cancel travel label counsel quarrel signal level model rival annul funnel channel".split())
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "crises": "crisis", "policemen": "policeman", "gunmen": "gunman",
             "servicemen": "serviceman", "children": "child", "lives": "life", "spokesmen": "spokesman", "attachés": "attaché"}  # fmt: skip
 

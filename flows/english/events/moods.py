@@ -6,7 +6,7 @@ SCHEDULED_BE = frozenset("is are".split())
 IMPLICATIVE = frozenset(
     """
     begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
-    gather seem
+    gather seem vote
     """.split()
 )
 #: Infinitives under these are firmly scheduled.

@@ -35,7 +35,8 @@ PARTITIVE = frozenset(
     """
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million
-    millions billion billions tens worth percent portion share third half quarter kind type form level pile slew
+    millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state worth
+    percent portion share third half quarter kind type form level pile slew
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -49,13 +50,12 @@ GROUP_PRONOUNS = frozenset("they them their theirs both".split())
 GROUP_NOUNS = frozenset(
     """
     country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers capitals side
-    premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories
+    premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories armies militaries
     """.split()
 )
 BOTH = "both"
 #: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
 BLOCS = frozenset("bloc alliance grouping".split())
-REALMS = frozenset("kingdom emirate sultanate monarchy".split())
 ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
 #: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
 ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(sorted(ORGANS))})\b")
@@ -156,9 +156,33 @@ PARTAKING = frozenset("in at into".split())
 PARTAKE = frozenset("participate engage take enter".split())
 #: Prepositions before the meeting at which something is done: it has the meeting's date.
 MEANWHILE = frozenset("at during in".split())
+#: A sum of money in one word, and the signs before one.
+MONEY = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]\d[\d.,]*(?:k|m|mn|bn|tn)?")
+CURRENCIES = frozenset("$ € £ ¥ US$ C$ A$ USD EUR GBP".split())
+#: The realms that exist, so that "the kingdom" is one of them.
+MONARCHIES = {
+    word: frozenset(states.split())
+    for word, states in {
+        "kingdom": "SAU JOR MAR BHR GBR NLD BEL ESP SWE NOR DNK THA KHM BTN LSO SWZ TON",
+        "emirate": "KWT QAT ARE",
+        "sultanate": "OMN BRN",
+    }.items()
+}
+#: Verbs of a visit, by the preposition before its place: "arrived in X", "left Y for X" (the object is where it began).
+ARRIVING = frozenset("arrive land expect await".split())
+LEAVING = frozenset("leave depart".split())
+LOCATED, LEFT_FOR = frozenset("in at".split()), frozenset("for".split())
+#: Numbers of people who are nobody else's ("thousands rallied").
+CROWDS = frozenset("thousands hundreds dozens tens scores millions".split())
+#: "in response to the expulsion": what is answered is another event.
+ANSWERS = frozenset("response reply retaliation reaction protest".split())
+#: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").
+PLACING_TALKS = frozenset("at in during between with".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())
+#: Two who were named side by side, or met.
+PAIRS = frozenset("two pair".split())
 #: Prepositions before the place or person visited, the party aided, the means of aid, the place attacked, what expels.
 VISITED = frozenset("to including".split())
 AIDED = frozenset("for".split())
@@ -184,6 +208,7 @@ ALONGSIDE = frozenset("along together alongside".split())
 GIVERS = frozenset("from by".split())
 #: "spoke to X by phone"
 SPOKEN_TO = frozenset("to".split())
+SPEAKING = frozenset("speak talk".split())
 #: Sent in writing, it is a protest and no rally.
 WRITTEN = frozenset("note letter message statement".split())
 #: "joint drills", those of several

@@ -8,7 +8,7 @@ from flows.english.reading import Reading
 from flows.english.times import clauses, meanings, nouns, tenses
 from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
-from flows.english.times.meanings import Open, Stretch, needs_context
+from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
 from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE
 from flows.records import Span, When
@@ -138,7 +138,9 @@ def _is_since(expression: TimeExpression) -> bool:
 
 
 def _is_compared(one: Told) -> bool:
-    """ "It rained for the first time since 2018" does not say when it rained."""
+    """ "It rained for the first time since 2018", "the first visit in ten years" do not say when it was."""
+    if isinstance(one.expression.meaning, Shift) and one.expression.meaning.steps > 0 and nouns.is_superlative(one.host):
+        return True
     return _is_since(one.expression) and (nouns.is_superlative(one.host) or one.host.tag_ == "VBD")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.english.events import lexicon
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ATTENDING,
     ATTITUDES,
@@ -42,6 +43,7 @@ _ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
+_PROTESTING = forms_of(("protest",))
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 
@@ -73,12 +75,17 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
         mention = _mention(stage, trigger, published, anchors, [earlier for earlier, _ in found])
         if mention is not None:
             _note_parties(stage.discourse, trigger, mention)
-            if mention.event_type == "CONSULT" and trigger.mode != "third-party":
+            if mention.event_type == "CONSULT" and trigger.mode != "third-party" and not _is_aside(trigger):
                 of = mention.participants, mention.when, mention.place, mention.place_country
                 stage.discourse.meetings.append(Meeting(*of, trigger.mode == "visit", mention.trigger.end))
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
+
+
+def _is_aside(trigger: Trigger) -> bool:
+    """Whether a visit is only told of somebody in passing ("received X, who is on a visit to Rome"): it is not "the meeting" after it."""
+    return trigger.mode == "visit" and trigger.clause is not None and trigger.clause.verb.dep_ == "relcl"
 
 
 def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
@@ -108,13 +115,14 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
     if event_type == "COOPERATE" and modality == "done" and _is_of_one(trigger, participants):
         event_type = "MOBILIZE"
-    if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
+    is_official = event_type == "PROTEST" and _is_note(trigger, participants)
+    if is_official or event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         event_type = "ACCUSE"
     proof = evidence(stage, trigger)
-    if words is not None and when.precision == "day" and is_of_another(stage, trigger, words, proof):
+    if words is not None and when.precision in ("day", "month") and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
     place = scene(stage, trigger, proof)
-    if event_type == "CONSULT" and words is None and when.min is None and stage.takes_up(trigger):
+    if event_type == "CONSULT" and words is None and when.min is None and (stage.takes_up(trigger) or stage.goes_on(trigger)):
         when = _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
@@ -245,6 +253,14 @@ def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bo
         return False
     near = {t.lower_ for noun in nouns for t in noun.children if t.dep_ in ("amod", "compound", "nmod")}
     return not any(kind.name in ("violent", "attack") for word in sorted(near) for kind in stage.lexicon.classes(word))
+
+
+def _is_note(trigger: Trigger, participants: Participants) -> bool:
+    """Whether a government protests: one state or its organ, and not its people."""
+    doers = sides(trigger).doers
+    by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor, _ in participants)
+    is_verb = trigger.clause is not None and trigger.token.lower_ in _PROTESTING
+    return bool(is_verb and participants and by_states and all(token.tag_ == "NNP" for token in doers))
 
 
 def _own_nouns(trigger: Trigger) -> list[Token]:

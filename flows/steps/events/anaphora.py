@@ -11,8 +11,8 @@ from flows.english.events.words import (
     GROUP_NOUNS,
     GROUP_PERSONS,
     GROUP_PRONOUNS,
+    MONARCHIES,
     PERSON_PRONOUNS,
-    REALMS,
     SPEAKERS,
     THE,
     THING_PRONOUNS,
@@ -61,12 +61,23 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if token.dep_ not in _SUBJECTS:
         at = stage.base + token.sent.start_char  # "X and Y called on both sides": two others
     if limits & TWO or word in TWO_PARTIES and THE in limits:
+        named = stage.discourse.states_in(stage.base + token.sent.start_char, at)
+        if len(named) == 2 and word not in GROUP_PERSONS:
+            return named  # "A left B's club; the two countries …"
         if word in TWO_PARTIES and stage.discourse.parties:
             return stage.discourse.parties
-        return stage.discourse.two(at, persons=word in GROUP_PERSONS) or stage.discourse.pair(at)
+        return stage.discourse.two(at, "person" if word in GROUP_PERSONS else "country") or stage.discourse.pair(at)
     if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
         return stage.discourse.company(at, kinds)
     return ()
+
+
+def pair(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """Who "the two" or "the pair" are: the last two persons that were named side by side or met, else the last two states."""
+    if not any(child.lower_ == THE for child in token.children):
+        return ()
+    at = stage.base + token.idx
+    return stage.discourse.two(at, "person", "country")
 
 
 def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
@@ -76,9 +87,9 @@ def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         return ()
     if word in BLOCS:
         return stage.discourse.bloc(at)
-    if word in REALMS:
-        return tuple(actor for actor in _it(stage, token) if actor.kind == "country")
-    return stage.discourse.organ(word, at)
+    if word in MONARCHIES:
+        return stage.discourse.state_of(MONARCHIES[word], at)
+    return stage.discourse.organ(word, at) or stage.discourse.called(word, at)
 
 
 def _owner_of_what_is_told(token: Token) -> Token | None:

@@ -82,6 +82,7 @@ def _place(found: Clause, child: Token) -> None:
         found.preps += nouns_of(child)
     elif dep == "prt":
         found.particles.append(child)
+        found.preps += nouns_of(child)  # "called on everyone", where the parser takes "on" for a particle
     elif dep in _PREDICATES:
         found.predicates.append(child)
         found.preps += [pair for prep in child.children if prep.dep_ == "prep" for pair in nouns_of(prep)]
@@ -100,6 +101,9 @@ def _place_clause(found: Clause, child: Token) -> None:
         found.infinitives.append(child)
         # "urged Russia to leave": the object stands as the infinitive's subject
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
+    elif child.dep_ == "ccomp" and child.tag_ == "VB" and not any(t.dep_ in ("aux", "mark") for t in child.children):
+        found.predicates.append(child)  # "let X go"
+        found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
     elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
         found.has_that = True
         if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children):
@@ -180,13 +184,18 @@ def nouns_of(prep: Token) -> list[tuple[str, Token]]:
     """The nouns of a preposition, each with the preposition's word ("out of" gives "of" as well as "out")."""
     found: list[tuple[str, Token]] = []
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child.dep_ in ("pobj", "pcomp") or child.dep_ == "dobj" and prep.dep_ == "prep":
             found += [(prep.lower_, noun) for noun in coordinates(child)]
         elif child.dep_ == "prep":
             inner = nouns_of(child)
             found += [] if prep.lower_ in FIXED else inner  # "according to X": done neither to X nor with X
             found += [(prep.lower_, noun) for _, noun in inner]
     return found
+
+
+def is_governed(noun: Token) -> bool:
+    """Whether a noun stands behind a preposition; that of "following" the parser takes for a verb's object."""
+    return noun.dep_ == "pobj" or noun.dep_ == "dobj" and noun.head.dep_ == "prep"
 
 
 def coordinates(noun: Token) -> list[Token]:

@@ -1,7 +1,7 @@
 """What an article has named so far, for words that name nobody themselves."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -50,6 +50,11 @@ class Meeting(Struct, frozen=True):
     at: int = -1
 
 
+def _headword(name: str) -> str:
+    """What the name of an organization says that it is: "Ministry of Defence" a ministry, "General Assembly" an assembly."""
+    return (name.partition(" of ")[0].split() or [""])[-1].lower()
+
+
 class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
@@ -96,11 +101,26 @@ class Discourse:
         """The state of which the text told last, before an offset, that it has such an organ ("junta")."""
         return tuple(next(([actor] for end, organ, actor in reversed(self._organs) if end <= before and organ == word), ()))
 
+    def called(self, word: str, before: int) -> tuple[Actor, ...]:
+        """The organization named last whose name says that it is such a body ("the assembly" of the UN General Assembly)."""
+        named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization")
+        return tuple(next(([actor] for actor in named if _headword(actor.name) == word), ()))
+
     @cached_property
     def _organs(self) -> tuple[tuple[int, str, Actor], ...]:
         states = (name for name in self._names if name.actor.kind == "country")
         told = ((ITS_ORGAN.match(self._text, name.span.end), name.actor) for name in states)
         return tuple((match.end(), match[1], actor) for match, actor in told if match is not None)
+
+    def state_of(self, countries: Collection[str], before: int) -> tuple[Actor, ...]:
+        """The last of these states that was named, itself or as somebody's or some body's, before an offset."""
+        named = (n.actor.country for n in reversed(self._names) if n.span.end <= before)
+        country = next((code for code in named if code in countries), None)
+        return tuple(name.actor for name in self._names if name.actor.kind == "country" and name.actor.country == country)[:1]
+
+    def states_in(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The states named between two offsets, each once."""
+        return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == "country"))
 
     def pair(self, before: int) -> tuple[Actor, ...]:
         """The two states that the text up to here is about."""
@@ -117,21 +137,22 @@ class Discourse:
         found += next(([(g.span.end, g.actors)] for g in reversed(self._groups) if g.span.end <= before), [])
         bodies = (n for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
         found += next(([(n.span.end, self._members(n.actor))] for n in bodies if n.actor.country is None), [])
-        at, actors = max(found, key=lambda company: company[0])
+        # one body alone is a company only where no other is told of
+        at, actors = max(found, key=lambda company: (len(company[1]) > 1 and before - company[0] <= _RECENT, company[0]))
         return tuple(actor for actor in actors if actor.kind in kinds) if before - at <= _RECENT else ()
 
     def _members(self, body: Actor) -> tuple[Actor, ...]:
         return next((group.actors for group in self._groups if group.actors[0] == body), (body,))
 
-    def two(self, before: int, *, persons: bool) -> tuple[Actor, ...]:
-        """The last two that were named side by side: persons, or the states (of the persons)."""
-        for group in reversed(self._groups):
-            if group.span.end <= before:
-                found = group.of("person") if persons else tuple(dict.fromkeys(a for a in group.of("country")))
-                if len(found) == 2:
-                    return found
-        met = tuple(actor for actor, _ in self.met(before).participants if actor.kind == ("person" if persons else "country"))
-        return met if len(met) == 2 else ()
+    def two(self, before: int, *kinds: str) -> tuple[Actor, ...]:
+        """The last two of one of these kinds that were named side by side or met, of equally near ones those of the first kind."""
+        meeting, found = self.met(before), []
+        for kind in kinds:
+            named = ((g.span.end, g.of(kind)) for g in reversed(self._groups) if g.span.end <= before)
+            found += [(at, actors) for at, actors in named if len(actors) == 2][:1]
+            met = tuple(actor for actor, _ in meeting.participants if actor.kind == kind)
+            found += [(meeting.at, met)] if len(met) == 2 else []
+        return max(found, key=lambda two: two[0], default=(0, ()))[1]
 
     def names_in(self, span: Span) -> bool:
         """Whether somebody is named inside a span."""

@@ -7,7 +7,20 @@ from msgspec import Struct
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import FUTURE
-from flows.english.events.words import ACCORDING, AHEAD, ALLOWING, LASTING, OWN, PAST_BE, PRESENT_BE, SPEAKERS, SPEECH_PRONOUNS
+from flows.english.events.words import (
+    ACCORDING,
+    AHEAD,
+    ALLOWING,
+    LASTING,
+    LEAVING,
+    OWN,
+    PAST_BE,
+    PRESENT_BE,
+    SPEAKERS,
+    SPEECH_PRONOUNS,
+    TOPICAL,
+    WITH,
+)
 from flows.records import When
 from flows.steps.events.clause import Clause, nouns_of
 from flows.steps.events.discourse import Participants
@@ -20,7 +33,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_ALLOWING = forms_of(ALLOWING)
+_ALLOWING, _LEAVING, _TOPICAL = map(forms_of, (ALLOWING, LEAVING, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
@@ -142,6 +155,21 @@ def _is_allowed(telling: Telling) -> bool:
     return telling.verb.lower_ in _ALLOWING and telling.clause.passive and not telling.clause.agents
 
 
+def _is_agenda(telling: Telling) -> bool:
+    """ "The ministers will discuss X": what a meeting will be about, and not another meeting."""
+    helpers = {child.lower_ for child in telling.verb.children if child.dep_ == "aux"}
+    is_among_themselves = telling.verb.lower_ in _TOPICAL and all(prep != WITH for prep, _ in telling.clause.preps)
+    return is_among_themselves and telling.is_undated and not helpers.isdisjoint(AHEAD)
+
+
+def _goes_nowhere(telling: Telling) -> bool:
+    """Who leaves for what is no place and no state's is on no visit."""
+    if telling.trigger.mode != "visit" or telling.verb.lower_ not in _LEAVING:
+        return False
+    stage = telling.stage
+    return not any(stage.has_country(token) for token in telling.who.others)
+
+
 def _is_lasting(telling: Telling) -> bool:
     """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
     has_been = any(child.dep_ == "aux" and child.lower_ == LASTING for child in telling.verb.children)
@@ -168,6 +196,8 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_no_threat,
     _is_an_opinion,
     _is_allowed,
+    _is_agenda,
+    _goes_nowhere,
     _is_lasting,
     _is_of_his_own,
 )

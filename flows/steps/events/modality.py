@@ -31,8 +31,8 @@ from flows.english.events.moods import (
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import BY, CONDITIONAL, ENDING, INFINITIVE, OF, WITH, WOULD
-from flows.steps.events.clause import year_of
+from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, INFINITIVE, OF, WITH, WOULD
+from flows.steps.events.clause import is_governed, year_of
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def of_noun(noun: Token) -> Modality:
     if year_of(noun) is not None:
         return "done"
     head = noun.head
-    if noun.dep_ == "pobj":
+    if is_governed(noun):
         governor = head.head
-        if head.lower_ in NAMING or governor.lower_ in UNREAL_NOUNS:
+        if head.lower_ in NAMING and governor.lower_ not in ANSWERS or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
         if head.lower_ == OF and governor.lower_ == AHEAD_OF:
             return "coming"
@@ -188,9 +188,16 @@ def _outer(verb: Token) -> Modality:
             beside = dep == "ccomp" and verb.i < head.i and not any(t.dep_ == "mark" for t in verb.children)
             return "done" if head.lower_ in _REPORTING or beside else of_verb(head)
         case "advcl" if governed and not _has_subject(verb):
-            return "unreal" if of_verb(head) == "unreal" else "done"
+            return "unreal" if of_verb(head) == "unreal" or _goes_on(verb) else "done"
         case _:
             return "done"
+
+
+def _goes_on(participle: Token) -> bool:
+    """Whether a participle goes on about a gerund that is no fact ("accused X of opening fire, wounding ten")."""
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    nearest = next((t for t in reversed(between) if t.pos_ == "VERB"), None)
+    return participle.tag_ == "VBG" and nearest is not None and nearest.dep_ == "pcomp" and of_verb(nearest) == "unreal"
 
 
 def _gerund(preposition: Token) -> Modality:

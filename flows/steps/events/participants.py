@@ -8,11 +8,14 @@ from flows.english.events.words import (
     ANAPHORIC,
     DEFINITE,
     EXPELLING,
+    GROUP_NOUNS,
     HOSTING,
+    PAIRS,
     PEOPLES,
     REBELLIOUS,
     STATE_ORGANS,
     THE,
+    TOPICAL,
 )
 from flows.records import Actor, Role
 from flows.steps.events.discourse import Participants
@@ -28,7 +31,7 @@ else:
     Token = object
 
 
-_HOSTING = forms_of(HOSTING)
+_HOSTING, _TOPICAL = forms_of(HOSTING), forms_of(TOPICAL)
 #: Classes of nouns for what two have with each other, and break off.
 _TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
 
@@ -51,6 +54,8 @@ class Stage(Phrases):
             self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
             self._add_spokesperson(found, trigger.clause.verb)
+        if trigger.event_type == "MOBILIZE":  # what is moved or fired may have a name, and takes no part
+            found = {actor: role for actor, role in found.items() if role == "actor" or actor.country or actor.actor_id}
         return tuple(found.items())
 
     def carried(self, trigger: Trigger) -> Participants:
@@ -90,6 +95,13 @@ class Stage(Phrases):
         """Whether a trigger is about something that was told before: "the talks"."""
         nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
         return any(child.lower_ in DEFINITE for noun in nouns for child in noun.children)
+
+    def goes_on(self, trigger: Trigger) -> bool:
+        """Whether those who met are said to do what one does at a meeting: "the two leaders discussed trade"."""
+        around = trigger.clause
+        if around is None or around.verb.lower_ not in _TOPICAL or not around.subjects:
+            return False
+        return all(t.lower_ in GROUP_NOUNS | PAIRS and any(c.lower_ in DEFINITE for c in t.children) for t in around.subjects)
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role, *, is_others: bool = False) -> None:
         reflexive = bool(found) and not is_others

@@ -7,9 +7,11 @@ from flows.english.events import Lexicon
 from flows.english.events.words import (
     ADMINISTRATIONS,
     AFTER_DATELINE,
+    CROWDS,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
     HEADING_ENDS,
+    PAIRS,
     PERSON_PRONOUNS,
     PLACING,
     RULED,
@@ -20,7 +22,7 @@ from flows.english.events.words import (
 )
 from flows.english.reading import Reading
 from flows.records import Actor, Span
-from flows.steps.events.anaphora import plural, pronoun, singular
+from flows.steps.events.anaphora import pair, plural, pronoun, singular
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.named import Name
@@ -74,7 +76,7 @@ class Phrases:
             found, named = found + list(group), named if not group else ()
         named = self._without_treaties(token, named)
         if not named:
-            found += singular(self, token)
+            found += pair(self, token) if token.lower_ in PAIRS else singular(self, token)
         if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
             named = tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in named)
         found += named
@@ -140,6 +142,11 @@ class Phrases:
         near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
         return any(noun.pos_ == "PROPN" or self.cast.place(self.span(noun)) is not None for noun in near)
 
+    def has_country(self, token: Token) -> bool:
+        """Whether a phrase names a state, or a place in one."""
+        place = self.cast.place(self.span(token))
+        return place is not None and place[1] is not None or any(actor.kind == "country" for actor in self.denoted(token))
+
     def is_political(self, participants: Participants, tokens: Iterable[Token]) -> bool:
         """Whether a political actor takes part: a state, a person or organization of a known state or in the vocabulary, or a common noun
         ("the government", "troops", "protesters"). A name of which nothing is known is none."""
@@ -157,7 +164,7 @@ class Phrases:
 
     def _is_actor(self, token: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(token.lower_, modifier(token))}
-        if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS:
+        if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS | GROUP_NOUNS | CROWDS:
             return True
         if token.pos_ == "PROPN" and self.cast.actors(self.span(token)):
             return "law" not in kinds

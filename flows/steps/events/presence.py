@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
+    ANSWERS,
     APART,
     ATTENDING,
     BESIDE,
@@ -18,7 +19,7 @@ from flows.english.events.words import (
     WRITTEN,
 )
 from flows.records import Span, When
-from flows.steps.events.clause import phrase, year_of
+from flows.steps.events.clause import is_governed, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.participants import Stage
@@ -63,11 +64,16 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         if not stage.can_act(above) and not is_known:  # "they" whom nobody knows
             return False
         who.doers += above
+    if trigger.event_type == "PROTEST" and stage.has_place(verb):
+        return True
     if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
         return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
-    return bool(stage.carried(trigger)) and (stage.has_place(verb) or when.min is not None)
+    is_placed, is_dated = stage.has_place(verb), when.min is not None
+    if is_placed and is_dated and trigger.event_type == "SUPPORT" and trigger.roles == "both":
+        return True  # "an accord signed on Thursday in Rome"
+    return bool(stage.carried(trigger)) and (is_placed or is_dated)
 
 
 def is_foretold(stage: Stage, trigger: Trigger) -> bool:
@@ -88,7 +94,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
         return is_dated and has_participants and not _is_adverbial(token)
-    circumstance = token.dep_ == "pobj" and token.head.lower_ in ATTENDING
+    circumstance = is_governed(token) and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
         collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
@@ -151,7 +157,7 @@ def repeats(trigger: Trigger, noun: Trigger) -> bool:
 def _circumstance_of(trigger: Trigger) -> int:
     """The verb that a noun belongs to, unless it names what came before or after ("after the attack")."""
     for ancestor in trigger.token.ancestors:
-        if ancestor.dep_ == "prep" and ancestor.lower_ in BESIDE:
+        if ancestor.dep_ == "prep" and (ancestor.lower_ in BESIDE or ancestor.head.lower_ in ANSWERS):
             return -1
         if ancestor.pos_ in ("VERB", "AUX"):
             return ancestor.i
@@ -171,7 +177,9 @@ def is_of_another(stage: Stage, trigger: Trigger, words: Span, proof: Span) -> b
 
 
 def _is_apart(token: Token) -> bool:
-    return token.dep_ in ("pobj", "pcomp") and token.head.lower_ in APART
+    if token.dep_ == "pcomp" or is_governed(token):
+        return token.head.lower_ in APART or token.head.head.lower_ in ANSWERS
+    return False
 
 
 def evidence(stage: Stage, trigger: Trigger) -> Span:

@@ -12,6 +12,7 @@ from flows.english.events.words import (
     AID_IN,
     AIDED,
     ALONGSIDE,
+    ARRIVING,
     ATTACKED_IN,
     ATTENDING,
     BY,
@@ -24,15 +25,20 @@ from flows.english.events.words import (
     HARMING,
     INCLUDING,
     INFINITIVE,
+    LEAVING,
+    LEFT_FOR,
+    LOCATED,
     OF,
     PARTITIVE,
     PARTY,
+    PLACING_TALKS,
     RELATIVES,
+    SPEAKING,
     SPOKEN_TO,
     TOPICAL,
     VISITED,
 )
-from flows.steps.events.clause import Clause, clause, coordinates, nouns_of
+from flows.steps.events.clause import Clause, clause, coordinates, is_governed, nouns_of
 from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
@@ -47,7 +53,7 @@ _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
 _ACTING = ("political", "person_title", "troops", "agent", "attack")
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
-_HARMING, _TOPICAL = forms_of(HARMING), forms_of(TOPICAL)
+_HARMING, _TOPICAL, _ARRIVING, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, ARRIVING, LEAVING, SPEAKING))
 
 
 class Sides(Struct):
@@ -63,11 +69,17 @@ def sides(trigger: Trigger) -> Sides:
     """Which phrases stand on which side of a trigger."""
     company = COMPANY if trigger.roles == "both" else PARTY
     if trigger.mode == "visit":
-        company |= VISITED
-    if trigger.mode == "phone":
+        company |= VISITED | _heading(trigger)
+    if trigger.mode == "phone" or trigger.event_type == "CONSULT" and trigger.token.lower_ in _SPEAKING:
         company |= SPOKEN_TO
     found = _of_phrase(trigger, company) if trigger.clause is None else _of_clause(trigger, trigger.clause, company)
     return Sides(_unique(found.doers), _unique(found.others), _unique(found.concerned))
+
+
+def _heading(trigger: Trigger) -> frozenset[str]:
+    """The preposition before the place of a visit that a verb asks for ("arrived in X", "left for X")."""
+    verb = trigger.token.lower_
+    return LOCATED if verb in _ARRIVING else LEFT_FOR if verb in _LEAVING else frozenset()
 
 
 def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
@@ -99,7 +111,8 @@ def _attacking(attack: Token) -> list[Token]:
 def _talking(talks: Token) -> list[Token]:
     """Who a relative clause says does something at talks ("talks, in which X takes part")."""
     relatives = [child for child in talks.children if child.dep_ == "relcl"]
-    there = [r for r in relatives if any(t.lower_ in RELATIVES for prep in r.children if prep.dep_ == "prep" for t in prep.children)]
+    preps = [(r, prep) for r in relatives for prep in r.children if prep.dep_ == "prep" and prep.lower_ in PLACING_TALKS]
+    there = [r for r, prep in preps if any(t.lower_ in RELATIVES for t in prep.children)]
     return [subject for relative in there for subject in clause(relative).subjects]
 
 
@@ -108,7 +121,7 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     if trigger.event_type == "AID":
         company |= AIDED
     doers = [t for t in around.subjects if t.i not in read]
-    is_topic = around.verb.lower_ in _TOPICAL
+    is_topic = around.verb.lower_ in _TOPICAL or trigger.mode == "visit" and around.verb.lower_ in _LEAVING
     objects = [t for t in around.objects if t.i not in read and not is_topic]
     deeds = [noun for noun in objects if trigger.event_type == "ACCUSE" and _is_deed(noun)]
     objects = [t for t in objects if t not in deeds] + [doer for deed in deeds for doer in _noun_sides(deed, frozenset()).doers]
@@ -240,7 +253,7 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
         noun = noun.head
     prep = noun.head
     is_there = prep.lower_ in ATTENDING or at_phone and prep.lower_ in CALLING
-    if noun.dep_ != "pobj" or not is_there or prep.head.pos_ not in ("VERB", "AUX"):
+    if not is_governed(noun) or not is_there or prep.head.pos_ not in ("VERB", "AUX"):
         return
     around = clause(prep.head)
     spoken_to = around.objects + around.datives if at_phone and not around.passive else []

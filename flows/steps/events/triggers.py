@@ -10,12 +10,16 @@ from flows.english.events.inflection import noun_forms, verb_forms
 from flows.english.events.words import (
     BRINGING_ABOUT,
     CONCLUDING,
+    CURRENCIES,
     ENDING,
     GIVERS,
+    GROUP_NOUNS,
     HAVE,
     LIGHT,
+    MONEY,
     NEVER_NAMES,
     OF,
+    PAIRS,
     PARTAKE,
     PARTAKING,
     PARTITIVE,
@@ -86,15 +90,23 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
         yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak, family=kind.family)
 
 
-_WITHDRAWAL, _EXIT = "withdrawal", "exit"
+_WITHDRAWAL, _EXIT, _RECALL = "withdrawal", "exit", "recall"
 
 
 def _where_it_stands(noun: Token, lexicon: Lexicon) -> NounClass | None:
-    """The class by which a noun presents an event in its phrase: a withdrawal from a treaty or a body is an exit."""
+    """The class by which a noun presents an event in its phrase: a withdrawal from a treaty or a body is an exit, one of diplomats a
+    recall."""
     kind = presenting(noun, lexicon)
-    if kind is None or kind.name != _WITHDRAWAL or not _leaves_a_body(noun, lexicon):
+    if kind is None or kind.name != _WITHDRAWAL:
         return kind
-    return next((other for other in lexicon.classes(form(noun, lexicon)) if other.name == _EXIT), kind)
+    meant = _EXIT if _leaves_a_body(noun, lexicon) else _RECALL if _is_of_diplomats(noun, lexicon) else _WITHDRAWAL
+    return next((other for other in lexicon.classes(form(noun, lexicon)) if other.name == meant), kind)
+
+
+def _is_of_diplomats(withdrawal: Token, lexicon: Lexicon) -> bool:
+    """Whether those withdrawn are diplomats."""
+    withdrawn = [noun for child in withdrawal.children if child.lower_ == OF for _, noun in nouns_of(child)]
+    return any(kind.name == "diplomat" for noun in withdrawn for kind in lexicon.classes(noun.lower_))
 
 
 def _leaves_a_body(withdrawal: Token, lexicon: Lexicon) -> bool:
@@ -140,7 +152,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon) -> Trigger:
     event_type = frame.event_type if frame.roles != "none" else ""
-    if event_type == "AGREE" and any(_does_harm(verb, lexicon) for verb in around.infinitives):
+    if event_type == "AGREE" and frame.roles != "both" and any(_does_harm(verb, lexicon) for verb in around.infinitives):
         event_type = "THREATEN"  # "vowed to bomb X"
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
@@ -189,6 +201,9 @@ def _fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | No
         elif slot.relation == "passive":
             if not around.passive:
                 return None
+        elif slot.relation == "several":
+            if not _are_several(around.subjects):
+                return None
         elif slot.relation == "that":
             if not around.has_that:
                 return None
@@ -201,6 +216,13 @@ def _fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | No
         elif not fillers:
             return None
     return frozenset(read)
+
+
+def _are_several(subjects: list[Token]) -> bool:
+    """Whether subjects are more than one: coordinated names, or "the ministers", "the two"."""
+    if len(subjects) > 1:
+        return all(t.pos_ in ("PROPN", "NOUN") for t in subjects)
+    return any(t.lower_ in GROUP_NOUNS and t.tag_ == "NNS" or t.lower_ in PAIRS for t in subjects)
 
 
 def _fillers(slot: Slot, around: Clause) -> list[Token]:
@@ -236,9 +258,21 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
             return True
         # "President Weber": the name is of the class of its title
         kinds |= {kind.name for child in token.children if child.dep_ == "compound" for kind in lexicon.classes(child.lower_)}
+    if "supplies" in slot.classes and _is_money(token):
+        return True
     if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
         return True
     return not slot.classes.isdisjoint(kinds)
+
+
+def _is_money(token: Token) -> bool:
+    """Whether a word is a sum of money ("€3bn", "$500")."""
+    return token.pos_ in ("NUM", "SYM", "NOUN", "PROPN") and (MONEY.fullmatch(token.text) is not None or _has_currency(token))
+
+
+def _has_currency(token: Token) -> bool:
+    before = [child.text for child in token.children if child.i < token.i] + [t.text for t in token.doc[max(0, token.i - 1) : token.i]]
+    return token.text[:1].isdigit() and any(word in CURRENCIES for word in before)
 
 
 def parts(noun: Token) -> list[Token]:

@@ -1,0 +1,38 @@
+"""Whom a word means that names nobody itself."""
+
+import pytest
+
+from tests.coding import actors, read
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Marie Dupont met Hans Weber in Madrid. The two signed an accord.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
+        ("France fought Spain. The two armies clashed near the border.", {"FRA", "ESP"}),
+        ("Italy and Germany wait. France left Spain's club, but the two neighbours restored relations.", {"FRA", "ESP"}),
+        ("The French Court of Trade sat down. In May the court condemned the German decision.", {"French Court of Trade", "DEU"}),
+        ("Spain is told of here, and Italy. The kingdom banned wine.", {"ESP"}),
+        ("Marie Dupont met Hans Weber. The United Nations looks on. The ministers agreed to wait.", {"Marie Dupont", "Hans Weber"}),
+    ],
+)
+def test_whom_words_mean(text: str, who: set[str]) -> None:
+    assert who <= actors(read(text)[-1])
+
+
+def test_the_two_who_met_last() -> None:
+    text = (
+        "Marie Dupont and Hans Weber sat down. The Spanish president phoned the Italian president, and the two are set to meet in Madrid."
+    )
+    assert actors(read(text)[-1]) >= {"ESP", "ITA"}
+
+
+def test_a_visit_told_in_passing_is_not_the_meeting() -> None:
+    text = "Marie Dupont received on Monday the Spanish minister, who is on a visit to Paris. During the meeting they agreed to wait."
+    received, _, meeting, _ = read(text)
+    assert (meeting.when.min, actors(meeting)) == (received.when.min, actors(received))
+
+
+def test_who_does_something_under_a_truce_did_not_make_it() -> None:
+    (truce, *_) = [m for m in read("A ceasefire under which Italy fishes took effect on Friday.") if m.event_type == "RETREAT"] or [None]
+    assert truce is None or "ITA" not in actors(truce)

@@ -1,0 +1,80 @@
+"""Words that present an event: wordings of agencies and outlets, each with the type that it tells, or none."""
+
+import pytest
+
+from tests.coding import actors, read, types
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("CONSULT", "The French president arrived in Berlin on Monday for a two-day visit."),
+        ("CONSULT", "The French president left Paris for Madrid on Monday."),
+        ("CONSULT", "Hans Weber is on a visit to Madrid."),
+        ("CONSULT", "Hans Weber is expected in Madrid on Monday."),
+        ("CONSULT", "Marie Dupont spoke to President Weber on Monday."),
+        ("CONSULT", "Marie Dupont told a news conference following talks with Hans Weber that it rained."),
+        ("CONSULT", "Marie Dupont and Hans Weber discussed fish in Madrid on Monday."),
+        ("SANCTION", "Germany threw out three Spanish diplomats on Monday."),
+        ("SANCTION", "Germany declared two employees of the Spanish embassy persona non grata."),
+        ("SANCTION", "France froze the assets of a Spanish company."),
+        ("SANCTION", "France sealed all border checkpoints."),
+        ("SANCTION", "Spain announced the immediate withdrawal of its diplomatic staff from Paris."),
+        ("SANCTION", "The president announced that he was scrapping a trip to Spain."),
+        ("AID", "Germany delivered 70 kg of medical supplies to a Spanish hospital."),
+        ("AID", "France has begun free deliveries of grain to Spain."),
+        ("AID", "France sent €30m to Spain."),
+        ("AID", "Germany flew in tents and blankets."),
+        ("AGREE", "France agreed to curb the trade in wine."),
+        ("SUPPORT", "France and Spain offered condolences to Germany."),
+        ("SUPPORT", "France threw its weight behind Spain."),
+        ("REQUEST", "France called on everyone to stay calm."),
+        ("REQUEST", "The French parliament voted to demand that Spain leave the island."),
+        ("ACCUSE", "The launches drew swift condemnation from Spain."),
+        ("ACCUSE", "Madrid protested in March over the decision."),
+        ("PROTEST", "Thousands rallied in Paris."),
+        ("RETREAT", "France fought Spain in May. The truce took effect on Friday."),
+        ("CONCEDE", "Spain let 39 prisoners go."),
+        ("MOBILIZE", "Italy placed its army on the highest state of readiness."),
+        ("SANCTION", "Spain complained in response to the expulsion of two Spanish diplomats from Paris."),
+    ],
+)
+def test_wordings(event_type: str, text: str) -> None:
+    assert event_type in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two French soldiers were killed in a bus crash.",
+        "The French minister spoke to reporters on Monday.",
+        "The clerk left Paris for the weekend.",
+        "The two leaders will discuss fish.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_a_participle_goes_on_about_what_somebody_is_accused_of() -> None:
+    assert types("France accused Spanish forces of opening fire on French posts near the village, wounding three soldiers.") == ["ACCUSE"]
+
+
+def test_whoever_is_left_dead_is_no_land_that_is_left() -> None:
+    assert types("The two armies of France and Spain clashed near the border, leaving ten people dead.") == ["ASSAULT"]
+
+
+def test_a_visit_is_to_the_place_for_which_somebody_leaves() -> None:
+    (visit,) = read("The French president left Rome for Berlin on Monday.")
+    assert {"FRA", "DEU"} <= actors(visit)
+    assert "ITA" not in actors(visit)
+
+
+def test_what_is_moved_takes_no_part() -> None:
+    (moved,) = read("France deployed the warship Belle Etoile on Monday.")
+    assert actors(moved) == {"FRA"}
+
+
+def test_the_date_of_what_is_answered_is_not_that_of_the_answer() -> None:
+    answer, answered = read("France recalled its ambassador in response to the expulsion of French diplomats from Madrid last month.")
+    assert (answer.when.min, answered.when.max is not None) == (None, True)
