@@ -93,6 +93,20 @@ def test_a_text_without_a_headline_gets_its_first_words() -> None:
     assert "title-missing" in checks(found)
 
 
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Foreign Minister Ada Holm said on Tuesday that Norland was ready to talk about fish and nets.", None),
+        ("Norland is ready to talk about fish and nets, says the foreign minister of the country Ada Holm.", "Norland is ready"),
+        ("Norland was ready on Tuesday to talk about fish and nets, the foreign minister said\nBy Ola Lund", "Norland was ready"),
+    ],
+)
+def test_a_first_sentence_that_tells_the_story_is_no_headline(first: str, title: str | None) -> None:
+    found = of(f"{first}\n\n{PROSE}\n{STORY}")
+    assert ("title-missing" in checks(found)) == (title is None)
+    assert found.title.startswith(title or "Foreign Minister Ada Holm said")
+
+
 @pytest.mark.parametrize("dateline", ["VELL (Nord) - ", "VELL. April 2. NORD - ", "VELL, April 2. /NORD/. "])
 def test_a_line_with_a_dateline_is_the_lead_not_the_headline(dateline: str) -> None:
     text = f"{dateline}Ministers of Norland met in Vell on Monday, the press service said.\n{PROSE}\n"
@@ -147,6 +161,8 @@ STORY = (
         ("Home\nVell to get a bridge\nThe harbour of Vell [File photo]\n", "Vell to get a bridge"),
         ("Home\nThe old bridge lies in the harbour of Vell, and ships wait outside for it.\nVell to get a bridge\nMarch 4, 2021\n",
          "Vell to get a bridge"),
+        ("News|North Vell\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
+        ("Vell to get a bridge - Nord | nord.example\nSource: Nord\n", "Vell to get a bridge"),
         ("Home\nVell to get a bridge\nThe council of Norland decides for the harbour\nMarch 4, 2021\n", "Vell to get a bridge"),
     ],
 )  # fmt: skip

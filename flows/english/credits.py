@@ -8,6 +8,8 @@ import re
 
 from msgspec import Struct
 
+from flows.english.glued import MONTH, WEEKDAY
+
 #: Characters before a name that a wording may take up.
 _REACH = 100
 
@@ -73,7 +75,12 @@ SELF = tuple(
 )
 
 #: A line that is nothing but its name.
-ALONE = (_wording(r"^(?:www\.)?{name}\W*$"),)
+ALONE = (_wording(r"^(?:www\.)?{name}(?: home ?page| online| english| in english)?\W*$"),)
+#: The day, or the time, that a line tells behind a name: "Example, 22.01.2021".
+DATED = re.compile(
+    rf"[\s,|/•·–—-]+(?:{WEEKDAY}\b[.,]?\s*)?(?:{MONTH}\s+)?\d[\d.,:/\s-]*(?:{MONTH}[\d.,:/\s-]*)?(?:[ap]\.?m\.?|[A-Z]{{2,4}})?\W*$",
+    re.IGNORECASE,
+)
 
 #: How its prose shows that the outlet itself is speaking.
 OWN_VOICE = (

@@ -25,6 +25,10 @@ HEADER, STANDFIRST = 4, 45
 #: What stands right below a headline that ends as a sentence does ("Will it rain?").
 _BELOW = frozenset(("date", "byline", "share"))
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
+#: Where the article stands on the site: "News|Nuclear energy", "World > Asia".
+_SECTIONS = re.compile(
+    r"^\W*(?:[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\s*[|>»›]\s*)+[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\W*$"
+)
 _SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
 
 
@@ -61,17 +65,27 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS:
             continue
         lead = lines[i].words >= _SOLID[0] and glued.DATELINE.match(lines[i].text)
-        if lead or glued.PICTURED.search(lines[i].text):
+        if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text):
             continue
         span = _own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
         headed = any(kind in ("date", "byline") for kind in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 1 + HEADER]))
+        if not headed and _tells(lines[i]):
+            continue
         stands = (i < solid[0] and kinds[i] != "prose") or any(kind in _BELOW for kind in kinds[i + 1 : i + 2])
         first = i == 0 and (i < solid[0] or (prose > 1 and lines[i].words <= STANDFIRST))
         if 2 <= len(words) <= 25 and (first or (i not in solid[1:] and stands) or (headed and i not in solid)):
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
             twice = _TWICE * (len(words) >= _NAMING and repeated[plain(lines[i].text)] > 1)
             yield i, (sum(word in told for word in words) / max(_NAMING, len(words)) + twice + _HEADED * headed, span)
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line is a story's first sentence: whole, with a full stop, and told in the past ("said on Tuesday that …")."""
+    return line.words >= _SOLID[0] and bool(_FULL_STOP.search(line.text)) and bool(furniture.TOLD.search(line.text))
+
+
+_FULL_STOP = re.compile(r"\w[\"”’)]?\.[\"”’)]?$")
 
 
 def repeats(text: str, title: str) -> bool:
@@ -92,8 +106,21 @@ def _own_part(line: Line, repeated: Mapping[str, int]) -> Span:
     for match in separators:
         part, site = line.text[: match.start()], line.text[match.end() :]
         if len(part.split()) >= 3 and ("|" in match[0] or (len(site.split()) <= 5 and repeated.get(plain(site)))):
-            return Span(line.span.start, line.span.start + len(part))
+            return Span(line.span.start, line.span.start + len(_without_site(part, line, repeated)))
     return line.span
+
+
+def _without_site(part: str, line: Line, repeated: Mapping[str, int]) -> str:
+    """A headline before "| site" without the publisher's name, which another short line has, too: "Title - Example | example.com"."""
+    last = list(_SEPARATOR.finditer(part))[-1:]
+    name = plain(part[last[0].end() :]) if last else ""
+    others = (key for key in repeated if key != plain(line.text) and len(key.split()) <= _SHORT_LINE)
+    named = 0 < len(name.split()) <= _SITE_WORDS and any(re.search(rf"\b{re.escape(name)}\b", key) for key in others)
+    return part[: last[0].start()] if named and len(part[: last[0].start()].split()) >= _SITE_WORDS else part
+
+
+#: Words of a publisher's name at most, and of a line that names it.
+_SITE_WORDS, _SHORT_LINE = 3, 6
 
 
 def content(text: str) -> list[str]:

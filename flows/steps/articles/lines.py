@@ -23,7 +23,7 @@ _NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 #: Characters below which nothing can be glued into a line.
 _SHORTEST = 25
 #: Kinds that a last sentence may be.
-_TAILS = ("byline", "subscription", "appeal", "legal", "teaser", "share")
+_TAILS = ("byline", "subscription", "appeal", "legal", "teaser", "share", "source")
 #: Start, end and kind of something that was glued into a line.
 _Cut = tuple[int, int, str]
 

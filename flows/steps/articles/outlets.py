@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -41,6 +41,8 @@ def publisher(
 
 #: Times that an outlet is spoken to or speaks for itself before it is taken for the publisher; 2 were too few in 4 of 8 texts by others.
 _AGAIN = 3
+#: Characters of a page's beginning in which its masthead stands.
+_TOP = 80
 _SURE = ("declared", "address", "metadata", "page")
 
 
@@ -63,7 +65,7 @@ def _outlet(
     if told.outlet or host:
         return None, "unknown"
     weaker = (
-        ("page", _most_named(beside, wordings.SELF, known, 1) or _most_named(filter(_unmistakable, beside), wordings.ALONE, known, 1)),
+        ("page", _most_named(beside, wordings.SELF, known, 1) or _most_named(_names(beside, document.text), wordings.ALONE, known, 1)),
         ("source line", _first(_sources(beside, known))),
         ("own voice", _own_voice(own, known)),
         ("dateline", datelines[0][0].outlet_id if datelines and not _candidate(document, beside) else None),
@@ -81,9 +83,14 @@ def _most_named(texts: Iterable[str], around: tuple[Wording, ...], known: Names,
     return best[0][0] if best and best[0][1] >= least else None
 
 
-def _unmistakable(line: str) -> bool:
-    """Whether a line of its own can be a name and no heading: "Metro", "World" and "Trend" are sections as well."""
-    return bool(re.search(r"[. ]", line.strip(" .")) or line.isupper())
+def _names(beside: list[str], text: str) -> Iterator[str]:
+    """The lines that can be a name and no heading, without a day behind it: those of several words or in capitals, and the first of the
+    page. "Metro", "World" and "Trend" are sections as well."""
+    opening = text[: 2 * _TOP].strip()[:_TOP]
+    for i, line in enumerate(beside):
+        name = wordings.DATED.sub("", line)
+        if name and (i == 0 and opening.startswith(name) or re.search(r"[. -]", name.strip(" .-")) or name.isupper()):
+            yield name
 
 
 def _own_voice(prose: list[str], known: Names) -> str | None:
