@@ -2,7 +2,8 @@
 
 import os
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -27,7 +28,8 @@ Raw = Annotated[Path, typer.Option(help="Folder of raw texts: .txt, .html, .json
 Dist = Annotated[Path, typer.Option(help="Folder of releases: DIST/NAME/VERSION/.")]
 Processes = Annotated[int, typer.Option(min=1, help="Processes that read texts; the result never depends on it.")]
 FindingsFile = Annotated[
-    typer.FileBinaryWrite | None, typer.Option(lazy=False, help="Write every finding into this file, as CSV.", show_default=False)
+    typer.FileBinaryWrite | None,
+    typer.Option(lazy=False, help="Write every finding into this file, as CSV, the gravest first.", show_default=False),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect: no server to wait for, no run history, the same result.")]
 
@@ -68,12 +70,13 @@ def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, p
     """
     with _orchestrated(plain, raw):
         from flows.check import check
+        from flows.steps.findings import gravest_first
         from flows.steps.package.tables import csv
 
         outcome = check(raw, dist, processes)
         typer.echo(outcome.report())
         if findings:
-            findings.write(csv(outcome.checked.findings))
+            findings.write(csv(gravest_first(outcome.checked.findings)))
 
 
 @app.command()
@@ -133,20 +136,15 @@ def schedule(
     serve(cron, raw, dist, processes, timezone, port)
 
 
-def _orchestrated(plain: bool, raw: Path) -> AbstractContextManager[None]:
+@contextmanager
+def _orchestrated(plain: bool, raw: Path) -> Iterator[None]:
     """Prefect, or plain functions. A slip in the arguments or in the user's own files is told before anybody waits for Prefect."""
     from flows import orchestration
-    from flows.settings import settings
-    from flows.steps.read.manifest import manifest
+    from flows.inputs import look_over
 
-    settings(raw)
-    manifest(raw)
-    if plain:
-        return orchestration.plain()
-    # an error reaches this command anyway: Prefect would tell it four times more, each with its traceback
-    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
-    with orchestration.working(orchestration.WORK):
-        return nullcontext()
+    look_over(raw)
+    with orchestration.stoppable(), orchestration.plain() if plain else orchestration.with_prefect():
+        yield
 
 
 def _fail(error: CommuniqueError) -> NoReturn:

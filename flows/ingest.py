@@ -12,7 +12,7 @@ from flows.records import Extract, Finding
 from flows.settings import Settings, settings
 from flows.steps.extract import extracts
 from flows.steps.read import RawFile, files
-from flows.vocabulary import Vocabulary, load
+from flows.vocabulary import Vocabulary, load, own
 
 
 @dataclass(frozen=True)
@@ -41,19 +41,13 @@ def ingest(raw: Path, processes: int = 1) -> Ingested:
     return Ingested(how, vocabulary, extract_files(found, raw, processes), findings)
 
 
-def own_vocabulary(raw: Path) -> Path | None:
-    """The folder of the user's own vocabulary rows, if there is one."""
-    folder = raw / "vocabulary"
-    return folder if folder.is_dir() else None
-
-
 def _read_vocabulary(raw: Path) -> Vocabulary:
-    return load(own_vocabulary(raw))
+    return load(own(raw))
 
 
 def _extract_files(found: list[RawFile], raw: Path, processes: int) -> list[Extract]:
     with working(WORK / "store") as store:
-        made = extracts(found, own_vocabulary(raw), store, processes)
+        made = extracts(found, own(raw), store, processes)
         return [extract for of_file in track(made, len(found), "reading") for extract in of_file]
 
 

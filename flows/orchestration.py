@@ -5,17 +5,20 @@ Everything that Prefect keeps (its database, its logs) goes into the project's o
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from flows.errors import Unwritable
+from flows.errors import InputError, Unwritable
+from flows.progress import note
 
 #: The project's own work folder: Prefect's state and the store of extracts. Deleting it costs time, never data.
-WORK = Path(os.environ.get("COMMUNIQUE_WORK", ".work")).absolute()
+WORK = Path(os.environ.get("COMMUNIQUE_WORK") or ".work").absolute()
 
 _SETTINGS = {
     "PREFECT_HOME": str(WORK / "prefect"),
@@ -87,6 +90,67 @@ def artifact(key: str, markdown: str) -> None:
         from prefect.artifacts import create_markdown_artifact
 
         create_markdown_artifact(markdown, key=key)
+
+
+@contextmanager
+def with_prefect() -> Iterator[None]:
+    """Within this block flows run under Prefect; what stands in its way is told at once.
+
+    Raises ``InputError`` for a setting of Prefect's that it does not accept and for a server of PREFECT_API_URL that does not answer,
+    ``Unwritable`` for a work folder that cannot be made.
+    """
+    from flows.schedule import require_server
+
+    # an error reaches the command line anyway: Prefect would tell it four times more, each with its traceback
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+    with working(WORK):
+        require_server()
+    note("Starting Prefect, which takes about 15 seconds (--plain does without it) …")
+    _import_prefect()
+    yield
+
+
+def _import_prefect() -> None:
+    try:
+        import flows.kinds  # noqa: F401
+    except ValueError as error:  # pydantic's, whose first fault names the value that was given
+        faults = getattr(error, "errors", list)()
+        if not faults:
+            raise
+        value, message = faults[0]["input"], faults[0]["msg"]
+        given = (name for name, setting in sorted(os.environ.items()) if name.startswith("PREFECT_") and setting == value)
+        what = f"{value!r}: {message[0].lower()}{message[1:]}"
+        raise InputError("prefect-setting", next(given, "Prefect"), what, "correct it, unset it, or run with --plain") from None
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Within this block Ctrl-C ends the process with one line and exit code 130.
+
+    The server that Prefect has started hears Ctrl-C as well, and of a server that is gone Prefect tells at length and raises anything.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    stopped = False
+
+    def stop(_signal: int, _frame: object) -> None:
+        nonlocal stopped
+        stopped = True
+        signal.signal(signal.SIGINT, lambda *_: os._exit(130))  # whoever presses again means it
+        print("Stopped. What was published is whole; what was read need not be read again.", file=sys.stderr, flush=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    except BaseException:
+        if stopped:
+            sys.exit(130)
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

@@ -7,6 +7,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+def note(text: str) -> None:
+    """Tell a person who waits what for."""
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr)
+
+
 def track(items: Iterable[T], total: int, label: str) -> Iterator[T]:
     """Yield the items; on a terminal a bar on standard error counts them."""
     if not sys.stderr.isatty():

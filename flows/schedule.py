@@ -23,6 +23,7 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
 
     Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 and stops it at the end.
     """
+    require_server()
     own_port = None if os.environ.get("PREFECT_API_URL") else port or _free_port()
     if own_port:
         # before Prefect is imported: it reads its settings once
@@ -39,6 +40,22 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
 
         parameters = {"raw": str(raw.absolute()), "dist": str(dist.absolute()), "processes": processes}
         cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
+
+
+def require_server() -> None:
+    """Raise ``InputError`` if PREFECT_API_URL names a server and none answers there; whatever it answers will do."""
+    api = os.environ.get("PREFECT_API_URL")
+    if not api:
+        return
+    try:
+        with urllib.request.urlopen(f"{api}/health", timeout=10):
+            pass
+    except urllib.error.HTTPError:
+        return
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        remedy = "start it (prefect server start), unset the variable, or run with --plain"
+        raise InputError("server-not-reached", "PREFECT_API_URL", f"no Prefect server answers at {api} ({reason})", remedy) from None
 
 
 @contextmanager

@@ -161,6 +161,12 @@ class Vocabulary(Struct, frozen=True, cache_hash=True):
     fingerprint: str = ""
 
 
+def own(raw: Path) -> Path | None:
+    """The folder of the user's own vocabulary rows in the raw folder, if there is one."""
+    folder = raw / "vocabulary"
+    return folder if folder.is_dir() else None
+
+
 def load(extra: Path | None = None) -> Vocabulary:
     """The project's vocabulary, with the rows of ``extra`` (a user's raw/vocabulary/) added or put in place of ours.
 

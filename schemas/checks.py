@@ -119,6 +119,8 @@ _INPUTS = {
     "settings-unknown": Check("stops", "dataset.toml names a setting that does not exist", "see the message for the one that was meant"),
     "settings-value": Check("stops", "a setting has a value of the wrong kind", "see the message"),
     "cron-invalid": Check("stops", "--cron is no cron expression", "write five fields"),
+    "prefect-setting": Check("stops", "Prefect does not accept one of its settings", "correct or unset the variable, or use --plain"),
+    "server-not-reached": Check("stops", "no Prefect server answers at PREFECT_API_URL", "start it, unset the variable, or use --plain"),
     "server-not-started": Check("stops", "the Prefect server did not start", "read the log that the message names"),
 }
 

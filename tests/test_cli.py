@@ -54,7 +54,7 @@ def test_publishing_again_without_a_change_publishes_nothing_and_says_so(run, ra
     before = {path: path.read_bytes() for path in dist.rglob("*") if path.is_file()}
     code, out, _ = run("publish", "--plain", "--raw", raw, "--dist", dist)
     assert code == 0
-    assert "Nothing changed" in out
+    assert "Nothing changed" in out and "1 article · " in out
     assert {path: path.read_bytes() for path in dist.rglob("*") if path.is_file()} == before
 
 
@@ -86,6 +86,44 @@ def test_processes_that_read_do_not_hear_ctrl_c() -> None:
     assert signal.getsignal(signal.SIGINT) == before
 
 
+STOPPED = """
+import os, signal
+from flows.orchestration import stoppable
+with stoppable():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except KeyboardInterrupt:
+        os.write(2, b"what Prefect tells of a server that is gone")
+        raise RuntimeError("no server")
+"""
+
+
+def test_ctrl_c_ends_a_run_with_one_line() -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED], capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr.startswith("Stopped. ") and done.stderr.count("\n") == 1
+
+
+def test_an_error_within_a_run_that_nobody_stopped_is_told() -> None:
+    heard = signal.getsignal(signal.SIGINT)
+    with pytest.raises(RuntimeError, match="a bug"), orchestration.stoppable():
+        raise RuntimeError("a bug")
+    assert signal.getsignal(signal.SIGINT) == heard
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:1/api", "not an address"])
+def test_a_prefect_server_that_does_not_answer_is_told_before_prefect_starts(
+    run, raw: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("PREFECT_API_URL", address)
+    monkeypatch.setenv("NO_PROXY", "*")
+    code, _, err = run("check", "--raw", raw)
+    assert code == 2
+    assert err.startswith(f"PREFECT_API_URL: no Prefect server answers at {address} (")
+    assert "[server-not-reached]" in err
+    assert run("check", "--raw", raw, "--plain")[0] == 0
+
+
 def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -> None:
     run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
     release = tmp_path / "dist" / "border-talks" / "1.0.0"
@@ -108,13 +146,13 @@ def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -
         ("corrections.csv", "nonsense\n", "corrections-header"),
     ],
 )
-def test_a_broken_file_of_ones_own_publishes_nothing(run, raw: Path, tmp_path: Path, name: str, content: str, slug: str) -> None:
+def test_a_broken_file_of_ones_own_is_told_before_the_work(run, raw: Path, tmp_path: Path, name: str, content: str, slug: str) -> None:
     (raw / name).write_text(content)
-    code, _, err = run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+    code, _, err = run("publish", "--raw", raw, "--dist", tmp_path / "dist")
     assert code == 2
     assert err.startswith((f"border-talks/{name}", str(raw / name)))
     assert f"[{slug}]" in err
-    assert not list((tmp_path / "dist").rglob("datapackage.json"))
+    assert not (tmp_path / "dist").exists() and not (tmp_path / "work").exists()
 
 
 def test_a_broken_vocabulary_of_ones_own_publishes_nothing(run, raw: Path, tmp_path: Path) -> None:
@@ -152,6 +190,14 @@ def test_a_folder_without_a_text_is_refused(run, tmp_path: Path) -> None:
     assert "no text was found" in err
     assert "texts.zip: not read" in err
     assert not list((tmp_path / "dist").rglob("datapackage.json"))
+
+
+def test_a_folder_without_a_text_is_told_before_prefect_starts(run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "dataset.toml").touch()
+    for command in ("ingest", "check", "publish"):
+        code, _, err = run(command, "--raw", tmp_path / "empty", "--dist", tmp_path / "dist")
+        assert (code, err) == (3, f"{tmp_path / 'empty'}: no text was found; put .txt, .html or .jsonl files there\n[too-few-articles]\n")
 
 
 def test_a_refusal_says_what_is_wrong_with_the_texts(run, raw: Path, tmp_path: Path) -> None:

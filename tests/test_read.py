@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,11 @@ def test_a_line_of_50_megabytes_is_refused_and_not_kept_in_memory(tmp_path: Path
     with (tmp_path / "huge.txt").open("wb") as stream:
         stream.truncate(50_000_000)
     assert _checks(tmp_path) == {"document-too-long"}
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert _checks(tmp_path) == {"file-type-unknown"}
 
 
 def test_an_empty_file_is_a_document_without_text(tmp_path: Path) -> None:

@@ -30,16 +30,20 @@ class Correction(Struct, frozen=True):
 def apply(frames: Mapping[str, pl.DataFrame], path: Path) -> dict[str, pl.DataFrame]:
     """The frames with the corrections of ``path`` (none if there is no such file); an empty value empties the cell.
 
-    Raises ``InputError`` with file and line where the file is broken, where a correction has no reason or reviewer, and where it matches
-    no row any more: whoever wrote it has to look again.
+    Raises ``InputError`` as ``read`` does, and with file and line where a correction matches no row any more, names no column, or gives a
+    value that is not of its column's type: whoever wrote it has to look again.
     """
     out = dict(frames)
-    for correction in _read(path):
+    for correction in read(path):
         out[correction.table_name] = _corrected(out, correction)
     return out
 
 
-def _read(path: Path) -> list[Correction]:
+def read(path: Path) -> list[Correction]:
+    """The corrections of ``path`` in their order, none if there is no such file; each with its file and line.
+
+    Raises ``InputError`` with file and line where the file is not such a list, and where a correction names no row, reason or reviewer.
+    """
     if not path.exists():
         return []
     name = f"{path.parent.name}/{path.name}"

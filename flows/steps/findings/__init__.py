@@ -6,7 +6,7 @@ import polars as pl
 
 from flows.records import Finding
 from flows.steps.findings import dates, outlets, quotes, references, rows
-from flows.steps.findings.checked import Checked, documents_of
+from flows.steps.findings.checked import Checked, documents_of, gravest_first
 from flows.steps.findings.faults import ROW, Fault, table, told
 from flows.steps.findings.report import report
 from flows.steps.findings.thresholds import refuse, shares
@@ -14,7 +14,7 @@ from flows.steps.tables import counted
 from flows.vocabulary import Vocabulary
 from schemas import TABLES, ordered
 
-__all__ = ["Checked", "check", "refuse", "report", "shares", "table"]
+__all__ = ["Checked", "check", "gravest_first", "refuse", "report", "shares", "table"]
 
 #: The tables that hold what was found; the others, in package order, are checked for what can be wrong.
 _DATA = tuple(name for name in TABLES if name not in ("findings", "changes"))

@@ -43,6 +43,11 @@ class Checked(Struct, frozen=True):
         return self.rows[name] - self.frames[name].height
 
 
+def gravest_first(findings: pl.DataFrame) -> pl.DataFrame:
+    """The findings as a person reads them: by severity, those of whole texts first, file by file."""
+    return findings.sort(pl.col("severity").replace_strict(GRAVITY), pl.col("row_id").is_not_null(), "raw_path", "check", "message")
+
+
 def documents_of(paths: list[str], findings: pl.DataFrame, articles: pl.DataFrame) -> set[str]:
     """Those of ``paths`` that are documents: all but files of which only their absence or their kind was told."""
     real = findings.filter(~pl.col("check").is_in(_OF_NO_DOCUMENT))

@@ -7,7 +7,7 @@ import polars as pl
 from flows.counts import counted
 from flows.errors import Refused
 from flows.settings import Settings, Thresholds
-from flows.steps.findings.checked import GRAVITY, Checked
+from flows.steps.findings.checked import Checked, gravest_first
 
 _SLUGS = {
     "articles_min": "too-few-articles",
@@ -28,9 +28,7 @@ def refuse(checked: Checked, settings: Settings) -> None:
         message = f"{counted(len(checked.lost), 'text')} neither among the articles nor among the findings: {some}"
         raise Refused("documents-lost", settings.name, message, "report it")
     if not checked.documents:
-        raise Refused(
-            "too-few-articles", settings.name, "no text was found", f"put .txt, .html or .jsonl files into raw/{_quoted(checked)}"
-        )
+        raise Refused("too-few-articles", settings.name, "no text was found", f"put texts into the raw folder{_quoted(checked)}")
     missed = dict(_missed(checked, settings.thresholds))
     if missed:
         remedy = "mend what `communique check --findings FILE` lists, or change the threshold in dataset.toml"
@@ -50,9 +48,7 @@ def _missed(checked: Checked, limits: Thresholds) -> Iterator[tuple[str, str]]:
 
 def _quoted(checked: Checked) -> str:
     """The gravest findings, a line each."""
-    told = checked.findings.with_columns(pl.col("severity").replace_strict(GRAVITY).alias("order"))
-    told = told.sort("order", pl.col("row_id").is_not_null(), "message")
-    return "".join(f"\n  {message}" for message in told["message"].head(_QUOTED))
+    return "".join(f"\n  {message}" for message in gravest_first(checked.findings)["message"].head(_QUOTED))
 
 
 def shares(checked: Checked) -> dict[str, float]:

@@ -39,11 +39,10 @@ class Published(Struct, frozen=True):
 
     def summary(self) -> str:
         """Where the release is and what is in it, for a person."""
-        if not self.new:
-            return f"Nothing changed: {self.folder} is still the newest release."
+        first = f"Published {self.folder}" if self.new else f"Nothing changed: {self.folder} is still the newest release"
         tables = ((name.replace("_", " "), count) for name, count in self.rows.items() if count)
         counts = " · ".join(counted(count, name.removesuffix("s"), name) for name, count in tables)
-        return f"Published {self.folder}\n{counts}\nWhat it is: {self.folder / 'README.md'}"
+        return f"{first}\n{counts}\nWhat it is: {self.folder / 'README.md'}"
 
 
 def publish(checked: Checked, settings: Settings, dist: Path) -> Published:

@@ -11,8 +11,8 @@ How a text is read, and what its offsets count:
 - dump: the ``text`` of the line, or what the page reader takes out of its ``html``
 """
 
-from flows.steps.read.folder import RawFile, files
+from flows.steps.read.folder import RawFile, files, require_texts
 from flows.steps.read.texts import documents
 from flows.steps.read.version import READER
 
-__all__ = ["READER", "RawFile", "documents", "files"]
+__all__ = ["READER", "RawFile", "documents", "files", "require_texts"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from flows.errors import no_folder
+from flows.errors import Refused, no_folder
 from flows.records import Declared, Finding
 from flows.steps.read.manifest import manifest
 
@@ -22,6 +22,8 @@ KINDS = {
 _ENDINGS = ", ".join(KINDS)
 #: What raw/ holds beside texts.
 NOT_TEXTS = ("dataset.toml", "manifest.csv", "corrections.csv", "vocabulary")
+#: So many files that are no texts are quoted where there is none: enough to see what is wrong.
+_QUOTED = 3
 
 
 class RawFile(Struct, frozen=True):
@@ -55,6 +57,18 @@ def files(raw: Path) -> tuple[list[RawFile], list[Finding]]:
     return found, findings + _unmatched(declared, found, findings)
 
 
+def require_texts(raw: Path) -> None:
+    """Raise ``Refused`` if no file under ``raw`` is of a kind that is read; what lies there instead is quoted. Opens no text."""
+    others = []
+    for path in _walk(raw):
+        if _kind(path):
+            return
+        others.append(path)
+    told = [finding.message for path in others[:_QUOTED] if isinstance(finding := _file(path, raw, {}), Finding)]
+    remedy = "".join(["put .txt, .html or .jsonl files there", *(f"\n  {message}" for message in told)])
+    raise Refused("too-few-articles", str(raw), "no text was found", remedy)
+
+
 def _walk(folder: Path, top: bool = True) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.startswith(".") or (top and path.name in NOT_TEXTS) or _holds_releases(path):
@@ -79,8 +93,8 @@ def _file(path: Path, raw: Path, declared: dict[str, Declared]) -> RawFile | Fin
         return Finding("link-outside", "rejected", f"{name}: the link leads out of the raw folder; copy the file instead", name)
     if path.is_symlink() and path.resolve().is_dir():
         return Finding("link-folder", "rejected", f"{name}: links to folders are not followed; copy the folder instead", name)
-    kind = next((KINDS[ending] for ending in sorted(KINDS, key=len, reverse=True) if path.name.lower().endswith(ending)), None)
-    if kind is None and path.is_file():
+    kind = _kind(path)
+    if (kind is None and path.is_file()) or _is_device(path):
         return Finding("file-type-unknown", "note", f"{name}: not read, for texts are {_ENDINGS}; rename it or take it away", name)
     try:
         with path.open("rb") as stream:
@@ -90,6 +104,15 @@ def _file(path: Path, raw: Path, declared: dict[str, Declared]) -> RawFile | Fin
         return Finding("file-unreadable", "rejected", f"{name}: {error.strerror}; make it readable for this user", name)
     mine = {key: row for key, row in declared.items() if key == name or key.startswith(name + "#")}
     return RawFile(name, path, digest, size, kind or "", mine)
+
+
+def _kind(path: Path) -> str | None:
+    return next((KINDS[ending] for ending in sorted(KINDS, key=len, reverse=True) if path.name.lower().endswith(ending)), None)
+
+
+def _is_device(path: Path) -> bool:
+    """Whether it is a pipe, a socket or the like, which whoever opens it would wait for."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _unmatched(declared: dict[str, Declared], found: list[RawFile], findings: list[Finding]) -> list[Finding]:
