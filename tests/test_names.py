@@ -29,6 +29,9 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("It is Chad Moe, said Chad.", [("person", "Chad Moe"), ("country", "Chad")]),
         ("President Ivan Petrovwill travel.", [("person", "Ivan Petrov")]),
         ("Moe met Ola B. Berg there.", [("person", "Ola Berg")]),
+        ("Envoy A. Q. Moe spoke.", [("person", "A Q Moe")]),
+        ("Norwegian Foreign MinisterKari Moesaid so.", [("adjective", "Norway"), ("person", "Kari Moe")]),
+        ("They saw theKremlin there.", [("leadership", "Russia")]),
     ],
 )
 def test_names(text: str, names: list[tuple[str, str | None]]) -> None:

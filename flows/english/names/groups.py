@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from flows.english.names.found import STATE
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.people import Person
@@ -11,6 +12,8 @@ from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
+#: What opens a phrase that takes up a group told of before; "foreign ministers" without it are any.
+_DEFINITE = each("the both these all their its two three")
 #: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
 _NAMED_TOGETHER = 3
 
@@ -48,6 +51,8 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
         members = _holders(scene, wanted)
         if len(members) == len(wanted.countries) > 1:
             return Source("organization", "title", span, Actor(" and ".join(m.name for m in members), "organization"), members)
+        return Source("unnamed", "unresolved", span)
+    if scene.words[i].fold not in _DEFINITE:
         return Source("unnamed", "unresolved", span)
     group = _last_group(recent)
     if group is not None:
@@ -117,14 +122,14 @@ def spoken_of(scene: Scene, i: int) -> Actor | None:
 
 
 def _group_named(scene: Scene, wanted: tuple[str, bool], i: int) -> tuple[Actor, list[str]] | None:
-    """The organization whose people of that rank the text spoke of before, and how ("… of the G7 … a meeting of foreign ministers")."""
+    """The organization of several states whose people of that rank were spoken of before, and how ("the G7 … its foreign ministers")."""
     for k in range(i - 1, max(i - 150, -1), -1):
         found = rank_of(scene.words[k].fold)
         if found != wanted:
             continue
         begin = scene.sentence(scene.words[k].start)
         for name in reversed(scene.names_in(scene.sentence(max(begin - 2, 0)), scene.words[k].end + 40)):
-            if name.form == "organization" and name.actor is not None:
+            if name.form == "organization" and name.actor is not None and name.actor.country is None:
                 return name.actor, _rank_words(scene, max(0, k - 3), k + 1)
     return None
 

@@ -107,7 +107,9 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     word = text[i]
     if not word.capital or not word.text[0].isalpha():
         return False
-    follows = i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and text[i + 1].fold not in PLAIN
+    if _initial(text, i):
+        return True
+    follows = i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and (text[i + 1].fold not in PLAIN or _initial(text, i + 1))
     if word.fold in PLAIN and not (len(word.text) > 1 and word.text.isupper()):
         if word.fold in OPENERS and follows and (not word.first or word.fold == "new"):
             return True
@@ -120,6 +122,13 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
         return False
     after = text[i + 1].fold if i + 1 < len(text) else ""
     return follows or after in _VERBS or word.possessive
+
+
+def _initial(text: Sequence[Word], i: int) -> bool:
+    """Whether word ``i`` is an initial before a name: "A. | Example"; an article has no dot."""
+    word = text[i]
+    single = len(word.text) == 1 and word.text.isupper()
+    return single and i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and text[i + 1].start - word.end > 1
 
 
 def _end(text: Sequence[Word], i: int, registry: Registry) -> int:

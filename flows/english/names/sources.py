@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.english.names import documents, groups, institutions, pronouns, titles
-from flows.english.names.found import Found
+from flows.english.names.found import Found, spelled
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
     CROWD,
@@ -210,6 +210,12 @@ def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> S
     return _unknown(scene, name.first, name.last - 1, span)
 
 
+def _ends_in(scene: Scene, name: Found, words: Sequence[Word]) -> bool:
+    """Whether the last words of a longer name are these: "the Chronicle" after "the Bergen Chronicle"."""
+    last = scene.words[name.last - len(words) : name.last]
+    return name.last - name.first > len(words) and [w.fold for w in last] == [w.fold for w in words]
+
+
 def _national(scene: Scene, name: Found, span: Span, recent: Sequence[Source]) -> Source:
     """ "The Norwegian": the person of that state who was named last; "the Japanese", who may be all of them, stay unnamed."""
     last_word = scene.words[name.last - 1].fold
@@ -255,6 +261,11 @@ def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
         return Source("organization", "metonym", span, actor or Actor(METONYMS[words[0].fold], "organization"))
     if tuple(w.fold for w in words) in scene.registry.places:
         return Source("unnamed", "unresolved", span)
+    if before == "the":
+        longer = (n for n in reversed(scene.names_before(span.start)) if n.form in ("organization", "run") and _ends_in(scene, n, words))
+        full = next(longer, None)
+        if full is not None:
+            return Source("organization", "named", span, full.actor or Actor(spelled(scene.words, full.first, full.last), "organization"))
     if before == "the" or words[-1].fold in ORGANIZATION:
         return Source("organization", "named", span, Actor(text, "organization"))
     known = scene.people.called([w.fold for w in words], span.start)

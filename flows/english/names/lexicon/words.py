@@ -91,7 +91,7 @@ zone summit meeting conference forum rally games olympics cup championship elect
 uprising massacre battle operation exercise exercises festival day week month year century anniversary talks dialogue format process
 plan peace deal agreement agreements treaty accord accords pact declaration convention conventions protocol resolution constitution
 charter memorandum statement act bill law code report paper review survey poll index prize award order medal hurricane typhoon cyclone
-storm earthquake pandemic virus disease building tower palace hall hotel castle temple mosque cathedral stadium arena gate wall east
+storm earthquake pandemic virus disease building tower palace hall hotel castle temple mosque cathedral stadium arena gate wall camp east
 west north south northeast southeast northwest southwest eastern western northern southern central middle global project pipeline stream
 railway highway plant reactor missile rocket satellite space shuttle app show program programme podcast edition chapter article section
 page privacy policy terms telescope camera review experience charging collection
