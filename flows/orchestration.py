@@ -114,7 +114,7 @@ def _import_prefect() -> None:
     try:
         import flows.kinds  # noqa: F401
     except ValueError as error:  # pydantic's, whose first fault names the value that was given
-        faults = getattr(error, "errors", list)()
+        faults: list[dict[str, Any]] = getattr(error, "errors", list)()
         if not faults:
             raise
         value, message = faults[0]["input"], faults[0]["msg"]
