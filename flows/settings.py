@@ -65,6 +65,8 @@ class Settings(Struct, frozen=True):
     name: str
     title: str
     description: str = ""
+    #: A DOI or another identifier that is the data set's own in all versions.
+    id: str | None = None
     first_version: str = "1.0.0"
     homepage: str | None = None
     keywords: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ _FORMS: dict[type[Struct], dict[str, _Form]] = {
             "use small letters, figures and hyphens: it is the name of a folder and of a package",
         ),
         "title": _FILLED,
+        "id": _FILLED,
         "first_version": _Form(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}", "version", "write 1.0.0"),
         "homepage": _ADDRESS,
         "keywords": _FILLED,

@@ -13,13 +13,15 @@ OPERATIONS = {
 
 
 class Changes(Table):
-    table_name: str = column("Table", "The table in which something changed", pattern=SLUG)
-    row_id: str = column("Row", "Key of the row (parts of a longer key are joined by '|')")
+    table_name: str = column(
+        "Table", "The table in which something changed; datapackage for the package's own title, licence and the like", pattern=SLUG
+    )
+    row_id: str = column("Row", "Key of the row (parts of a longer key are joined by '|'); in datapackage, the name of its property")
     operation: str = column("Operation", "What happened to the row", categories=OPERATIONS)
     column_name: str = column("Column", "The column that changed", optional=True)
     old_value: str = column("Old value", "Value in the release before", optional=True)
     new_value: str = column("New value", "Value in this release", optional=True)
-    reason: str = column("Reason", "Why, where it is known")
+    reason: str = column("Reason", "Why it changed: what the program found anew, or whose file says so")
 
     class Config(Table.Config):
         title = "Changes"

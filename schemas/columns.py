@@ -17,18 +17,21 @@ CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 DAY_OR_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"
 A_DAY_OR_MOMENT = "2021-02-07 or 2021-02-07T10:30:00+03:00"
 
+#: The columns witness_id: one meaning in both tables.
+WITNESS = "Identifier of the independent text behind the passage: near-copies and passages credited to the same agency share it"
+
 PRECISIONS = {
     "day": "the day is known",
     "month": "the interval is one calendar month",
     "year": "the interval is one calendar year",
-    "range": "the interval is something else; an empty end is open",
+    "range": "the interval is another one; an empty end is open",
     "unknown": "nothing is known; both ends are empty",
 }
 DATE_BASES = {
-    "stated": "stated in full in the clause",
+    "stated": "the clause itself states the date",
     "relative": 'counted from the article\'s own date ("on Friday")',
     "context": "carried over from an earlier clause",
-    "known": "known from the vocabulary (a named treaty, an edition of a series)",
+    "known": "known from the reference data (a named treaty, an edition of a yearly event)",
     "unknown": "not known",
 }
 

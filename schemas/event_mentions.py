@@ -4,12 +4,12 @@ import pandera.polars as pa
 import polars as pl
 from pandera.polars import PolarsData
 
-from schemas.columns import SLUG, column, offset
+from schemas.columns import SLUG, WITNESS, column, offset
 from schemas.table import Table, slice_length
 
 #: What found a mention.
 FOUND_BY = {
-    "verb": "a verb in the frame that decides the type (met with …)",
+    "verb": "a verb, together with what goes with it (met with …)",
     "noun": "a noun that denotes the event (the meeting)",
     "light": "a verb that only carries the noun of the event (held a meeting)",
     "series": "the name of a recurring event",
@@ -27,12 +27,12 @@ class EventMentions(Table):
     mention_id: str = column("Mention", "Identifier of the mention, derived from its content", key=True, pattern=SLUG)
     event_id: str = column("Event", "The event that is mentioned", refers="events.event_id", pattern=SLUG)
     article_id: str = column("Article", "The article that mentions it", refers="articles.article_id", pattern=SLUG)
-    trigger: str = column("Trigger", "The words that decided the type: the exact characters of the text")
+    trigger: str = column("Trigger", "The word or words that decided the event's type: the exact characters of the text")
     trigger_start: pl.Int64 = offset("Start of the trigger", "First character of the trigger")
-    trigger_end: pl.Int64 = offset("End of the trigger", "End of the trigger")
+    trigger_end: pl.Int64 = offset("End of the trigger", "Position after the last character of the trigger")
     evidence: str = column("Evidence", "The clause or noun phrase that presents the event: the exact characters of the text")
     evidence_start: pl.Int64 = offset("Start of the evidence", "First character of the evidence")
-    evidence_end: pl.Int64 = offset("End of the evidence", "End of the evidence")
+    evidence_end: pl.Int64 = offset("End of the evidence", "Position after the last character of the evidence")
     date_text: str = column("Date as written", "The words that date the event", optional=True)
     is_background: bool = column(
         "Background", "True where the event was over for more than a year when the article appeared: history that the news retells"
@@ -44,8 +44,12 @@ class EventMentions(Table):
         refers="statements.statement_id",
         pattern=SLUG,
     )
-    witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
-    rule: str = column("Rule", "The rule that found the mention; a modality other than done follows after a colon", explained=RULES)
+    witness_id: str = column("Witness", WITNESS, pattern=SLUG)
+    rule: str = column(
+        "Rule",
+        "By which pattern of the language the mention was found; after a colon, how the text presents it if not as done",
+        explained=RULES,
+    )
 
     class Config(Table.Config):
         title = "Event mentions"

@@ -12,8 +12,8 @@ ROLES = {
 class EventParticipants(Table):
     event_id: str = column("Event", "The event", key=True, refers="events.event_id", pattern=SLUG)
     actor_id: str = column("Actor", "Who takes part in it", key=True, refers="actors.actor_id", pattern=SLUG)
-    role: str = column("Role", "In which role", key=True, categories=ROLES)
+    role: str = column("Role", "What part the actor has in it", key=True, categories=ROLES)
 
     class Config(Table.Config):
         title = "Event participants"
-        description = "States, organizations and persons that take part in the events, with their roles."
+        description = "Countries, organizations and persons that take part in the events, with their roles."

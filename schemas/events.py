@@ -89,7 +89,7 @@ class Events(Table):
     event_id: str = column("Event", "Identifier of the event; kept from release to release", key=True, pattern=SLUG)
     event_type: str = column("Type", "Type of the event after PLOVER 2.0", categories=EVENT_TYPES)
     event_mode: str = column("Mode", "PLOVER's closer kind within the type, where the text gives it", optional=True, explained=MODES)
-    label: str = column("Label", "The event in a few words, for reading only")
+    label: str = column("Label", "The event in a few words of the program's own, for reading only")
     event_date: pl.Date = column("Date", "Day of the event; empty unless the day is known", optional=True)
     date_min: pl.Date = column("Date, earliest", "First day on which the event can have happened; the first day of one that lasts",
                                optional=True)  # fmt: skip
@@ -100,8 +100,15 @@ class Events(Table):
     place: str = column("Place", "City, island or venue, where a mention tells it", optional=True)
     place_country: str = column("Country of the place", "State in which the place lies (ISO 3166-1 alpha-3; SUN for the USSR)",
                                 optional=True, pattern=COUNTRY)  # fmt: skip
-    series_id: str = column("Series", "The recurring event of which this is one edition", optional=True, pattern=SLUG)
-    instrument_id: str = column("Instrument", "The named treaty or declaration that the event is about", optional=True, pattern=SLUG)
+    series_id: str = column(
+        "Series", "Identifier, in the reference data, of the recurring event of which this is one edition", optional=True, pattern=SLUG
+    )
+    instrument_id: str = column(
+        "Instrument",
+        "Identifier, in the reference data, of the named treaty or declaration that the event is about",
+        optional=True,
+        pattern=SLUG,
+    )
     mention_count: pl.Int64 = column("Mentions", "Number of mentions in event_mentions", minimum=1)
     article_count: pl.Int64 = column("Articles", "Number of articles that mention it", minimum=1)
     witness_count: pl.Int64 = column("Witnesses", "Number of independent texts that mention it", minimum=1)

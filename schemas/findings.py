@@ -20,8 +20,8 @@ class Findings(Table):
     raw_path: str = column("Raw file", "The file in raw/ that it is about")
     check: str = column("Check", "Name of the check; the codebook explains each", pattern=SLUG, explained=_SENTENCES)
     severity: str = column("Severity", "What follows from it", categories=SEVERITIES)
-    column_name: str = column("Column", "The column that it is about", optional=True)
-    value: str = column("Value", "The value that it is about", optional=True)
+    column_name: str = column("Column", "The column that it is about, if it is about one", optional=True)
+    value: str = column("Value", "The value that it is about, if it is about one", optional=True)
     message: str = column("Message", "What was found, in a sentence")
     row_json: str = column("Rejected row", "The whole rejected row as a JSON object", optional=True)
 

@@ -7,14 +7,14 @@ OUTLET_KINDS = {
     "agency": "a news agency",
     "newspaper": "a newspaper or magazine",
     "broadcaster": "a radio or television broadcaster",
-    "portal": "a news site of its own",
+    "portal": "a news site that belongs to none of these",
     "government": "a government or international body that publishes news",
     "other": "anything else",
 }
 
 
 class Outlets(Table):
-    outlet_id: str = column("Outlet", "Identifier of the outlet in the vocabulary", key=True, pattern=SLUG)
+    outlet_id: str = column("Outlet", "Identifier of the outlet in the reference data", key=True, pattern=SLUG)
     name: str = column("Name", "Name of the outlet")
     outlet_kind: str = column("Kind", "What the outlet is", categories=OUTLET_KINDS)
     country: str = column("Country", "State in which the outlet is based (ISO 3166-1 alpha-3)", optional=True, pattern=COUNTRY)

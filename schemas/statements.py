@@ -4,7 +4,7 @@ import pandera.polars as pa
 import polars as pl
 from pandera.polars import PolarsData
 
-from schemas.columns import DATE_BASES, PRECISIONS, SLUG, column, offset
+from schemas.columns import DATE_BASES, PRECISIONS, SLUG, WITNESS, column, offset
 from schemas.table import Table, basis_given, filled_together, not_after, precision_fits, slice_length
 
 KINDS = {
@@ -44,9 +44,9 @@ RULES = {
     "noun-that": "after the that of a noun of communication, where the parse is lost",
     "noun-infinitive": "the infinitive that a noun of communication announces (a call to …)",
     "noun-prep": "what follows the preposition of a noun of communication (a call for …)",
-    "aside": "around a cue that is thrown in or put last (…, they say, …)",
-    "beside": "around what may be a thrown-in cue, by its marks alone",
-    "part": "the other side of a cue that is thrown in",
+    "aside": "around a cue that is thrown in or put last (the road, they say, is closed)",
+    "beside": "around what stands between commas like a cue that is thrown in, where the parse does not tell",
+    "part": "one of the two sides of a cue that is thrown in",
     "as": "beside a clause with as (as he put it, …)",
     "according": "beside according to",
     "across": "on the shorter or further side of according to",
@@ -62,30 +62,32 @@ RULES = {
 class Statements(Table):
     statement_id: str = column("Statement", "Identifier of the statement, derived from its content", key=True, pattern=SLUG)
     article_id: str = column("Article", "The article that reports it", refers="articles.article_id", pattern=SLUG)
-    kind: str = column("Kind", "How the words are reported", categories=KINDS)
+    kind: str = column("Kind", "How the article reports the words", categories=KINDS)
     content: str = column("Content", "What the source is reported to have said: the exact characters of the text")
     content_start: pl.Int64 = offset("Start of the content", "First character of the content")
-    content_end: pl.Int64 = offset("End of the content", "End of the content")
-    utterance_id: str = column("Utterance", "Shared by the parts of one interrupted quotation", pattern=SLUG)
+    content_end: pl.Int64 = offset("End of the content", "Position after the last character of the content")
+    utterance_id: str = column(
+        "Utterance", "Identifier of the act of speaking: the parts of one interrupted quotation share it", pattern=SLUG
+    )
     source_text: str = column("Source as written", "The words at the cue that name the source", optional=True)
     source_start: pl.Int64 = offset("Start of the source", "First character of the words that name the source", optional=True)
-    source_end: pl.Int64 = offset("End of the source", "End of the words that name the source", optional=True)
+    source_end: pl.Int64 = offset("End of the source", "Position after the last character of these words", optional=True)
     source_kind: str = column("Kind of source", "What the source is", categories=SOURCE_KINDS)
     source_id: str = column("Source", "The actor whom the words denote, where that is known", optional=True,
                             refers="actors.actor_id", pattern=SLUG)  # fmt: skip
-    source_resolution: str = column("Resolution", "How the source was found", categories=RESOLUTIONS)
-    cue: str = column("Cue", "The words of communication that attribute the content", optional=True)
+    source_resolution: str = column("Resolution", "How the words at the cue led to the source", categories=RESOLUTIONS)
+    cue: str = column("Cue", "The words that attribute the content to the source (said, according to, warning)", optional=True)
     cue_start: pl.Int64 = offset("Start of the cue", "First character of the cue", optional=True)
-    cue_end: pl.Int64 = offset("End of the cue", "End of the cue", optional=True)
+    cue_end: pl.Int64 = offset("End of the cue", "Position after the last character of the cue", optional=True)
     addressee_id: str = column("Addressee", "The actor to whom it was said", optional=True, refers="actors.actor_id", pattern=SLUG)
-    via_id: str = column("Via", "The actor who relays it and is not its source", optional=True, refers="actors.actor_id", pattern=SLUG)
+    via_id: str = column("Via", "The actor who passes it on and is not its source", optional=True, refers="actors.actor_id", pattern=SLUG)
     said_date: pl.Date = column("Said", "Day of the utterance; empty unless the day is known", optional=True)
     said_min: pl.Date = column("Said, earliest", "First day on which it can have been said", optional=True)
     said_max: pl.Date = column("Said, latest", "Last day on which it can have been said", optional=True)
     said_precision: str = column("Precision of the utterance", "How precisely the utterance is dated", categories=PRECISIONS)
     said_basis: str = column("Basis of the utterance", "How the day of the utterance is known", categories=DATE_BASES)
-    witness_id: str = column("Witness", "Shared by all copies of one text: counts as one independent source", pattern=SLUG)
-    rule: str = column("Rule", "The rule that found the statement; a preposition follows after a colon", explained=RULES)
+    witness_id: str = column("Witness", WITNESS, pattern=SLUG)
+    rule: str = column("Rule", "By which pattern of the language the statement was found; after a colon, its preposition", explained=RULES)
 
     class Config(Table.Config):
         title = "Statements"

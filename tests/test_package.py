@@ -70,6 +70,15 @@ def test_terms_that_are_only_an_address(tmp_path: Path) -> None:
     assert "    https://ada.example/terms\n" in terms and "licensed under https://ada.example/terms" in text
 
 
+@pytest.mark.usefixtures("lenient")
+def test_an_identifier_of_the_data_set_is_cited(tmp_path: Path) -> None:
+    made = release(tmp_path, msgspec.structs.replace(SETTINGS, id="https://doi.org/10.1234/tiny.set"))
+    assert json.loads(made.folder.joinpath("datapackage.json").read_text("utf-8"))["id"] == "https://doi.org/10.1234/tiny.set"
+    assert "doi: 10.1234/tiny.set\n" in made.folder.joinpath("CITATION.cff").read_text("utf-8")
+    without = release(tmp_path, msgspec.structs.replace(SETTINGS, id="urn:tiny"))
+    assert without.version == "1.0.1" and "doi" not in without.folder.joinpath("CITATION.cff").read_text("utf-8")
+
+
 def test_descriptor_is_read_by_old_and_new_tools(tmp_path: Path) -> None:
     descriptor = json.loads(release(tmp_path).folder.joinpath("datapackage.json").read_text("utf-8"))
     assert descriptor["$schema"].endswith("2.0/datapackage.json") and descriptor["version"] == "1.0.0"

@@ -10,13 +10,14 @@ from flows.settings import Settings
 from flows.steps.read import READER
 
 #: The properties that a new release must repeat or tell as a change, beside its rows.
-DECLARED = ("name", "title", "description", "homepage", "keywords", "licenses", "contributors", "sources")
+DECLARED = ("name", "id", "title", "description", "homepage", "keywords", "licenses", "contributors", "sources")
 
 
 def declared(settings: Settings) -> dict[str, Any]:
     """What raw/dataset.toml says of the package, in the order of the descriptor; what it leaves open is left out."""
     values = {
         "name": settings.name,
+        "id": settings.id,
         "title": settings.title,
         "description": settings.description,
         "homepage": settings.homepage,
@@ -31,7 +32,7 @@ def declared(settings: Settings) -> dict[str, Any]:
 def about(settings: Settings, version: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, Any]:
     """All properties of the descriptor beside its resources."""
     properties = declared(settings)
-    first = {name: properties.pop(name) for name in ("name", "title") if name in properties}
+    first = {name: properties.pop(name) for name in ("name", "id", "title") if name in properties}
     created = latest_day(frames["articles"])
     made = {"version": version} | ({"created": f"{created}T00:00:00Z"} if created else {})
     return first | made | properties | {"readWith": READER}

@@ -1,6 +1,7 @@
 """Who may do what with the release, and how to cite it: LICENSE, NOTICE, CITATION.cff."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,6 +26,7 @@ extend to them.
 Full texts. The articles themselves are not in this package. articles.raw_path and articles.raw_sha256 name the file that
 was read and its hash, articles.url its address where it is known.
 """
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
 def license_text(about: Mapping[str, Any]) -> str:
@@ -47,6 +49,7 @@ def citation(about: Mapping[str, Any]) -> str:
     authors = [contributor["title"] for contributor in about.get("contributors", ())] or [f"The makers of {about['title']}"]
     spdx = next((terms["name"] for terms in about["licenses"] if terms.get("name")), None)
     address = None if spdx else next((terms["path"] for terms in about["licenses"]), None)
+    doi = _DOI.search(about.get("id", ""))
     fields = [
         ("cff-version", "1.2.0"),
         ("message", "If you use this data, please cite it as below."),
@@ -56,6 +59,7 @@ def citation(about: Mapping[str, Any]) -> str:
         ("date-released", _quoted(about["created"][:10]) if "created" in about else None),
         ("abstract", _quoted(about["description"]) if "description" in about else None),
         ("url", _quoted(about["homepage"]) if "homepage" in about else None),
+        ("doi", doi[0] if doi else None),
         ("license", spdx),
         ("license-url", _quoted(address) if address else None),
         ("authors", "".join(f"\n  - name: {_quoted(name)}" for name in authors)),

@@ -31,6 +31,9 @@ actors = pl.read_parquet("data/actors.parquet")
 print(statements.join(actors, left_on="source_id", right_on="actor_id").select("name", "kind", "content"))
 ```
 
+pandas takes some words for missing values; in the CSV files only the empty cell is one:
+`pandas.read_csv("data/actors.csv", keep_default_na=False, na_values=[""])`.
+
 R, with the types of datapackage.json or without any:
 
 ```r
