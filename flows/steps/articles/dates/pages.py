@@ -9,7 +9,8 @@ from msgspec import Struct
 from flows import calendar
 from flows.calendar import Mask
 from flows.english import furniture
-from flows.english.clues import AGO, AGO_LINE, CORRECTION, NOTE, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL, Clue
+from flows.english.clues import Clue
+from flows.english.clues.labels import AGO, AGO_LINE, CORRECTION, NOTE, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL
 from flows.english.times import TimeExpression, find
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When

@@ -1,0 +1,20 @@
+"""Words beside a day that tell whose day it is: the page's, of its last change, of a picture, of the reader's visit, of a later note."""
+
+import re
+
+#: What stands before a page's own day, before the day of its last change, and what counts from the day of the reader's visit.
+PUBLISHED_LABEL = re.compile(
+    r"\b(?:published|posted|date|dated|created|added|publication|first published|issued|filed|released)\b\W*(?:on|at)?\W*$", re.I
+)
+UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:on|at)?\W*$", re.I)
+#: What tells of a picture that a day beside it is the picture's.
+PICTURE = re.compile(r"\b(?:photo(?:graph)?|file|pictured?|image|illustration|screenshot|archive)\b", re.I)
+AGO_LINE = re.compile(r"[^\n]*\bago\b[^\n]*", re.I)
+AGO = re.compile(
+    r"^\W*(?:\d+|an?|one|two|three|yesterday|today|just now)\b(?:\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago)?\W*$", re.I
+)
+
+#: Later additions to a text say nothing of its day.
+CORRECTION = re.compile(r"\b(?:correct(?:ion|ed)|earlier version|updated|revised|editor[’']s note|dropped out|misstated)\b|@\w+\)", re.I)
+#: A line that opens a note on the text: what follows is of a later day.
+NOTE = re.compile(r"^\W*(?:corrections?|clarifications?|editor[’']s note)\b", re.I | re.M)
