@@ -27,7 +27,10 @@ class Outcome:
 
 @recipe("check")
 def check(raw: Path, dist: Path, processes: int = 1) -> Outcome:
-    """Read the raw texts, join them into tables, correct them, check every row; the previous release lends its event ids."""
+    """Read the raw texts, join them into tables, correct them, check every row; the newest release in ``dist`` lends its event ids.
+
+    Raises what ``ingest`` does, ``InputError`` for a broken or outdated correction, ``Refused`` if that release was edited.
+    """
     ingested = ingest(raw, processes)
     previous = read_previous(dist, ingested.settings.name)
     frames = build_tables(ingested, previous)

@@ -34,7 +34,11 @@ class Ingested:
 
 @recipe("ingest")
 def ingest(raw: Path, processes: int = 1) -> Ingested:
-    """Read every text under ``raw``: list the files, then the per-document part of each, which the store remembers."""
+    """Read every text under ``raw``: list the files, then the per-document part of each, which the store remembers.
+
+    ``processes`` share the reading; the result is the same for any number of them. Raises ``InputError`` if there is no folder ``raw`` or
+    its settings, manifest or vocabulary are broken, ``Unwritable`` for the store. What is wrong with a text is a finding, no error.
+    """
     how = read_settings(raw)
     vocabulary = read_vocabulary(raw)
     found, findings = list_files(raw)

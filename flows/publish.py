@@ -10,7 +10,11 @@ from flows.steps import package
 # a run that hangs must not stand in the way of the next day's
 @recipe("publish", timeout_seconds=24 * 60 * 60)
 def publish(raw: Path = Path("raw"), dist: Path = Path("dist"), processes: int = 1) -> package.Published:
-    """Check the rows, then release them if they say anything new: whole, or not at all."""
+    """Check the rows, then release them if they say anything new: whole, or not at all.
+
+    Raises what ``check`` does, ``Refused`` below a threshold of the settings, ``Locked`` while another publisher is at work, ``Unwritable``
+    if ``dist`` cannot be written; in all these cases ``dist`` is as it was.
+    """
     outcome = check(raw, dist, processes)
     return release(outcome.checked, outcome.settings, dist)
 

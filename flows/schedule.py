@@ -21,7 +21,8 @@ _STARTUP_SECONDS = 120
 def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC", port: int = 0) -> None:
     """Publish ``raw`` into ``dist`` whenever ``cron`` says so (in ``timezone``), until interrupted.
 
-    Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 and stops it at the end.
+    Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 (on ``port``, or a free one)
+    and stops it at the end. Raises ``InputError`` if ``cron`` is none or the server does not answer, ``Unwritable`` for the work folder.
     """
     require_server()
     own_port = None if os.environ.get("PREFECT_API_URL") else port or _free_port()

@@ -117,8 +117,8 @@ _FORMS: dict[type[Struct], dict[str, _Form]] = {
 def settings(raw: Path) -> Settings:
     """Read ``raw/dataset.toml``; without one the data set is called as the folder is.
 
-    Raises ``InputError`` if there is no folder, and with file, line and column for what is not TOML, a name that does not exist, or a
-    value of a wrong kind.
+    Raises ``InputError`` if there is no folder, and with file, line and column for what is not TOML, a name that does not exist, a value
+    of a wrong kind, or one that Data Package v2 does not allow.
     """
     if not raw.is_dir():
         raise no_folder(raw)

@@ -27,6 +27,7 @@ class Fault(Struct, frozen=True):
 
     @property
     def rejects(self) -> bool:
+        """Whether the row is taken out of the package."""
         return CHECKS[self.check].severity == "rejected"
 
 

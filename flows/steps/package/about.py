@@ -39,7 +39,7 @@ def about(settings: Settings, version: str, frames: Mapping[str, pl.DataFrame]) 
 
 
 def latest_day(articles: pl.DataFrame) -> str | None:
-    """The latest day that the articles know of: of retrieval, else of publication. It dates the release, because the clock must not."""
+    """The latest day of retrieval, else of publication, as YYYY-MM-DD: it dates the release, because the clock must not."""
     retrieved = articles["retrieved_at"].str.head(10).drop_nulls().to_list()
     published = [str(day) for day in articles["published_date"].drop_nulls()]
     return max(retrieved or published, default=None)

@@ -29,7 +29,7 @@ def pack(release: Path, target: Path) -> None:
 
 
 def faults(archive: Path, release: Path) -> list[str]:
-    """Where the zip does not hold the files of the release, byte for byte."""
+    """Where the zip does not hold the files of the release, byte for byte; ``zipfile.BadZipFile`` if it is none."""
     with zipfile.ZipFile(archive) as opened:
         names = opened.namelist()
         if sorted(names) != files(release):

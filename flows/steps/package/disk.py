@@ -13,7 +13,10 @@ STAGING = ".staging"
 
 @contextmanager
 def folder_for(dist: Path, name: str) -> Iterator[Path]:
-    """The folder of the data set ``name``; taken away again if nothing came to lie in it."""
+    """The folder of the data set ``name``; taken away again if nothing came to lie in it.
+
+    Raises ``Unwritable`` if it cannot be made.
+    """
     root = dist / name
     made = [folder for folder in (root, dist) if not folder.exists()]
     try:
@@ -30,7 +33,7 @@ def folder_for(dist: Path, name: str) -> Iterator[Path]:
 
 @contextmanager
 def writable(root: Path) -> Iterator[None]:
-    """Tell an error of the system as one that its user can mend."""
+    """Within the block an error of the system becomes ``Unwritable``, which its user can mend."""
     try:
         yield
     except OSError as error:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def faults(package: Path) -> list[str]:
-    """What frictionless has against a release folder or zip, one line each; empty if it is valid."""
+    """What frictionless has against a release folder or zip, one line each that begins with the file; empty if it is valid."""
     from frictionless import FrictionlessException, Package  # half a second: only whoever validates pays
 
     source = package / "datapackage.json" if package.is_dir() else package

@@ -40,7 +40,10 @@ def types(resource: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def read_csv(path: Path, declared: Mapping[str, Any]) -> pl.DataFrame:
-    """Read a published CSV strictly: the header is the declared one, every cell is of its column's type."""
+    """Read a published CSV strictly: the header is the declared one, every cell is of its column's type.
+
+    Raises ``ValueError`` for another header, a polars error for another cell, ``OSError`` if the file cannot be opened.
+    """
     cells = pl.read_csv(path, infer_schema=False, glob=False)
     if cells.columns != list(declared):
         raise ValueError(f"the header is {','.join(cells.columns)} instead of {','.join(declared)}")

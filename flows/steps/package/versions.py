@@ -22,4 +22,5 @@ def newest(root: Path) -> Path | None:
 
 
 def written(version: Version) -> str:
+    """The version as its folder is called: 1.2.0."""
     return ".".join(map(str, version))
