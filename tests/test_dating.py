@@ -53,3 +53,11 @@ def test_without_the_story_s_day_years_ago_are_as_wide_as_it() -> None:
 )
 def test_dates_that_other_words_give(text: str, word: str, when: tuple[str | None, str | None]) -> None:
     assert dates(text)[word] == when
+
+
+def test_the_first_in_so_many_years_is_not_in_so_many_years() -> None:
+    assert dates("On Monday the president is due to visit Spain, the first such trip in 12 years.")["visit"] == ("2020-03-23", "2020-03-23")
+
+
+def test_what_a_visit_follows_lies_behind() -> None:
+    assert dates("The visit follows talks with Spain over the weekend.")["talks"] == ("2020-03-14", "2020-03-15")

@@ -78,3 +78,42 @@ def test_what_is_moved_takes_no_part() -> None:
 def test_the_date_of_what_is_answered_is_not_that_of_the_answer() -> None:
     answer, answered = read("France recalled its ambassador in response to the expulsion of French diplomats from Madrid last month.")
     assert (answer.when.min, answered.when.max is not None) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Germany became the first country to supply Spain with tanks.", ["AID"]),
+        ("France launched two days of military drills.", ["MOBILIZE"]),
+        ("The French army boycotted the vote in May.", ["REJECT"]),
+        ("Workers boycotted the French shops in May.", ["PROTEST"]),
+        ("Ten French soldiers were killed when the bridge collapsed.", []),
+        ("The French minister regretted the killings blamed on Spain.", []),
+        ("The village lives in fear of foreign invasion.", []),
+        ("A ceasefire between France and Spain will take effect on Tuesday.", ["RETREAT"]),
+        ("Germany has occupied Spain since May.", ["COERCE"]),
+        ("Talks with France had been put on hold.", ["SANCTION"]),
+        ("Paris persuaded Spain to cut ties with Italy.", ["SANCTION"]),
+        ("Hundreds gathered in Madrid on Monday.", ["PROTEST"]),
+        ("The treaty, which France and Germany signed last May, is long.", ["SUPPORT"]),
+    ],
+)
+def test_readings(text: str, wanted: list[str]) -> None:
+    assert types(text) == wanted
+
+
+def test_a_promise_is_not_of_the_day_of_what_is_promised() -> None:
+    (promise,) = read("France promised on Monday to open the bridge next year.")
+    assert promise.when.max is None or promise.when.max.year == 2021
+    (promise,) = read("France promised to open the bridge next year.")
+    assert promise.when.min is None
+
+
+def test_a_charge_is_not_of_the_day_of_the_deed() -> None:
+    charge, deed = read("Spain charged two Germans in the May 3, 2020, bombing of a train.")
+    assert (charge.when.min, deed.when.min.isoformat() if deed.when.min else None) == (None, "2020-05-03")
+
+
+def test_who_does_something_before_a_meeting_is_not_at_it() -> None:
+    fired = read("Marie Dupont and Hans Weber met on Monday. Hours before the meeting, Spain fired a missile.")
+    assert [actors(m) for m in fired if m.event_type == "CONSULT"][-1] == {"Marie Dupont", "FRA", "Hans Weber", "DEU"}

@@ -6,9 +6,11 @@ SCHEDULED_BE = frozenset("is are".split())
 IMPLICATIVE = frozenset(
     """
     begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
-    gather seem vote
+    gather seem vote persuade convince
     """.split()
 )
+#: "Became the first to send tanks": whoever is told from all others by a deed has done it.
+RANKED = frozenset("first second third last latest only".split())
 #: Infinitives under these are firmly scheduled.
 SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
 #: A clause under these is no fact.

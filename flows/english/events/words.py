@@ -34,9 +34,9 @@ ADDRESSING = frozenset(
 PARTITIVE = frozenset(
     """
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
-    campaign act end start beginning resumption continuation one two three several many raft package spate batch amount million
-    millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state worth
-    percent portion share third half quarter kind type form level pile slew
+    campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
+    million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
+    worth percent portion share third half quarter kind type form level pile slew
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -50,7 +50,8 @@ GROUP_PRONOUNS = frozenset("they them their theirs both".split())
 GROUP_NOUNS = frozenset(
     """
     country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers capitals side
-    premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories armies militaries
+    premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories armies militaries foes
+    rivals enemies
     """.split()
 )
 BOTH = "both"
@@ -170,10 +171,14 @@ MONARCHIES = {
 }
 #: Verbs of a visit, by the preposition before its place: "arrived in X", "left Y for X" (the object is where it began).
 ARRIVING = frozenset("arrive land expect await".split())
-LEAVING = frozenset("leave depart".split())
+LEAVING = frozenset("leave depart set".split())
 LOCATED, LEFT_FOR = frozenset("in at".split()), frozenset("for".split())
 #: Numbers of people who are nobody else's ("thousands rallied").
 CROWDS = frozenset("thousands hundreds dozens tens scores millions".split())
+#: What has this happen to it kills by accident ("died when the bridge collapsed").
+ACCIDENTS = frozenset("crash collapse sink derail capsize overturn erupt collide plunge".split())
+#: In the present, these tell what is so, not what was done.
+STATES = frozenset("occupy".split())
 #: "in response to the expulsion": what is answered is another event.
 ANSWERS = frozenset("response reply retaliation reaction protest".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.times import clauses
 from flows.english.times.meanings import Tense
-from flows.english.times.verbs import AHEAD, FUTURE_AUXILIARIES, MODALS, PLANNED
+from flows.english.times.verbs import AHEAD, FOLLOWING, FUTURE_AUXILIARIES, MODALS, PLANNED
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -37,6 +37,8 @@ def _of_verb(verb: "Token") -> Tense | None:
         return "past"
     if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "ccomp") and not words:
         return "present"  # "demanded that he leave"; an auxiliary glued to its subject
+    if verb.lower_ in FOLLOWING:
+        return "past"
     if verb.tag_ in ("VBZ", "VBP") or words & {"is", "are", "am", "'s", "'re", "do", "does", "be"}:
         return "present"
     if verb.head != verb and verb.dep_ in ("xcomp", "conj", "advcl", "acl", "pcomp", "ccomp"):

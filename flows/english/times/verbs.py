@@ -42,3 +42,5 @@ MEANWHILE = frozenset("during throughout amid".split())
 #: Prepositions of an event at which something happens, and of one that happens with its verb.
 AT_IT = frozenset("at during in throughout".split())
 WITH_VERB = frozenset("into to from with by on through via".split())
+#: News tells in the present what came after what ("the visit follows talks over the weekend").
+FOLLOWING = frozenset("follows follow".split())

@@ -43,7 +43,9 @@ _ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
-_PROTESTING = forms_of(("protest",))
+#: What is done by saying so.
+_SPOKEN = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+_PROTESTING = forms_of(("protest", "boycott"))
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 
@@ -107,8 +109,8 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
         when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=True)
-    if is_announced and when.min is not None and published.max is not None and when.min > published.max:
-        when, words = When(), None  # the day of what is announced
+    if (is_announced or modality == "done" and event_type in _SPOKEN) and _is_ahead(when, published):
+        when, words = When(), None  # the day of what is announced, promised or asked for
     participants = stage.participants(trigger, is_announced=is_announced)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
@@ -117,7 +119,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         event_type = "MOBILIZE"
     is_official = event_type == "PROTEST" and _is_note(trigger, participants)
     if is_official or event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
-        event_type = "ACCUSE"
+        event_type = "REJECT" if trigger.mode == "boycott" else "ACCUSE"
     proof = evidence(stage, trigger)
     if words is not None and when.precision in ("day", "month") and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
@@ -141,6 +143,10 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     )
 
 
+def _is_ahead(when: When, published: When) -> bool:
+    return when.min is not None and published.max is not None and when.min > published.max
+
+
 def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, str | None] | None) -> When:
     """The date of the meeting told last, where "the meeting" is of the same people at no other place."""
     same_people = {actor for actor, _ in participants} <= {actor for actor, _ in meeting.participants}
@@ -154,7 +160,7 @@ def _typed(trigger: Trigger, modality: Modality) -> str | None:
     match modality:
         case "done":
             return event_type
-        case "coming" if event_type == "COOPERATE" and trigger.roles == "both":
+        case "coming" if event_type in ("COOPERATE", "RETREAT") and trigger.roles == "both":
             return event_type  # what several will do together is scheduled among them, and no promise
         case "coming" if trigger.token.lower_ in ATTITUDES:
             return None
@@ -256,16 +262,17 @@ def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bo
 
 
 def _is_note(trigger: Trigger, participants: Participants) -> bool:
-    """Whether a government protests: one state or its organ, and not its people."""
+    """Whether a government protests or stays away: states or their organs, and not their people."""
     doers = sides(trigger).doers
     by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor, _ in participants)
     is_verb = trigger.clause is not None and trigger.token.lower_ in _PROTESTING
-    return bool(is_verb and participants and by_states and all(token.tag_ == "NNP" for token in doers))
+    return bool(is_verb and participants and by_states and all(token.tag_ in ("NNP", "NN") for token in doers))
 
 
 def _own_nouns(trigger: Trigger) -> list[Token]:
     """The words that say what it is: the trigger, and the objects that its frame has read."""
-    return [trigger.token] + ([t for t in trigger.clause.objects if t.i in trigger.consumed] if trigger.clause is not None else [])
+    read = [trigger.clause.verb.doc[i] for i in sorted(trigger.consumed)] if trigger.clause is not None else []
+    return [trigger.token, *(t for t in read if t is not trigger.token)]
 
 
 def _is_of_one(trigger: Trigger, participants: Participants) -> bool:

@@ -44,7 +44,7 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         if token.dep_ == "poss" and token.head.dep_ == "dobj":
             return _its(stage, token) or stage.discourse.body(at)
         if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
-            return stage.discourse.body(at)
+            return _it_of_others(stage, token) or stage.discourse.body(at)
         return stage.discourse.first_body(stage.base + token.sent.start_char, at) or _it(stage, token)
     if word == BOTH:
         return stage.discourse.pair(at)
@@ -109,6 +109,13 @@ def _its(stage: Phrases, token: Token) -> tuple[Actor, ...]:
             if len(bodies) == 1:
                 return bodies
     return ()
+
+
+def _it_of_others(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """As an object inside another clause, the one body that the subjects of the clauses above that name ("X's army met rebels, who beat
+    it")."""
+    own = next((verb for verb in token.ancestors if verb.pos_ in ("VERB", "AUX")), token)
+    return _its(stage, own) if token.dep_ == "dobj" and own.dep_ in ("relcl", "advcl") else ()
 
 
 def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:

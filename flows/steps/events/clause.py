@@ -56,7 +56,8 @@ def clause(verb: Token) -> Clause:
         _place(found, child)
     if not found.subjects:
         found.subjects = list(_shared_subjects(verb, found))
-    if verb.dep_ == "relcl" and not found.objects and not found.passive and verb.head not in found.subjects:
+    is_of_object = verb.dep_ == "relcl" and not found.objects and not found.passive and not _is_infinitive(verb)
+    if is_of_object and verb.head not in found.subjects:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
         found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
@@ -72,7 +73,7 @@ def _place(found: Clause, child: Token) -> None:
     if dep in _SUBJECTS or dep in _PASSIVES:
         found.subjects += _antecedents(child, found.verb)
     elif dep in _OBJECTS:
-        found.objects += coordinates(child)
+        found.objects += _antecedents(child, found.verb)
         found.infinitives += [t for t in child.children if t.dep_ in ("relcl", "acl") and _is_infinitive(t)]
     elif dep == "dative" and child.pos_ != "ADP":
         found.datives += coordinates(child)
@@ -149,6 +150,8 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield head
     elif dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(_said_beside(verb), verb)
+    elif dep in ("relcl", "acl") and _is_infinitive(verb) and head.dep_ == "attr" and head.head.pos_ in ("VERB", "AUX"):
+        yield from _subjects_of(head.head, verb)  # "X became the first to visit Y"
     elif dep == "xcomp" and head.dep_ == "acomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)  # "X is due to visit Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):

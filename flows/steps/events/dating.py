@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from flows import calendar
 from flows.english import times
+from flows.english.events import lexicon
 from flows.english.events.words import AGE, COINCIDING, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
 from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
 from flows.records import Basis, Span, When
 from flows.steps.events.clause import nouns_of, year_of
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import Trigger, presenting
 from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:
@@ -52,10 +53,16 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
         return
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in MEANWHILE:
-            yield from (noun for _, noun in nouns_of(prep))
+            yield from (noun for _, noun in nouns_of(prep) if _is_of_its_day(noun, trigger))
     seer = next((ancestor for ancestor in token.ancestors if ancestor.lower_ in SEEING), None)
     if seer is not None:
         yield from (child for child in seer.children if child.dep_ == "nsubj")
+
+
+def _is_of_its_day(noun: Token, trigger: Trigger) -> bool:
+    """Whether what is told happens on a noun's day ("promised at the summit", "killed in the raid"; "charged in the raid" does not)."""
+    kind = presenting(noun, lexicon())
+    return kind is None or kind.event_type in ("CONSULT", "PROTEST", trigger.event_type)
 
 
 def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:

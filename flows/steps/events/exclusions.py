@@ -8,6 +8,7 @@ from msgspec import Struct
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import FUTURE
 from flows.english.events.words import (
+    ACCIDENTS,
     ACCORDING,
     AHEAD,
     ALLOWING,
@@ -18,6 +19,7 @@ from flows.english.events.words import (
     PRESENT_BE,
     SPEAKERS,
     SPEECH_PRONOUNS,
+    STATES,
     TOPICAL,
     WITH,
 )
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_ALLOWING, _LEAVING, _TOPICAL = map(forms_of, (ALLOWING, LEAVING, TOPICAL))
+_ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
@@ -130,7 +132,8 @@ def _is_a_habit(telling: Telling) -> bool:
 def _is_a_stance(telling: Telling) -> bool:
     """ "Supports", "opposes", "rebels backed by X": what somebody is for, or what he is, not what he does."""
     is_participle = telling.verb.dep_ == "acl" and telling.verb.tag_ == "VBN"
-    return telling.trigger.mode == "stance" and (telling.verb.tag_ in _PRESENT or is_participle) and telling.is_undated
+    is_stance = telling.trigger.mode == "stance" or telling.verb.lower_ in _STATES
+    return is_stance and (telling.verb.tag_ in _PRESENT or is_participle) and telling.is_undated
 
 
 def _is_no_threat(telling: Telling) -> bool:
@@ -170,6 +173,18 @@ def _goes_nowhere(telling: Telling) -> bool:
     return not any(stage.has_country(token) for token in telling.who.others)
 
 
+def _is_by_accident(telling: Telling) -> bool:
+    """ "Ten were killed when a bridge collapsed"."""
+    is_of_nobody = telling.trigger.event_type == "ASSAULT" and telling.clause.passive and not telling.clause.agents
+    return is_of_nobody and any(child.dep_ == "advcl" and child.lower_ in _ACCIDENTS for child in telling.verb.children)
+
+
+def _is_of_a_suspect(telling: Telling) -> bool:
+    """ "Killings blamed on X", "a man accused of spying": who he is, and nobody says who accuses."""
+    is_participle = telling.verb.dep_ == "acl" and telling.verb.tag_ == "VBN"
+    return telling.trigger.event_type == "ACCUSE" and is_participle and not telling.clause.agents
+
+
 def _is_lasting(telling: Telling) -> bool:
     """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
     has_been = any(child.dep_ == "aux" and child.lower_ == LASTING for child in telling.verb.children)
@@ -197,6 +212,8 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_an_opinion,
     _is_allowed,
     _is_agenda,
+    _is_by_accident,
+    _is_of_a_suspect,
     _goes_nowhere,
     _is_lasting,
     _is_of_his_own,

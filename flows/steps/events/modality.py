@@ -20,6 +20,7 @@ from flows.english.events.moods import (
     NEGATORS,
     NO,
     NOBODY,
+    RANKED,
     RATHER_THAN,
     REPORTING,
     SCHEDULED_BE,
@@ -219,6 +220,8 @@ def _infinitive(verb: Token) -> Modality:
         return of_verb(head)  # "phoned X to congratulate him"
     if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
+    if verb.dep_ in ("relcl", "acl") and any(t.lower_ in RANKED for t in (head, *head.children)):
+        return of_verb(head.head) if head.head.pos_ in ("VERB", "AUX") else "done"
     if head.lower_ in SCHEDULED_BE and not any(t.dep_ in ("acomp", "attr") for t in head.children):
         return "coming" if _own(head) == "done" else "unreal"
     return "unreal"

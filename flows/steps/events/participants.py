@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ANAPHORIC,
+    BESIDE,
     DEFINITE,
     EXPELLING,
     GROUP_NOUNS,
@@ -83,7 +84,12 @@ class Stage(Phrases):
         if trigger.clause is not None:
             return self._with_host(trigger, participants)
         who = {actor for actor, _ in participants}
-        return meeting if who and not sides(trigger).others and who < {actor for actor, _ in meeting} else participants
+        if not who or sides(trigger).others:
+            return participants
+        met = {actor for actor, _ in meeting}
+        # "before the summit X fired a missile": X is not there
+        is_elsewhere = trigger.clause is None and trigger.token.head.lower_ in BESIDE and who.isdisjoint(met)
+        return meeting if meeting and (who < met or is_elsewhere) else participants
 
     def _with_host(self, trigger: Trigger, participants: Participants) -> Participants:
         """Whoever hosts or chairs "the meeting" told just before joins those who met."""

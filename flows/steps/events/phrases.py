@@ -18,6 +18,7 @@ from flows.english.events.words import (
     SEATS,
     SPEECH_PRONOUNS,
     THING_PRONOUNS,
+    TWO_PARTIES,
     WITHIN,
 )
 from flows.english.reading import Reading
@@ -110,7 +111,11 @@ class Phrases:
         return bool(first.is_sent_start) and last.text in HEADING_ENDS
 
     def _rules_somewhere(self, token: Token) -> bool:
-        return token.pos_ == "NOUN" and token.lower_ not in SEATS and any(k.name == "political" for k in self.lexicon.classes(token.lower_))
+        return (
+            token.pos_ == "NOUN"
+            and token.lower_ not in SEATS | TWO_PARTIES
+            and any(k.name == "political" for k in self.lexicon.classes(token.lower_))
+        )
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
         """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""

@@ -90,6 +90,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
         return False
+    if _is_unspecific(token):
+        return False
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     if trigger.weak:
@@ -107,6 +109,13 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed
+
+
+def _is_unspecific(noun: Token) -> bool:
+    """ "Victim of foreign invasion", "acts of aggression": a bare singular after "of" names the kind of thing."""
+    if noun.tag_ != "NN" or noun.dep_ != "pobj" or noun.head.lower_ != OF or year_of(noun) is not None:
+        return False
+    return not any(t.dep_ in ("det", "poss", "nummod") or t.pos_ == "PROPN" for t in noun.children) and not list(noun.rights)
 
 
 def _is_between(talks: Token) -> bool:
