@@ -185,7 +185,13 @@ def test_a_broken_line_is_told_with_its_place_and_costs_no_other(tmp_path: Path,
     assert broken.findings[0].message.startswith("dump.jsonl:2: ")
 
 
-@pytest.mark.parametrize("field", [{"url": "talks"}, {"retrieved_at": "yesterday"}, {"author": ["Ada", "Bea"]}, {"published": 20210304}])
+def test_several_authors_of_a_line_are_one_byline(tmp_path: Path) -> None:
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "author": ["Ada Holm", "Bea Lind"]}))
+    (document,) = _read(tmp_path)
+    assert (document.declared.author, document.findings) == ("Ada Holm; Bea Lind", ())
+
+
+@pytest.mark.parametrize("field", [{"url": "talks"}, {"retrieved_at": "yesterday"}, {"author": {"name": "Ada"}}, {"published": 20210304}])
 def test_a_field_that_cannot_be_read_does_not_cost_the_text(tmp_path: Path, field: dict[str, object]) -> None:
     (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "title": "Talks"} | field))
     (document,) = _read(tmp_path)

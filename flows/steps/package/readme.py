@@ -148,7 +148,7 @@ def _numbers(frames: Frames) -> Iterator[str]:
     yield f"| events | {events.height} | {events['event_date'].count()} dated to the day; {_by(events, 'event_type')} |"
     history, telling = mentions["is_background"].sum(), counted(mentions["article_id"].n_unique(), "article")
     yield f"| mentions of events | {mentions.height} | in {telling}; {history} of events over for more than a year |"
-    yield f"| actors | {frames['actors'].height} | {frames['actors']['registered'].sum()} in the reviewed vocabulary |"
+    yield f"| actors | {frames['actors'].height} | {frames['actors']['registered'].sum()} in the reviewed reference data |"
     yield f"| outlets | {frames['outlets'].height} | {_by(frames['outlets'], 'outlet_kind')} |"
     yield f"| findings | {frames['findings'].height} | {_by(frames['findings'], 'severity')} |"
 

@@ -111,6 +111,8 @@ def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Fin
     told: dict[str, str] = {}
     doubts: list[Finding] = []
     for name, value in ((name, record[name]) for name in _FIELDS if record.get(name)):
+        if name == "author" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+            value = "; ".join(value)
         if isinstance(value, str) and re.match(_FORMS.get(name, ""), value):
             told[name] = value
         else:

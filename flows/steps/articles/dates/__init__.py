@@ -180,6 +180,6 @@ def _evidence(document: Document, piece: Clue, used: bool) -> Evidence:
 
 def _contradiction(document: Document, piece: Clue, when: When) -> Finding:
     words = document.text[piece.span.start : piece.span.end] or piece.says
-    found = f"{when.min or '…'} to {when.max or '…'}"
+    found = str(when.min) if calendar.is_day(when) else f"{when.min or '…'} to {when.max or '…'}"
     message = f"{document.raw_path}: {words!r} ({piece.says}) does not go with {found}, which stronger evidence gives; it was left out"
     return Finding("published-contradiction", "note", message, document.raw_path, column_name="published_date", value=words)

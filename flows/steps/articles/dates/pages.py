@@ -192,7 +192,7 @@ def _clue(time: TimeExpression, full: int, partial: int, basis: PublishedBasis) 
         return Clue(time.span, says, Mask(days), full, basis)
     assert part is not None and part.first_day is not None
     weekdays = frozenset() if part.weekday is None else frozenset({part.weekday})
-    says = f"published on the {part.first_day}. of month {part.first_month}, the year is not told"
+    says = f"published on day {part.first_day} of month {part.first_month}, in a year that is not told"
     return Clue(time.span, says, Mask((), weekdays, frozenset({(part.first_month, part.first_day)})), partial, basis)
 
 
