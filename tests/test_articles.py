@@ -107,6 +107,24 @@ def test_a_first_sentence_that_tells_the_story_is_no_headline(first: str, title:
     assert found.title.startswith(title or "Foreign Minister Ada Holm said")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our newsletter brings you stories of the harbour and of the north of Norland every day of the week.",
+        "By clicking the button you agree that you want letters from us and from the friends of the harbour.",
+    ],
+)
+def test_what_is_said_to_readers_ends_the_body_of_a_text_without_a_page(line: str) -> None:
+    text = f"Vell to get a bridge\n\n{STORY}\n{line}\n"
+    assert text[: of(text).body.end].endswith("on Monday evening.")
+
+
+def test_a_straight_mark_between_glued_sentences_belongs_to_its_quotation() -> None:
+    text = f'Vell to get a bridge\n\n{STORY}She said it was "very cold."He spoke of "his people.""We stay," he said of it.They left."No," she said.\n'
+    parts = [text[p.span.start : p.span.end] for p in of(text).paragraphs]
+    assert parts[-4:] == ['He spoke of "his people."', '"We stay," he said of it.', "They left.", '"No," she said.']
+
+
 @pytest.mark.parametrize("dateline", ["VELL (Nord) - ", "VELL. April 2. NORD - ", "VELL, April 2. /NORD/. "])
 def test_a_line_with_a_dateline_is_the_lead_not_the_headline(dateline: str) -> None:
     text = f"{dateline}Ministers of Norland met in Vell on Monday, the press service said.\n{PROSE}\n"

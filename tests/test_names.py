@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.english.names import key
-from flows.records import Actor, Source, Span
-from tests.naming import cast
+from flows.english.names import Cast, key
+from flows.english.reading import Reading
+from flows.records import Actor, Article, Paragraph, Source, Span
+from tests.naming import DAY, VOCABULARY, cast
 
 
 def named(text: str) -> list[tuple[str, str | None]]:
@@ -77,6 +78,14 @@ def test_an_abbreviation_denotes_what_it_stands_for() -> None:
 def test_a_bare_surname_is_the_one_who_was_in_office() -> None:
     assert [n.actor.name for n in cast("Yesterday Berg said no.").names if n.actor] == ["Ola Berg"]
     assert [n.actor.name for n in cast("Liv Berg left. Yesterday Berg said no.").names if n.actor] == ["Liv Berg", "Liv Berg"]
+
+
+def test_no_name_runs_on_into_the_next_paragraph() -> None:
+    text = "TALKS IN NORTHMr. Arne Dahl left"
+    cut = text.index("Mr.")
+    parts = Paragraph(Span(0, cut), "teaser"), Paragraph(Span(cut, len(text)))
+    article = Article("", Span(0, len(text)), parts, published=DAY)
+    assert "Arne Dahl" in [n.actor.name for n in Cast(Reading(text, parts), article, VOCABULARY).names if n.actor]
 
 
 def test_actors_of_a_span_are_told_once() -> None:

@@ -137,6 +137,7 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg said on Monday that it was shut. Berg had earlier said that it was open.", ["2021-02-01", None]),
         ("Anna Berg has repeatedly said that it is shut.", [None]),
         ("Anna Berg said a day earlier that it was shut.", ["2021-02-04"]),
+        ("Anna Berg announced the closure of the harbour on Monday.", ["2021-02-01"]),
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
         ("In 2015, the talks broke down after Anna Berg announced that it was shut.", ["2015-01-01"]),

@@ -71,6 +71,7 @@ SELF = tuple(
         r"\b(?:subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|by|contact|register (?:at|on)|"
         r"foreign agent(?: of)?) (?:the )?{name}\b",
         r"[|/–—-] (?:the )?{name}(?: news)?$",
+        r"^{name} ?[|/>»›] ?[A-Z]",
     )
 )
 

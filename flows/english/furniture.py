@@ -154,6 +154,7 @@ KINDS = (
         r"immediate access|become a (?:member|subscriber))\b"
         r"(?:\W+\w+){0,8}\W*$",
         r"\byou(?:'ve| have) successfully subscribed\b",
+        r"\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b",
         r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}\b(?:agree|accept|consent|"
         r"acknowledge)\b",
         r"\byou (?:understand that you )?(?:can|may) (?:opt[- ]out|unsubscribe)\b",
@@ -242,6 +243,13 @@ def kind_of(line: str) -> str | None:
         return None
     return next((kind.name for kind in KINDS if kind.fits(line)), None)
 
+
+#: What a page says to its reader, as no article does outside of quotation marks.
+TO_READERS = re.compile(
+    r"^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
+    r"|\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b",
+    re.IGNORECASE,
+)
 
 #: How a line begins that names the author, and where a day begins behind the name.
 AUTHORED = re.compile(r"^by:?\s", re.IGNORECASE)

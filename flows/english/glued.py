@@ -21,7 +21,7 @@ PICTURED = re.compile(
 
 #: Headline of another article in capitals, set between the paragraphs: four words or more.
 SHOUTED = re.compile(
-    r"(?<![\w\"“‘'’(])(?:[A-Z0-9][A-Z0-9.,:;'’‘“”&$%/!?–—-]{0,24}[ \u00a0]+){3,40}"
+    r"(?<![\w“‘'’(])(?:(?<![\"”])|(?<=[.!?][\"”]))(?:[A-Z0-9][A-Z0-9.,:;'’‘“”&$%/!?–—-]{0,24}[ \u00a0]+){3,40}"
     r"[A-Z0-9][A-Z0-9'’&$%–—-]{0,24}?[A-Z0-9'’!?.…]{1,3}?(?=[A-Z][a-z]|[\s\"“]|$)"
 )
 

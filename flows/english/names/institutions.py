@@ -22,6 +22,8 @@ _OF_ITS_KIND = {
 _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
 )
+#: Nouns that no body of several states is.
+_COMPANIES = each("company corporation firm manufacturer giant airline carrier maker retailer startup lender newspaper daily broadcaster")
 #: Institutions of a state in another one: where they are is part of the name.
 _ABROAD = each("embassy mission consulate delegation")
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
@@ -67,6 +69,9 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
             known = _ministry_of(scene, state.country, span.start)
             if known is not None:
                 return Source("organization", "title", span, known)
+        again = _of_state(scene, i, head, state.country, span.start, recent)
+        if again is not None:
+            return Source("organization", "title", span, again)
         return _as_actor(scene, span, i, j if noun in _ABROAD else head + 1, state.country)
     person = next((n for n in scene.names_in(*scene.offsets(i, head)) if scene.person(n) is not None), None)
     if person is not None and noun not in GOVERNMENT:
@@ -92,6 +97,17 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return _government(scene, span, noun, recent)
     again = _again(scene, noun, span.start, recent)
     return Source(again.kind, "title", span, again) if again is not None else Source("organization", "unresolved", span)
+
+
+def _of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, recent: Sequence[Source]) -> Actor | None:
+    """The institution of a state that "the Norwegian rebel group" takes up: of those heard or named the last, if it is no office."""
+    if scene.words[i].fold != "the" or scene.words[head].fold not in _KINDS:
+        return None
+    heard = [(s.span.start, s.actor) for s in recent if s.actor is not None and s.span is not None and s.actor.kind == "organization"]
+    named = [(n.start, n.actor) for n in scene.names_before(offset) if _established(n) and n.actor is not None]
+    before = [(start, actor) for start, actor in heard + named if actor.country == country and start < offset]
+    last = max(before, key=lambda pair: pair[0], default=None)
+    return last[1] if last is not None and not _OFFICIAL & each(last[1].name.casefold()) else None
 
 
 def _central_bank(scene: Scene, country: str) -> Actor:
@@ -221,6 +237,8 @@ def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Ac
     if noun in _STRICT:
         return None
     candidates = [actor for _, actor in sorted(heard, key=lambda pair: pair[0], reverse=True)] or ordered
+    if noun in _COMPANIES:
+        candidates = [actor for actor in candidates if actor.country or not actor.actor_id]
     return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
 
 

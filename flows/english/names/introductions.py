@@ -39,10 +39,13 @@ class Introductions:
         """The role in the words right before the name; in "a spokesman for President Example" only the last title is the person's."""
         first = self.start(name.first)
         for k in range(name.first - 1, first, -1):
-            if self.text[k].fold in _LINKS and any(rank_of(w.fold) is not None for w in self.text[k + 1 : name.first]):
+            if self.text[k + 1].fold != "the" and self.text[k].fold in _LINKS and self._ranks(k + 1, name.first):
                 first = k + 1
                 break
         return role(self.text, first, name.first, self.registry) if first < name.first else None
+
+    def _ranks(self, i: int, j: int) -> bool:
+        return any(rank_of(w.fold) is not None for w in self.text[i:j])
 
     def _before_rank(self, name: Found) -> Role | None:
         """The office before a rank: "Defence Ministry spokesman | Maj. Gen. Kari Moe"."""

@@ -50,6 +50,8 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     portfolio = next((PORTFOLIOS[w.fold] for w in (*text[i:head], *text[head + 1 : after]) if w.fold in PORTFOLIOS), None)
     if (rank, portfolio, plural) == ("minister", "prime", False):
         rank = "premier"
+    if rank == "colleague" and countries:  # "his Norwegian colleague"
+        rank = "counterpart"
     lesser = any(w.fold in LESSER for w in text[i:head])
     forms = tuple(w.fold for w in text[i:j])
     return Role(rank, plural, forms, countries, portfolio, _office(text, i, head, after, countries, registry), lesser)
@@ -135,13 +137,15 @@ def _office(text: Sequence[Word], i: int, head: int, after: int, countries: tupl
     """The office whose wording covers the rank; a deputy's wording must be known as a whole."""
     forms = [w.fold for w in text[i:after]]
     states = {w.fold for w in text[i:after] if w.fold != "state" and registry.one(w.text if w.capital else w.text.title()) is not None}
+    of_state = {w.fold for w in text[i:after] if (entry := registry.one(w.text)) is not None and entry.form in STATE}
     at = head - i
     country = countries[0] if countries else None
     for n in range(min(len(forms), 8), 0, -1):
         for start in range(max(0, at - n + 1), min(at, len(forms) - n) + 1):
             window = tuple(forms[start : start + n])
             without_state = tuple(w for w in window if w not in states)
-            for wording in (window, without_state):
+            bare = tuple(w for w in window if w != "the" and w not in of_state)  # "head of the Norwegian state"
+            for wording in (window, without_state, bare):
                 office = registry.titled(wording, country) or OFFICES.get(wording)
                 if office is not None:
                     return office if not (start and forms[start - 1] in LESSER) else None

@@ -88,7 +88,7 @@ def with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
             break
         start = k
         while k < len(text) and text[k].capital and text[k].joined and text[k].fold not in FUNCTION:
-            if k > start and text[k - 1].possessive:
+            if k > start and (text[k - 1].possessive or text[k].fold in GIVEN and k + 1 < len(text) and text[k + 1].capital):
                 break
             k += 1
         if k == start:

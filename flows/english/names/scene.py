@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from flows.english.names.found import STATE, Found, spelled
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.words import ORGANIZATION
@@ -24,7 +26,7 @@ class Scene:
     def __init__(self, text: str, article: Article, registry: Registry) -> None:
         self.text, self.registry = text, registry
         self.published: When = article.published
-        self.words: list[Word] = read(text, article.body.start, article.body.end, registry)
+        self.words = _by_paragraph(text, article, registry)
         self.names: list[Found] = own(self.words, _spelled_out(text, found(self.words, registry)))
         self.people = People(self.words, self.names, registry)
         self._starts = [w.start for w in self.words]
@@ -84,6 +86,15 @@ class Scene:
         if before.count('"') % 2 or before.count("''") % 2:
             return True
         return before.rfind("“") > before.rfind("”")
+
+
+def _by_paragraph(text: str, article: Article, registry: Registry) -> list[Word]:
+    """The words of the body; none, and no name, runs on from one paragraph into the next."""
+    found_words: list[Word] = []
+    for part in [p.span for p in article.paragraphs] or [article.body]:
+        there = read(text, part.start, part.end, registry)
+        found_words += [structs.replace(there[0], joined=False), *there[1:]] if there else []
+    return found_words
 
 
 def _spelled_out(text: str, names: list[Found]) -> list[Found]:

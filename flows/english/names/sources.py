@@ -186,6 +186,7 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
             between = [w.fold for w in scene.words[k + 1 : m]]
             if (
                 any(rank_of(w) is not None for w in between)
+                and between[0] != "the"
                 or not between
                 or scene.words[m - 1].fold in PREPOSITIONS
                 or scene.words[m - 1].possessive

@@ -71,8 +71,8 @@ def _topic(text: str, span: Span) -> bool:
 
 def _within(span: Span, report: Report, text: str) -> bool:
     """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers would meet")."""
-    if not report.content.start <= span.start < report.content.end:
-        return False
+    if not report.content.start <= span.start < report.content.end or report.shape == "object":
+        return False  # a thing that is spoken of ("announced the end of the talks on Monday") has no verb of its own
     beside = report.cue is not None and span.start == report.content.start and not text[report.cue.end : span.start].strip()
     return not beside or _PREDICATE.match(text, span.end, report.content.end) is not None
 

@@ -55,7 +55,8 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     clean = extracted or sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
     if clean:
         kinds = [
-            "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 else kind for line, kind in zip(lines, kinds, strict=True)
+            "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 and not furniture.TO_READERS.search(line.text) else kind
+            for line, kind in zip(lines, kinds, strict=True)
         ]
     title, span = headline(lines, kinds, declared_title)
     wanted = declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else "")

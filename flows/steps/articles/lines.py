@@ -122,7 +122,7 @@ def _pieces(line: Line) -> list[Line]:
     text = line.text
     if len(text) < _SHORTEST:
         return [line]
-    glued = [match.start() for match in shapes.GLUED.finditer(text)]
+    glued = list(_glued(text))
     cuts = [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
     inside = [b for b in bounds if not any(start < b < end for start, end, _ in cuts)]
@@ -135,6 +135,16 @@ def _pieces(line: Line) -> list[Line]:
             kind = next((name for a, z, name in cuts if a <= start and end <= z), None)
             found.append(Line(Span(at, at + len(kept)), kept, 0 if found else line.gap, kind))
     return found
+
+
+def _glued(text: str) -> Iterator[int]:
+    """Where two sentences are glued together; a straight mark between them closes a quotation if one is open, else it opens one."""
+    for match in shapes.GLUED.finditer(text):
+        at = match.start()
+        before = text[at - 1] == '"'
+        if (before or text[at] == '"') and before != bool(text.count('"', 0, at - before) % 2):
+            continue
+        yield at
 
 
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:

@@ -6,6 +6,7 @@ from flows.english.names.lexicon import each, pairs, rows
 _WIDER = """
 diplomat: ambassador envoy representative consul attache negotiator commissioner delegate
 envoy: ambassador representative negotiator
+representative: spokesperson ambassador envoy negotiator
 official: minister secretary spokesperson director aide adviser commissioner chief head administrator inspector governor deputy
   commander diplomat officer chairman undersecretary mayor coordinator representative prosecutor sheriff superintendent manager
   commissioner
