@@ -44,6 +44,11 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("The town disputes the ownership of the dam.", "the ownership of the dam"),
         ("The mayor says fighters of al-Shabaab and others left.", "fighters of al"),
         ("The mayor did not say that the dam holds.", "the dam holds"),
+        (
+            "'It's rare that they err, and then it's told,' Ada Roe, head of the council, told Fox.",
+            "'It's rare that they err, and then it's told,' Ada Roe",
+        ),
+        ("Roe told the paper that “the dam holds for now.”", "the paper that “the dam holds for now.”"),
         ("The blast at the dam, which the mayor announced, was heard.", "which"),
     ],
 )
@@ -62,6 +67,12 @@ def test_what_is_asked_for_within_anothers_words_is_not_likely() -> None:
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     rules = {text[r.report.content.start : r.report.content.end]: r.rule for r in speech.rivals(reading, 0, [])}
     assert rules["to return to talks"] == 0 < rules["by urging the town to return to talks, the council admitted its fault"]
+
+
+def test_what_goes_according_to_plan_is_said_by_nobody() -> None:
+    text = "If all goes according to plan, the dam will be finished in May."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    assert "according" not in [rival.report.shape for rival in speech.rivals(reading, 0, [])]
 
 
 def test_who_is_called_to_come_is_asked_for_nothing() -> None:

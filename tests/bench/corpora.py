@@ -15,7 +15,10 @@ TRIM = " \t\r\n\u00a0\"“”„‟«»‘’‚'`´.,;:!?()[]…-–—"
 
 
 class Gold(Struct, frozen=True):
-    """One annotated statement; ``wanted`` is false for attributions that are neither asked for nor held against."""
+    """One annotated statement; ``wanted`` is false for attributions that are neither asked for nor held against.
+
+    ``cues`` and ``sources`` are the parts of its cue and of its source's mention; offsets are the article's.
+    """
 
     span: tuple[int, int]
     kind: str
@@ -23,6 +26,8 @@ class Gold(Struct, frozen=True):
     source: str | None
     names: tuple[str, ...] = ()
     cue: str = ""
+    cues: tuple[tuple[int, int], ...] = ()
+    sources: tuple[tuple[int, int], ...] = ()
 
 
 class Annotated(Struct, frozen=True):
@@ -47,6 +52,8 @@ def annotated(path: Path) -> Iterator[Annotated]:
                     bool(q.get("speech", True)),
                     q.get("speaker_text"),
                     cue=q.get("cue_text") or "",
+                    cues=tuple((start, end) for start, end in q.get("cue_spans") or ()),
+                    sources=tuple((start, end) for start, end in q.get("speaker_spans") or ()),
                 )
                 for q in row["quotes"]
             )

@@ -11,8 +11,10 @@ from flows.english.speech.encoder import HEARD, LAYERS, WIDE, Floats, Integers
 from flows.english.speech.network import Batch
 
 Parameters = Mapping[str, Floats]
-#: How much it counts that each word by itself tells whether it stands in, begins or ends a statement; one group of rivals counts one.
-TELLING = 1.0
+#: What each word by itself should tell: its part in a statement, and in an attribution that is none (a belief, an intention).
+TOLD = ("in a statement", "begins one", "ends one", "in another", "cue of a statement", "cue of another", "source")
+#: How much that counts; one group of rivals counts one.
+TELLING = 0.5
 
 
 class Lesson(Struct):
@@ -22,7 +24,7 @@ class Lesson(Struct):
     good: Floats  # 1 for each rival that is (or is nearest to) a statement
     none: Floats  # 1 for each group of which no rival need be one
     weight: Floats  # of each group
-    told: Floats  # words × (stands in, begins, ends a statement)
+    told: Floats  # words × what they should tell
 
 
 def gradients(parameters: Parameters, lesson: Lesson, drop: Callable[[Floats], Floats], kept: float) -> dict[str, Floats]:
@@ -81,7 +83,7 @@ def _of_held(
 
 
 def _of_told(parameters: Parameters, lesson: Lesson, words: Floats) -> tuple[dict[str, Floats], Floats]:
-    """What the words alone should tell: whether each stands in, begins or ends a statement, even one that no rival meets."""
+    """What the words alone should tell, even of a statement that no rival meets."""
     likely = 1 / (1 + np.exp(-(words @ parameters["told"] + parameters["told bias"])))
     error = ((likely - lesson.told) * lesson.batch.real[:, None] * TELLING / len(lesson.none)).astype(np.float32)
     return {"told": words.T @ error, "told bias": error.sum(axis=0)}, error @ parameters["told"].T

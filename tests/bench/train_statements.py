@@ -23,6 +23,7 @@ from flows.english.speech.encoder import Floats
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.network import Names
 from tests.bench.corpora import Annotated, Gold, annotated, jaccard, trimmed
+from tests.bench.gradients import TOLD
 from tests.bench.training import Lesson, fit
 
 #: A corpus annotates beliefs and intentions beside speech: a rival that meets one of them teaches the network half as much.
@@ -81,16 +82,21 @@ def lesson(example: Example, names: Names) -> Lesson:
 
 
 def _told(example: Example) -> Floats:
-    """For each word, and "no word" after them, whether it stands in, begins and ends an annotated statement."""
+    """What each word, and "no word" after them, should tell of the attributions of its paragraph (see ``TOLD``)."""
     base = example.reading.paragraphs[example.rivalry.paragraph].span.start
     starts = [base + token.idx for token, _ in example.words]
-    told = np.zeros((len(starts) + 1, 3), np.float32)
+    end = base + len(example.reading.words(example.rivalry.paragraph))
+    told = {part: np.zeros(len(starts) + 1, np.float32) for part in TOLD}
     for gold in example.statements:
-        first, end = bisect_right(starts, gold.span[0]) - 1, bisect_left(starts, gold.span[1])
-        if 0 <= first < end and gold.span[0] < base + len(example.reading.words(example.rivalry.paragraph)):
-            share = 1.0 if gold.wanted else OTHER
-            told[first:end, 0] = told[first, 1] = told[end - 1, 2] = share
-    return told
+        content, cue = ("in a statement", "cue of a statement") if gold.wanted else ("in another", "cue of another")
+        parts = (content, gold.span), *((cue, span) for span in gold.cues), *(("source", span) for span in gold.sources)
+        for part, span in parts:
+            if base <= span[0] < span[1] and span[0] < end:
+                first, stop = bisect_right(starts, span[0]) - 1, bisect_left(starts, span[1])
+                told[part][first:stop] = 1
+                if part == "in a statement":
+                    told["begins one"][first] = told["ends one"][stop - 1] = 1
+    return np.stack([told[part] for part in TOLD], axis=1)
 
 
 def names(found: Sequence[Example]) -> Names:

@@ -7,7 +7,7 @@ import numpy as np
 from flows.english.speech import batches, network
 from flows.english.speech.encoder import HEARD, LAYERS, WHOLE, WIDE, WIDTH, Floats
 from flows.english.speech.network import Names
-from tests.bench.gradients import Lesson, gradients
+from tests.bench.gradients import TOLD, Lesson, gradients
 
 #: Sizes of the two hidden layers, telling words of a rival (with the mean of all), rivals of a step, share of values dropped.
 HIDDEN, INNER, PLACES, STEP, DROPPED = 64, 48, 12, 700, 0.35
@@ -58,8 +58,8 @@ def beginning(names: Names, chance: np.random.Generator) -> dict[str, Floats]:
         "mark": random(0.1, len(names.marks), INNER),
         "worth": random(0.02, INNER),
         "worth bias": np.zeros(1, np.float32),
-        "told": random(WHOLE**-0.5, WHOLE, 3),
-        "told bias": np.zeros(3, np.float32),
+        "told": random(WHOLE**-0.5, WHOLE, len(TOLD)),
+        "told bias": np.zeros(len(TOLD), np.float32),
     }
     for n in range(LAYERS):
         parameters[f"layer {n}"] = random((HEARD * WIDE) ** -0.5, HEARD * WIDE, WIDE)

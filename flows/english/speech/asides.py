@@ -162,6 +162,8 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             continue
         to = tokens[token.i + 1]
         named = next(named_after(token), None)
+        if named is not None and named.lower_ in cues.MEASURES and not list(named.children):
+            continue
         sent = token.sent
         first, last = int(sent.start), int(sent.end) - 1
         end = _end_of_source(to, named)

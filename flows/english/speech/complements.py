@@ -43,7 +43,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     yield from _judged(verb, cue)
     for c in verb.children:
         shape = _shape(c, verb, cue)
-        if shape is not None:
+        if shape is not None and not (c is addressed and _is_told_that(verb)):
             yield from _candidate(verb, cue, c, shape, subject, addressed)
 
 
@@ -68,6 +68,13 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
             return "prep:" + c.lower_
         case _:
             return None
+
+
+def _is_told_that(verb: "Token") -> bool:
+    """Whether a clause with its "that" says what is told, so that what stands before it is whom: "told the paper | that the dam holds"."""
+    clause = grammar.child(verb, "ccomp")
+    mark = grammar.child(clause, "mark") if clause is not None else None
+    return mark is not None and mark.lower_ == "that" and verb.i < mark.i
 
 
 def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:

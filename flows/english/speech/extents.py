@@ -50,7 +50,7 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
         if first > last or first <= found.cue.i <= last and variant != "own" or clause and not finite(tokens, first, last):
             continue
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)
-        if first > last or (first, last) in seen:
+        if first > last or (first, last) in seen or last < found.cue.i and _runs_into_speaker(first, last, tokens, inside):
             continue
         seen.add((first, last))
         yield Extent(first, last, found.shape, found.cue, found.lemma, found.subject, found.addressee, found.head, variant, quoted)
@@ -92,7 +92,7 @@ def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequenc
 
 
 def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
-    """Begins at a subject further on, where what stands between cue and clause is no content, or right after the cue."""
+    """Begins at a subject further on, where what stands between cue and clause is no content, or right after a cue without "that"."""
     if found.shape in ("next", "clause", "surface"):
         subjects = (
             int(t.left_edge.i)
@@ -100,9 +100,8 @@ def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequen
             if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0
         )
         yield from ((i, found.last, "late") for i in islice(subjects, 2) if i > found.first)
-    if found.shape == "clause" and found.first - found.cue.i > 1:
-        start = int(found.cue.i) + 1
-        yield start + (tokens[start].lower_ == "that"), found.last, "cue"
+    if found.shape == "clause" and found.first - found.cue.i > 1 and tokens[found.first - 1].lower_ != "that":
+        yield int(found.cue.i) + 1, found.last, "cue"
 
 
 def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Stretch]:
@@ -116,6 +115,14 @@ def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]
     yield from ((i + 1, found.last, "past-mark") for i in islice(marks, 1))
     if pauses and pauses[-1] > found.first + 2 and not any(t.pos_ in ("VERB", "AUX") for t in tokens[pauses[-1] : found.last + 1]):
         yield found.first, pauses[-1] - 1, "name-cut"
+
+
+def _runs_into_speaker(first: int, last: int, tokens: Sequence["Token"], inside: Sequence[int]) -> bool:
+    """Whether a stretch opens with a quoted sentence that its comma closes: what follows is who speaks, not content ("“It is,” Roe …")."""
+    if inside[first] < 0:
+        return False
+    end = next((i for i in range(first, last + 1) if inside[i] != inside[first]), last + 1) - 1
+    return end < last and any(t.text == "," for t in tokens[end - 1 : end + 1]) and finite(tokens, first, end)
 
 
 def finite(tokens: Sequence["Token"], first: int, last: int) -> bool:
