@@ -106,6 +106,8 @@ DOING = frozenset("go start begin find discover read".split())
 MEASURES = frozenset(
     "plan schedule protocol script custom tradition law rank age size type taste need merit ability design seniority".split()
 )
+#: Relaying: "TASS quoted X as saying", "was cited by TASS as saying".
+RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())
 
 
 class Cue(Struct, frozen=True):
