@@ -31,6 +31,7 @@ FindingsFile = Annotated[
     typer.FileBinaryWrite | None,
     typer.Option(lazy=False, help="Write every finding into this file, as CSV, the gravest first.", show_default=False),
 ]
+Release = Annotated[Path | None, typer.Argument(help="A release folder or its zip; the newest in DIST if left out.", show_default=False)]
 Plain = Annotated[bool, typer.Option("--plain", help="Run without Prefect: no server to wait for, no run history, the same result.")]
 
 RAW, DIST, PROCESSES = Path("raw"), Path("dist"), os.cpu_count() or 1
@@ -93,9 +94,7 @@ def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES,
 
 @app.command()
 def verify(
-    release: Annotated[
-        Path | None, typer.Argument(help="A release folder or its zip; the newest in DIST if left out.", show_default=False)
-    ] = None,
+    release: Release = None,
     raw: Raw = RAW,
     dist: Dist = DIST,
 ) -> None:
@@ -103,10 +102,9 @@ def verify(
 
     Hashes, schema, and every evidence span against the raw texts.
     """
-    from flows.settings import settings
-    from flows.steps.package import newest, verify
+    from flows.steps.package import verify
 
-    release = release or newest(dist / settings(raw).name) or dist / settings(raw).name
+    release = release or _newest(raw, dist)
     problems = verify(release, raw)
     for problem in problems:
         typer.echo(problem, err=True)
@@ -114,6 +112,22 @@ def verify(
         typer.echo(f"{release}: {counted(len(problems), 'fault')}", err=True)
         raise typer.Exit(5)
     typer.echo(f"{release}: whole; every file has its hash, every row its schema, every span its words in {raw}")
+
+
+@app.command()
+def show(
+    row: Annotated[str, typer.Argument(help="Key of a row: a statement_id, event_id, article_id, actor_id …", show_default=False)],
+    release: Release = None,
+    raw: Raw = RAW,
+    dist: Dist = DIST,
+) -> None:
+    """Show why a row is there.
+
+    The row, the rows that refer to it, and every span that they rest on, between ⟦ and ⟧ amid the raw text around it.
+    """
+    from flows.steps.package import show
+
+    typer.echo(show(release or _newest(raw, dist), raw, row))
 
 
 @app.command()
@@ -145,6 +159,15 @@ def _orchestrated(plain: bool, raw: Path) -> Iterator[None]:
     look_over(raw)
     with orchestration.stoppable(), orchestration.plain() if plain else orchestration.with_prefect():
         yield
+
+
+def _newest(raw: Path, dist: Path) -> Path:
+    """The newest release of the data set that ``raw`` makes; where it would be, if there is none."""
+    from flows.settings import settings
+    from flows.steps.package import newest
+
+    name = settings(raw).name
+    return newest(dist / name) or dist / name
 
 
 def _fail(error: CommuniqueError) -> NoReturn:

@@ -138,6 +138,7 @@ _STOPS = {
     "dist-not-writable": Check("stops", "dist/ cannot be written: no space or no permission", "make room or set permissions"),
     "release-invalid": Check("stops", "the release that was built does not pass validation", "report it"),
     "release-broken": Check("stops", "the newest release in dist/ is not whole", "restore it from a copy, or remove its folder"),
+    "row-not-found": Check("stops", "no row of the release has the key", "give what stands in the first column of a table"),
     "release-not-found": Check("stops", "there is no release at the path", "give a release folder or its zip"),
 }
 

@@ -45,7 +45,11 @@ def test_any_folder_becomes_a_release_named_after_it(run, raw: Path, tmp_path: P
     assert code == 0
     assert str(dist / "border-talks" / "1.0.0") in out
     statements = (dist / "border-talks" / "1.0.0" / "data" / "statements.csv").read_text()
-    assert "We will continue our talks in April," in statements
+    (said,) = (line for line in statements.splitlines() if "We will continue our talks in April," in line)
+    code, out, _ = run("show", said.split(",")[0], "--raw", raw, "--dist", dist)
+    assert code == 0
+    assert '"⟦We will continue our talks in April,⟧" he said.' in out
+    assert run("show", "nobody", "--raw", raw, "--dist", dist)[0] == 2
 
 
 def test_publishing_again_without_a_change_publishes_nothing_and_says_so(run, raw: Path, tmp_path: Path) -> None:

@@ -1,22 +1,18 @@
 """A release, checked again from outside: its hashes, its schema, and every span against the raw texts."""
 
 import json
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
 from polars.exceptions import PolarsError
 
-from flows.errors import InputError
-from flows.records import Document
 from flows.steps import findings
-from flows.steps.package import hashes, referee, tables
-from flows.steps.read import READER, documents, files
-from schemas import TABLES, polars_schema
+from flows.steps.package import hashes, referee
+from flows.steps.package.opening import tables_of, texts_of, unpacked
+from flows.steps.read import READER
 
 
 def verify(release: Path, raw: Path) -> list[str]:
@@ -25,7 +21,7 @@ def verify(release: Path, raw: Path) -> list[str]:
     Raises ``InputError`` if there is no release at the path or no folder at ``raw``.
     """
     try:
-        with _unpacked(release) as folder:
+        with unpacked(release) as folder:
             return list(dict.fromkeys(_faults(folder, raw)))
     except (zipfile.BadZipFile, zlib.error) as error:
         return [f"{release.name}: the zip is damaged: {error}"]
@@ -33,7 +29,7 @@ def verify(release: Path, raw: Path) -> list[str]:
 
 def _faults(folder: Path, raw: Path) -> Iterator[str]:
     yield from hashes.faults(folder) + referee.faults(folder)
-    frames, unreadable = _frames(folder)
+    frames, unreadable = tables_of(folder)
     yield from unreadable
     if not unreadable:
         yield from _twins(folder, frames)
@@ -41,35 +37,6 @@ def _faults(folder: Path, raw: Path) -> Iterator[str]:
         yield from against_raw
         if against_raw:
             yield from _other_reader(folder)
-
-
-@contextmanager
-def _unpacked(release: Path) -> Iterator[Path]:
-    remedy = "give the folder of a release, such as dist/NAME/1.0.0, or its zip"
-    if release.is_dir():
-        if not release.joinpath("datapackage.json").is_file():
-            raise InputError("release-not-found", str(release), "no datapackage.json in this folder", remedy)
-        yield release
-        return
-    if not zipfile.is_zipfile(release):
-        what = "neither a folder nor a whole zip" if release.exists() else "there is no release"
-        raise InputError("release-not-found", str(release), what, remedy)
-    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(release) as archive:
-        if "datapackage.json" not in archive.namelist():
-            raise InputError("release-not-found", str(release), "no datapackage.json at the root of this zip", remedy)
-        archive.extractall(folder)
-        yield Path(folder)
-
-
-def _frames(folder: Path) -> tuple[dict[str, pl.DataFrame], list[str]]:
-    frames: dict[str, pl.DataFrame] = {}
-    problems: list[str] = []
-    for name in TABLES:
-        try:
-            frames[name] = tables.read_csv(folder / "data" / f"{name}.csv", polars_schema(name))
-        except (OSError, ValueError, PolarsError) as error:
-            problems.append(f"data/{name}.csv: cannot be read as the table {name}: {str(error).splitlines()[0]}")
-    return frames, problems
 
 
 def _twins(folder: Path, frames: Mapping[str, pl.DataFrame]) -> Iterator[str]:
@@ -87,7 +54,7 @@ def _twins(folder: Path, frames: Mapping[str, pl.DataFrame]) -> Iterator[str]:
 def _against_raw(frames: Mapping[str, pl.DataFrame], raw: Path) -> Iterator[str]:
     """The texts read again as they were read before, and all checks run again over the published rows."""
     articles = frames["articles"]
-    read = _read_again(set(articles["raw_path"]), raw)
+    read = texts_of(set(articles["raw_path"]), raw)
     texts: dict[str, str] = {}
     for article_id, raw_path, digest in articles.select("article_id", "raw_path", "raw_sha256").iter_rows():
         document = read.get(raw_path)
@@ -123,9 +90,3 @@ def _of_known(frames: Mapping[str, pl.DataFrame], article_ids: list[str]) -> dic
         "events": events,
         "event_participants": frames["event_participants"].join(events, on="event_id", how="semi"),
     }
-
-
-def _read_again(raw_paths: set[str], raw: Path) -> dict[str, Document]:
-    wanted = raw_paths | {path.rpartition("#")[0] for path in raw_paths}  # a line of a dump is read with its file
-    found, _ = files(raw)
-    return {document.raw_path: document for file in found if file.raw_path in wanted for document in documents(file)}

@@ -1,0 +1,121 @@
+"""One row of a release and every span that it rests on, amid the raw text around it: what a reviewer looks at."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from flows.counts import counted
+from flows.errors import InputError
+from flows.steps.package.opening import tables_of, texts_of, unpacked
+from schemas import TABLES, key, references
+
+#: So many characters of the text are shown on either side of a span, and of each end of a long one.
+_AROUND = 60
+_LONG = 400
+#: So many rows of each table that refer to the row are shown.
+_REFERRING = 10
+
+Row = Mapping[str, Any]
+Frames = Mapping[str, pl.DataFrame]
+#: By article: the path of its raw text, and the text if it is at hand as it was read.
+Texts = Mapping[str, tuple[str, str | None]]
+
+
+def show(release: Path, raw: Path, row_id: str) -> str:
+    """The row whose key is ``row_id`` (parts of a longer key joined by ``|``), its spans and the rows that refer to it, for a person.
+
+    Spans are half-open intervals of code points into the text as it was read, marked by ⟦ and ⟧; a text that is not in ``raw`` any more,
+    or is another one now, is told. Raises ``InputError`` if there is no such release, or no such row in it.
+    """
+    with unpacked(release) as folder:
+        frames, unreadable = tables_of(folder)
+    if unreadable:
+        raise InputError("release-not-found", str(release), unreadable[0], "restore it; `communique verify` tells more")
+    table, row = _found(frames, row_id, release)
+    shown = [(table, row)] + [(name, one) for name, rows in _referring(frames, table, row) for one in rows[:_REFERRING]]
+    texts = _texts(frames, [one for _, one in shown], raw)
+    return "\n".join([*_row(table, row, texts), *_rows(frames, table, row, texts)])
+
+
+def _found(frames: Frames, row_id: str, release: Path) -> tuple[str, Row]:
+    for name, frame in frames.items():
+        if names := key(name):
+            joined = pl.concat_str([pl.col(part).cast(pl.String) for part in names], separator="|")
+            for row in frame.filter(joined == row_id).iter_rows(named=True):
+                return name, row
+    remedy = "give what stands in the first column of a table, such as a statement_id or an event_id"
+    raise InputError("row-not-found", str(release), f"no row has the key {row_id!r}", remedy)
+
+
+def _referring(frames: Frames, table: str, row: Row) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of every table that name the row by a foreign key."""
+    for name in TABLES:
+        columns = [column for column, (parent, target) in references(name).items() if (parent, target) == (table, key(table)[0])]
+        if columns and len(key(table)) == 1:
+            naming = pl.any_horizontal(pl.col(column) == row[key(table)[0]] for column in columns)
+            yield name, frames[name].filter(naming).to_dicts()
+
+
+def _row(table: str, row: Row, texts: Texts) -> Iterator[str]:
+    """All that the row says, then its spans amid their text."""
+    yield f"{table} {_key(table, row)}"
+    width = max(map(len, row))
+    yield from (f"  {name:<{width}}  {_written(value)}" for name, value in row.items() if value is not None)
+    yield from _spans(row, texts)
+
+
+def _rows(frames: Frames, table: str, row: Row, texts: Texts) -> Iterator[str]:
+    """The rows that refer to the row, each with its longest span."""
+    for name, rows in _referring(frames, table, row):
+        if rows:
+            yield f"{name}: {counted(len(rows), 'row')}"
+        for one in rows[:_REFERRING]:
+            yield "- " + " ".join(_written(one[column]) for column in key(name) if one[column] != _key(table, row))
+            yield from list(_spans(one, texts))[:1]
+        if len(rows) > _REFERRING:
+            yield f"- and {len(rows) - _REFERRING} more"
+
+
+def _spans(row: Row, texts: Texts) -> Iterator[str]:
+    """The spans of a row amid their text, the longest first."""
+    path, text = texts.get(row.get("article_id", ""), ("", None))
+    if path and text is None:
+        yield f"    {path}: not in the raw folder as it was read"
+    names = [column.removesuffix("_start") for column in row if column.endswith("_start") and row[column] is not None]
+    spans = [(row[f"{name}_start"], row[f"{name}_end"], name) for name in names]
+    for start, end, name in sorted(spans, key=lambda span: span[0] - span[1]):
+        if text and end > start:
+            yield f"    {path} {name} {start}–{end}: {_amid(text, start, end)}"
+
+
+def _amid(text: str, start: int, end: int) -> str:
+    words = text[start:end]
+    words = words if len(words) <= _LONG else f"{words[:_AROUND]} … {words[-_AROUND:]}"
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return _line(f"{'…' if start > _AROUND else ''}{before}⟦{words}⟧{after}{'…' if end + _AROUND < len(text) else ''}")
+
+
+def _texts(frames: Frames, rows: list[Row], raw: Path) -> Texts:
+    wanted = sorted({row["article_id"] for row in rows if row.get("article_id")})
+    articles = frames["articles"].filter(pl.col("article_id").is_in(wanted))
+    read = texts_of(set(articles["raw_path"]), raw)
+    texts: dict[str, tuple[str, str | None]] = {}
+    for article_id, raw_path, digest in articles.select("article_id", "raw_path", "raw_sha256").iter_rows():
+        document = read.get(raw_path)
+        texts[article_id] = raw_path, document.text if document and document.raw_sha256 == digest else None
+    return texts
+
+
+def _written(value: object) -> str:
+    """The value as in the CSV files, on one line."""
+    return _line(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _key(table: str, row: Row) -> str:
+    return "|".join(str(row[column]) for column in key(table))
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

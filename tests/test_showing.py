@@ -1,0 +1,55 @@
+"""One row shown: all that it says, its spans amid the raw text, the rows that refer to it."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.errors import InputError
+from flows.steps.package import show
+from tests import tiny
+from tests.releasing import release
+
+
+@pytest.fixture
+def made(tmp_path: Path, lenient: None) -> Path:
+    """The tiny release, beside its raw text in ``tmp_path``/raw."""
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / tiny.RAW_PATH).write_bytes(tiny.TEXT.encode())
+    return release(tmp_path / "dist").folder
+
+
+def test_a_statement_is_shown_amid_its_text(made: Path, tmp_path: Path) -> None:
+    told = show(made, tmp_path / "raw", "stm-1")
+    start = tiny.TEXT.index("We made")
+    assert told.startswith("statements stm-1\n  statement_id")
+    assert f"nord.txt content {start}–{start + 17}: …" in told and '"⟦We made progress,⟧" Holm said.' in told
+    assert 'progress," ⟦Holm⟧ said.' in told and "Holm ⟦said⟧. Brandt" in told
+    assert "None" not in told
+
+
+def test_an_event_is_shown_with_what_refers_to_it(made: Path, tmp_path: Path) -> None:
+    lines = show(made, tmp_path / "raw", "evt-1").splitlines()
+    assert lines[lines.index("event_mentions: 1 row") + 1] == "- men-1"
+    assert "⟦Foreign Minister Ada Holm met Ivo Brandt in Oslo on Thursday⟧" in lines[lines.index("- men-1") + 1]
+    assert lines[lines.index("event_participants: 2 rows") + 1 :] == ["- ada-holm actor", "- ivo-brandt actor"]
+
+
+def test_a_row_with_a_longer_key_is_named_by_its_parts(made: Path, tmp_path: Path) -> None:
+    assert show(made, tmp_path / "raw", "evt-1|ada-holm|actor").startswith("event_participants evt-1|ada-holm|actor\n")
+
+
+def test_a_text_that_is_another_one_now_is_told_and_not_shown(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "raw" / tiny.RAW_PATH).write_text(tiny.TEXT + "!")
+    told = show(made, tmp_path / "raw", "stm-1")
+    assert "nord.txt: not in the raw folder as it was read" in told
+    assert "⟦" not in told
+
+
+def test_a_key_that_no_row_has_is_told(made: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as told:
+        show(made, tmp_path / "raw", "stm-9")
+    assert told.value.slug == "row-not-found"
+    with pytest.raises(InputError) as told:
+        show(tmp_path / "nowhere", tmp_path / "raw", "stm-1")
+    assert told.value.slug == "release-not-found"
