@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.english.events import lexicon
-from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ATTENDING,
     ATTITUDES,
-    JOINT,
     LASTING,
     MEETING,
     OWN_MODES,
-    RHETORICAL,
 )
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, When
@@ -26,6 +23,7 @@ from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_foretold, is_of_another, is_presented, repeats
+from flows.steps.events.retyping import retyped
 from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger, triggers
@@ -45,7 +43,6 @@ _REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
 #: What is done by saying so.
 _SPOKEN = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
-_PROTESTING = forms_of(("protest", "boycott"))
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 
@@ -115,11 +112,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
-    if event_type == "COOPERATE" and modality == "done" and _is_of_one(trigger, participants):
-        event_type = "MOBILIZE"
-    is_official = event_type == "PROTEST" and _is_note(trigger, participants)
-    if is_official or event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
-        event_type = "REJECT" if trigger.mode == "boycott" else "ACCUSE"
+    event_type = retyped(stage, trigger, event_type, participants, modality)
     proof = evidence(stage, trigger)
     if words is not None and when.precision in ("day", "month") and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
@@ -249,37 +242,6 @@ def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: 
         participants=participants,
         is_background=is_background(when, published),
     )
-
-
-def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
-    """Whether an attack is made with words: by a person, and nothing of arms is said."""
-    doers = {actor.kind for actor, role in participants if role == "actor" and actor.kind != "country"}
-    nouns = _own_nouns(trigger)
-    if doers != {"person"} or all(noun.lower_ not in RHETORICAL for noun in nouns):
-        return False
-    near = {t.lower_ for noun in nouns for t in noun.children if t.dep_ in ("amod", "compound", "nmod")}
-    return not any(kind.name in ("violent", "attack") for word in sorted(near) for kind in stage.lexicon.classes(word))
-
-
-def _is_note(trigger: Trigger, participants: Participants) -> bool:
-    """Whether a government protests or stays away: states or their organs, and not their people."""
-    doers = sides(trigger).doers
-    by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor, _ in participants)
-    is_verb = trigger.clause is not None and trigger.token.lower_ in _PROTESTING
-    return bool(is_verb and participants and by_states and all(token.tag_ in ("NNP", "NN") for token in doers))
-
-
-def _own_nouns(trigger: Trigger) -> list[Token]:
-    """The words that say what it is: the trigger, and the objects that its frame has read."""
-    read = [trigger.clause.verb.doc[i] for i in sorted(trigger.consumed)] if trigger.clause is not None else []
-    return [trigger.token, *(t for t in read if t is not trigger.token)]
-
-
-def _is_of_one(trigger: Trigger, participants: Participants) -> bool:
-    """Whether drills are those of one state alone, and not called joint: a show of force."""
-    drills = [noun for noun in _own_nouns(trigger) if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_))]
-    states = {actor.country or actor for actor, _ in participants}
-    return bool(drills) and len(states) == 1 and not any(t.lower_ in JOINT for noun in drills for t in noun.children)
 
 
 def _is_told_in_progress(trigger: Trigger) -> bool:

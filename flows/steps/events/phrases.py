@@ -26,9 +26,9 @@ from flows.records import Actor, Span
 from flows.steps.events.anaphora import pair, plural, pronoun, singular
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
+from flows.steps.events.fillers import modifier, parts
 from flows.steps.events.named import Name
 from flows.steps.events.places import Places
-from flows.steps.events.triggers import modifier, parts
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

@@ -22,9 +22,10 @@ from flows.records import Span, When
 from flows.steps.events.clause import is_governed, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.exclusions import Telling, is_excluded
+from flows.steps.events.fillers import parts
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides, tellers
-from flows.steps.events.triggers import Trigger, parts
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

@@ -1,0 +1,137 @@
+"""Does a verb with what depends on it fill the conditions of a frame?"""
+
+from typing import TYPE_CHECKING
+
+from flows.english.events import Frame, Lexicon, Slot
+from flows.english.events.inflection import noun_forms
+from flows.english.events.words import (
+    CURRENCIES,
+    GROUP_NOUNS,
+    MONEY,
+    OF,
+    PAIRS,
+    PARTITIVE,
+    PERSON_PRONOUNS,
+    THIRD_PERSONS,
+)
+from flows.steps.events.clause import Clause, nouns_of
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+#: Classes of nouns that take part in an event rather than say what it is.
+_PEOPLE = frozenset("name political person_title captive diplomat ambassador troops criticised target number human body".split())
+
+
+def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | None:
+    """The tokens that fill a frame's slots by name, or None where a slot stays empty."""
+    read: set[int] = set()
+    for slot in frame.slots:
+        fillers = _fillers(slot, around)
+        if slot.relation == "noobj":
+            if around.objects:
+                return None
+        elif slot.relation == "passive":
+            if not around.passive:
+                return None
+        elif slot.relation == "several":
+            if not _are_several(around.subjects):
+                return None
+        elif slot.relation == "that":
+            if not around.has_that:
+                return None
+        elif slot.words or slot.classes:
+            good = [part for filler in fillers for part in parts(filler) if _is(part, slot, lexicon)]
+            if not good:
+                return None
+            if slot.classes.isdisjoint(_PEOPLE):
+                read |= {part.i for part in good}
+        elif not fillers:
+            return None
+    return frozenset(read)
+
+
+def _are_several(subjects: list[Token]) -> bool:
+    """Whether subjects are more than one: coordinated names, or "the ministers", "the two"."""
+    if len(subjects) > 1:
+        return all(t.pos_ in ("PROPN", "NOUN") for t in subjects)
+    return any(t.lower_ in GROUP_NOUNS and t.tag_ == "NNS" or t.lower_ in PAIRS for t in subjects)
+
+
+def _fillers(slot: Slot, around: Clause) -> list[Token]:
+    match slot.relation:
+        case "obj":
+            return around.objects
+        case "subj":
+            return around.subjects or ([] if not around.passive else around.objects)
+        case "comp":
+            return around.predicates
+        case "inf":
+            return around.infinitives
+        case "prt":
+            return around.particles
+        case "must":
+            return around.obliged
+        case preposition:
+            # "on Twitter, he called": a phrase before its verb is no complement of it
+            return [noun for prep, noun in around.preps if prep == preposition and noun.i > around.verb.i]
+
+
+def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
+    word = form(token, lexicon)
+    if word in THIRD_PERSONS:
+        return not slot.classes.isdisjoint(("name", "captive") if word in PERSON_PRONOUNS else ("captive",))
+    if word in slot.words or lexicon.lemmas.get(word, word) in slot.words or word.rstrip("s") in slot.words:
+        return True
+    if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
+        return True
+    kinds = {kind.name for kind in lexicon.classes(word, modifier(token))}
+    if token.pos_ == "PROPN":
+        if "name" in slot.classes and "day" not in kinds:
+            return True
+        # "President Weber": the name is of the class of its title
+        kinds |= {kind.name for child in token.children if child.dep_ == "compound" for kind in lexicon.classes(child.lower_)}
+    if "supplies" in slot.classes and _is_money(token):
+        return True
+    if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
+        return True
+    return not slot.classes.isdisjoint(kinds)
+
+
+def _is_money(token: Token) -> bool:
+    """Whether a word is a sum of money ("€3bn", "$500")."""
+    return token.pos_ in ("NUM", "SYM", "NOUN", "PROPN") and (MONEY.fullmatch(token.text) is not None or _has_currency(token))
+
+
+def _has_currency(token: Token) -> bool:
+    before = [child.text for child in token.children if child.i < token.i] + [t.text for t in token.doc[max(0, token.i - 1) : token.i]]
+    return token.text[:1].isdigit() and any(word in CURRENCIES for word in before)
+
+
+def parts(noun: Token) -> list[Token]:
+    """A noun, and what it merely counts ("a series of drills")."""
+    if noun.lower_ in _PARTITIVE or noun.pos_ == "NUM":
+        inner = [part for child in noun.children if child.lower_ == OF for _, part in nouns_of(child)]
+        if inner:
+            return [noun, *inner]
+    return [noun]
+
+
+def modifier(token: Token) -> str:
+    """The word right before a noun that belongs to it, in lower case; empty if there is none."""
+    before = token.i - 1
+    return token.doc[before].lower_ if before >= 0 and token.doc[before].head == token else ""
+
+
+_PARTITIVE = frozenset(form for lemma in PARTITIVE for form in noun_forms(lemma))
+
+
+def form(token: Token, lexicon: Lexicon) -> str:
+    """A noun's word in lower case, whole where the parser has split it at its hyphen ("cease-fire")."""
+    if token.i > 1 and token.nbor(-1).text == "-":
+        whole = f"{token.nbor(-2).lower_}-{token.lower_}"
+        if whole in lexicon.nouns:
+            return whole
+    return token.lower_

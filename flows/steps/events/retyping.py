@@ -1,0 +1,61 @@
+"""Types that depend on who takes part: drills of one, attacks with words, governments that protest."""
+
+from typing import TYPE_CHECKING
+
+from flows.english.events import lexicon
+from flows.english.events.inflection import forms_of
+from flows.english.events.words import JOINT, RHETORICAL
+from flows.steps.events.discourse import Participants
+from flows.steps.events.modality import Modality
+from flows.steps.events.participants import Stage
+from flows.steps.events.sides import sides
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+_PROTESTING = forms_of(("protest", "boycott"))
+
+
+def retyped(stage: Stage, trigger: Trigger, event_type: str, participants: Participants, modality: Modality) -> str:
+    """The type of a trigger of ``event_type``, now that its participants are known."""
+    if event_type == "COOPERATE" and modality == "done" and _is_of_one(trigger, participants):
+        return "MOBILIZE"
+    if event_type == "PROTEST" and _is_official(trigger, participants):
+        return "REJECT" if trigger.mode == "boycott" else "ACCUSE"
+    if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
+        return "ACCUSE"
+    return event_type
+
+
+def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
+    """Whether an attack is made with words: by a person, and nothing of arms is said."""
+    doers = {actor.kind for actor, role in participants if role == "actor" and actor.kind != "country"}
+    nouns = _own_nouns(trigger)
+    if doers != {"person"} or all(noun.lower_ not in RHETORICAL for noun in nouns):
+        return False
+    near = {t.lower_ for noun in nouns for t in noun.children if t.dep_ in ("amod", "compound", "nmod")}
+    return not any(kind.name in ("violent", "attack") for word in sorted(near) for kind in stage.lexicon.classes(word))
+
+
+def _is_official(trigger: Trigger, participants: Participants) -> bool:
+    """Whether a government protests or stays away: states or their organs, and not their people."""
+    doers = sides(trigger).doers
+    by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor, _ in participants)
+    is_verb = trigger.clause is not None and trigger.token.lower_ in _PROTESTING
+    return bool(is_verb and participants and by_states and all(token.tag_ in ("NNP", "NN") for token in doers))
+
+
+def _own_nouns(trigger: Trigger) -> list[Token]:
+    """The words that say what it is: the trigger, and the objects that its frame has read."""
+    read = [trigger.clause.verb.doc[i] for i in sorted(trigger.consumed)] if trigger.clause is not None else []
+    return [trigger.token, *(t for t in read if t is not trigger.token)]
+
+
+def _is_of_one(trigger: Trigger, participants: Participants) -> bool:
+    """Whether drills are those of one state alone, and not called joint: a show of force."""
+    drills = [noun for noun in _own_nouns(trigger) if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_))]
+    states = {actor.country or actor for actor, _ in participants}
+    return bool(drills) and len(states) == 1 and not any(t.lower_ in JOINT for noun in drills for t in noun.children)
