@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.steps.package import examples, tables
+from flows.steps.package import examples, newest, tables
 from flows.steps.package.readme import counting
 
 ROOT = Path(__file__).parents[1]
@@ -27,7 +27,8 @@ def main() -> None:
 
 def written(readme: str) -> str:
     """The README with the quoted parts as the newest release in dist/ gives them."""
-    release = max(path.parent for path in ROOT.glob("dist/*/*/datapackage.json"))
+    release = newest(ROOT / "dist/japan-russia-peace-talks")
+    assert release is not None
     frames = tables.read(release)
     parts: dict[str, Iterator[str]] = {
         "statement": examples.statement(frames),
