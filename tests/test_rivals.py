@@ -31,6 +31,9 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("Roe called for a special clerk to oversee an inquiry into the dam.", "called", "a special clerk to oversee an inquiry into the dam"),
         ("Roe called on Monday for all boats to leave the dam.", "called", "all boats to leave the dam"),
         ("Roe went on to express regret over joining the strike.", "express", "regret over joining the strike"),
+        ("“We won the dam,” the mayor beamed. “It is ours.”", "beamed", "We won the dam,"),
+        ("“We won the dam,” smiled Ada Roe.", "smiled", "We won the dam,"),
+        ("“We won the dam,” and the crowd cheered.", "", "We won the dam,"),
         ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ _END = frozenset((".", "!", "?", ";"))
 
 
 def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
-    """The cue verb beside quotation ``number``: after it in its sentence, else before it."""
+    """The cue verb beside quotation ``number``: after it in its sentence, else before it; any verb where the marks show that one speaks."""
     if number not in inside:
         return None
     first = inside.index(number)
@@ -24,7 +24,7 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
     before = _before(tokens, inside, first)
     if before is not None and tokens[first - 1].text in (",", ":") and tokens[max(last - 1, first)].text in ("?", "!"):
         return before  # he asked, “Why?”
-    return _after(tokens, inside, last, number) or before
+    return _after(tokens, inside, last, number) or before or _tagging(tokens, inside, first, last)
 
 
 def according(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
@@ -63,6 +63,20 @@ def _after(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: 
         if seen > 1:
             return None
     return None
+
+
+def _tagging(tokens: Sequence["Token"], inside: Sequence[int], first: int, last: int) -> "Token | None":
+    """The verb of whoever stands behind a sentence that a comma ends before its closing mark: "“We won,” the mayor beamed"."""
+    opening = next((t for t in tokens[first:last] if not t.is_punct), None)
+    if opening is None or not opening.text[0].isupper() or tokens[last - 1].text != "," or not _clause(tokens, inside, inside[first]):
+        return None
+    verb = next((t for t in tokens[last + 1 : last + _REACH] if t.tag_ in ("VBD", "VBZ") and t.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ in ("relcl", "acl", "advcl") or any(q >= 0 for q in inside[last + 1 : verb.i]):
+        return None
+    if tokens[last + 1].tag_ == "CC":
+        return None
+    speaker = grammar.child(verb, "nsubj") or (grammar.child(verb, "dobj") if verb.i == last + 1 else None)
+    return verb if speaker is not None and speaker.i > last else None
 
 
 def _final(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: int) -> bool:
