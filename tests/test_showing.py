@@ -50,6 +50,20 @@ def test_a_key_that_no_row_has_is_told(made: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError) as told:
         show(made, tmp_path / "raw", "stm-9")
     assert told.value.slug == "row-not-found"
+
+
+@pytest.mark.parametrize("damage", ["missing", "zip", "table"])
+def test_a_release_that_cannot_be_read_is_told(made: Path, tmp_path: Path, damage: str) -> None:
+    release = made
+    if damage == "missing":
+        release = tmp_path / "nowhere"
+    elif damage == "table":
+        (made / "data/events.csv").write_text("gone")
+    else:
+        release = made.parent / "tiny-1.0.0.zip"
+        data = bytearray(release.read_bytes())
+        data[100:2000] = bytes(1900)
+        release.write_bytes(data)
     with pytest.raises(InputError) as told:
-        show(tmp_path / "nowhere", tmp_path / "raw", "stm-1")
+        show(release, tmp_path / "raw", "stm-1")
     assert told.value.slug == "release-not-found"

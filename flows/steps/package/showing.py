@@ -1,6 +1,8 @@
 """One row of a release and every span that it rests on, amid the raw text around it: what a reviewer looks at."""
 
-from collections.abc import Iterator, Mapping
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +31,11 @@ def show(release: Path, raw: Path, row_id: str) -> str:
     Spans are half-open intervals of code points into the text as it was read, marked by ⟦ and ⟧; a text that is not in ``raw`` any more,
     or is another one now, is told. Raises ``InputError`` if there is no such release, or no such row in it.
     """
-    with unpacked(release) as folder:
-        frames, unreadable = tables_of(folder)
+    try:
+        with unpacked(release) as folder:
+            frames, unreadable = tables_of(folder)
+    except (zipfile.BadZipFile, zlib.error) as error:
+        frames, unreadable = {}, [f"the zip is damaged: {error}"]
     if unreadable:
         raise InputError("release-not-found", str(release), unreadable[0], "restore it; `communique verify` tells more")
     table, row = _found(frames, row_id, release)
@@ -49,7 +54,7 @@ def _found(frames: Frames, row_id: str, release: Path) -> tuple[str, Row]:
     raise InputError("row-not-found", str(release), f"no row has the key {row_id!r}", remedy)
 
 
-def _referring(frames: Frames, table: str, row: Row) -> Iterator[tuple[str, list[Row]]]:
+def _referring(frames: Frames, table: str, row: Row) -> Iterator[tuple[str, Sequence[Row]]]:
     """The rows of every table that name the row by a foreign key."""
     for name in TABLES:
         columns = [column for column, (parent, target) in references(name).items() if (parent, target) == (table, key(table)[0])]
@@ -97,7 +102,7 @@ def _amid(text: str, start: int, end: int) -> str:
     return _line(f"{'…' if start > _AROUND else ''}{before}⟦{words}⟧{after}{'…' if end + _AROUND < len(text) else ''}")
 
 
-def _texts(frames: Frames, rows: list[Row], raw: Path) -> Texts:
+def _texts(frames: Frames, rows: Sequence[Row], raw: Path) -> Texts:
     wanted = sorted({row["article_id"] for row in rows if row.get("article_id")})
     articles = frames["articles"].filter(pl.col("article_id").is_in(wanted))
     read = texts_of(set(articles["raw_path"]), raw)
