@@ -41,3 +41,8 @@ def test_who_does_something_under_a_truce_did_not_make_it() -> None:
 def test_it_as_an_object_is_whose_clause_is_above() -> None:
     text = "Many Germans wait. France came under fire from rights groups, who accused it of spying."
     assert actors(read(text)[-1]) == {"FRA"}
+
+
+def test_him_is_who_was_caught() -> None:
+    text = "Marie Dupont waits. Spain arrested an Italian pilot on Monday, accusing him of spying."
+    assert actors(read(text)[-1]) == {"ESP", "ITA"}

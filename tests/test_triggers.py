@@ -117,3 +117,30 @@ def test_a_charge_is_not_of_the_day_of_the_deed() -> None:
 def test_who_does_something_before_a_meeting_is_not_at_it() -> None:
     fired = read("Marie Dupont and Hans Weber met on Monday. Hours before the meeting, Spain fired a missile.")
     assert [actors(m) for m in fired if m.event_type == "CONSULT"][-1] == {"Marie Dupont", "FRA", "Hans Weber", "DEU"}
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("SUPPORT", "France and Spain will sign a treaty on Monday."),
+        ("CONSULT", "Marie Dupont paid a courtesy call on President Weber."),
+        ("CONSULT", "The French envoy is due in Madrid on Thursday."),
+        ("COERCE", "The soldiers placed Hans Weber under house arrest."),
+        ("CONCEDE", "The French prime minister announced his resignation."),
+        ("REJECT", "Spain tore up the deal with France."),
+        ("ASSAULT", "Spain blew up the French bridge."),
+        ("AGREE", "Spain will withdraw from several villages of France."),
+        ("SANCTION", "France imposed export controls on Spain."),
+    ],
+)
+def test_further_wordings(event_type: str, text: str) -> None:
+    assert types(text) == [event_type]
+
+
+def test_ties_are_tightened_by_no_force() -> None:
+    assert types("France and Spain met in May, tightening defence ties.") == ["CONSULT"]
+
+
+def test_a_summit_with_a_name_is_not_the_meeting_told_last() -> None:
+    text = "Marie Dupont visited Berlin in March 2020. Before that she signed a treaty with Hans Weber on the sidelines of the Madrid summit."
+    assert [m.when.min for m in read(text) if text[m.trigger.start : m.trigger.end] == "summit"] == [None]

@@ -160,6 +160,8 @@ MEANWHILE = frozenset("at during in".split())
 #: A sum of money in one word, and the signs before one.
 MONEY = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]\d[\d.,]*(?:k|m|mn|bn|tn)?")
 CURRENCIES = frozenset("$ € £ ¥ US$ C$ A$ USD EUR GBP".split())
+#: What is called by letters and a number is equipment, and nobody ("F-16").
+DESIGNATION = re.compile(r"[A-Za-z]{1,5}-?\d+[A-Za-z]*")
 #: The realms that exist, so that "the kingdom" is one of them.
 MONARCHIES = {
     word: frozenset(states.split())

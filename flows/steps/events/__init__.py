@@ -118,7 +118,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         when, words = When(), None
     place = scene(stage, trigger, proof)
     if event_type == "CONSULT" and words is None and when.min is None and (stage.takes_up(trigger) or stage.goes_on(trigger)):
-        when = _when_told(stage.discourse.met(proof.start), participants, place)
+        when = When() if _is_of_its_own(trigger) else _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),
@@ -134,6 +134,11 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         is_background=is_background(when, published),
         participants=participants,
     )
+
+
+def _is_of_its_own(trigger: Trigger) -> bool:
+    """Whether a meeting has a name of its own ("the Madrid summit"): it need not be the one told last."""
+    return trigger.clause is None and any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in trigger.token.children)
 
 
 def _is_ahead(when: When, published: When) -> bool:
@@ -153,7 +158,7 @@ def _typed(trigger: Trigger, modality: Modality) -> str | None:
     match modality:
         case "done":
             return event_type
-        case "coming" if event_type in ("COOPERATE", "RETREAT") and trigger.roles == "both":
+        case "coming" if event_type in ("COOPERATE", "RETREAT", "SUPPORT") and trigger.roles == "both":
             return event_type  # what several will do together is scheduled among them, and no promise
         case "coming" if trigger.token.lower_ in ATTITUDES:
             return None

@@ -36,7 +36,7 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
     word, at = token.lower_, stage.base + token.idx
     if word in PERSON_PRONOUNS:
-        return _he(stage, token) or stage.discourse.person(at)
+        return _he(stage, token) or _him(stage, token) or stage.discourse.person(at)
     if word in THING_PRONOUNS:
         owner = _owner_of_what_is_told(token)
         if owner is not None:
@@ -127,6 +127,15 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         if len(persons) == 1:
             return persons
     return ()
+
+
+def _him(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """As the object of a clause that goes on about the object before it, who that is ("arrested a French pilot, accusing him of …")."""
+    verb = token.head
+    if token.dep_ != "dobj" or verb.dep_ not in ("advcl", "conj") or verb.head.pos_ != "VERB":
+        return ()
+    objects = [t for t in verb.head.children if t.dep_ == "dobj" and t.tag_ in ("NN", "NNP") and t.i < token.i]
+    return tuple(actor for noun in objects for actor in stage.denoted(noun, reflexive=True))
 
 
 def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:

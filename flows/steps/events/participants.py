@@ -8,6 +8,7 @@ from flows.english.events.words import (
     ANAPHORIC,
     BESIDE,
     DEFINITE,
+    DESIGNATION,
     EXPELLING,
     GROUP_NOUNS,
     HOSTING,
@@ -135,6 +136,8 @@ class Stage(Phrases):
         return any(kind.name in names for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
 
     def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
+        if actor.actor_id is None and DESIGNATION.fullmatch(actor.name):
+            return
         found.setdefault(actor, role)
         if actor in self.discourse.serving:
             return

@@ -65,7 +65,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         if not stage.can_act(above) and not is_known:  # "they" whom nobody knows
             return False
         who.doers += above
-    if trigger.event_type == "PROTEST" and stage.has_place(verb):
+    if trigger.event_type == "PROTEST" and stage.has_place(verb) or trigger.mode == "ceasefire" and when.min is not None:
         return True
     if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
         return False  # what a clause tells in passing, of nobody known and of no day

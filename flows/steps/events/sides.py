@@ -165,7 +165,7 @@ def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
     match trigger.roles:
         case "undergo":
             givers = [noun for prep, noun in around.preps if prep in GIVERS and noun.i not in trigger.consumed]
-            return Sides(tellers(around.verb) + givers, [t for t in found.doers + found.others if t not in givers])
+            return Sides(givers or tellers(around.verb), [t for t in found.doers + found.others if t not in givers])
         case "oblige":
             return Sides(found.doers, around.obliged)
         case "gain":
