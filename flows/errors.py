@@ -23,6 +23,11 @@ class InputError(CommuniqueError):
     exit_code = 2
 
 
+def named(file: Path) -> str:
+    """A file of the raw folder as messages name it: raw/manifest.csv, whatever the path by which it was given."""
+    return f"{file.parent.resolve().name}/{file.name}"
+
+
 def no_folder(raw: Path) -> InputError:
     """There is no folder of raw texts at ``raw``."""
     if raw.is_file():

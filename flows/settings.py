@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from flows.errors import InputError, no_folder
+from flows.errors import InputError, named, no_folder
 
 
 class License(Struct, frozen=True):
@@ -123,7 +123,7 @@ def settings(raw: Path) -> Settings:
     if not raw.is_dir():
         raise no_folder(raw)
     path = raw / "dataset.toml"
-    place = f"{raw.name}/dataset.toml"
+    place = named(path)
     try:
         text = path.read_bytes().decode("utf-8") if path.exists() else ""
     except UnicodeDecodeError as error:

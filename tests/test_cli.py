@@ -159,6 +159,14 @@ def test_a_broken_file_of_ones_own_is_told_before_the_work(run, raw: Path, tmp_p
     assert not (tmp_path / "dist").exists() and not (tmp_path / "work").exists()
 
 
+def test_the_folder_where_one_stands_has_a_name(run, raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(raw)
+    (raw / "manifest.csv").write_text("path\nx\n")
+    assert run("check", "--raw", ".")[2].startswith("border-talks/manifest.csv:1: ")
+    (raw / "dataset.toml").write_text("name = 1\n")
+    assert run("check", "--raw", ".")[2].startswith("border-talks/dataset.toml:1:1: ")
+
+
 def test_a_broken_vocabulary_of_ones_own_publishes_nothing(run, raw: Path, tmp_path: Path) -> None:
     (raw / "vocabulary").mkdir()
     (raw / "vocabulary" / "outlets.csv").write_text("outlet_id,name,outlet_kind,country,domains,aliases,wikidata_id\nx,X,circus,,,,\n")

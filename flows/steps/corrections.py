@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 from msgspec import Struct
 
-from flows.errors import InputError
+from flows.errors import InputError, named
 from schemas import TABLES, key, ordered
 
 COLUMNS = ("table_name", "row_id", "raw_path", "column_name", "value", "reason", "reviewer")
@@ -46,7 +46,7 @@ def read(path: Path) -> list[Correction]:
     """
     if not path.exists():
         return []
-    name = f"{path.parent.name}/{path.name}"
+    name = named(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)

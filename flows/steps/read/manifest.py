@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from flows.errors import InputError
+from flows.errors import InputError, named
 from flows.records import Declared
 from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
 
@@ -18,7 +18,7 @@ COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retriev
 def manifest(raw: Path) -> dict[str, Declared]:
     """Read ``raw/manifest.csv`` if there is one; ``origin_of`` of each row names the line. Raises ``InputError``."""
     path = raw / "manifest.csv"
-    place = f"{raw.name}/manifest.csv"
+    place = named(path)
     if not path.exists():
         return {}
     try:
