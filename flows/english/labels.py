@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from flows.english.content import stems
 from flows.records import EventType
 
 #: How an event reads: of one who does it, of several, without anybody; and what stands before those to whom it is done.
 _WORDS: dict[EventType, tuple[str, str, str, str]] = {
     "AGREE": ("makes a promise", "agree", "Agreement", "to"),
     "CONSULT": ("holds a meeting", "meet", "Meeting", "with"),
-    "SUPPORT": ("gives support", "conclude an accord", "Act of support", "to"),
+    "SUPPORT": ("gives support", "give support", "Act of support", "to"),
     "COOPERATE": ("cooperates", "cooperate", "Cooperation", "with"),
     "AID": ("gives aid", "give aid", "Aid", "to"),
     "CONCEDE": ("makes a concession", "make a concession", "Concession", "to"),
@@ -23,12 +24,18 @@ _WORDS: dict[EventType, tuple[str, str, str, str]] = {
     "COERCE": ("uses coercion", "use coercion", "Coercion", "against"),
     "ASSAULT": ("makes an attack", "make an attack", "Attack", "on"),
 }
+#: Several who support nobody do so with each other, if it is told in one of these families of words: they conclude something.
+_CONCLUDING = stems(
+    "sign ratify ink initial seal conclude treaty pact declaration accord agreement memorandum protocol convention communique"
+)
 #: So many names are spelled out.
 _NAMES = 3
 
 
-def label(kind: EventType, actors: Sequence[str], recipients: Sequence[str], place: str | None, day: str | None, name: str | None) -> str:
-    """An event's label: ``name`` is that of a treaty or of a recurring event, ``day`` the date as precise as it is known.
+def label(kind: EventType, actors: Sequence[str], recipients: Sequence[str], place: str | None, day: str | None, name: str | None,
+          wording: str = "") -> str:  # fmt: skip
+    """An event's label: ``name`` is that of a treaty or of a recurring event, ``day`` the date as precise as it is known, ``wording`` the
+    words by which its mentions tell it.
 
     >>> label("CONSULT", ["Shinzo Abe", "Vladimir Putin"], [], "Singapore", "2018-11-14", None)
     'Shinzo Abe and Vladimir Putin meet in Singapore, 2018-11-14'
@@ -36,17 +43,21 @@ def label(kind: EventType, actors: Sequence[str], recipients: Sequence[str], pla
     'Japan takes sanctions against Russia, 2022-03'
     >>> label("SUPPORT", ["Japan", "Soviet Union"], [], None, "1956-10-19", "Joint Declaration")
     'Joint Declaration, 1956-10-19'
+    >>> label("SUPPORT", ["France", "Spain"], [], None, None, None, "signed treaty")
+    'France and Spain conclude an accord'
+    >>> label("SUPPORT", ["France", "Spain"], [], None, None, None, "welcomed truce")
+    'France and Spain give support'
     """
-    words = name or _told(kind, actors, recipients)
+    words = name or _told(kind, actors, recipients, wording)
     if place and place not in words:
         words += f" in {place}"
     return f"{words}, {day}" if day else words
 
 
-def _told(kind: EventType, actors: Sequence[str], recipients: Sequence[str]) -> str:
+def _told(kind: EventType, actors: Sequence[str], recipients: Sequence[str], wording: str) -> str:
     of_one, of_several, of_nobody, towards = _WORDS[kind]
-    if kind == "SUPPORT" and recipients:  # those who conclude an accord have it with each other
-        of_several = "give support"
+    if kind == "SUPPORT" and not recipients and not _CONCLUDING.isdisjoint(stems(wording)):
+        of_several = "conclude an accord"
     told = f"{_all(actors)} {of_one if len(actors) == 1 else of_several}" if actors else of_nobody
     return f"{told} {towards} {_all(recipients)}" if recipients else told
 

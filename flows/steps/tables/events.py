@@ -152,7 +152,7 @@ def events(of: Sequence[Event], known: Mapping[str, Known], vocabulary: Vocabula
         mode = _commonest([m.event_mode for m in mentions if m.event_mode and m.event_type == event_type])
         words = label(
             event_type, _names(roles, "actor", known), _names(roles, "recipient", known), place, _shown(when),
-            named.get(instrument or series or ""),
+            named.get(instrument or series or ""), " ".join(dict.fromkeys(m.label for m in mentions)),
         )  # fmt: skip
         yield (
             event.event_id, event_type, mode, words, *dated(when),
