@@ -14,6 +14,7 @@ import pytest
 
 from flows.settings import License
 from flows.steps.package import previous, publish, publishing, referee
+from flows.steps.package.readme import readme
 from flows.steps.package.tables import csv, read_csv
 from schemas import TABLES, polars_schema
 from tests import tiny
@@ -60,6 +61,14 @@ def test_the_readme_follows_rows_to_their_characters(tmp_path: Path) -> None:
     assert "**A date.** `nord.txt`: The article was published: 2021-03-04 (declared)." in text
     assert "| 0 copies; " in text and "| in 1 article; " in text
     assert not re.search(r"\bNone\b|\bnull\b|\{terms\}", text), "no gap was left unfilled"
+
+
+def test_the_readme_of_a_set_without_statements_and_events() -> None:
+    frames = tiny.frames()
+    bare = {name: frame if name == "articles" else frame.clear() for name, frame in frames.items()}
+    text = readme({"title": "Bare", "version": "1.0.0", "licenses": [{"name": "CC0-1.0"}]}, bare)
+    assert "| statements | 0 |  |\n| events | 0 |  |\n| mentions of events | 0 |  |\n" in text
+    assert "**A statement**" not in text and "witnesses |" not in text and "None" not in text
 
 
 @pytest.mark.usefixtures("lenient")

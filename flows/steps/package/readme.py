@@ -141,16 +141,20 @@ def _facts(about: Mapping[str, Any]) -> Iterator[str]:
 
 def _numbers(frames: Frames) -> Iterator[str]:
     articles, statements, events, mentions = (frames[name] for name in ("articles", "statements", "events", "event_mentions"))
+    copies = counted(articles["copy_of"].count(), "copy", "copies")
+    telling = counted(mentions["article_id"].n_unique(), "article")
     yield "| what | rows | of them |\n|---|---:|---|"
-    precision = _by(articles, "published_precision")
-    yield f"| articles | {articles.height} | {counted(articles['copy_of'].count(), 'copy', 'copies')}; date of publication: {precision} |"
-    yield f"| statements | {statements.height} | {_by(statements, 'kind')}; {statements['source_id'].count()} with an identified source |"
-    yield f"| events | {events.height} | {events['event_date'].count()} dated to the day; {_by(events, 'event_type')} |"
-    history, telling = mentions["is_background"].sum(), counted(mentions["article_id"].n_unique(), "article")
-    yield f"| mentions of events | {mentions.height} | in {telling}; {history} of events over for more than a year |"
-    yield f"| actors | {frames['actors'].height} | {frames['actors']['registered'].sum()} in the reviewed reference data |"
-    yield f"| outlets | {frames['outlets'].height} | {_by(frames['outlets'], 'outlet_kind')} |"
-    yield f"| findings | {frames['findings'].height} | {_by(frames['findings'], 'severity')} |"
+    yield _number("articles", articles, copies, f"date of publication: {_by(articles, 'published_precision')}")
+    yield _number("statements", statements, _by(statements, "kind"), f"{statements['source_id'].count()} with an identified source")
+    yield _number("events", events, f"{events['event_date'].count()} dated to the day", _by(events, "event_type"))
+    yield _number("mentions of events", mentions, f"in {telling}", f"{mentions['is_background'].sum()} of events over for more than a year")
+    yield _number("actors", frames["actors"], f"{frames['actors']['registered'].sum()} in the reviewed reference data")
+    yield _number("outlets", frames["outlets"], _by(frames["outlets"], "outlet_kind"))
+    yield _number("findings", frames["findings"], _by(frames["findings"], "severity"))
+
+
+def _number(what: str, frame: pl.DataFrame, *of_them: str) -> str:
+    return f"| {what} | {frame.height} | {'; '.join(of_them) if frame.height else ''} |"
 
 
 def _by(frame: pl.DataFrame, column: str) -> str:
