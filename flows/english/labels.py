@@ -24,10 +24,11 @@ _WORDS: dict[EventType, tuple[str, str, str, str]] = {
     "COERCE": ("uses coercion", "use coercion", "Coercion", "against"),
     "ASSAULT": ("makes an attack", "make an attack", "Attack", "on"),
 }
-#: Several who support nobody do so with each other, if it is told in one of these families of words: they conclude something.
-_CONCLUDING = stems(
-    "sign ratify ink initial seal conclude treaty pact declaration accord agreement memorandum protocol convention communique"
-)
+#: What several who support nobody do with each other, by the families of words in which it is told.
+_TOGETHER = {
+    "conclude an accord": stems("sign ratify inked initial seal conclude treaty pact declaration accord agreement memorandum protocol"),
+    "establish relations": stems("restore establish relations diplomatic ties"),
+}
 #: So many names are spelled out.
 _NAMES = 3
 
@@ -56,8 +57,9 @@ def label(kind: EventType, actors: Sequence[str], recipients: Sequence[str], pla
 
 def _told(kind: EventType, actors: Sequence[str], recipients: Sequence[str], wording: str) -> str:
     of_one, of_several, of_nobody, towards = _WORDS[kind]
-    if kind == "SUPPORT" and not recipients and not _CONCLUDING.isdisjoint(stems(wording)):
-        of_several = "conclude an accord"
+    if kind == "SUPPORT" and not recipients:
+        families = stems(wording)
+        of_several = next((together for together, of in _TOGETHER.items() if not of.isdisjoint(families)), of_several)
     told = f"{_all(actors)} {of_one if len(actors) == 1 else of_several}" if actors else of_nobody
     return f"{told} {towards} {_all(recipients)}" if recipients else told
 
