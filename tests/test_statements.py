@@ -136,6 +136,8 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg has said that it is shut.\nSpeaking in Oslo on Monday, Berg said that it was cold.", ["2021-02-01", "2021-02-01"]),
         ("Anna Berg said on Monday that it was shut. Berg had earlier said that it was open.", ["2021-02-01", None]),
         ("Anna Berg has repeatedly said that it is shut.", [None]),
+        ("“It is shut,” Anna Berg said.\nThe day before, Berg had told the council that it was cold.", ["2021-02-05", "2021-02-04"]),
+        ("The council met on Monday.\nAnna Berg said that it was shut.", ["2021-02-01"]),
         ("Anna Berg said a day earlier that it was shut.", ["2021-02-04"]),
         ("Anna Berg announced the closure of the harbour on Monday.", ["2021-02-01"]),
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),

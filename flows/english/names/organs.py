@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import PORTFOLIOS
+from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.lexicon.words import FUNCTION
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
@@ -102,7 +102,14 @@ def _headed(text: Sequence[Word], i: int) -> Organ | None:
         return None
     start = j = j + 2 if j + 1 < len(text) and text[j + 1].fold == "the" else j + 1
     while j < len(text) and text[j].joined and j < start + 7:
-        part = text[j].fold in PORTFOLIOS or text[j].fold in _PARTS or text[i].capital and text[j].capital and text[j].fold not in FUNCTION
+        part = (
+            text[j].fold in PORTFOLIOS
+            or text[j].fold in _PARTS
+            or text[i].capital
+            and text[j].capital
+            and text[j].fold not in FUNCTION
+            and rank_of(text[j].fold) is None
+        )
         if (
             text[j].fold == "and"
             and j > start

@@ -28,6 +28,8 @@ from flows.records import Actor
 _TITLE_COMPLEMENT = each("state affairs staff development")
 #: After an unknown capitalised word that opens a sentence, these show that the capital is not only the sentence's.
 _VERBS = SAYING | each("also has was is had")
+#: Words of a rank that no institution's name ends in.
+_OF_RANK = each("executive deputy vice senior national managing general acting chief first assistant associate regional former press")
 _LINKS = each("of for on and to")
 
 
@@ -91,10 +93,23 @@ def with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
             if k > start and (text[k - 1].possessive or text[k].fold in GIVEN and k + 1 < len(text) and text[k + 1].capital):
                 break
             k += 1
+            if k < len(text) and _is_rank(text[k - 1].fold) and text[k].capital and text[k].joined:
+                return _before_title(text, start, k - 1)
         if k == start:
             break
         end = k
     return end
+
+
+def _is_rank(form: str) -> bool:
+    return rank_of(form) is not None and form not in ORGANIZATION and form not in THING
+
+
+def _before_title(text: Sequence[Word], start: int, k: int) -> int:
+    """The end of a name that somebody's title follows, whose rank is word ``k``: "Council on Fishing | Executive Director Kari Moe"."""
+    while k > start + 1 and text[k - 1].fold in _OF_RANK:
+        k -= 1
+    return k
 
 
 def _organization(text: Sequence[Word], i: int, j: int, registry: Registry, country: str | None) -> Found:

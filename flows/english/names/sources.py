@@ -60,6 +60,7 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
 
 
 _ASIDES = each("who which whose that citing quoting speaking also")
+_SELF = each("himself herself itself themselves")
 _FILLERS = each("but and also even then meanwhile however while as by to")
 
 
@@ -90,7 +91,8 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
             return None
         if one.actor is not None:
             known.append(one)
-        if one.actor is not None or scene.words[b - 1].capital:
+        plural = (rank_of(scene.words[b - 1].fold) or ("", False))[1]  # "the two Republicans, A and B"
+        if one.actor is not None or scene.words[b - 1].capital and not plural:
             names.append(one.actor.name if one.actor is not None and _told(scene, one) else institutions.as_named(scene, a, b))
     if len(set(names)) > 1 and known:
         return groups.together(span, [one.actor for one in known if one.actor is not None], names)
@@ -169,6 +171,9 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
                 continue
             later = _later_person(scene, names, k, j, head)
             return later or head
+        if word.fold in _SELF and head is not None:
+            k += 1
+            continue
         after_person = isinstance(head, Found) and scene.person(head) is not None and rank_of(word.fold) is None and not word.joined
         if (word.fold not in DETERMINERS and not word.possessive or head is None and k == j - 1) and not after_person:
             head = k
@@ -188,7 +193,7 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
                 any(rank_of(w) is not None for w in between)
                 and between[0] != "the"
                 or not between
-                or scene.words[m - 1].fold in PREPOSITIONS
+                or scene.words[m - 1].fold in PREPOSITIONS | {"the"}
                 or scene.words[m - 1].possessive
             ):
                 return None

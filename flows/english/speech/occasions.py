@@ -37,7 +37,7 @@ def said(reading: "Reading", report: Report, article: Article) -> Said:
         return Said()
     when, span = times.attach(reading, report.paragraph, cue, article.published)
     if span is not None and not _within(span, report, reading.text) and not _topic(reading.text, span):
-        return Said(when if when.min or when.max else _from_story(reading.text, span, article.published), news=False)
+        return Said(when if when.min or when.max else _from_story(reading.text, span, article.published), news=times.told_as_news(cue))
     for verb in _occasions(cue):
         own, own_span = times.attach(reading, report.paragraph, verb, article.published)
         if own_span is not None and not _within(own_span, report, reading.text) and (own.min or own.max):

@@ -64,7 +64,8 @@ def _of_speaker(i: int, sayings: Sequence[Saying], told: Sequence[When], publish
     if before and sayings[before[0]].paragraph == saying.paragraph:
         return structs.replace(told[before[0]], basis="context")
     for j in (*before, *(j for j in same if j > i)):
-        if _is_news(told[j], published):
+        of_now = sayings[j].said
+        if of_now is not None and of_now.news and _is_news(told[j], published):
             return structs.replace(told[j], basis="context")
     return None
 
