@@ -46,6 +46,7 @@ RULES = {
     "noun-prep": "what follows the preposition of a noun of communication (a call for …)",
     "aside": "around a cue that is thrown in or put last (the road, they say, is closed)",
     "beside": "around what stands between commas like a cue that is thrown in, where the parse does not tell",
+    "running-on": "a quotation with the rest of its sentence, which goes on without marks (“We will talk” to all sides)",
     "part": "one of the two sides of a cue that is thrown in",
     "as": "beside a clause with as (as he put it, …)",
     "according": "beside according to",

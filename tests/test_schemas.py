@@ -108,6 +108,8 @@ def _shapes(node: ast.AST) -> list[str]:
             return _strings([value])
         case ast.Call(func=ast.Name(id="Candidate" | "Report") | ast.Attribute(attr="report"), args=args):
             return _strings(args)
+        case ast.Call(func=ast.Attribute(attr="replace"), keywords=keywords):
+            return _strings(keyword.value for keyword in keywords if keyword.arg == "shape")
         case ast.FunctionDef(name="_shape") | ast.FunctionDef(args=ast.arguments(args=[ast.arg(arg="shape"), *_])):
             returned = (inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value is not None)
             return _strings(value for returns in returned for value in _values(returns))

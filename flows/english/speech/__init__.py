@@ -12,21 +12,16 @@ from flows.english.cues import has_cue
 from flows.english.speech import judge, network, rules
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
-from flows.english.speech.rivals import Rival, rivals
+from flows.english.speech.rivals import rivals
 from flows.language import Quotation, Report
 
 if TYPE_CHECKING:
     from flows.english.reading import Reading
 
-#: Reports less likely than this are dropped; where no rule speaks for the report either, those less likely than the second; and a thing
-#: that is spoken of ("disputes the ownership") is content only where that is more likely than not.
-THRESHOLD = 0.33
-UNRULED = 0.4
-OBJECT = 0.5
+#: Reports that may be expected to agree less with a statement are dropped.
+THRESHOLD = 0.38
 #: What a report must be worth for another to be split in two.
 WORTH = 0.25
-#: From here on a rule speaks for a report: at the least the right kind of content, in another extent than the parse's own.
-RULED = 0.3
 
 
 def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
@@ -57,13 +52,7 @@ def rivalries(reading: "Reading", quotations: Sequence[Quotation]) -> Iterator[R
 def _likely(rivalry: Rivalry, scores: Sequence[float]) -> list[Report]:
     """The reports that are likely enough to be one, with their scores."""
     found = zip(rivalry.rivals, scores, strict=True)
-    return [structs.replace(rival.report, score=score) for rival, score in found if score >= _least(rival)]
-
-
-def _least(rival: Rival) -> float:
-    if rival.rule >= RULED or rival.report.shape == "quotation":
-        return THRESHOLD
-    return OBJECT if rival.report.shape == "object" else UNRULED
+    return [structs.replace(rival.report, score=score) for rival, score in found if score >= THRESHOLD]
 
 
 def _judged(found: Sequence[Rivalry], reading: "Reading") -> list[list[float]]:

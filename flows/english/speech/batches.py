@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _VERBAL = grammar.FINITE | {"VBG", "VBN"}
 _PAUSES = frozenset((",", "—", "–", "-", "--", ";", ":", "(", ")", "...", "…", ".", "?", "!", '"'))
+#: Shapes whose cue has more than one statement, or none: each is judged by itself.
+_ALONE = frozenset(("quotation", "running-on", "part"))
 _REACH = 14  # tokens in which the next clause must show its verb
 #: Distances of a word from its cue, in tokens, up to which a mark holds.
 _NEAR = (1, 3, 8, 20)
@@ -41,7 +43,7 @@ def batch(
     last = [_token(starts, r.content.end - 1) for r in reports]
     cue = [_token(starts, r.cue.start) if r.cue is not None and r.cue.start >= base else none for r in reports]
     speaker = [_token(starts, r.source.end - 1) if r.source is not None and r.source.start >= base else none for r in reports]
-    keys = [("alone", n) if r.shape in ("quotation", "part") else ("cue", c) for n, (r, c) in enumerate(zip(reports, cue, strict=True))]
+    keys = [("alone", n) if r.shape in _ALONE else ("cue", c) for n, (r, c) in enumerate(zip(reports, cue, strict=True))]
     numbers = {key: n for n, key in enumerate(dict.fromkeys(keys))}
     group = [numbers[key] for key in keys]
     cues = np.array([cue[group.index(n)] for n in range(len(numbers))])

@@ -27,6 +27,23 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
     return _after(tokens, inside, last, number) or before or _tagging(tokens, inside, first, last)
 
 
+def running_on(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> int | None:
+    """The last token of a sentence that begins with quotation ``number`` and goes on without marks: "“We will talk” to all sides."."""
+    if number not in inside:
+        return None
+    first, last = inside.index(number), len(inside) - 1 - list(reversed(inside)).index(number)
+    if not tokens[first].is_sent_start or last + 1 >= len(tokens) or tokens[last - 1].is_punct or not _clause(tokens, inside, number):
+        return None
+    behind = tokens[last + 1]
+    if behind.is_punct or not behind.text[0].islower() or behind.tag_ in grammar.FINITE:
+        return None
+    end = int(behind.sent.end) - 1
+    rest = tokens[last + 1 : end + 1]
+    if any(inside[t.i] >= 0 or ((cue := grammar.cue_of(t)) is not None and "q" in cue.frames) for t in rest):
+        return None
+    return next((t.i for t in reversed(rest) if not t.is_punct), None)
+
+
 def according(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
     """The "according" (to somebody) right behind or before a quotation: "…,” according to a court document"."""
     if number not in inside:

@@ -39,11 +39,14 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
         yield Rival(here.governed(extent, inside), features.features(extent, tokens, inside), rule)
     for number, quotation in enumerate(quotations):
         cue = quoted.cue_of(tokens, inside, number)
-        yield Rival(
-            _quotation(here, quotation, number, cue, inside),
-            ["q", *("q:" + name for name in quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))],
-            quoted.by_rule(tokens, inside, number, quotation, cue, reading.text),
-        )
+        report = _quotation(here, quotation, number, cue, inside)
+        told = list(quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))
+        yield Rival(report, ["q", *("q:" + name for name in told)], quoted.by_rule(tokens, inside, number, quotation, cue, reading.text))
+        end = quoted.running_on(tokens, inside, number)
+        if end is not None:
+            content = Span(quotation.outer.start, here.base + tokens[end].idx + len(tokens[end]))
+            whole = structs.replace(report, content=content, shape="running-on")
+            yield Rival(whole, ["running-on", "holds-quote", *("on:" + name for name in told)], 0.0)
 
 
 def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[tuple[Extent, float]]:

@@ -86,11 +86,12 @@ def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation
     return report.cue is None or last.cue is None or report.cue == last.cue
 
 
-_QUOTED = ("quotation", "line")
+_DIRECT = ("quotation", "line")
+_QUOTED = (*_DIRECT, "running-on")
 
 
 def _kind(report: Report, quotations: Sequence[Quotation]) -> StatementKind:
-    if report.shape in _QUOTED:
+    if report.shape in _DIRECT:
         return "direct"
     start, end = report.content.start, report.content.end
     return "mixed" if any(start < q.outer.end and q.outer.start < end for q in quotations) else "indirect"
