@@ -4,13 +4,13 @@ import doctest
 
 import pytest
 
-from flows.english import labels
+from flows.english import content, labels
 from flows.english.content import stems
 from flows.english.labels import label
 
 
 def test_the_examples_of_the_documentation() -> None:
-    assert doctest.testmod(labels).failed == 0
+    assert doctest.testmod(labels).failed == doctest.testmod(content).failed == 0
 
 
 def test_an_event_without_anybody_still_has_a_label() -> None:

@@ -197,3 +197,20 @@ def test_the_first_of_several_is_not_the_second() -> None:
         return len(groups(extract("a", text, twice)))
 
     assert (visits("first", "long"), visits("first", "1st"), visits("first", "second")) == (1, 1, 2)
+
+
+@pytest.mark.parametrize(("words", "events"), [("the talks", 1), ("the previous talks", 2), ("a new round of talks", 2)])
+def test_other_talks_at_the_same_place_are_not_those_of_that_day(words: str, events: int) -> None:
+    text = f"{own_words('a')} they held talks on Monday {own_words('b')} after {words} {own_words('c')}"
+    both = [("talks on Monday", day("2020-05-04")), (words, None)]
+    twice = [told(text, of, trigger="talks", who=(RUSSIA, JAPAN), when=when, place="Harbourtown") for of, when in both]
+    assert len(groups(extract("a", text, twice))) == events
+
+
+def test_other_days_of_unknown_years_are_two() -> None:
+    text = f"{own_words('a')} a visit on May 4 {own_words('b')} a visit on June 5 {own_words('c')}"
+    twice = [
+        told(text, f"a visit on {of}", trigger="visit", who=(RUSSIA, JAPAN), date_text=told(text, of).evidence)
+        for of in ("May 4", "June 5")
+    ]
+    assert len(groups(extract("a", text, twice))) == 2

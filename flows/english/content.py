@@ -29,6 +29,26 @@ _ORDINAL = re.compile(
 )
 
 
+#: Which of several, seen from the one that is told: one before it or one after it.
+_ASIDE = {
+    **dict.fromkeys("previous prior earlier last former preceding".split(), "before"),
+    **dict.fromkeys("new next another fresh further future coming upcoming subsequent".split(), "after"),
+}
+_OTHER = re.compile(rf"\b({'|'.join(_ASIDE)})\b((?:\s+[\w-]+){{1,3}})", re.IGNORECASE)
+
+
+def aside(text: str, start: int, end: int, of: frozenset[str]) -> str | None:
+    """Whether ``text[start:end]`` calls what one of the families ``of`` names another than the one told: one ``before`` or ``after`` it.
+
+    >>> aside("the previous round of talks", 0, 27, stems("talks"))
+    'before'
+    """
+    for match in _OTHER.finditer(text, start, end):
+        if not stems(match[2]).isdisjoint(of):
+            return _ASIDE[match[1].lower()]
+    return None
+
+
 def ordinal(text: str, start: int, end: int, of: frozenset[str]) -> int | None:
     """Which of several ``text[start:end]`` calls what one of the families ``of`` names ("the second visit").
 

@@ -40,6 +40,8 @@ class Event:
         self.unresolved = False
         self.by = OPEN[1]
         self.ordinals: set[int] = set()
+        self.asides: set[str | None] = set()
+        self.date_words: set[str] = set()
 
     def take(self, told: Told, i: int) -> None:
         """Make mention ``i`` one of the event's."""
@@ -63,6 +65,8 @@ class Event:
         self.unresolved |= told.unresolved
         self.by = min(self.by, told.by)
         self.ordinals |= {told.ordinal} if told.ordinal else set()
+        self.asides.add(told.aside)
+        self.date_words |= {told.date_words} if told.date_words else set()
 
 
 #: A mention is compared with so many wordings of an event at most: the first, which are the most exact.
@@ -82,6 +86,10 @@ def agreement(told: Told, event: Event) -> float:
         return 0.0  # what has happened is not what comes later
     if told.ordinal and event.ordinals - {told.ordinal}:
         return 0.0  # "the first visit" is not the second
+    if told.aside not in event.asides and undated(told.first, told.last) != undated(event.first, event.last):
+        return 0.0  # "the previous talks" are not those on Monday
+    if told.date_words and event.date_words - {told.date_words}:
+        return 0.0  # "on May 3" and "on June 4", of whatever year
     if _differ(told.instrument_id, event.instrument_id) or _differ(told.series_id, event.series_id):
         return 0.0
     places, people = _places(told, event), _people(told, event)

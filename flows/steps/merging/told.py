@@ -44,6 +44,10 @@ class Told(Struct, dict=True):
     unresolved: bool = False
     #: which of several it is called ("the second visit")
     ordinal: int | None = None
+    #: "before" or "after" where it is called another than the one told ("the previous talks")
+    aside: str | None = None
+    #: the words of a date that could not be resolved
+    date_words: str | None = None
     #: the last day on which it can have been told that it has happened
     by: int = OPEN[1]
 

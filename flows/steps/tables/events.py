@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from flows.calendar import precision_of
-from flows.english.content import ordinal, stems
+from flows.english.content import aside, ordinal, stems
 from flows.english.labels import label
 from flows.records import Actor, EventType, Mention, Role, Span, When
 from flows.steps.actors import Known
@@ -95,6 +95,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
     if m.instrument_id is None and m.series_id is None:
         trigger |= stems(m.label, 0, len(m.label))  # "resumed talks": the noun that the verb carries too
     first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
+    unresolved = m.date_text if undated(first, last) else None
     if m.family == "territory" and m.event_type == "RETREAT":
         states["actor"], states["recipient"] = states["recipient"], states["actor"]  # whoever gets it, seized or handed over
     return Told(
@@ -102,8 +103,9 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         m.place, m.place_country, m.series_id, m.instrument_id,
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
         words, trigger, one.passage, one.witness,
-        m.date_text is not None and undated(first, last),
-        ordinal(text, m.evidence.start, m.evidence.end, trigger), _told_by(one),
+        unresolved is not None,
+        ordinal(text, m.evidence.start, m.evidence.end, trigger), aside(text, m.evidence.start, m.evidence.end, trigger),
+        text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one),
     )  # fmt: skip
 
 
