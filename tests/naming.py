@@ -21,6 +21,7 @@ VOCABULARY = Vocabulary(
         Registered("ola-berg", "Ola Berg", "person", "NOR", ("Ola B. Berg",)),
         Registered("liv-berg", "Liv Berg", "person", "NOR"),
         Registered("ivan-petrov", "Ivan Petrov", "person", "RUS"),
+        Registered("anna-lund", "Anna Lund", "person", "DNK"),
         Registered("ulla-lind", "Ulla Lind", "person"),
         Registered("fish-front", "Fish Front", "organization", "NOR"),
         Registered("nordic-council", "Nordic Council", "organization", None, ("NC",)),
@@ -29,6 +30,7 @@ VOCABULARY = Vocabulary(
     offices=(
         Term("foreign-minister", "ola-berg", "NOR", None, date(2020, 1, 1), date(2022, 12, 31)),
         Term("foreign-minister", "ivan-petrov", "RUS", None, date(2019, 1, 1), None),
+        Term("prime-minister", "anna-lund", "DNK", None, date(2020, 1, 1), None),
         Term("council-chief", "ulla-lind", None, "nordic-council", date(2020, 1, 1), None),
     ),
     titles=(
@@ -36,6 +38,7 @@ VOCABULARY = Vocabulary(
         Title("foreign minister", "foreign-minister"),
         Title("top diplomat", "foreign-minister"),
         Title("prime minister", "prime-minister"),
+        Title("chancellor", "prime-minister", "DNK"),
         Title("head of state", "president"),
         Title("president", "president"),
     ),

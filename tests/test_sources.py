@@ -125,6 +125,11 @@ def test_a_surname_of_two_names_the_one_who_spoke() -> None:
         ("Japanese pilot Aiko Sato flew. The Japanese said no.", "The Japanese", None),
         ("Cardinal Arne Dahl prayed. The archbishop of Bergen said no.", "The archbishop of Bergen", "Arne Dahl"),
         ("The Dane said no.", "The Dane", None),
+        ("The Japanese Foreign Ministry spoke. In Oslo, the Foreign Ministry said no.", "the Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
+        ("Denmark spoke. Norway spoke. In Oslo, the government said no.", "the government", "Norway"),
+        ("Piet Ploeg, who sails, left. He said no.", "He", "Piet Ploeg"),
+        ("Norway’s Ola Berg left. The foreign minister said no.", "The foreign minister", "Ola Berg"),
+        ("Denmark’s Anna Lund left. The chancellor said no.", "The chancellor", "Anna Lund"),
         ("Kari Moe spoke. Ms Moe herself said no.", "Ms Moe herself", "Kari Moe"),
         ("A member of the Moe campaign said no. Kari Moe left.", "A member of the Moe campaign", None),
         ("The two Danes, Kari Moe and Arne Dahl, said no.", "The two Danes, Kari Moe and Arne Dahl", "Kari Moe and Arne Dahl"),
@@ -171,6 +176,30 @@ def test_a_counterpart_is_the_one_of_the_text_before_the_vocabularys() -> None:
 def test_a_former_office_holder_is_who_spoke_last() -> None:
     text = "Kari Moe said yes. The former prime minister said no."
     assert who(source(text, "The former prime minister", source(text, "Kari Moe"))) == "Kari Moe"
+
+
+def test_the_last_subject_is_taken_up_before_an_earlier_speaker() -> None:
+    text = "Kari Moe said yes. Arne Dahl was not there. The former pilot said no."
+    assert who(source(text, "The former pilot", source(text, "Kari Moe"))) == "Arne Dahl"
+
+
+def test_an_unnamed_spokesperson_is_not_the_one_with_a_name() -> None:
+    text = "Fish Agency spokeswoman Kari Moe said yes. The unnamed spokeswoman said no."
+    assert who(source(text, "The unnamed spokeswoman", source(text, "Fish Agency spokeswoman Kari Moe"))) is None
+
+
+def test_a_state_s_diplomat_is_the_last_speaker_of_that_state() -> None:
+    text = "Ivan Petrov said yes. The Russian diplomat said no. The Danish diplomat said no."
+    heard = source(text, "Ivan Petrov")
+    assert who(source(text, "The Russian diplomat", heard)) == "Ivan Petrov"
+    assert who(source(text, "The Danish diplomat", heard)) is None
+
+
+def test_as_many_states_are_those_heard_last() -> None:
+    text = "Norway, Japan and Chad said yes. The three countries said no. The two countries said no."
+    heard = source(text, "Norway, Japan and Chad")
+    assert source(text, "The three countries", heard).members == heard.members
+    assert len(source(text, "The two countries", heard).members) == 2
 
 
 @pytest.mark.parametrize(

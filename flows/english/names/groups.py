@@ -68,9 +68,26 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     return Source("unnamed", "unresolved", span)
 
 
-def states(scene: Scene, span: Span, i: int, head: int) -> Source:
+def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Source | None:
+    """The group of so many that was heard last: "the three countries" after "the E3" or "Norway, Japan and Chad"."""
+    number = next((_NUMBERS[w.fold] for w in scene.words[i:head] if w.fold in _NUMBERS), None)
+    if number is None or scene.words[i].fold not in ("the", "all"):
+        return None
+    for last in reversed(recent):
+        if len(last.members) == number or last.kind == "organization" and last.actor is not None and last.actor.name[1:] == str(number):
+            return last
+    return None
+
+
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+
+def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
     """ "G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
     names = [n for n in scene.names_in(scene.words[i].start, scene.words[head].start) if n.actor is not None]
+    counted = _counted(scene, i, head, recent)
+    if counted is not None:
+        return Source(counted.kind, "title", span, counted.actor, counted.members)
     if names and names[0].actor is not None and names[0].actor.kind == "organization":
         return Source("organization", "named", span, names[0].actor)
     if (

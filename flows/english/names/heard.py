@@ -31,9 +31,9 @@ def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Sourc
     spoken = speaker.span.start if speaker is not None and speaker.span is not None else -1
     if spoken >= offset:
         spoken = -1
-    subject = _subject(scene, offset, gender, spoken)
-    if subject is not None:
-        return subject.actor
+    told = subject(scene, offset, gender, spoken)
+    if told is not None:
+        return told.actor
     if speaker is not None:
         return speaker.actor
     return _last_named(scene, offset, gender)
@@ -46,7 +46,7 @@ def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
     return known is None or known == gender
 
 
-def _subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person | None:
+def subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person | None:
     """The last person before ``offset`` who opens a sentence of the text's own (not of a quotation) after ``since``."""
     here = scene.sentence(offset)
     spoken = scene.sentence(since) if since >= 0 else -1

@@ -188,17 +188,32 @@ _ALIGNED = ("-based", "-aligned", "-backed", "-led", "-linked", "-affiliated", "
 
 def _government(scene: Scene, span: Span, noun: str, recent: Sequence[Source]) -> Source:
     """ "The government" is that of the state that is spoken of; "authorities" stay unnamed."""
-    state = state_heard(scene, span.start, recent) if noun in ("government", "cabinet", "administration", "regime") else None
+    told = _state_told_from(scene, span.start)
+    state = told or state_heard(scene, span.start, recent) if noun in ("government", "cabinet", "administration", "regime") else None
     country = scene.registry.countries.get(state or "")
     return Source("country", "metonym", span, country) if country is not None else Source("unnamed", "unresolved", span)
 
 
 def _ministry_again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Source:
     """ "The defence ministry" is that of the state whose defence was spoken of, else of the state that is spoken of."""
-    country = own.country or _state_of_portfolio(scene, own.portfolio, span.start) or state_heard(scene, span.start, recent)
+    country = (
+        own.country
+        or _state_told_from(scene, span.start)
+        or _state_of_portfolio(scene, own.portfolio, span.start)
+        or state_heard(scene, span.start, recent)
+    )
     if country is None:
         return Source("organization", "unresolved", span)
     return Source("organization", "named" if own.country else "title", span, ministry(own.portfolio, country, scene.registry))
+
+
+def _state_told_from(scene: Scene, offset: int) -> str | None:
+    """The state whose capital opens the sentence: "In Oslo, the ministry said"."""
+    begin = scene.sentence(offset)
+    first = scene.range(begin, begin)[0]
+    if scene.words[first].fold != "in":
+        return None
+    return next((n.actor.country for n in scene.names_in(begin, offset) if n.first == first + 1 and n.form == "capital" and n.actor), None)
 
 
 def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:

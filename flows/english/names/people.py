@@ -100,6 +100,8 @@ class People:
         after = self.text[name.last] if name.last < len(self.text) and self.text[name.last].joined else None
         if before == "the":
             return False
+        if self._who(name.last):
+            return True
         if last.fold in self._alone or first.fold in self._alone and len(first.fold) <= _SHORT_FAMILY_NAME:
             return True
         if before in SAYING | MEETING or after is not None and (after.fold in SAYING or first.first and after.fold in ACTING):
@@ -107,6 +109,10 @@ class People:
         if after is not None and after.fold in ("of", "from") and self._institution(name.last + 1):
             return True
         return bool(self.introductions.roles(name)) or self._beside_somebody(name)
+
+    def _who(self, k: int) -> bool:
+        """Whether ", who" follows: a person's clause."""
+        return k < len(self.text) and self.text[k].fold in ("who", "whose") and self.text[k].start - self.text[k - 1].end == 2
 
     def _institution(self, k: int) -> bool:
         """Whether a known institution is named at word ``k``, with or without its article."""

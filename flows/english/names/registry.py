@@ -89,6 +89,10 @@ class Registry:
                 holders.add(holder)
         return self.actors.get(holders.pop()) if len(holders) == 1 else None
 
+    def called(self, office: str, country: str | None) -> tuple[str, ...]:
+        """The single words by which a state of its own calls an office: "chancellor" of its prime minister."""
+        return self._called.get((office, country), ()) if country else ()
+
     def body(self, office: str) -> str | None:
         """The one institution that an office is of, where it is no state's ("EU high representative")."""
         return self._bodies.get(office)
@@ -147,6 +151,12 @@ class Registry:
         self._bodies = {office: body for office, of in bodies.items() if len(of) == 1 and (body := next(iter(of))) is not None}
         for title in vocabulary.titles:
             self.titles.setdefault(_forms(title.title), []).append((title.office, title.country))
+        self._called: dict[tuple[str, str | None], tuple[str, ...]] = {}
+        for title in vocabulary.titles:
+            forms = _forms(title.title)
+            if len(forms) == 1 and title.country:
+                key_of = (title.office, title.country)
+                self._called[key_of] = (*self._called.get(key_of, ()), forms[0])
         for offices in self.titles.values():
             offices.sort(key=lambda pair: pair[1] is None)  # a country's own wording before the general one
         for i in vocabulary.instruments:

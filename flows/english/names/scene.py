@@ -65,7 +65,8 @@ class Scene:
             for office, state in self.registry.offices_of(registered.actor_id):
                 if self.published.min is None or self.registry.holder(office, state, self.published) == registered:
                     rank = office.replace("prime-minister", "premier").split("-")[-1]
-                    known.append(Role(rank, False, (), (state,) if state else (), None, office))
+                    ranks = (rank, *self.registry.called(office, state))
+                    known += [Role(one, False, (), (state,) if state else (), None, office) for one in ranks]
         return known
 
     def sentence(self, offset: int) -> int:

@@ -140,7 +140,7 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
     if last in INSTITUTIONS and rank_of(last) is None:
         return institutions.institution(scene, span, i, head, j, recent)
     if last in STATES:
-        return groups.states(scene, span, i, head)
+        return groups.states(scene, span, i, head, recent)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
         return titles.source(scene, span, i, j, recent)
     if last in CROWD:

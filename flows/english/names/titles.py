@@ -14,6 +14,8 @@ from flows.records import Actor, Source, Span
 
 #: Ranks that one person holds at a time.
 _SINGULAR = each("spokesperson envoy ambassador president premier chancellor king")
+#: Words that say that a name is kept back.
+_WITHHELD = each("unnamed unidentified anonymous")
 _DEFINITE = each("the this that his her its their our")
 
 
@@ -27,7 +29,7 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         return _counterpart(scene, span, wanted, recent)
     if wanted.plural:
         return groups.plural(scene, span, i, j, wanted, recent)
-    if first in INDEFINITE or first == "senior":
+    if first in INDEFINITE or first == "senior" or _WITHHELD & set(wanted.words):
         return _unnamed(span, wanted, recent)
     gender = _gender(wanted)
     person, fit = _introduced(scene, wanted, span, gender, recent)
@@ -53,8 +55,12 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     if first in _DEFINITE and not wanted.countries and wanted.office is None:
         if wanted.rank == "spokesperson":
             return _unnamed(span, wanted, recent)
-        last = _last_speaker(scene, gender, recent)
+        last = _last_speaker(scene, span.start, gender, recent)
         if last is not None and not any(n.actor is not None for n in scene.names_in(scene.words[i].start, scene.words[j - 1].start)):
+            return Source("person", "title", span, last)
+    if first in _DEFINITE and wanted.country is not None and wanted.office is None:  # "the Norwegian diplomat"
+        last = _last_speaker(scene, span.start, gender, recent)
+        if last is not None and last.country == wanted.country:
             return Source("person", "title", span, last)
     return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
 
@@ -193,7 +199,7 @@ def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Sourc
             same = office == wanted.office and (wanted.country is None or state == wanted.country)
             if same and scene.registry.holder(office, state, scene.published) != person.registered:
                 return Source("person", "title", span, person.actor)
-    last = _last_speaker(scene, _gender(wanted), recent)
+    last = _last_speaker(scene, span.start, _gender(wanted), recent)
     if last is not None and wanted.country in (None, last.country) and scene.words[i].fold in _DEFINITE:
         return Source("person", "title", span, last)
     return Source("person", "unresolved", span)
@@ -207,9 +213,12 @@ def _state_meant(scene: Scene, recent: Sequence[Source]) -> str | None:
     return next((n.actor.country for n in scene.names if n.actor is not None and n.actor.country), None)
 
 
-def _last_speaker(scene: Scene, gender: str | None, recent: Sequence[Source]) -> Actor | None:
-    """Who spoke last, if a person of that gender: a rank that nobody was introduced with mostly takes up the speaker."""
+def _last_speaker(scene: Scene, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
+    """Who spoke last, if a person of that gender, or who was told of since: a rank that nobody was introduced with mostly takes them up."""
     last = next((s for s in reversed(recent[-2:]) if s.kind == "person" and s.actor is not None), None)
+    since = heard.subject(scene, offset, gender, last.span.start) if last is not None and last.span is not None else None
+    if since is not None:
+        return since.actor
     if last is None or last.actor is None or not heard.may_be(scene, last.actor, gender):
         return None
     return last.actor

@@ -49,7 +49,7 @@ def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple
     near = [i for i in scores if scores[i][0] >= _GOOD * scores[best][0] and i <= best]
     chosen = best
     for i in reversed(near):
-        together = chosen - i <= _TOGETHER and not {"navigation", "list"} & set(kinds[i:chosen])
+        together = chosen - i <= _TOGETHER and not {"navigation", "list"} & set(kinds[i:chosen]) and not _kicker(lines[i], lines[chosen])
         chosen = i if together else chosen
     return chosen, scores[chosen][1]
 
@@ -78,6 +78,12 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
             twice = _TWICE * (len(words) >= _NAMING and repeated[plain(lines[i].text)] > 1)
             yield i, (sum(word in told for word in words) / max(_NAMING, len(words)) + twice + _HEADED * headed, span)
+
+
+def _kicker(line: Line, below: Line) -> bool:
+    """Whether a line only names the topic of the headline below it, whose words all begin large ("Fishing" over "Talks Go On In Vell")."""
+    words = [w for w in below.text.split() if len(w) > 3 and w[0].isalpha()]
+    return len(content(line.text)) < _NAMING and len(words) >= _SITE_WORDS and all(w[0].isupper() for w in words)
 
 
 def _tells(line: Line) -> bool:

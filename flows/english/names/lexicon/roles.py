@@ -174,7 +174,6 @@ foreign-minister: foreign minister, minister of foreign affairs, foreign secreta
   state, minister for foreign affairs, head of the foreign ministry, foreign ministry head, foreign ministry chief, head of
   diplomacy, chief of diplomacy, external affairs minister, fm
 prime-minister: prime minister, premier, pm, head of government, head of the government
-chancellor: chancellor
 president: president, head of state, head of the state
 defence-minister: defense minister, defence minister, defense secretary, defence secretary, minister of defense, minister of
   defence, head of the defense ministry, head of the defence ministry
