@@ -53,6 +53,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
             "'It's rare that they err, and then it's told,' Ada Roe",
         ),
         ("Roe told the paper that “the dam holds for now.”", "the paper that “the dam holds for now.”"),
+        ("Roe continued to hold the dam.", "to hold the dam"),
         ("The blast at the dam, which the mayor announced, was heard.", "which"),
     ],
 )

@@ -32,7 +32,7 @@ _VERBS = {
     "i": "promise pledge vow threaten offer demand ask swear refuse propose claim",
     "o": "mention criticize criticise describe denounce decry announce report claim confirm acknowledge admit suggest predict "
     "highlight note deny demand propose explain reiterate emphasize stress estimate "
-    "declare state reveal disclose release issue express voice request lament clarify",
+    "declare state reveal disclose release issue express voice convey request lament clarify say write tweet warn",
     "g": "suggest propose recommend advise deny admit mention advocate acknowledge",
     ":about,of,against": "warn complain speak talk comment testify boast caution tell joke",
     ":to": "point respond allude refer reply object",

@@ -55,14 +55,16 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
         case "xcomp" if c.tag_ == "VBG":
             return "gerund"
         case "xcomp":
-            return "infinitive" if grammar.modal(c) == "to" else "predicate"
+            if grammar.modal(c) != "to":
+                return "predicate"
+            return "infinitive" if "i" in cue.frames else None  # "continued to fight" tells nothing
         case "oprd":
             return "predicate"
         case "advcl" if c.i > verb.i and grammar.child(c, "mark") is None and grammar.child(c, "nsubj", "nsubjpass") is not None:
             return "clause"
         case "advcl" if c.i > verb.i and grammar.modal(c) == "to" and "i" in cue.frames:
             return "infinitive"
-        case "dobj" | "obj":
+        case "dobj" | "obj" if "o" in cue.frames:
             return "object"
         case "prep" if c.i > verb.i and c.lower_ in _TELLING:
             return "prep:" + c.lower_

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english import times
+from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.speech import grammar
 from flows.language import Report, Said
 from flows.records import Article, Span, When
@@ -29,9 +30,9 @@ def said(reading: "Reading", report: Report, article: Article) -> Said:
         return Said()
     if report.source is not None:  # "a memorandum dated 27 January 1960 said"
         for expression in times.find(reading.text, report.source.start, report.source.end):
-            stated = times.resolve(expression, article.published)
-            if stated.basis == "stated":
-                return Said(stated)
+            told = times.resolve(expression, article.published, tense="past")
+            if told.basis == "stated" or _dates_document(reading.text, expression.span, report.source.end):
+                return Said(told)
     cue = next((t for t in reading.parse(report.paragraph) if reading.span(report.paragraph, t) == report.cue), None)
     if cue is None:
         return Said()
@@ -51,9 +52,13 @@ def said(reading: "Reading", report: Report, article: Article) -> Said:
 
 def _from_story(text: str, span: Span, published: When) -> When:
     """What "a day earlier" says where no other day was told before it: seen from the day of the story."""
-    expression = next(iter(times.find(text, span.start, span.end)), None)
+    expression = next((e for e in times.find(text, span.start, span.end + _BEHIND) if e.span == span), None)
     day = published if published.precision == "day" else None
     return times.resolve(expression, published, context=day, tense="past") if expression is not None else When()
+
+
+#: Characters behind an expression that tell that it is one.
+_BEHIND = 8
 
 
 def _occasions(cue: "Token") -> Iterator["Token"]:
@@ -62,6 +67,16 @@ def _occasions(cue: "Token") -> Iterator["Token"]:
     stands_in = [t for prep in cue.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
     for above in (cue, *([subject] if subject is not None else []), *stands_in):
         yield from (c for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _OCCASIONS)
+
+
+def _dates_document(text: str, span: Span, end: int) -> bool:
+    """Whether a date in the words of a source is the document's that speaks: "a March 1 statement", "the letter published on Monday"."""
+    if _DATED.search(text, max(0, span.start - 16), span.start):
+        return True
+    return any(word.casefold() in DOCUMENTS for word in re.findall(r"[A-Za-z]+", text[span.end : end])[:3])
+
+
+_DATED = re.compile(r"\b(?:dated|published|released|issued|posted|aired)\s(?:on\s)?$")
 
 
 def _topic(text: str, span: Span) -> bool:

@@ -37,11 +37,11 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
             break
         if grammar.finite(tokens[i]):
             break
-    if verb.i + 2 <= sent_last and tokens[verb.i + 1].text not in (",", ":", "."):
+    if verb.i + 2 <= sent_last and tokens[verb.i + 1].text not in (",", ":", ".") and cue.lemma not in cues.DOING:
         first = int(verb.i) + 1
         if addressed is not None and addressed.left_edge.i == first:
             first = int(addressed.i) + 1
-        if first + 1 <= sent_last:
+        if first + 1 <= sent_last and tokens[first].tag_ != "TO":
             yield Candidate(first, sent_last, "next", verb, cue.lemma, subject, addressed)
     if "p" in cue.frames and sent_last - verb.i <= 12:
         start = int(verb.i)
