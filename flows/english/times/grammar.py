@@ -83,6 +83,7 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     ("deictic", b.shift("day", 1), r"tomorrow{hour}"),
     ("deictic", lambda m: Later(-1 if m["x"].lower() == "previous" else 1, "day"), r"(?:the )?(?P<x>next|following|previous) {partofday}"),
     ("deictic", lambda m: Later(0, "day"), r"(?:that|the same) {partofday}"),
+    ("holiday", lambda m: Later(-1, "day"), r"on the eve(?=,|\.| that\b)"),
     # last week, the past year, the following month; earlier this month; later in the year
     ("unit", b.unit, r"(?P<the>the )?{step} (?:(?:calendar|fiscal|financial|academic) )?(?P<u>{unit})(?!-)(?:[’']s)?\b"),
     ("unit", b.so_far, r"(?P<side>earlier|later|so far|elsewhere) (?:this|in the) (?P<u>{unit})\b"),
