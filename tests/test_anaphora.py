@@ -46,3 +46,12 @@ def test_it_as_an_object_is_whose_clause_is_above() -> None:
 def test_him_is_who_was_caught() -> None:
     text = "Marie Dupont waits. Spain arrested an Italian pilot on Monday, accusing him of spying."
     assert actors(read(text)[-1]) == {"ESP", "ITA"}
+
+
+def test_he_is_still_who_he_was() -> None:
+    text = "Hans Weber landed in Rome. He met his counterpart Marie Dupont. Around ninety men follow him. On Friday he will visit Madrid."
+    assert "Hans Weber" in actors(read(text)[-1])
+
+
+def test_the_bloc_with_a_name_is_not_the_last_one_told_of() -> None:
+    assert "United Nations" not in actors(read("The United Nations was silent. In May Spain condemned the river bloc.")[-1])

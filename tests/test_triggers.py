@@ -50,6 +50,8 @@ def test_wordings(event_type: str, text: str) -> None:
         "The French minister spoke to reporters on Monday.",
         "The clerk left Paris for the weekend.",
         "The two leaders will discuss fish.",
+        "France mulled breaking off ties with Spain.",
+        "The Spanish minister insisted that the French army leave the island.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -131,6 +133,15 @@ def test_who_does_something_before_a_meeting_is_not_at_it() -> None:
         ("ASSAULT", "Spain blew up the French bridge."),
         ("AGREE", "Spain will withdraw from several villages of France."),
         ("SANCTION", "France imposed export controls on Spain."),
+        ("SANCTION", "France targeted three Spanish banks with sanctions."),
+        ("ASSAULT", "The French army liberated the village from Spanish occupation."),
+        ("ASSAULT", "Spain subjected the city to rocket fire."),
+        ("ASSAULT", "Spain retaliated with strikes on the French port."),
+        ("ASSAULT", "Spain shelled the port, leaving ten people dead."),
+        ("COERCE", "Spain has kept the island under occupation."),
+        ("CONSULT", "French and Spanish envoys wound up consultations in Rome."),
+        ("MOBILIZE", "Spain sent some 7,000 soldiers and tents to the French border."),
+        ("CONSULT", "The Spanish envoy was glad when he was received by the French minister."),
     ],
 )
 def test_further_wordings(event_type: str, text: str) -> None:
@@ -142,5 +153,7 @@ def test_ties_are_tightened_by_no_force() -> None:
 
 
 def test_a_summit_with_a_name_is_not_the_meeting_told_last() -> None:
-    text = "Marie Dupont visited Berlin in March 2020. Before that she signed a treaty with Hans Weber on the sidelines of the Madrid summit."
+    text = (
+        "Marie Dupont visited Berlin in March 2020. Before that she signed a treaty with Hans Weber on the sidelines of the Madrid summit."
+    )
     assert [m.when.min for m in read(text) if text[m.trigger.start : m.trigger.end] == "summit"] == [None]

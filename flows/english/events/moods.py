@@ -22,7 +22,7 @@ UNREAL = frozenset(
     prevent ban bar forbid stop dissuade discourage desire strive prefer press push lobby require oppose reject allege hint prohibit
     outlaw able unable willing reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary
     right option opportunity chance possibility proposal bid effort move decision goal purpose way pressure intention ability threat
-    readiness willingness potential obligation commitment hopeful reason assume speculate
+    readiness willingness potential obligation commitment hopeful reason assume speculate mull weigh contemplate ponder float
     """.split()
 )
 #: Reporting verbs: their clause is told as a fact.

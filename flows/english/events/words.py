@@ -5,7 +5,9 @@ import re
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
-THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING = "the of by with in between would to including according".split()
+THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT = (
+    "the of by with in between would to including according that".split()
+)
 RULED = frozenset("in".split())
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
 LIGHT = frozenset(
@@ -51,7 +53,7 @@ GROUP_NOUNS = frozenset(
     """
     country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers capitals side
     premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories armies militaries foes
-    rivals enemies
+    rivals enemies heavyweights superpowers adversaries giants partners
     """.split()
 )
 BOTH = "both"
@@ -104,7 +106,7 @@ SEEING = frozenset("see sees saw seen seeing witness witnessed witnesses".split(
 RHETORICAL = frozenset(
     """
     attack attacks attacked attacking assault assaults assailed blast blasts battle battles battled clash clashes clashed fight fights
-    fighting fought war strike strikes barrage onslaught offensive shot shots hit hits
+    fighting fought fire fires fired firing war strike strikes barrage onslaught offensive shot shots hit hits
     """.split()
 )
 #: Plurals that name one event.
@@ -179,6 +181,8 @@ LOCATED, LEFT_FOR = frozenset("in at".split()), frozenset("for".split())
 CROWDS = frozenset("thousands hundreds dozens tens scores millions".split())
 #: What has this happen to it kills by accident ("died when the bridge collapsed").
 ACCIDENTS = frozenset("crash collapse sink derail capsize overturn erupt collide plunge".split())
+#: What becomes of those whom an attack leaves so ("leaving ten people dead").
+VICTIMS = frozenset("dead injured wounded homeless stranded hospitalised hospitalized maimed".split())
 #: In the present, these tell what is so, not what was done.
 STATES = frozenset("occupy".split())
 #: "in response to the expulsion": what is answered is another event.

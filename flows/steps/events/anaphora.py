@@ -85,7 +85,7 @@ def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     word, at = token.lower_, stage.base + token.idx
     if not any(child.lower_ == THE for child in token.children) or token.tag_ not in ("NN", "NNP"):
         return ()
-    if word in BLOCS:
+    if word in BLOCS and not any(child.dep_ in ("amod", "compound", "nummod", "nmod") for child in token.children):
         return stage.discourse.bloc(at)
     if word in MONARCHIES:
         return stage.discourse.state_of(MONARCHIES[word], at)
@@ -126,7 +126,14 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         persons = tuple(actor for actor in found if actor.kind == "person")
         if len(persons) == 1:
             return persons
-    return ()
+    return _he_before(stage, token)
+
+
+def _he_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """Whom the last "he" of the paragraph meant that was its sentence's subject: it is still about him."""
+    before = (t for t in token.doc[: token.sent.start] if t.lower_ == token.lower_ and t.dep_ == "nsubj" and t.head.dep_ == "ROOT")
+    last = max(before, key=lambda t: t.i, default=None)
+    return pronoun(stage, last) if last is not None else ()
 
 
 def _him(stage: Phrases, token: Token) -> tuple[Actor, ...]:

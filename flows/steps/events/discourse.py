@@ -113,9 +113,9 @@ class Discourse:
         return tuple((match.end(), match[1], actor) for match, actor in told if match is not None)
 
     def state_of(self, countries: Collection[str], before: int) -> tuple[Actor, ...]:
-        """The last of these states that was named, itself or as somebody's or some body's, before an offset."""
-        named = (n.actor.country for n in reversed(self._names) if n.span.end <= before)
-        country = next((code for code in named if code in countries), None)
+        """The one of these states that is told of most before an offset, itself or through its people and bodies."""
+        told = Counter(n.actor.country for n in self._names if n.span.end <= before and n.actor.country in countries)
+        country = max(told, key=lambda code: told[code], default=None)
         return tuple(name.actor for name in self._names if name.actor.kind == "country" and name.actor.country == country)[:1]
 
     def states_in(self, start: int, end: int) -> tuple[Actor, ...]:

@@ -21,6 +21,7 @@ from flows.english.events.words import (
     SPEECH_PRONOUNS,
     STATES,
     TOPICAL,
+    VICTIMS,
     WITH,
 )
 from flows.records import When
@@ -173,6 +174,12 @@ def _goes_nowhere(telling: Telling) -> bool:
     return not any(stage.has_country(token) for token in telling.who.others)
 
 
+def _leaves_victims(telling: Telling) -> bool:
+    """ "Leaving ten people dead": no land is left."""
+    is_left = telling.trigger.event_type == "RETREAT" and telling.verb.lower_ in _LEAVING
+    return is_left and any(token.lower_ in VICTIMS for token in telling.verb.subtree)
+
+
 def _is_by_accident(telling: Telling) -> bool:
     """ "Ten were killed when a bridge collapsed"."""
     is_of_nobody = telling.trigger.event_type == "ASSAULT" and telling.clause.passive and not telling.clause.agents
@@ -212,6 +219,7 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_an_opinion,
     _is_allowed,
     _is_agenda,
+    _leaves_victims,
     _is_by_accident,
     _is_of_a_suspect,
     _goes_nowhere,

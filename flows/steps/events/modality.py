@@ -32,7 +32,7 @@ from flows.english.events.moods import (
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, INFINITIVE, OF, WITH, WOULD
+from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, INFINITIVE, OF, THAT, WITH, WOULD
 from flows.steps.events.clause import is_governed, year_of
 from flows.steps.events.triggers import Trigger
 
@@ -181,6 +181,8 @@ def _outer(verb: Token) -> Modality:
         case "pcomp":
             return _gerund(head)
         case "ccomp" | "xcomp" if governed:
+            if dep == "ccomp" and _is_wished(verb):
+                return "unreal"
             if dep == "ccomp" and any(token.text == ";" for token in verb.doc[verb.i : head.i]):
                 return "done"
             if head.lower_ in _UNREAL:
@@ -192,6 +194,13 @@ def _outer(verb: Token) -> Modality:
             return "unreal" if of_verb(head) == "unreal" or _goes_on(verb) else "done"
         case _:
             return "done"
+
+
+def _is_wished(verb: Token) -> bool:
+    """ "Insisted that the army leave": a bare verb of one subject tells what should be."""
+    has_that = any(t.dep_ == "mark" and t.lower_ == THAT for t in verb.children)
+    singular = any(t.dep_ in _SUBJECTS and t.tag_ in ("NN", "NNP") and all(c.dep_ != "conj" for c in t.children) for t in verb.children)
+    return has_that and singular and verb.tag_ in ("VB", "VBP") and not any(t.dep_ == "aux" for t in verb.children)
 
 
 def _goes_on(participle: Token) -> bool:
@@ -221,7 +230,8 @@ def _infinitive(verb: Token) -> Modality:
     if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
     if verb.dep_ in ("relcl", "acl") and any(t.lower_ in RANKED for t in (head, *head.children)):
-        return of_verb(head.head) if head.head.pos_ in ("VERB", "AUX") else "done"
+        governor = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX")), None)
+        return of_verb(governor) if governor is not None else "done"
     if head.lower_ in SCHEDULED_BE and not any(t.dep_ in ("acomp", "attr") for t in head.children):
         return "coming" if _own(head) == "done" else "unreal"
     return "unreal"

@@ -91,7 +91,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
         return False
-    if _is_unspecific(token):
+    if _is_unspecific(token) or trigger.event_type == "PROTEST" and _is_adverbial(token):
         return False
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
