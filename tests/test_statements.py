@@ -138,6 +138,7 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg has repeatedly said that it is shut.", [None]),
         ("“It is shut,” Anna Berg said.\nThe day before, Berg had told the council that it was cold.", ["2021-02-05", "2021-02-04"]),
         ("The council met on Monday.\nAnna Berg said that it was shut.", ["2021-02-01"]),
+        ("He visited the council with officials Last May, Anna Berg said that it was shut.", ["2020-05-01"]),
         ("Anna Berg said on the eve that it was shut.", ["2021-02-04"]),
         ("The council’s January 4 statement said that it was shut.", ["2021-01-04"]),
         ("A letter published on Monday said that it was shut.", ["2021-02-01"]),

@@ -39,6 +39,8 @@ def said(reading: "Reading", report: Report, article: Article) -> Said:
     when, span = times.attach(reading, report.paragraph, cue, article.published)
     if span is not None and not _within(span, report, reading.text) and not _topic(reading.text, span):
         return Said(when if when.min or when.max else _from_story(reading.text, span, article.published), news=times.told_as_news(cue))
+    if span is None and (day := _unparted(reading, report, cue, article.published)) is not None:
+        return Said(day)
     for verb in _occasions(cue):
         own, own_span = times.attach(reading, report.paragraph, verb, article.published)
         if own_span is not None and not _within(own_span, report, reading.text) and (own.min or own.max):
@@ -107,6 +109,22 @@ def _opening(reading: "Reading", report: Report, cue: "Token", published: When) 
 
 #: Characters from the start of a sentence in which the time that opens it stands.
 _NEAR_START = 30
+
+
+def _unparted(reading: "Reading", report: Report, cue: "Token", published: When) -> When | None:
+    """The time that opens the cue's sentence where its page lost the full stop before it: "… in Oslo Last May, the council said …"."""
+    base = reading.paragraphs[report.paragraph].span.start
+    text, start, end = reading.text, base + cue.sent.start_char, base + cue.idx
+    for expression in reversed(times.find(text, start, end)):
+        at, behind = expression.span.start, expression.span.end
+        lost = _LOST_STOP.search(text, start, at) or text[at].isupper() and _WORD_BEFORE.search(text, start, at)
+        if lost and text[behind : behind + 1] == ",":
+            return times.resolve(expression, published, tense="past")
+    return None
+
+
+_WORD_BEFORE = re.compile(r"[a-z]{3}\s\Z")
+_LOST_STOP = re.compile(r"[a-z]{3}\s(?:On|In|Late on|Early on)\s\Z")
 
 
 def _again_and_again(cue: "Token") -> bool:
