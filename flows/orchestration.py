@@ -103,9 +103,9 @@ def with_prefect() -> Iterator[None]:
 
     # an error reaches the command line anyway: Prefect would tell it four times more, each with its traceback
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
-    with working(WORK):
-        require_server()
-    note("Starting Prefect, which takes about 15 seconds (--plain does without it) …")
+    require_server()
+    with working(WORK):  # made before Prefect writes there
+        note("Starting Prefect, which takes about 15 seconds (--plain does without it) …")
     _import_prefect()
     yield
 

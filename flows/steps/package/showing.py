@@ -55,12 +55,14 @@ def _found(frames: Frames, row_id: str, release: Path) -> tuple[str, Row]:
 
 
 def _referring(frames: Frames, table: str, row: Row) -> Iterator[tuple[str, Sequence[Row]]]:
-    """The rows of every table that name the row by a foreign key."""
+    """The rows of every table that name the row by a foreign key, those with spans in the order of their text."""
     for name in TABLES:
         columns = [column for column, (parent, target) in references(name).items() if (parent, target) == (table, key(table)[0])]
         if columns and len(key(table)) == 1:
             naming = pl.any_horizontal(pl.col(column) == row[key(table)[0]] for column in columns)
-            yield name, frames[name].filter(naming).to_dicts()
+            starts = [column for column in frames[name].columns if column.endswith("_start")]
+            found = frames[name].filter(naming)
+            yield name, (found.sort("article_id", *starts, maintain_order=True) if starts else found).to_dicts()
 
 
 def _row(table: str, row: Row, texts: Texts) -> Iterator[str]:
