@@ -225,3 +225,7 @@ def test_whoever_is_due_to_visit_visits() -> None:
 def test_a_treatys_name_names_no_party() -> None:
     (left,) = read("Spain withdrew from the River Treaty with France on Monday.")
     assert actors(left, "actor") == {"ESP"}
+
+
+def test_a_subject_that_the_parser_took_into_the_phrase_before() -> None:
+    assert "ITA" in actors(read("In December Italy condemned the Spanish decision.")[0])

@@ -55,7 +55,7 @@ def clause(verb: Token) -> Clause:
     for child in verb.children:
         _place(found, child)
     if not found.subjects:
-        found.subjects = list(_shared_subjects(verb, found))
+        found.subjects = list(_shared_subjects(verb, found)) or _misplaced_subject(verb)
     is_of_object = verb.dep_ == "relcl" and not found.objects and not found.passive and not _is_infinitive(verb)
     if is_of_object and verb.head not in found.subjects:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
@@ -156,6 +156,17 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield from _subjects_of(head.head, verb)  # "X is due to visit Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
+
+
+def _misplaced_subject(verb: Token) -> list[Token]:
+    """The name right before a main verb that has no subject, where the parser has taken it into the phrase before ("In May Spain left")."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i < verb.i]
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in helpers)
+    first = min((token.i for token in (*helpers, verb)), default=verb.i)
+    if verb.dep_ not in ("ROOT", "ccomp") or not finite or first <= verb.sent.start:
+        return []
+    before = verb.doc[first - 1]
+    return [before] if before.pos_ == "PROPN" and before.dep_ in ("pobj", "appos") and before.head.i > verb.sent.start - 1 else []
 
 
 def _said_beside(verb: Token) -> Token:
