@@ -16,6 +16,7 @@ from tests.pages import PROSE, checks, of
         (f"{PROSE}\nMetro\n\nWorld\n", None),
         (f"Metro\nPolitics\nNorland is ready\n\n{PROSE}", "metro"),
         (f"Norland is ready\nHarbour Daily / World\n{PROSE}", "harbour-daily"),
+        (f"Norland is ready\nHarbour Daily - Sep 1, 2022 - 18:05 | All, World\n{PROSE}", "harbour-daily"),
         (f"Harbour Daily homepage\nNorland is ready\n\n{PROSE}", "harbour-daily"),
         (f"Norland is ready\nHarbour Daily, 22.01.2021\n{PROSE}", "harbour-daily"),
         (f"Norland is ready\nNORD | 5 March 2021, 14:22\n{PROSE}", "nord"),

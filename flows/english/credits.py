@@ -72,6 +72,7 @@ SELF = tuple(
         r"foreign agent(?: of)?) (?:the )?{name}\b",
         r"[|/–—-] (?:the )?{name}(?: news)?$",
         r"^{name} ?[|/>»›] ?[A-Z]",
+        rf"^{{name}} [|•·–—-] (?:{MONTH}|{WEEKDAY}|\d)",
     )
 )
 

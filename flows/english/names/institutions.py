@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names import heard
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import GOVERNMENT, HE, INDEFINITE, SHE
+from flows.english.names.lexicon.nouns import GOVERNMENT, HE, INDEFINITE, IT, SHE
 from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -208,12 +208,19 @@ def _ministry_again(scene: Scene, span: Span, own: Organ, recent: Sequence[Sourc
 
 
 def _state_told_from(scene: Scene, offset: int) -> str | None:
-    """The state whose capital opens the sentence: "In Oslo, the ministry said"."""
+    """The state whose capital opens the sentence ("In Oslo, the ministry said"); of "its ministry" the state that opens it."""
     begin = scene.sentence(offset)
     first = scene.range(begin, begin)[0]
+    if scene.words[scene.range(offset, offset)[0]].fold in IT:
+        opening = next((n for n in scene.names_in(begin, offset) if n.form in _OF_STATES and n.first <= first + 1 and n.actor), None)
+        return opening.actor.country if opening is not None and opening.actor is not None else None
     if scene.words[first].fold != "in":
         return None
     return next((n.actor.country for n in scene.names_in(begin, offset) if n.first == first + 1 and n.form == "capital" and n.actor), None)
+
+
+#: Forms of names by which a state acts.
+_OF_STATES = each("country capital leadership")
 
 
 def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:

@@ -33,8 +33,11 @@ class Scene:
         self._name_starts = [n.start for n in self.names]
 
     def range(self, start: int, end: int) -> tuple[int, int]:
-        """The words (half-open indices) that lie within the offsets."""
-        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+        """The words (half-open indices) that lie within the offsets, the first as a whole."""
+        first = bisect_left(self._starts, start)
+        if first and start < self.words[first - 1].end:
+            first -= 1  # the parser cuts "al-Example" in three
+        return first, bisect_left(self._starts, end)
 
     def offsets(self, i: int, j: int) -> tuple[int, int]:
         """The offsets of the words ``i``..``j`` (half-open; equal if there are none)."""

@@ -9,6 +9,7 @@ from flows.english.names.lexicon.nouns import (
     CROWD,
     DETERMINERS,
     DOCUMENTS,
+    GOVERNMENT,
     INSTITUTIONS,
     METONYMS,
     PREPOSITIONS,
@@ -126,6 +127,8 @@ def _segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
 
 def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     head = _head(scene, i, j)
+    if isinstance(head, Found) and _cabinet(scene, head, i):
+        return institutions.institution(scene, span, i, head.first, j, recent)
     if isinstance(head, Found):
         return _named(scene, head, recent, span)
     if head is None:
@@ -150,6 +153,12 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
     if word.capital and last not in PLAIN and not (word.first and head < j - 1):
         return _unknown(scene, i, head, span)
     return titles.anybody(scene, span, i, j, recent)
+
+
+def _cabinet(scene: Scene, name: Found, i: int) -> bool:
+    """Whether a name is a government's own word with its owner before it: "Premier Moe's | Cabinet"."""
+    one = name.last - name.first == 1 and scene.words[name.first].fold in GOVERNMENT and scene.person(name) is None
+    return one and name.first > i and scene.words[name.first - 1].possessive
 
 
 def _head(scene: Scene, i: int, j: int) -> Found | int | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from flows.english.names import groups, heard
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
@@ -31,6 +33,8 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         return groups.plural(scene, span, i, j, wanted, recent)
     if first in INDEFINITE or first == "senior" or _WITHHELD & set(wanted.words):
         return _unnamed(span, wanted, recent)
+    if wanted.office is None and wanted.country is None and first in _DEFINITE:
+        wanted = _by_state(scene, wanted, recent)
     gender = _gender(wanted)
     person, fit = _introduced(scene, wanted, span, gender, recent)
     if first in IT and wanted.rank == "spokesperson" and person is not None and not _known_to(scene, person, span, recent):
@@ -63,6 +67,14 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         if last is not None and last.country == wanted.country:
             return Source("person", "title", span, last)
     return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
+
+
+def _by_state(scene: Scene, wanted: Role, recent: Sequence[Source]) -> Role:
+    """A role by the wording of the state that is meant ("the foreign secretary" among Britons), where that state has one of its own."""
+    state = _state_meant(scene, recent)
+    windows = (wanted.words[k:] for k in range(1, len(wanted.words)))
+    office = next((known for window in windows if (known := scene.registry.titled(window, state)) is not None), None)
+    return structs.replace(wanted, office=office, countries=(state,)) if office is not None and state is not None else wanted
 
 
 def holders(scene: Scene, span: Span) -> list[Actor]:
