@@ -229,3 +229,7 @@ def test_a_treatys_name_names_no_party() -> None:
 
 def test_a_subject_that_the_parser_took_into_the_phrase_before() -> None:
     assert "ITA" in actors(read("In December Italy condemned the Spanish decision.")[0])
+
+
+def test_a_word_in_capitals_is_a_name_whatever_the_parser_says() -> None:
+    assert [m.event_type for m in read("ICE arrested ten French students in Madrid.")] == ["COERCE"]

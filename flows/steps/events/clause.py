@@ -207,6 +207,11 @@ def nouns_of(prep: Token) -> list[tuple[str, Token]]:
     return found
 
 
+def is_name(token: Token) -> bool:
+    """Whether a word is a name; in capitals it is, whatever the parser says ("ICE", "IRGC")."""
+    return token.pos_ == "PROPN" or len(token) > 1 and token.text.isalpha() and token.text.isupper()
+
+
 def is_governed(noun: Token) -> bool:
     """Whether a noun stands behind a preposition; that of "following" the parser takes for a verb's object."""
     return noun.dep_ == "pobj" or noun.dep_ == "dobj" and noun.head.dep_ == "prep"

@@ -14,7 +14,7 @@ from flows.english.events.words import (
     PERSON_PRONOUNS,
     THIRD_PERSONS,
 )
-from flows.steps.events.clause import Clause, nouns_of
+from flows.steps.events.clause import Clause, is_name, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -88,7 +88,7 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
     if slot.words and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
         return True
     kinds = {kind.name for kind in lexicon.classes(word, modifier(token))}
-    if token.pos_ == "PROPN":
+    if is_name(token):
         if "name" in slot.classes and "day" not in kinds:
             return True
         # "President Weber": the name is of the class of its title

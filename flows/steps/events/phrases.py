@@ -24,7 +24,7 @@ from flows.english.events.words import (
 from flows.english.reading import Reading
 from flows.records import Actor, Span
 from flows.steps.events.anaphora import pair, plural, pronoun, singular
-from flows.steps.events.clause import nouns_of, phrase
+from flows.steps.events.clause import is_name, nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.fillers import modifier, parts
 from flows.steps.events.named import Name
@@ -161,7 +161,7 @@ class Phrases:
 
     def is_unknown(self, token: Token) -> bool:
         """Whether a word is a name of which nothing is known, and no law's or text's."""
-        return token.pos_ == "PROPN" and all(kind.name != "law" for kind in self.lexicon.classes(token.lower_))
+        return is_name(token) and all(kind.name != "law" for kind in self.lexicon.classes(token.lower_))
 
     def can_act(self, tokens: Iterable[Token]) -> bool:
         """Whether one of these phrases is headed by somebody who acts: laws, figures and moods do not."""
@@ -171,7 +171,7 @@ class Phrases:
         kinds = {kind.name for kind in self.lexicon.classes(token.lower_, modifier(token))}
         if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS | GROUP_NOUNS | CROWDS:
             return True
-        if token.pos_ == "PROPN" and self.cast.actors(self.span(token)):
+        if is_name(token) and self.cast.actors(self.span(token)):
             return "law" not in kinds
         if self.is_of_body(token):
             return True
