@@ -125,6 +125,7 @@ def test_a_surname_of_two_names_the_one_who_spoke() -> None:
         ("Japanese pilot Aiko Sato flew. The Japanese said no.", "The Japanese", None),
         ("Cardinal Arne Dahl prayed. The archbishop of Bergen said no.", "The archbishop of Bergen", "Arne Dahl"),
         ("The Dane said no.", "The Dane", None),
+        ("NorwayAir said no.", "NorwayAir", "NorwayAir"),
         ("Japan spoke. Norway began to fish, its Foreign Ministry said.", "its Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
         ("Norwegian Premier Kari Moe’s Cabinet said no.", "Norwegian Premier Kari Moe’s Cabinet", "Norway"),
         ("Denmark’s Anna Lund left. The top chancellor said no.", "The top chancellor", "Anna Lund"),

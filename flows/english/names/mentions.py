@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found, of, spelled
+from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
+from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.lexicon.words import (
     FUNCTION,
     GEOGRAPHY,
@@ -42,7 +43,7 @@ def _unglued(word: Word, before: Word | None, registry: Registry) -> Sequence[Wo
     if len(word.text) < 6 or word.text.isupper() or registry.opens(word.fold):
         return (word,)
     stuck = _BEFORE_NAME.match(word.text)
-    if stuck is not None and _before_name(stuck[0], registry):
+    if stuck is not None and _before_name(stuck[0]):
         one, other = _cut(word, stuck.end())
         return (one, *_unglued(other, one, registry))
     if word.capital and len(word.text) > 6 and word.fold.endswith(GLUE):
@@ -55,13 +56,16 @@ def _unglued(word: Word, before: Word | None, registry: Registry) -> Sequence[Wo
     return (word,)
 
 
-def _before_name(part: str, registry: Registry) -> bool:
-    """Whether a word may go before a name: a title, a small word, a state's adjective."""
+def _before_name(part: str) -> bool:
+    """Whether a word may go before a name: a small word written small ("with"), a rank, the end of a title ("Secretary of State"); not what
+    companies begin their names with ("YouTube", "EgyptAir")."""
     form = fold(part)
-    if form in FUNCTION or rank_of(form) is not None or form in BEFORE_RANK or form in SAYING:
-        return True
-    entry = registry.one(part)
-    return entry is not None and entry.form in STATE
+    if part[0].islower():
+        return form in FUNCTION or form in SAYING or rank_of(form) is not None
+    return rank_of(form) is not None or form in _END_OF_TITLE
+
+
+_END_OF_TITLE = each("state affairs defense defence")
 
 
 def _cut(word: Word, at: int) -> tuple[Word, Word]:

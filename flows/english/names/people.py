@@ -12,7 +12,7 @@ from flows.english.names.lexicon.words import ACTING, MEETING, SAYING
 from flows.english.names.likeness import answers, same_given, same_person
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role
-from flows.english.names.words import Word, fold
+from flows.english.names.words import Word, branded, fold
 from flows.records import Actor
 
 #: Who has such a rank is called by the given name: "King Harald".
@@ -198,7 +198,8 @@ class People:
     def _says(self, name: Found) -> bool:
         before = self.text[name.first - 1].fold if name.first and self.text[name.first].joined else ""
         after = self.text[name.last] if name.last < len(self.text) else None
-        return after is not None and after.joined and after.fold in SAYING and before != "the"
+        firm = branded(self.text[name.first].text)
+        return after is not None and after.joined and after.fold in SAYING and before != "the" and not firm
 
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
         """The only registered person of that surname, the only one who fits the state and office before it, or the only one who was in

@@ -22,7 +22,7 @@ from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
 from flows.english.names.people import Person
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
-from flows.english.names.words import Word
+from flows.english.names.words import Word, branded
 from flows.records import Actor, Source, Span
 
 
@@ -281,7 +281,7 @@ def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
         full = next(longer, None)
         if full is not None:
             return Source("organization", "named", span, full.actor or Actor(spelled(scene.words, full.first, full.last), "organization"))
-    if before == "the" or words[-1].fold in ORGANIZATION:
+    if before == "the" or words[-1].fold in ORGANIZATION or len(words) == 1 and branded(words[0].text):
         return Source("organization", "named", span, Actor(text, "organization"))
     known = scene.people.called([w.fold for w in words], span.start)
     return Source("person", "named", span, known.actor if known else Actor(text, "person"))

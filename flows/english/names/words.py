@@ -68,6 +68,14 @@ def words(text: str, start: int, end: int) -> list[Word]:
     return found
 
 
+def branded(word: str) -> bool:
+    """Whether a capital inside a word makes it a firm's name and not a person's ("EgyptAir", but "McDonald" and "DeSantis")."""
+    return _INNER_CAPITAL.search(word) is not None
+
+
+_INNER_CAPITAL = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Fitz|Van|Von|Al|El)[A-Z])[A-Z]\w*[a-z][A-Z]")
+
+
 def _gap(gap: str, before: str) -> tuple[bool, bool]:
     """Whether the characters between two words join them into one name, and whether a sentence or line may begin after them."""
     dotted = gap[:1] == "." and (len(before) == 1 and before.isupper() or before in _SHORT)
