@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from flows.errors import InputError
 from flows.orchestration import WORK, prefect_command, working
@@ -22,8 +23,9 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
     """Publish ``raw`` into ``dist`` whenever ``cron`` says so (in ``timezone``), until interrupted.
 
     Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 (on ``port``, or a free one)
-    and stops it at the end. Raises ``InputError`` if ``cron`` is none or the server does not answer, ``Unwritable`` for the work folder.
+    and stops it at the end. Raises ``InputError`` if ``cron`` or ``timezone`` is none or the server does not answer, ``Unwritable`` for the work folder.
     """
+    _check_timezone(timezone)
     require_server()
     own_port = None if os.environ.get("PREFECT_API_URL") else port or _free_port()
     if own_port:
@@ -43,6 +45,14 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
         cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
 
 
+def _check_timezone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        what = "there is no such time zone"
+        raise InputError("timezone-invalid", f"--timezone {name!r}", what, "write it as IANA does, such as Europe/Oslo") from None
+
+
 def require_server() -> None:
     """Raise ``InputError`` if PREFECT_API_URL names a server and none answers there; whatever it answers will do."""
     api = os.environ.get("PREFECT_API_URL")
@@ -55,7 +65,7 @@ def require_server() -> None:
         return
     except (OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
-        remedy = "start it (prefect server start), unset the variable, or run with --plain"
+        remedy = "start it (prefect server start) or unset the variable; --plain needs none"
         raise InputError("server-not-reached", "PREFECT_API_URL", f"no Prefect server answers at {api} ({reason})", remedy) from None
 
 

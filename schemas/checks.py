@@ -118,9 +118,12 @@ _INPUTS = {
     "settings-toml": Check("stops", "dataset.toml is not TOML", 'write key = "value", one a line'),
     "settings-unknown": Check("stops", "dataset.toml names a setting that does not exist", "see the message for the one that was meant"),
     "settings-value": Check("stops", "a setting has a value of the wrong kind", "see the message"),
+    "timezone-invalid": Check("stops", "--timezone is no time zone", "write it as IANA does, such as Europe/Oslo"),
     "cron-invalid": Check("stops", "--cron is no cron expression", "write five fields"),
     "prefect-setting": Check("stops", "Prefect does not accept one of its settings", "correct or unset the variable, or use --plain"),
-    "server-not-reached": Check("stops", "no Prefect server answers at PREFECT_API_URL", "start it, unset the variable, or use --plain"),
+    "server-not-reached": Check(
+        "stops", "no Prefect server answers at PREFECT_API_URL", "start it or unset the variable; --plain needs none"
+    ),
     "server-not-started": Check("stops", "the Prefect server did not start", "read the log that the message names"),
 }
 

@@ -128,6 +128,13 @@ def test_a_prefect_server_that_does_not_answer_is_told_before_prefect_starts(
     assert run("check", "--raw", raw, "--plain")[0] == 0
 
 
+@pytest.mark.parametrize("name", ["Mars/Base", "", "../etc/passwd"])
+def test_a_time_zone_that_does_not_exist_is_told(run, raw: Path, name: str) -> None:
+    code, _, err = run("schedule", "--cron", "0 6 * * *", "--timezone", name, "--raw", raw)
+    assert code == 2
+    assert err.startswith(f"--timezone {name!r}: ") and "[timezone-invalid]" in err
+
+
 def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -> None:
     run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
     release = tmp_path / "dist" / "border-talks" / "1.0.0"
