@@ -22,8 +22,8 @@ _STARTUP_SECONDS = 120
 def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC", port: int = 0) -> None:
     """Publish ``raw`` into ``dist`` whenever ``cron`` says so (in ``timezone``), until interrupted.
 
-    Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 (on ``port``, or a free one)
-    and stops it at the end. Raises ``InputError`` if ``cron`` or ``timezone`` is none or the server does not answer, ``Unwritable`` for the work folder.
+    Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 (on ``port``, or a free one) and stops it at the
+    end. Raises ``InputError`` for a wrong ``cron`` or ``timezone`` and a server that does not answer, ``Unwritable`` for the work folder.
     """
     _check_timezone(timezone)
     require_server()
