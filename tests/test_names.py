@@ -33,6 +33,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Envoy A. Q. Moe spoke.", [("person", "A Q Moe")]),
         ("Norwegian Foreign MinisterKari Moesaid so.", [("adjective", "Norway"), ("person", "Kari Moe")]),
         ("They saw theKremlin there.", [("leadership", "Russia")]),
+        ("Then PresidentIvan Petrovwill go.", [("person", "Ivan Petrov")]),
         ("Then NorwayAir said no.", []),
         ("Then YouTrip said no.", []),
         ("Then McMoe said no.", [("person", "McMoe")]),

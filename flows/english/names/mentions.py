@@ -1,10 +1,9 @@
 """The capitalised and known words of a text as names, in one pass from left to right: no parser, no learned recognizer."""
 
-import re
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from flows.english.names.found import STATE, Found, of, spelled
-from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.lexicon.words import (
@@ -16,18 +15,14 @@ from flows.english.names.lexicon.words import (
     PLAIN,
     PROVINCES,
     REGIONS,
-    SAYING,
     THING,
 )  # fmt: skip
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
+from flows.english.names.unglued import parts
 from flows.english.names.words import Word, fold, words
 from flows.records import Actor
-
-#: Two words of which the second is a name, and a name with a cue, where a page lost the blank.
-_BEFORE_NAME = re.compile(r"[A-Za-z]?[a-z]{2,}(?=[A-Z][a-z])")
-_BEFORE_CUE = re.compile(r"[A-Z][a-z]+(?=(?:said|told|says)$)")
 
 
 def read(text: str, start: int, end: int, registry: Registry) -> list[Word]:
@@ -40,38 +35,27 @@ def read(text: str, start: int, end: int, registry: Registry) -> list[Word]:
 
 def _unglued(word: Word, before: Word | None, registry: Registry) -> Sequence[Word]:
     """A word as it is, or as the words that the page glued together; a small word stuck to a known name is left out."""
-    if len(word.text) < 6 or word.text.isupper() or registry.opens(word.fold):
+    if registry.opens(word.fold):
         return (word,)
-    stuck = _BEFORE_NAME.match(word.text)
-    if stuck is not None and _before_name(stuck[0]):
-        one, other = _cut(word, stuck.end())
-        return (one, *_unglued(other, one, registry))
-    if word.capital and len(word.text) > 6 and word.fold.endswith(GLUE):
+    if word.capital and len(word.text) > 6 and not word.text.isupper() and word.fold.endswith(GLUE):
         known = next((g for g in GLUE if word.text.endswith(g) and registry.knows(word.text[: -len(g)])), None)
         if known is not None:
-            return _cut(word, len(word.text) - len(known))[:1]
-    cue = _BEFORE_CUE.match(word.text)
-    if cue is not None and before is not None and before.capital and word.joined:
-        return _cut(word, cue.end())
-    return (word,)
+            return (_part(word, 0, len(word.text) - len(known)),)
+    pieces = parts(word.text, before.text if before is not None and word.joined else "")
+    if len(pieces) == 1:
+        return (word,)
+    cuts = [0, *accumulate(map(len, pieces))]
+    return tuple(one for a, b in pairwise(cuts) for one in _unglued(_part(word, a, b), None, registry))
 
 
-def _before_name(part: str) -> bool:
-    """Whether a word may go before a name: a small word written small ("with"), a rank, the end of a title ("Secretary of State"); not what
-    companies begin their names with ("YouTube", "EgyptAir")."""
-    form = fold(part)
-    if part[0].islower():
-        return form in FUNCTION or form in SAYING or rank_of(form) is not None
-    return rank_of(form) is not None or form in _END_OF_TITLE
-
-
-_END_OF_TITLE = each("state affairs defense defence")
-
-
-def _cut(word: Word, at: int) -> tuple[Word, Word]:
-    name, rest = word.text[:at], word.text[at:]
-    one = Word(word.start, word.start + at, name, fold(name), word.joined, word.first, False, word.capital)
-    return one, Word(word.start + at, word.end, rest, fold(rest), True, False, word.possessive, rest[:1].isupper())
+def _part(word: Word, start: int, end: int) -> Word:
+    """The characters ``start`` to ``end`` of a word, as a word."""
+    text = word.text[start:end]
+    last = end == len(word.text)
+    first = word.first and not start
+    return Word(
+        word.start + start, word.start + end, text, fold(text), word.joined or start > 0, first, last and word.possessive, text[0].isupper()
+    )
 
 
 def found(text: Sequence[Word], registry: Registry) -> list[Found]:
