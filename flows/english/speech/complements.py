@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Prepositions behind which a verb of communication may tell its content.
 _TELLING = frozenset("about of to for on with as against over".split())
+#: Where and in what one says something, beside the nouns of communication.
+_OCCASIONS = frozenset("interview speech briefing conference release memo email address broadcast paper study".split())
 #: Prepositions behind which stands what a feeling is of.
 _FEELING = frozenset("about of for with over at regarding".split())
 #: Parts of speech that head a clause, as far as the tagger tells.
@@ -45,6 +47,9 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         shape = _shape(c, verb, cue)
         if shape is not None and not (c is addressed and _is_told_that(verb)):
             yield from _candidate(verb, cue, c, shape, subject, addressed)
+    clause = _said_in(verb) if "c" in cue.frames else None
+    if clause is not None:
+        yield from _candidate(verb, cue, clause, "clause", subject, addressed)
 
 
 def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
@@ -70,6 +75,20 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
             return "prep:" + c.lower_
         case _:
             return None
+
+
+def _said_in(verb: "Token") -> "Token | None":
+    """The clause that the parse hung on the occasion of a saying: "said in a statement | the dam would hold"."""
+    if grammar.child(verb, "ccomp", "xcomp", "dobj") is not None and addressee(verb) is None:
+        return None
+    nouns = (grammar.child(c, "pobj") for c in verb.children if c.dep_ == "prep" and c.i > verb.i)
+    told = (noun for noun in nouns if noun is not None and (noun.lower_ in cues.nouns() or noun.lower_ in _OCCASIONS))
+    clauses = (c for noun in told for c in noun.children if c.dep_ == "relcl")
+    return next((c for c in clauses if grammar.child(c, "nsubj", "nsubjpass", "expl") is not None and not _relative(c)), None)
+
+
+def _relative(clause: "Token") -> bool:
+    return any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in clause.doc[clause.left_edge.i : clause.i])
 
 
 def _is_told_that(verb: "Token") -> bool:
