@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english import cues
 from flows.english.speech import grammar
-from flows.english.speech.complements import Candidate
+from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token

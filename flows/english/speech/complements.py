@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from flows.english import cues
-from flows.english.speech import grammar
+from flows.english.speech import appeals, grammar
+from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
@@ -22,27 +21,14 @@ _FEELING = frozenset("about of for with over at regarding".split())
 _PREDICATING = frozenset("VERB AUX ADJ NOUN PROPN ADV PRON NUM ADP".split())
 
 
-class Candidate(Struct):
-    """A possible report in tokens of one paragraph's parse: content from ``first`` to ``last``, both included."""
-
-    first: int
-    last: int
-    shape: str
-    cue: "Token"
-    lemma: str
-    subject: "Token | None"
-    addressee: "Token | None" = None
-    head: "Token | None" = None
-
-
 def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """What a cue verb may govern as content."""
     subject = grammar.subject(verb)
     addressed = addressee(verb)
     if cue.lemma in cues.APPEALING:
-        yield from _called_for(verb, cue)
-        yield from _called_on(verb, cue)
-    yield from _judged(verb, cue)
+        yield from appeals.called_for(verb, cue)
+        yield from appeals.called_on(verb, cue)
+    yield from appeals.judged(verb, cue)
     for c in verb.children:
         shape = _shape(c, verb, cue)
         if shape is not None and not (c is addressed and _is_told_that(verb)):
@@ -174,7 +160,7 @@ def _candidate(
     first = _after_that(doc, first)
     if first > last:
         return
-    shape = _asking(shape, verb, cue.lemma, c)
+    shape = appeals.asking(shape, verb, cue.lemma, c)
     if shape == "expressed":
         last = _of_what(verb, last)
     yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
@@ -185,80 +171,11 @@ def _stands_outside(addressee: "Token", shape: str) -> bool:
     return shape == "infinitive" or (shape == "clause" and addressee.dep_ != "nsubj")
 
 
-def _asking(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
-    """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
-    if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
-        return "expressed"
-    if shape == "prep:for" and lemma in cues.APPEALING:
-        return "asked-for"
-    if shape == "infinitive" and (lemma in cues.URGING or lemma in cues.APPEALING and any(_is_on(c) for c in verb.children)):
-        return "asked-to"
-    return shape
-
-
 def _of_what(verb: "Token", last: int) -> int:
     """The end of what is felt with what it is felt of, where the parse parted them: "expressed regret | over the delay"."""
     return next(
         (int(c.right_edge.i) for c in verb.children if c.dep_ == "prep" and c.lower_ in _FEELING and c.left_edge.i == last + 1), last
     )
-
-
-def _is_on(token: "Token") -> bool:
-    return token.dep_ in ("prep", "prt") and token.lower_ in ("on", "upon", "to")
-
-
-def _called_for(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
-    """ "called for X to do Y": X to do Y, of which the parse makes a clause of purpose."""
-    for deed in verb.children:
-        mark = grammar.child(deed, "mark")
-        if mark is not None and mark.lower_ == "for" and verb.i < mark.i < deed.i and grammar.modal(deed) == "to":
-            first, last = int(mark.i) + 1, int(deed.right_edge.i)
-            yield Candidate(first, last, "asked-for", verb, cue.lemma, grammar.subject(verb), head=deed)
-
-
-def _called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
-    """ "called on X to do Y": Y, with X addressed."""
-    on = next((c for c in verb.children if _is_on(c)), None)
-    whom = grammar.child(on, "pobj") if on is not None else None
-    if whom is None:
-        return
-    deeds = (c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to")
-    deed = next(deeds, None)
-    if deed is not None and grammar.child(deed, "mark") is not None:
-        return  # "called on Monday for the ships to leave"
-    to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to") if deed is not None else _to_after(whom)
-    if to is None:
-        return
-    head = deed if deed is not None else to.head if to.tag_ == "TO" else to
-    yield Candidate(int(to.i), max(int(to.i), int(head.right_edge.i)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
-
-
-def _to_after(whom: "Token") -> "Token | None":
-    """The "to" right behind who is called on, where the parse hung what should be done elsewhere: "called on them “to come”"."""
-    behind = whom.doc[grammar.noun_phrase(whom)[1] + 1 :]
-    to = next((t for t in behind[:2] if not t.is_punct), None)
-    return to if to is not None and to.lower_ == "to" else None
-
-
-def _judged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
-    """What something is called: from what is judged on ("called the dam a mistake"), of "it" from the judgement ("called it wrong to")."""
-    if cue.lemma != "call" or verb.i + 3 >= len(verb.doc):
-        return
-    subject, first = grammar.subject(verb), int(verb.i) + 1
-    if verb.doc[first].lower_ == "it":
-        judgement, follows = verb.doc[first + 1 : first + 3]
-        if judgement.tag_ == "JJ" and (follows.lower_ == "that" or follows.tag_ == "TO"):
-            last = max(int(c.right_edge.i) for c in (judgement, follows, follows.head) if c.i >= judgement.i)
-            yield Candidate(int(judgement.i), last, "judged", verb, cue.lemma, subject, head=judgement)
-        return
-    called = grammar.child(verb, "oprd")
-    thing = grammar.child(verb, "dobj") or (grammar.child(called, "nsubj") if called is not None else None)
-    if subject is None or thing is None or called is None or not verb.i < thing.i < called.i:
-        return
-    if thing.lower_.endswith(("self", "selves")):
-        return  # what somebody goes by
-    if called.pos_ == "ADJ" or any(c.lower_ in ("a", "an") for c in called.children):
-        yield Candidate(int(thing.left_edge.i), int(called.right_edge.i), "judged", verb, cue.lemma, subject, head=called)
 
 
 def _through_infinitive(doc: "Parse", last: int) -> int:

@@ -10,7 +10,7 @@ from flows.english.speech import grammar
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
-    from flows.english.speech.complements import Candidate
+    from flows.english.speech.candidate import Candidate
 
 
 def relayed(cue: "Token") -> "Token | None":

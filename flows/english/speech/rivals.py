@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from flows.english import cues
 from flows.english.speech import asides, complements, extents, features, grammar, quoted, relays, rules, spans, speakers, surface
-from flows.english.speech.complements import Candidate
+from flows.english.speech.candidate import Candidate
 from flows.english.speech.extents import Extent
 from flows.language import Quotation, Report
 from flows.records import Span

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from flows.english import cues
 from flows.english.speech import grammar
-from flows.english.speech.complements import Candidate, addressee, bearer
+from flows.english.speech.candidate import Candidate
+from flows.english.speech.complements import addressee, bearer
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

@@ -1,0 +1,80 @@
+"""Reports that the codebook counts by their cue alone: what somebody calls for, calls on others to do, or calls a thing."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.speech import grammar
+from flows.english.speech.candidate import Candidate
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+
+
+def called_for(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """ "called for X to do Y": X to do Y, of which the parse makes a clause of purpose."""
+    for deed in verb.children:
+        mark = grammar.child(deed, "mark")
+        if mark is not None and mark.lower_ == "for" and verb.i < mark.i < deed.i and grammar.modal(deed) == "to":
+            first, last = int(mark.i) + 1, int(deed.right_edge.i)
+            yield Candidate(first, last, "asked-for", verb, cue.lemma, grammar.subject(verb), head=deed)
+
+
+def called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """ "called on X to do Y": Y, with X addressed."""
+    on = next((c for c in verb.children if _is_on(c)), None)
+    whom = grammar.child(on, "pobj") if on is not None else None
+    if whom is None:
+        return
+    deeds = (c for t in (whom, on, verb) if t is not None for c in t.children if c.i > whom.i and grammar.modal(c) == "to")
+    deed = next(deeds, None)
+    if deed is not None and grammar.child(deed, "mark") is not None:
+        return  # "called on Monday for the ships to leave"
+    to = next(c for c in deed.children if c.tag_ == "TO" or c.lower_ == "to") if deed is not None else _to_after(whom)
+    if to is None:
+        return
+    head = deed if deed is not None else to.head if to.tag_ == "TO" else to
+    yield Candidate(int(to.i), max(int(to.i), int(head.right_edge.i)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
+
+
+def _to_after(whom: "Token") -> "Token | None":
+    """The "to" right behind who is called on, where the parse hung what should be done elsewhere: "called on them “to come”"."""
+    behind = whom.doc[grammar.noun_phrase(whom)[1] + 1 :]
+    to = next((t for t in behind[:2] if not t.is_punct), None)
+    return to if to is not None and to.lower_ == "to" else None
+
+
+def judged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """What something is called: from what is judged on ("called the dam a mistake"), of "it" from the judgement ("called it wrong to")."""
+    if cue.lemma != "call" or verb.i + 3 >= len(verb.doc):
+        return
+    subject, first = grammar.subject(verb), int(verb.i) + 1
+    if verb.doc[first].lower_ == "it":
+        judgement, follows = verb.doc[first + 1 : first + 3]
+        if judgement.tag_ == "JJ" and (follows.lower_ == "that" or follows.tag_ == "TO"):
+            last = max(int(c.right_edge.i) for c in (judgement, follows, follows.head) if c.i >= judgement.i)
+            yield Candidate(int(judgement.i), last, "judged", verb, cue.lemma, subject, head=judgement)
+        return
+    called = grammar.child(verb, "oprd")
+    thing = grammar.child(verb, "dobj") or (grammar.child(called, "nsubj") if called is not None else None)
+    if subject is None or thing is None or called is None or not verb.i < thing.i < called.i:
+        return
+    if thing.lower_.endswith(("self", "selves")):
+        return  # what somebody goes by
+    if called.pos_ == "ADJ" or any(c.lower_ in ("a", "an") for c in called.children):
+        yield Candidate(int(thing.left_edge.i), int(called.right_edge.i), "judged", verb, cue.lemma, subject, head=called)
+
+
+def asking(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
+    """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
+    if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
+        return "expressed"
+    if shape == "prep:for" and lemma in cues.APPEALING:
+        return "asked-for"
+    if shape == "infinitive" and (lemma in cues.URGING or lemma in cues.APPEALING and any(_is_on(c) for c in verb.children)):
+        return "asked-to"
+    return shape
+
+
+def _is_on(token: "Token") -> bool:
+    return token.dep_ in ("prep", "prt") and token.lower_ in ("on", "upon", "to")

@@ -1,0 +1,21 @@
+"""A possible report, before its rival extents are drawn."""
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+
+
+class Candidate(Struct):
+    """A possible report in tokens of one paragraph's parse: content from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+    shape: str
+    cue: "Token"
+    lemma: str
+    subject: "Token | None"
+    addressee: "Token | None" = None
+    head: "Token | None" = None
