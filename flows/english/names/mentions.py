@@ -20,7 +20,7 @@ from flows.english.names.lexicon.words import (
 from flows.english.names.organs import ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
-from flows.english.names.unglued import parts
+from flows.english.names.unglued import SHORTEST, parts
 from flows.english.names.words import Word, fold, words
 from flows.records import Actor
 
@@ -29,7 +29,10 @@ def read(text: str, start: int, end: int, registry: Registry) -> list[Word]:
     """The words of ``text[start:end]``; where a page lost a blank beside a name ("MinisterSmithsaid"), each word by itself."""
     found_words: list[Word] = []
     for word in words(text, start, end):
-        found_words += _unglued(word, found_words[-1] if found_words else None, registry)
+        if word.text.islower() or len(word.text) < SHORTEST:
+            found_words.append(word)
+        else:
+            found_words += _unglued(word, found_words[-1] if found_words else None, registry)
     return found_words
 
 

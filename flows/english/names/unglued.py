@@ -11,7 +11,7 @@ _BEFORE_NAME = re.compile(r"[A-Za-z]?[a-z]{2,}(?=[A-Z][a-z])")
 _BEFORE_CUE = re.compile(r"[A-Z][a-z]+(?=(?:said|told|says)$)")
 _END_OF_TITLE = each("state affairs defense defence")
 #: A word of fewer characters is none that was glued.
-_SHORTEST = 6
+SHORTEST = 6
 
 
 def parts(word: str, before: str) -> list[str]:
@@ -20,7 +20,7 @@ def parts(word: str, before: str) -> list[str]:
     >>> parts("MinisterPark", "Foreign"), parts("Jinsaid", "Park"), parts("EgyptAir", "the")
     (['Minister', 'Park'], ['Jin', 'said'], ['EgyptAir'])
     """
-    if len(word) < _SHORTEST or word.isupper() or not word.isalpha():
+    if len(word) < SHORTEST or word.isupper() or not word.isalpha():
         return [word]
     stuck = _BEFORE_NAME.match(word)
     if stuck is not None and _goes_before(stuck[0]):

@@ -108,18 +108,23 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
 )  # fmt: skip
 
 
-#: A page writes a day twice without a blank ("05/10/2019May 10, 2019"), a machine writes the time behind it ("2019-05-10T17:37").
-_GLUED_ON = r"(?<=/\d{4})(?=[a-z]{3})"
-_GOES_ON = r"T\d\d:|(?<=/\d{4})[a-z]{3,9} \d"
+_ALONE = r"(?<![\w$£€¥])", r"(?!\w)"
+#: Where else a form may begin and end: a page writes a day twice without a blank ("05/10/2019May 10, 2019"), a machine writes the time
+#: behind it ("2019-05-10T17:37").
+_STUCK = {
+    "month": (rf"(?:{_ALONE[0]}|(?<=/\d{{4}})(?=[a-z]{{3}}))", _ALONE[1]),
+    "figure": (_ALONE[0], r"(?!(?!T\d\d:|(?<=/\d{4})[a-z]{3,9} \d)\w)"),
+}
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(needs: str, pattern: str) -> re.Pattern[str]:
     for name, fragment in (*_OWN.items(), *FRAGMENTS.items()):
         pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(rf"(?:(?<![\w$£€¥])|{_GLUED_ON})(?:{pattern})(?!(?!{_GOES_ON})\w)", re.IGNORECASE)
+    before, behind = _STUCK.get(needs, _ALONE)
+    return re.compile(f"{before}(?:{pattern}){behind}", re.IGNORECASE)
 
 
-_ALL = tuple(Form(needs, _compiled(pattern), build) for needs, build, pattern in _FORMS)
+_ALL = tuple(Form(needs, _compiled(needs, pattern), build) for needs, build, pattern in _FORMS)
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _DIGIT = re.compile(r"\d")
 _KINDS = {word: tuple(kind for kind, words in KEYWORDS.items() if word in words) for words in KEYWORDS.values() for word in words}
