@@ -55,3 +55,17 @@ def test_he_is_still_who_he_was() -> None:
 
 def test_the_bloc_with_a_name_is_not_the_last_one_told_of() -> None:
     assert "United Nations" not in actors(read("The United Nations was silent. Spain condemned the river bloc in May.")[-1])
+
+
+def test_she_is_no_hans() -> None:
+    assert "Marie Dupont" in actors(read("Marie Dupont listens. Hans Weber waits. On Friday she will visit Madrid.")[-1])
+
+
+def test_the_ministers_are_not_one_traveller() -> None:
+    text = "The ministers of France and Germany waited. Marie Dupont will travel to Madrid on Monday. The ministers discussed fish in Rome."
+    assert "Marie Dupont" not in actors(read(text)[-1])
+
+
+def test_who_announces_a_meeting_is_not_at_it() -> None:
+    text = "France and Germany met in Rome. A Spanish spokesman had announced the meeting last week."
+    assert "ESP" not in {country for m in read(text) if m.event_type == "CONSULT" for country in actors(m)}

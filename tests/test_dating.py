@@ -61,3 +61,7 @@ def test_the_first_in_so_many_years_is_not_in_so_many_years() -> None:
 
 def test_what_a_visit_follows_lies_behind() -> None:
     assert dates("The visit follows talks with Spain over the weekend.")["talks"] == ("2020-03-14", "2020-03-15")
+
+
+def test_a_month_at_the_end_of_a_sentence_is_not_of_the_next_one_s_year() -> None:
+    assert dates("They signed a treaty in July. In 2016 they met in Rome.")["met"] == ("2016-01-01", "2016-12-31")

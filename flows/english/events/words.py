@@ -22,6 +22,8 @@ LIGHT = frozenset(
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
 #: One of these ends what the noun says, and that is another event.
 ENDING = frozenset("end".split())
+#: Whoever does this to a meeting only tells of it.
+TELLING = frozenset("announce declare".split())
 #: The lightest of them only has what the noun says.
 HAVE = "have"
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
@@ -44,6 +46,7 @@ PARTITIVE = frozenset(
 #: Prepositions that bring a further party of an event.
 PARTY = frozenset("with against to on from by between among upon toward towards into".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers".split())
+FEMALE = frozenset("she her hers".split())
 #: As an object, one of these is somebody.
 THIRD_PERSONS = frozenset("him her them".split())
 THING_PRONOUNS = frozenset("it its itself".split())
@@ -176,6 +179,7 @@ MONARCHIES = {
 #: Verbs of a visit, by the preposition before its place: "arrived in X", "left Y for X" (the object is where it began).
 ARRIVING = frozenset("arrive land expect await".split())
 LEAVING = frozenset("leave depart set".split())
+RECEIVING = frozenset("receive host welcome".split())
 LOCATED, LEFT_FOR = frozenset("in at".split()), frozenset("for".split())
 #: Numbers of people who are nobody else's ("thousands rallied").
 CROWDS = frozenset("thousands hundreds dozens tens scores millions".split())

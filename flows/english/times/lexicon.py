@@ -114,7 +114,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 #: What the rules are made of: ``{month}`` in a rule stands for the expression of that name here.
 FRAGMENTS = {
-    "month": rf"(?=[jfmasond])(?:{alternatives(MONTH_NUMBERS)})\b\.?",
+    "month": rf"(?=[jfmasond])(?:{alternatives(MONTH_NUMBERS)})\b(?:\.(?! +(?-i:[A-Z])))?",  # not the stop of "in July. In 2019, …"
     "fullmonth": rf"(?:{alternatives(MONTHS)})\b",
     "weekday": rf"(?=[mtwfs])(?:{alternatives(WEEKDAY_NUMBERS)})\b\.?",
     "fullweekday": rf"(?=[mtwfs])(?:{alternatives(set(WEEKDAY_NUMBERS) - set(_SHORT_WEEKDAYS))})\b",

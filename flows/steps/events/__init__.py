@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.english.events import lexicon
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ATTENDING,
     ATTITUDES,
     LASTING,
     MEETING,
     OWN_MODES,
+    RECEIVING,
 )
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, When
@@ -41,6 +43,7 @@ _ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
+_RECEIVING = forms_of(RECEIVING)
 #: What is done by saying so.
 _SPOKEN = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
@@ -76,7 +79,9 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
             _note_parties(stage.discourse, trigger, mention)
             if mention.event_type == "CONSULT" and trigger.mode != "third-party" and not _is_aside(trigger):
                 of = mention.participants, mention.when, mention.place, mention.place_country
-                stage.discourse.meetings.append(Meeting(*of, trigger.mode == "visit", mention.trigger.end))
+                is_visit = trigger.mode == "visit"
+                is_journey = is_visit and trigger.token.lower_ not in _RECEIVING
+                stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
@@ -106,8 +111,9 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
         when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=True)
-    if (is_announced or modality == "done" and event_type in _SPOKEN) and _is_ahead(when, published):
-        when, words = When(), None  # the day of what is announced, promised or asked for
+    is_spoken = is_announced or modality == "done" and event_type in _SPOKEN
+    if is_spoken and _is_ahead(when, published) or modality == "coming" and not is_announced and _is_behind(when, published):
+        when, words = When(), None  # the day of what is announced, promised or asked for, or read amiss
     participants = stage.participants(trigger, is_announced=is_announced)
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
@@ -139,6 +145,10 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
 def _is_of_its_own(trigger: Trigger) -> bool:
     """Whether a meeting has a name of its own ("the Madrid summit"): it need not be the one told last."""
     return trigger.clause is None and any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in trigger.token.children)
+
+
+def _is_behind(when: When, published: When) -> bool:
+    return when.max is not None and published.min is not None and when.max < published.min
 
 
 def _is_ahead(when: When, published: When) -> bool:

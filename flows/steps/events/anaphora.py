@@ -8,6 +8,7 @@ from flows.english.events.words import (
     BOTH,
     DEFINITE,
     EXPELLING,
+    FEMALE,
     GROUP_NOUNS,
     GROUP_PERSONS,
     GROUP_PRONOUNS,
@@ -19,6 +20,7 @@ from flows.english.events.words import (
     TWO,
     TWO_PARTIES,
 )
+from flows.english.names.genders import by_name
 from flows.records import Actor
 from flows.steps.events.clause import coordinates
 from flows.steps.events.sides import tellers
@@ -36,7 +38,7 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
     word, at = token.lower_, stage.base + token.idx
     if word in PERSON_PRONOUNS:
-        return _he(stage, token) or _him(stage, token) or stage.discourse.person(at)
+        return _he(stage, token) or _him(stage, token) or stage.discourse.person(at, lambda actor: _may_be(word, actor))
     if word in THING_PRONOUNS:
         owner = _owner_of_what_is_told(token)
         if owner is not None:
@@ -123,10 +125,16 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if token.dep_ not in _SUBJECTS:
         return ()
     for found, _ in _subjects_before(stage, token):
-        persons = tuple(actor for actor in found if actor.kind == "person")
+        persons = tuple(actor for actor in found if actor.kind == "person" and _may_be(token.lower_, actor))
         if len(persons) == 1:
             return persons
     return _he_before(stage, token)
+
+
+def _may_be(word: str, person: Actor) -> bool:
+    """Whether somebody may be spoken of by a pronoun, as far as the given name tells."""
+    gender = by_name(tuple(person.name.casefold().split()))
+    return gender is None or (gender == "f") == (word in FEMALE)
 
 
 def _he_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:

@@ -1,7 +1,7 @@
 """What an article has named so far, for words that name nobody themselves."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -46,6 +46,8 @@ class Meeting(Struct, frozen=True):
     place: str | None = None
     place_country: str | None = None
     is_visit: bool = False
+    #: somebody goes somewhere, and whom he meets is not told
+    is_journey: bool = False
     #: where the text tells of it (offset into the document)
     at: int = -1
 
@@ -72,15 +74,16 @@ class Discourse:
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
         self._text, self._lexicon = text, lexicon
 
-    def met(self, before: int, *, at_least: int = 2, visiting: bool = False) -> Meeting:
-        """The meeting (or visit) told last before an offset of which so many participants are known."""
+    def met(self, before: int, *, at_least: int = 2, visiting: bool = False, together: bool = False) -> Meeting:
+        """The meeting (or visit) told last before an offset of which so many participants are known; no journey of one, if ``together``."""
         recent = (m for m in self.meetings[-_REMEMBERED:] if m.is_visit or not visiting)
+        recent = (m for m in recent if not (together and m.is_journey and sum(actor.kind == "person" for actor, _ in m.participants) < 2))
         told = [m for m in recent if m.at <= before and len(m.participants) >= at_least]
         return max(told, key=lambda meeting: meeting.at, default=Meeting())
 
-    def person(self, before: int) -> tuple[Actor, ...]:
-        """The person named last."""
-        return self._last(before, "person")
+    def person(self, before: int, fits: Callable[[Actor], bool] = lambda _: True) -> tuple[Actor, ...]:
+        """The person named last of those who fit."""
+        return next(((n.actor,) for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "person" and fits(n.actor)), ())
 
     def first_body(self, start: int, before: int) -> tuple[Actor, ...]:
         """The state or organization named first between two offsets."""
@@ -132,7 +135,7 @@ class Discourse:
 
     def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
         """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""
-        meeting = self.met(before)
+        meeting = self.met(before, together="person" in kinds)
         found = [(meeting.at, tuple(actor for actor, _ in meeting.participants))]
         found += next(([(g.span.end, g.actors)] for g in reversed(self._groups) if g.span.end <= before), [])
         bodies = (n for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)

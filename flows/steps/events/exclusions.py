@@ -200,7 +200,7 @@ def _is_lasting(telling: Telling) -> bool:
 
 def _is_of_his_own(telling: Telling) -> bool:
     """Whoever limits or defends "its" own doings does it to nobody."""
-    if telling.trigger.event_type not in ("COERCE", "SUPPORT"):
+    if telling.trigger.event_type != "COERCE" and telling.trigger.mode != "stance":
         return False
     objects = [noun for noun in telling.clause.objects if noun.i not in telling.trigger.consumed and not telling.stage.is_titled(noun)]
     return any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children)

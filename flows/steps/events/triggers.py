@@ -18,6 +18,7 @@ from flows.english.events.words import (
     OF,
     PARTAKE,
     PARTAKING,
+    TELLING,
     UNDERGO,
 )
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
@@ -166,6 +167,8 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
                 continue  # "has claims": what one has is not what one does; "entered X in support of Y"
             if kind is not None and lemma in ENDING and kind.event_type in HARMFUL:
                 continue
+            if kind is not None and lemma in TELLING and kind.event_type == "CONSULT":
+                continue  # "announced the meeting last week": it is of another day, and of others
             if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
                 read = frozenset({noun.i, inner.i})
