@@ -91,7 +91,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
         return False
-    if _is_unspecific(token) or trigger.event_type == "PROTEST" and _is_adverbial(token):
+    if _is_unspecific(token) or trigger.event_type == "PROTEST" and _is_adverbial(token) and _is_of_a_name(token):
         return False
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
@@ -127,6 +127,12 @@ def _is_between(talks: Token) -> bool:
 def _is_adverbial(noun: Token) -> bool:
     """ "In exchange for X", "in support of Y": a bare noun after "in" says how something else is done."""
     return noun.dep_ == "pobj" and noun.head.lower_ == IN and not any(t.dep_ in ("det", "poss", "amod", "compound") for t in noun.children)
+
+
+def _is_of_a_name(noun: Token) -> bool:
+    """Whether a name is the subject of the clause in which a noun stands ("China recalled its envoy in protest")."""
+    verb = next((ancestor for ancestor in noun.ancestors if ancestor.pos_ in ("VERB", "AUX")), noun)
+    return any(child.dep_ in _SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
 
 
 def _is_said_to_occur(noun: Token) -> bool:
