@@ -31,7 +31,8 @@ RESOLUTIONS = {
 RULES = {
     "quotation": "between quotation marks, and not a name, a title or a scare quote",
     "clause": "the complement clause of the cue (said that …)",
-    "infinitive": "what somebody promises or offers to do (promised to …)",
+    "infinitive": "what somebody offers or refuses to do (offered to …)",
+    "promised": "what somebody promises to do (vowed to …)",
     "gerund": "a clause in -ing after the cue (denied having …)",
     "predicate": "what somebody is called (called it a …)",
     "object": "the object of the cue (denied the report)",
@@ -49,7 +50,7 @@ RULES = {
     "running-on": "a quotation with the rest of its sentence, which goes on without marks (“We will talk” to all sides)",
     "part": "one of the two sides of a cue that is thrown in",
     "as": "beside a clause with as (as he put it, …)",
-    "according": "beside according to",
+    "according": "beside according to, or beside in somebody's words",
     "across": "on the shorter or further side of according to",
     "reference": "the sentence that the next one attributes (this was stated by …)",
     "colon": "after a colon",

@@ -95,6 +95,8 @@ EXPRESSED = frozenset(
     commitment certainty surprise""".split()
 )
 URGING = frozenset("urge exhort implore beg".split())
+#: Verbs whose infinitive is what one says that one will do.
+PROMISING = frozenset("promise vow pledge".split())
 #: "called on X to", "appealed for": what is asked for stands behind a preposition; "called the envoy to come" asks for nothing.
 APPEALING = frozenset("call appeal".split())
 #: Verbs that say what something is: "called it a mistake".
@@ -147,7 +149,9 @@ def nouns() -> dict[str, str]:
 
 @cache
 def _announcing() -> frozenset[str]:
-    return frozenset({*verbs(), *nouns(), *EXPRESSING, *RELAYING, "according"} - {"go", "goes", "start", "starts", "read"})
+    return frozenset(
+        {*verbs(), *nouns(), *EXPRESSING, *RELAYING, "according", "words", "account"} - {"go", "goes", "start", "starts", "read"}
+    )
 
 
 def has_cue(words: str) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
 
+#: "In his words, …", "by her account, …".
+_WORDS = frozenset(("words", "account"))
 #: Tokens that may say more of a source before the comma that ends it.
 _FURTHER = 16
 _PAUSES = frozenset((",", "—", "–", "-"))
@@ -156,28 +158,39 @@ def of_reference(verb: "Token") -> Iterator[Candidate]:
 
 
 def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
-    """ "according to X": the rest of the sentence is the content."""
+    """ "according to X", "in X's words": the rest of the sentence is the content."""
     for token in tokens:
-        if token.lower_ != "according" or token.i + 1 >= len(tokens) or tokens[token.i + 1].lower_ != "to":
-            continue
-        to = tokens[token.i + 1]
-        named = next(named_after(token), None)
-        if named is not None and named.lower_ in cues.MEASURES and not list(named.children):
-            continue
-        sent = token.sent
-        first, last = int(sent.start), int(sent.end) - 1
-        end = _end_of_source(to, named)
-        before, after = (first, token.i - 1), (end + 1, last)
-        side = before if before[1] - before[0] > after[1] - after[0] else after
-        if token.i - first <= 1:
-            side = after
-        elif side is after and tokens[token.i - 1].text != "," and before[1] - before[0] >= 4:
-            side = before
-        if side[1] - side[0] >= 1:
-            yield Candidate(int(side[0]), int(side[1]), "according", token, "according", named)
-        other = after if side is before else before
-        if other[1] - other[0] >= 3:
-            yield Candidate(int(other[0]), int(other[1]), "across", token, "according", named)
+        if token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to":
+            named = next(named_after(token), None)
+            if named is None or named.lower_ not in cues.MEASURES or list(named.children):
+                yield from _rest(token, int(token.i), _end_of_source(tokens[token.i + 1], named), named)
+        elif token.lower_ in _WORDS and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
+            named = _whose(token)
+            first, last = int(token.head.i), int(token.right_edge.i)
+            if named is not None and (first == token.sent.start or tokens[first - 1].text == ","):
+                yield from _rest(token, first, last, named)
+
+
+def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterator[Candidate]:
+    """Both sides of a phrase from ``opening`` to ``end``; the longer one, or the one that its commas speak for, is the likelier."""
+    first, last = int(cue.sent.start), int(cue.sent.end) - 1
+    before, after = (first, opening - 1), (end + 1, last)
+    side = before if before[1] - before[0] > after[1] - after[0] else after
+    if opening - first <= 1:
+        side = after
+    elif side is after and cue.doc[opening - 1].text != "," and before[1] - before[0] >= 4:
+        side = before
+    if side[1] - side[0] >= 1:
+        yield Candidate(side[0], side[1], "according", cue, "according", named)
+    other = after if side is before else before
+    if other[1] - other[0] >= 3:
+        yield Candidate(other[0], other[1], "across", cue, "according", named)
+
+
+def _whose(words: "Token") -> "Token | None":
+    """Whose words they are: "in his words", "in the words of the envoy"."""
+    of = next((c for c in words.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return grammar.child(words, "poss") or (grammar.child(of, "pobj") if of is not None else None)
 
 
 def named_after(according: "Token") -> Iterator["Token"]:
