@@ -34,6 +34,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Norwegian Foreign MinisterKari Moesaid so.", [("adjective", "Norway"), ("person", "Kari Moe")]),
         ("They saw theKremlin there.", [("leadership", "Russia")]),
         ("Then PresidentIvan Petrovwill go.", [("person", "Ivan Petrov")]),
+        ("Figures show growth. Figures said no.", []),
         ("Then NorwayAir said no.", []),
         ("Then YouTrip said no.", []),
         ("Then McMoe said no.", [("person", "McMoe")]),

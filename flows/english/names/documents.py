@@ -9,6 +9,7 @@ from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.scene import Scene
+from flows.english.names.words import Word
 from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Actor, Source, Span
 
@@ -204,7 +205,7 @@ def _phrase_end(scene: Scene, k: int) -> int:
 def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source]) -> Actor:
     """A document under the words that tell it apart: its maker, its kind, what it is of, its date."""
     words = scene.words
-    while i < head and words[i].fold in DETERMINERS and not words[i].possessive:
+    while i < head and words[i].fold in DETERMINERS and not words[i].possessive and not _opens_name(words, i):
         i += 1
     country = next(
         (n.actor.country for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None and n.actor.country), None
@@ -219,6 +220,11 @@ def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source])
     if name[: len(words[head].text)] == words[head].text and len(name) > len(words[head].text):
         name = name[0].lower() + name[1:] if not words[head].capital else name
     return Actor(name + _date(dated), "document", country=country)
+
+
+def _opens_name(words: Sequence[Word], i: int) -> bool:
+    """Whether a determiner is the first word of a name: "New | York Times survey"."""
+    return words[i].fold == "new" and words[i].capital and i + 1 < len(words) and words[i + 1].capital and words[i + 1].joined
 
 
 def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:

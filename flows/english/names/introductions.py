@@ -116,10 +116,10 @@ class Introductions:
                     break
                 ranks += 1
                 first = m
-            elif self._of_title(m) and not (skipped and word.capital and not self._state(m)):
-                if stated and word.capital and not self._state(m) and word.fold not in BEFORE_RANK:
+            elif self._of_title(m) and not (skipped and word.capital and not self.names_state(m)):
+                if stated and word.capital and not self.names_state(m) and word.fold not in BEFORE_RANK:
                     break
-                stated = stated or self._state(m) and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
+                stated = stated or self.names_state(m) and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
                 first = m
             elif word.fold not in _INSIDE and word.fold not in PARTICLES:
                 skipped += 1  # "British oil trader and human rights activist …": on to the state
@@ -132,28 +132,29 @@ class Introductions:
         if not 0 < m < len(self.text) - 1:
             return False
         left, right = self.text[m - 1].fold, self.text[m + 1].fold
-        if self._state(m - 1) or self._state(m + 1):
-            return self._state(m - 1) and self._state(m + 1)
+        if self.names_state(m - 1) or self.names_state(m + 1):
+            return self.names_state(m - 1) and self.names_state(m + 1)
         return left in PORTFOLIOS or left in BEFORE_RANK or left in ORGANIZATION or rank_of(left) is not None and rank_of(right) is None
 
     def _somebody(self, m: int) -> bool:
         """Whether the possessive at word ``m`` ends a person's name ("Vladimir Example's spokesman"), as far as capitals tell."""
         word = self.text[m]
         full = m > 0 and word.joined and self.text[m - 1].capital
-        return word.capital and full and not self._state(m) and word.fold not in ORGANIZATION and not word.text.isupper()
+        return word.capital and full and not self.names_state(m) and word.fold not in ORGANIZATION and not word.text.isupper()
 
     def _of_title(self, m: int) -> bool:
         word = self.text[m]
         return (
             word.fold in BEFORE_RANK
             or word.fold in ORGANIZATION
-            or self._state(m)
+            or self.names_state(m)
             or word.capital
             and word.fold not in PLAIN
             and not word.first
         )
 
-    def _state(self, m: int) -> bool:
+    def names_state(self, m: int) -> bool:
+        """Whether word ``m`` is of a state's name or adjective."""
         for i in range(max(0, m - 3), m + 1):
             entry = self.registry.match(self.text, i)
             if entry is not None and entry.form in STATE and i + len(entry.forms) > m:

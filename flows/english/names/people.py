@@ -7,6 +7,7 @@ from flows.english.names.found import Found
 from flows.english.names.introductions import Introductions
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
+from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS
 from flows.english.names.lexicon.roles import HONORIFICS, rank_of
 from flows.english.names.lexicon.words import ACTING, MEETING, SAYING
 from flows.english.names.likeness import answers, same_given, same_person
@@ -198,7 +199,13 @@ class People:
     def _says(self, name: Found) -> bool:
         before = self.text[name.first - 1].fold if name.first and self.text[name.first].joined else ""
         after = self.text[name.last] if name.last < len(self.text) else None
-        firm = branded(self.text[name.first].text)
+        word = self.text[name.first]
+        if word.first and name.last - name.first == 1 and (word.fold in DOCUMENTS or word.fold in CROWD):
+            return False  # "Figures show"
+        of_state = name.first > 1 and self.text[name.first - 2].fold == "the" and self.introductions.names_state(name.first - 1)
+        if of_state and word.joined:
+            return False  # "the Norwegian Legion"
+        firm = branded(word.text)
         return after is not None and after.joined and after.fold in SAYING and before != "the" and not firm
 
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:

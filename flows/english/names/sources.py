@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, institutions, pronouns, titles
-from flows.english.names.found import Found, spelled
+from flows.english.names import documents, groups, institutions, pronouns, titles, unknown
+from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
     CROWD,
@@ -11,18 +11,17 @@ from flows.english.names.lexicon.nouns import (
     DOCUMENTS,
     GOVERNMENT,
     INSTITUTIONS,
-    METONYMS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
     STATES,
 )
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
-from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
+from flows.english.names.lexicon.words import PLAIN
 from flows.english.names.people import Person
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
-from flows.english.names.words import Word, branded
+from flows.english.names.words import Word
 from flows.records import Actor, Source, Span
 
 
@@ -79,7 +78,9 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     ]
     if not cuts:
         return None
-    parts = [part for a, b in _split(i, j, cuts) for part in _segments(scene, a, b) if scene.text[scene.words[part[0]].start - 1] != "("]
+    if any(_in_apposition(scene, a, b) for a, b in _split(i, j, cuts)[:-1]):
+        return None
+    parts = [part for a, b in _split(i, j, cuts) for part in _sources(scene, a, b) if scene.text[scene.words[part[0]].start - 1] != "("]
     if len(parts) < 2 or any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b)):
         return None
     known: list[Source] = []
@@ -98,6 +99,23 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     if len(set(names)) > 1 and known:
         return groups.together(span, [one.actor for one in known if one.actor is not None], names)
     return Source(known[0].kind, known[0].resolution, span, known[0].actor, known[0].members) if known else None
+
+
+def _sources(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
+    """The segments of a phrase without those that only describe the one before: "Kari Moe, the head of the port"."""
+    first, *others = _segments(scene, i, j)
+    return [first, *((a, b) for a, b in others if scene.words[a].fold not in DETERMINERS or isinstance(_head(scene, a, b), Found))]
+
+
+def _in_apposition(scene: Scene, i: int, j: int) -> bool:
+    """Whether the "and" behind word ``j`` goes on with a description: "Kari Moe, a pilot and former mayor who met Arne Dahl"."""
+    segments = _segments(scene, i, j)
+    first, last = segments[-1]
+    opens = scene.words[first].fold in _DESCRIBING
+    return len(segments) > 1 and opens and scene.words[last].joined and not isinstance(_head(scene, first, last), Found)
+
+
+_DESCRIBING = each("a an one his her its their former then")
 
 
 def _told(scene: Scene, one: Source) -> bool:
@@ -151,7 +169,7 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
     if who is not None:
         return titles.source(scene, span, i, j, recent)
     if word.capital and last not in PLAIN and not (word.first and head < j - 1):
-        return _unknown(scene, i, head, span)
+        return unknown.unknown(scene, i, head, span)
     return titles.anybody(scene, span, i, j, recent)
 
 
@@ -222,13 +240,7 @@ def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> S
         return Source(name.actor.kind, "named", span, name.actor)
     if name.form == "ministry":
         return institutions.institution(scene, span, name.first, name.last - 1, name.last, recent)
-    return _unknown(scene, name.first, name.last - 1, span)
-
-
-def _ends_in(scene: Scene, name: Found, words: Sequence[Word]) -> bool:
-    """Whether the last words of a longer name are these: "the Chronicle" after "the Bergen Chronicle"."""
-    last = scene.words[name.last - len(words) : name.last]
-    return name.last - name.first > len(words) and [w.fold for w in last] == [w.fold for w in words]
+    return unknown.unknown(scene, name.first, name.last - 1, span)
 
 
 def _national(scene: Scene, name: Found, span: Span, recent: Sequence[Source]) -> Source:
@@ -255,33 +267,3 @@ def _namesake(scene: Scene, i: int, j: int, person: Person, recent: Sequence[Sou
         if len(same) > 1
         else person.actor
     )
-
-
-def _unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
-    """A name that neither the vocabulary nor the rest of the text explains: that it speaks makes it somebody."""
-    while first < head and (not scene.words[first].capital or scene.words[first].fold in PLAIN):
-        first += 1
-    words = scene.words[first : head + 1]
-    before = scene.words[first - 1].fold if first and scene.words[first].joined else ""
-    text = " ".join(w.text.replace("\u00ad", "") for w in words)
-    if before == "the":
-        state = next(
-            (n.actor for n in scene.names if n.form == "country" and n.last - n.first > 1 and scene.words[n.first].fold == words[-1].fold),
-            None,
-        )
-        if state is not None:
-            return Source("country", "named", span, state)
-    if len(words) == 1 and words[0].fold in METONYMS:
-        actor = scene.registry.named(METONYMS[words[0].fold])
-        return Source("organization", "metonym", span, actor or Actor(METONYMS[words[0].fold], "organization"))
-    if tuple(w.fold for w in words) in scene.registry.places:
-        return Source("unnamed", "unresolved", span)
-    if before == "the":
-        longer = (n for n in reversed(scene.names_before(span.start)) if n.form in ("organization", "run") and _ends_in(scene, n, words))
-        full = next(longer, None)
-        if full is not None:
-            return Source("organization", "named", span, full.actor or Actor(spelled(scene.words, full.first, full.last), "organization"))
-    if before == "the" or words[-1].fold in ORGANIZATION or len(words) == 1 and branded(words[0].text):
-        return Source("organization", "named", span, Actor(text, "organization"))
-    known = scene.people.called([w.fold for w in words], span.start)
-    return Source("person", "named", span, known.actor if known else Actor(text, "person"))

@@ -9,7 +9,7 @@ filing filings affidavit motion brief petition transcript testimony memo email e
 poll polls analysis review article editorial op-ed column story book essay post tweet tweets blog website advisory bulletin summary
 findings data figures statistics records index census protocol accord accords pact deal agreements resolutions treaties proposal plan
 strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
-brochure pamphlet booklet guidance notice invitation speech address video ad advertisement interview documents reports studies
+research brochure pamphlet booklet guidance notice invitation speech address video ad advertisement interview documents reports studies
 """)  # fmt: skip
 
 #: Words that take up any document again.
