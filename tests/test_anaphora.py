@@ -34,8 +34,8 @@ def test_a_visit_told_in_passing_is_not_the_meeting() -> None:
 
 
 def test_who_does_something_under_a_truce_did_not_make_it() -> None:
-    (truce, *_) = [m for m in read("A ceasefire under which Italy fishes took effect on Friday.") if m.event_type == "RETREAT"] or [None]
-    assert truce is None or "ITA" not in actors(truce)
+    told = read("It ended with a ceasefire under which Italy fishes.")
+    assert all("ITA" not in actors(m) for m in told if m.event_type == "RETREAT")
 
 
 def test_it_as_an_object_is_whose_clause_is_above() -> None:

@@ -29,7 +29,7 @@ _IRREGULAR = {
     "undergo": "undergoes underwent undergone undergoing",
     "understand": "understands understood understanding", "withstand": "withstands withstood withstanding", "hit": "hits hitting",
     "strive": "strives strove striven strived striving", "feed": "feeds fed feeding", "arise": "arises arose arisen arising",
-    "tear": "tears tore torn tearing", "wind": "winds wound winding", "blow": "blows blew blown blowing",
+    "tear": "tears tore torn tearing", "wind": "winds wound winding", "ring": "rings rang rung ringing", "blow": "blows blew blown blowing",
 }  # fmt: skip
 _DOUBLING = frozenset(
     "ban bar chat commit confer cop curb expel fan grab hit jam lob nag nod omit pin plan plot ram rebut recur refer regret rip rob scrap "

@@ -66,7 +66,7 @@ ORGANS = frozenset("junta army military government administration regime parliam
 #: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
 ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(sorted(ORGANS))})\b")
 #: Adverbs that the parser leaves where a particle belongs.
-LINKING = frozenset("down out over off back up aside".split())
+LINKING = frozenset("down out over off back up aside home".split())
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
 BRINGING_ABOUT = frozenset(
     """

@@ -174,6 +174,11 @@ def _goes_nowhere(telling: Telling) -> bool:
     return not any(stage.has_country(token) for token in telling.who.others)
 
 
+def _is_done_by_nobody(telling: Telling) -> bool:
+    """ "Thousands were evacuated": help of which nobody is told."""
+    return telling.trigger.event_type == "AID" and telling.clause.passive and not telling.participants
+
+
 def _leaves_victims(telling: Telling) -> bool:
     """ "Leaving ten people dead": no land is left."""
     is_left = telling.trigger.event_type == "RETREAT" and telling.verb.lower_ in _LEAVING
@@ -219,6 +224,7 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_an_opinion,
     _is_allowed,
     _is_agenda,
+    _is_done_by_nobody,
     _leaves_victims,
     _is_by_accident,
     _is_of_a_suspect,

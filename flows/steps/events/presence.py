@@ -102,7 +102,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if token.tag_ in ("NNS", "NNPS"):
         collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
         single = circumstance or collective or bool(trigger.consumed) or _is_said_to_occur(token)
-        return has_participants and (is_dated or single) or placed
+        broke_out = is_dated and trigger.event_type in ("ASSAULT", "PROTEST") and _is_said_to_occur(token)
+        return has_participants and (is_dated or single) or placed or broke_out
     if token.lower_ in RALLIES and any(actor.kind == "person" for doer in sides(trigger).doers for actor in stage.denoted(doer)):
         return False  # a politician's rally is a campaign's
     if token.pos_ == "PROPN" and stage.is_of_body(token):
