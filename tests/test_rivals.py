@@ -36,6 +36,7 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("“We won the dam,” and the crowd cheered.", "", "We won the dam,"),
         ("“They agree with us on the dam” but not on the mill.", "", "“They agree with us on the dam” but not on the mill"),
         ("The council, the oldest of all, said in a statement it had received papers on the dam.", "said", "it had received papers on the dam"),
+        ("The mayor said the town is to blame for focusing on “the dam, the dam.”", "said", "the town is to blame for focusing on “the dam, the dam.”"),
         ("In the mayor's words, the dam is “safe and sound.”", "words", "the dam is “safe and sound.”"),
         ("The mayor vowed to hold the dam.", "vowed", "to hold the dam"),
         ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),

@@ -42,7 +42,12 @@ def _that(token: "Token") -> bool:
 
 
 def whole(first: int, last: int, inside: Sequence[int], cue: int) -> tuple[int, int, int | None]:
-    """Widen an extent so that it holds each quotation that it touches entirely, or is one; the cue's own does not count."""
+    """Widen an extent so that it holds each quotation that it touches entirely, or is one; the cue's own does not count.
+
+    Words that run into a quotation without a pause go on with it: "to blame for | “what he said”".
+    """
+    if last + 1 < len(inside) and inside[last + 1] >= 0 > inside[last]:
+        last += 1
     for end in (first, last):
         q = inside[end]
         if q >= 0 and q != inside[cue]:
