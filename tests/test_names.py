@@ -31,6 +31,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("President Ivan Petrovwill travel.", [("person", "Ivan Petrov")]),
         ("Moe met Ola B. Berg there.", [("person", "Ola Berg")]),
         ("Envoy A. Q. Moe spoke.", [("person", "A Q Moe")]),
+        ("They fought in World War I. The envoy spoke.", []),
         ("Norwegian Foreign MinisterKari Moesaid so.", [("adjective", "Norway"), ("person", "Kari Moe")]),
         ("They saw theKremlin there.", [("leadership", "Russia")]),
         ("Then PresidentIvan Petrovwill go.", [("person", "Ivan Petrov")]),

@@ -77,7 +77,7 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     if person is not None and noun not in GOVERNMENT:
         actor = scene.actor(person)
         if actor is not None:
-            name = f"{actor.name}'s {_words(scene, person.last, j)}"
+            name = f"{actor.name}'s {_words(scene, person.last, head + 1)}"
             return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=actor.country))
     owner = next((a for n in _owners(scene, i, j) if (a := scene.actor(n)) is not None), None)
     if owner is not None and first == "the" and noun in _KINDS and scene.words[i + 1].fold in _UMBRELLAS:

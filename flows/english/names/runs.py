@@ -142,8 +142,9 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
 def _initial(text: Sequence[Word], i: int) -> bool:
     """Whether word ``i`` is an initial before a name: "A. | Example"; an article has no dot."""
     word = text[i]
-    single = len(word.text) == 1 and word.text.isupper()
-    return single and i + 1 < len(text) and text[i + 1].joined and text[i + 1].capital and text[i + 1].start - word.end > 1
+    after = text[i + 1] if i + 1 < len(text) else None
+    single = len(word.text) == 1 and word.text.isupper() and after is not None and after.joined and after.capital
+    return single and after is not None and after.start - word.end > 1 and (len(after.text) == 1 or after.fold not in FUNCTION)
 
 
 def _end(text: Sequence[Word], i: int, registry: Registry) -> int:

@@ -30,6 +30,8 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     i, j = scene.range(span.start, span.end)
     if i == j:
         return Source("unnamed", "unresolved", span)
+    if j - i > 1 and scene.words[i].fold == "whose":
+        i += 1
     word = _plain(scene.words[i])
     if word in PRONOUNS and (
         j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")
@@ -81,6 +83,8 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     if any(_in_apposition(scene, a, b) for a, b in _split(i, j, cuts)[:-1]):
         return None
     parts = [part for a, b in _split(i, j, cuts) for part in _sources(scene, a, b) if scene.text[scene.words[part[0]].start - 1] != "("]
+    if any(_same_one(scene, a, b) for a, b in parts[1:]):
+        return None
     if len(parts) < 2 or any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b)):
         return None
     known: list[Source] = []
@@ -105,6 +109,17 @@ def _sources(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     """The segments of a phrase without those that only describe the one before: "Kari Moe, the head of the port"."""
     first, *others = _segments(scene, i, j)
     return [first, *((a, b) for a, b in others if scene.words[a].fold not in DETERMINERS or isinstance(_head(scene, a, b), Found))]
+
+
+def _same_one(scene: Scene, i: int, j: int) -> bool:
+    """Whether words behind "and" are a second title of one person: "the mayor and | former minister"."""
+    found = rank_of(scene.words[j - 1].fold)
+    return (
+        found is not None
+        and not found[1]
+        and scene.words[i].fold not in DETERMINERS - {"former"}
+        and not scene.names_in(*scene.offsets(i, j))
+    )
 
 
 def _in_apposition(scene: Scene, i: int, j: int) -> bool:
@@ -196,7 +211,7 @@ def _head(scene: Scene, i: int, j: int) -> Found | int | None:
             if head is None:
                 k += 1
                 continue
-            later = _later_person(scene, names, k, j, head)
+            later = _later_person(scene, names, k, j, head) if word.fold in PREPOSITIONS else None
             return later or head
         if word.fold in _SELF and head is not None:
             k += 1
