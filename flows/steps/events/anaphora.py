@@ -32,6 +32,8 @@ else:
     Phrases = Token = Tokens = object
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: So many sentences in a row may be about "him", in so many words.
+_HES, _NEAR = 4, 200
 
 
 def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
@@ -121,27 +123,23 @@ def _it_of_others(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 
 def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """As a subject, the person who was the subject of the clause above it or of the sentence before it."""
+    """As a subject, the person who was the subject of the clause above it or of the sentence before it, or whom the "he" before meant."""
     if token.dep_ not in _SUBJECTS:
         return ()
-    for found, _ in _subjects_before(stage, token):
-        persons = tuple(actor for actor in found if actor.kind == "person" and _may_be(token.lower_, actor))
-        if len(persons) == 1:
-            return persons
-    return _he_before(stage, token)
+    before = token.doc[max(0, token.sent.start - _NEAR) : token.sent.start]
+    earlier = (t for t in before if t.lower_ == token.lower_ and t.dep_ == "nsubj" and t.head.dep_ == "ROOT")
+    for pronoun_ in (token, *list(earlier)[: -_HES - 1 : -1]):
+        for found, _ in _subjects_before(stage, pronoun_):
+            persons = tuple(actor for actor in found if actor.kind == "person" and _may_be(token.lower_, actor))
+            if len(persons) == 1:
+                return persons
+    return ()
 
 
 def _may_be(word: str, person: Actor) -> bool:
     """Whether somebody may be spoken of by a pronoun, as far as the given name tells."""
     gender = by_name(tuple(person.name.casefold().split()))
     return gender is None or (gender == "f") == (word in FEMALE)
-
-
-def _he_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """Whom the last "he" of the paragraph meant that was its sentence's subject: it is still about him."""
-    before = (t for t in token.doc[: token.sent.start] if t.lower_ == token.lower_ and t.dep_ == "nsubj" and t.head.dep_ == "ROOT")
-    last = max(before, key=lambda t: t.i, default=None)
-    return pronoun(stage, last) if last is not None else ()
 
 
 def _him(stage: Phrases, token: Token) -> tuple[Actor, ...]:

@@ -1,6 +1,6 @@
 """What an article has named so far, for words that name nobody themselves."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Protocol
@@ -106,8 +106,16 @@ class Discourse:
 
     def called(self, word: str, before: int) -> tuple[Actor, ...]:
         """The organization named last whose name says that it is such a body ("the assembly" of the UN General Assembly)."""
-        named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization")
-        return tuple(next(([actor] for actor in named if _headword(actor.name) == word), ()))
+        return tuple(next(([actor] for end, actor in reversed(self._bodies.get(word, ())) if end <= before), ()))
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[tuple[int, Actor]]]:
+        """The organizations that the text names, by what their names say that they are, each with where."""
+        found: dict[str, list[tuple[int, Actor]]] = defaultdict(list)
+        for name in self._names:
+            if name.actor.kind == "organization":
+                found[_headword(name.actor.name)].append((name.span.end, name.actor))
+        return found
 
     @cached_property
     def _organs(self) -> tuple[tuple[int, str, Actor], ...]:
@@ -152,7 +160,7 @@ class Discourse:
         meeting, found = self.met(before), []
         for kind in kinds:
             named = ((g.span.end, g.of(kind)) for g in reversed(self._groups) if g.span.end <= before)
-            found += [(at, actors) for at, actors in named if len(actors) == 2][:1]
+            found += next(([(at, actors)] for at, actors in named if len(actors) == 2), [])
             met = tuple(actor for actor, _ in meeting.participants if actor.kind == kind)
             found += [(meeting.at, met)] if len(met) == 2 else []
         return max(found, key=lambda two: two[0], default=(0, ()))[1]
