@@ -36,9 +36,13 @@ def unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
             return Source("organization", "named", span, full.actor or Actor(spelled(scene.words, full.first, full.last), "organization"))
     if before == "the" or words[-1].fold in ORGANIZATION or len(words) == 1 and branded(words[0].text):
         return Source("organization", "named", span, Actor(text, "organization"))
-    state = scene.words[first - 1] if first > 1 and scene.words[first].joined else None
-    if state is not None and scene.words[first - 2].fold == "the" and any(n.form in STATE for n in scene.names_in(state.start, state.end)):
-        return Source("organization", "named", span, Actor(f"{state.text} {text}", "organization"))  # "the Norwegian Legion"
+    nation = scene.words[first - 1] if first > 1 and scene.words[first].joined else None
+    if (
+        nation is not None
+        and scene.words[first - 2].fold == "the"
+        and any(n.form in STATE for n in scene.names_in(nation.start, nation.end))
+    ):
+        return Source("organization", "named", span, Actor(f"{nation.text} {text}", "organization"))  # "the Norwegian Legion"
     known = scene.people.called([w.fold for w in words], span.start)
     return Source("person", "named", span, known.actor if known else Actor(text, "person"))
 
