@@ -48,7 +48,8 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
         case "xcomp":
             if grammar.modal(c) != "to":
                 return "predicate"
-            return "infinitive" if "i" in cue.frames else None  # "continued to fight" tells nothing
+            # "continued to fight" tells nothing, "is said to fight" does
+            return "infinitive" if "i" in cue.frames or grammar.child(verb, "auxpass") is not None else None
         case "oprd":
             return "predicate"
         case "advcl" if c.i > verb.i and grammar.child(c, "mark") is None and grammar.child(c, "nsubj", "nsubjpass") is not None:

@@ -104,16 +104,25 @@ def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]
     start = max(floor, int(found.cue.sent.start))
     if found.first > start:
         yield start, found.last, "opening"
-    pauses = [i for i in range(found.first + 1, found.last) if tokens[i].text == "," and inside[i] < 0]
-    yield from ((i + 1, found.last, "past-opening") for i in pauses[:2])
+    pauses = (i for i in range(found.first + 1, found.last) if tokens[i].text == "," and inside[i] < 0 and not _enumerated(tokens[i + 1]))
+    yield from ((i + 1, found.last, "past-opening") for i in islice(pauses, 2))
+
+
+def _enumerated(token: "Token") -> bool:
+    """Whether what begins at a token belongs to a phrase before it ("Norway, | Sweden and …"; "the mayor, | head of …")."""
+    top = token
+    while top.head is not top and top.head.i > token.i:
+        top = top.head
+    return top.head.i < token.i and top.dep_ in ("conj", "appos", "relcl", "acl", "cc")
 
 
 def _runs_into_speaker(first: int, last: int, tokens: Sequence["Token"], inside: Sequence[int]) -> bool:
-    """Whether a stretch opens with a quoted sentence that its comma closes: what follows is who speaks, not content ("“It is,” Roe …")."""
+    """Whether a stretch opens with a quoted sentence that its comma closes, and holds no other: who speaks follows ("“It is,” Roe …")."""
     if inside[first] < 0:
         return False
     end = next((i for i in range(first, last + 1) if inside[i] != inside[first]), last + 1) - 1
-    return end < last and any(t.text == "," for t in tokens[end - 1 : end + 1]) and finite(tokens, first, end)
+    closed = end < last and any(t.text == "," for t in tokens[end - 1 : end + 1])
+    return closed and finite(tokens, first, end) and not finite(tokens, end + 1, last)
 
 
 def finite(tokens: Sequence["Token"], first: int, last: int) -> bool:
