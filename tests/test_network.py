@@ -20,7 +20,7 @@ from tests.bench.corpora import paragraphs
 from tests.bench.gradients import Lesson
 
 #: A step small enough to cross no bend of a hidden layer, large enough for single precision.
-SMALL = 2e-3
+SMALL = 5e-4
 TEXT = 'The envoy said on Monday that the harbour was closed, and urged the owners to wait. "We regret it," she told reporters.\nThe owners, according to her office, had asked for a ferry.'
 
 

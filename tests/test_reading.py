@@ -34,6 +34,13 @@ def test_a_token_lies_where_its_characters_are() -> None:
             assert not token.text.isalpha() or raw == token.text
 
 
+def test_words_that_a_page_glued_are_read_apart() -> None:
+    text = "Foreign MinisterMoe Lindsaid the talks were over."
+    reading = Reading(text, (Paragraph(Span(0, len(text))),))
+    assert [t.text for t in reading.parse(0)] == ["Foreign", "Minister", "Moe", "Lind", "said", "the", "talks", "were", "over", "."]
+    assert all(text[s.start : s.end] == t.text for t in reading.parse(0) for s in [reading.span(0, t)])
+
+
 def test_only_prose_is_read() -> None:
     assert [Reading(TEXT, PARAGRAPHS).words(1)] == ["Talks were held."]
 

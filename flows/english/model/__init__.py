@@ -54,7 +54,7 @@ def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
 
     def parses(texts: Sequence[str]) -> Iterator[Parse]:
         parsed = iter(texts)
-        for docs in _batches(map(model.make_doc, texts)):
+        for docs in _batches(_unglued(model.make_doc(text)) for text in texts):
             vectors = encode(docs)
             tags = tag(vectors)
             attach(docs, vectors)
@@ -65,6 +65,22 @@ def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
                 start = end
 
     return parses
+
+
+def _unglued(doc: "Doc") -> "Doc":
+    """The words of a text, each by itself where a page lost the blank between a title or a small word, a name and its cue."""
+    from spacy.tokens import Doc
+
+    from flows.english.names.unglued import MAYBE, parts  # the words of titles lie above the parser
+
+    if not MAYBE.search(doc.text):
+        return doc
+    cut = [parts(token.text, doc[token.i - 1].text if token.i and doc[token.i - 1].whitespace_ else "") for token in doc]
+    if all(len(pieces) == 1 for pieces in cut):
+        return doc
+    words = [piece for pieces in cut for piece in pieces]
+    spaces = [bool(token.whitespace_) and k == len(pieces) - 1 for token, pieces in zip(doc, cut, strict=True) for k in range(len(pieces))]
+    return Doc(doc.vocab, words, spaces)
 
 
 def _batches(docs: "Iterable[Doc]") -> "Iterator[list[Doc]]":

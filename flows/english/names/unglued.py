@@ -10,6 +10,8 @@ from flows.english.names.lexicon.words import FUNCTION, SAYING
 _BEFORE_NAME = re.compile(r"[A-Za-z]?[a-z]{2,}(?=[A-Z][a-z])")
 _BEFORE_CUE = re.compile(r"[A-Z][a-z]+(?=(?:said|told|says)$)")
 _END_OF_TITLE = each("state affairs defense defence")
+#: What a text without glued words does not hold.
+MAYBE = re.compile(r"[a-z][A-Z][a-z]|[A-Z][a-z]+(?:said|told|says)\b")
 #: A word of fewer characters is none that was glued.
 SHORTEST = 6
 
