@@ -31,8 +31,7 @@ RESOLUTIONS = {
 RULES = {
     "quotation": "between quotation marks, and not a name, a title or a scare quote",
     "clause": "the complement clause of the cue (said that …)",
-    "infinitive": "what somebody offers or refuses to do (offered to …)",
-    "promised": "what somebody promises to do (vowed to …)",
+    "infinitive": "what somebody promises or offers to do (promised to …)",
     "gerund": "a clause in -ing after the cue (denied having …)",
     "predicate": "what somebody is called (called it a …)",
     "object": "the object of the cue (denied the report)",

@@ -38,7 +38,6 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The council, the oldest of all, said in a statement it had received papers on the dam.", "said", "it had received papers on the dam"),
         ("The mayor said the town is to blame for focusing on “the dam, the dam.”", "said", "the town is to blame for focusing on “the dam, the dam.”"),
         ("In the mayor's words, the dam is “safe and sound.”", "words", "the dam is “safe and sound.”"),
-        ("The mayor vowed to hold the dam.", "vowed", "to hold the dam"),
         ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),
     ],
 )  # fmt: skip

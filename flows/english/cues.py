@@ -95,8 +95,6 @@ EXPRESSED = frozenset(
     commitment certainty surprise""".split()
 )
 URGING = frozenset("urge exhort implore beg".split())
-#: Verbs whose infinitive is what one says that one will do.
-PROMISING = frozenset("promise vow pledge".split())
 #: "called on X to", "appealed for": what is asked for stands behind a preposition; "called the envoy to come" asks for nothing.
 APPEALING = frozenset("call appeal".split())
 #: Verbs that say what something is: "called it a mistake".

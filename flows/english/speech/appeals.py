@@ -1,4 +1,4 @@
-"""Reports that the codebook counts by their cue alone: what somebody calls for, calls on others or promises to do, or calls a thing."""
+"""Reports that the codebook counts by their cue alone: what somebody calls for, calls on others to do, or calls a thing."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -66,15 +66,13 @@ def judged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
 
 
 def asking(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
-    """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come, vowed to."""
+    """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
     if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
         return "expressed"
     if shape == "prep:for" and lemma in cues.APPEALING:
         return "asked-for"
     if shape == "infinitive" and (lemma in cues.URGING or lemma in cues.APPEALING and any(_is_on(c) for c in verb.children)):
         return "asked-to"
-    if shape == "infinitive" and lemma in cues.PROMISING:
-        return "promised"
     return shape
 
 

@@ -7,7 +7,7 @@ from flows.english.speech.extents import Extent
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
 
 #: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
-BY_CUE = frozenset(("reference", "expressed", "judged", "asked-for", "asked-to", "promised"))
+BY_CUE = frozenset(("reference", "expressed", "judged", "asked-for", "asked-to"))
 
 
 def by_rule(extent: Extent) -> float:
