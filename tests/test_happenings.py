@@ -56,6 +56,7 @@ def interval(body: str) -> tuple[str | None, str | None]:
         ("It withdrew from the sea pact in May last year.", "2019-01-01", "2019-12-31"),
         ("It withdrew from the sea pact earlier this year.", "2018-05-08", "2018-12-31"),
         ("It withdrew from the sea pact last month.", "2018-06-01", "2018-06-30"),
+        ("However, speaking in August 2015, the minister said there will be no new harbour.", "2015-08-01", None),
         ("Prices fell this week after Norland quit the sea pact.", "2018-05-07", "2018-05-20"),
         ("Prices fell earlier this week following the bloody coup in Velland.", "2012-03-19", "2020-08-30"),
         ("Prices fell this week after a report on why Norland quit the sea pact.", None, None),

@@ -16,6 +16,7 @@ from flows.records import Span, When
 _NEAR = 400
 _PAST_VERBS = r"was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|\w{2,}ed"
 _PAST = re.compile(rf"\b(?:{_PAST_VERBS}|said|told)\b")
+_SAID = re.compile(r"\b(?:said|says|told|stated|declared|warned|insisted|announced)\b")
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to|until|till|"
     r"expir(?:es?|ing)|deadline)\b",
@@ -48,16 +49,17 @@ def dated(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterato
         if when.min is None or when.max is None or when.basis == "known" or when.min.year < 1850:
             continue
         before = text[max(sentence.start, time.span.start - _NEAR) : time.span.start]
-        clause = _clause(before, text[time.span.end : min(sentence.end, time.span.end + _NEAR)])
+        after = text[time.span.end : min(sentence.end, time.span.end + _NEAR)]
+        clause, own = _clause(before, after), _clause(before, _SAID.split(after)[0])  # what is said then may lie ahead of it
         if (
             sentence.end - sentence.start < len(time.words) + 12
             or _FROM.search(before)
             or (time.grain not in ("day", "month") and not _TOLD_AS_PAST.search(before + "#" + text[time.span.end :][:60]))
         ):
             continue
-        if _COMING.search(clause) and time.grain in ("day", "month"):
+        if _COMING.search(own) and time.grain in ("day", "month"):
             yield Clue(time.span, f"it lies ahead: published no later than {when.max}", Mask((When(None, when.max),)), COMING_EVENT)
-        elif not _AHEAD.search(clause) and (time.grain == "day" or _PAST.search(clause)):
+        elif not _AHEAD.search(own) and (time.grain == "day" or _PAST.search(clause)):
             yield Clue(time.span, f"it is past: published no earlier than {when.min}", Mask((When(when.min, None),)), PAST_EVENT)
             if time.grain == "day" and when.max.year < date.max.year:
                 yield _recent(time, when.min)
