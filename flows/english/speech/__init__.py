@@ -18,10 +18,8 @@ from flows.language import Quotation, Report
 if TYPE_CHECKING:
     from flows.english.reading import Reading
 
-#: Reports that may be expected to agree less with a statement are dropped.
+#: How far a report must be expected to agree with a statement to be one; so much more must two be worth than one in their place.
 THRESHOLD = 0.38
-#: What a report must be worth for another to be split in two.
-WORTH = 0.25
 
 
 def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
@@ -33,7 +31,7 @@ def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report
     return tuple(
         report
         for rivalry, scores in zip(found, _judged(found, reading), strict=True)
-        for report in _continued(_without_overlap(_likely(rivalry, scores)), reading.text)
+        for report in _continued(_without_overlap(_scored(rivalry, scores)), reading.text)
     )
 
 
@@ -49,10 +47,8 @@ def rivalries(reading: "Reading", quotations: Sequence[Quotation]) -> Iterator[R
                 yield Rivalry(index, quoted[index], found)
 
 
-def _likely(rivalry: Rivalry, scores: Sequence[float]) -> list[Report]:
-    """The reports that are likely enough to be one, with their scores."""
-    found = zip(rivalry.rivals, scores, strict=True)
-    return [structs.replace(rival.report, score=score) for rival, score in found if score >= THRESHOLD]
+def _scored(rivalry: Rivalry, scores: Sequence[float]) -> list[Report]:
+    return [structs.replace(rival.report, score=score) for rival, score in zip(rivalry.rivals, scores, strict=True)]
 
 
 def _judged(found: Sequence[Rivalry], reading: "Reading") -> list[list[float]]:
@@ -84,13 +80,13 @@ def _goes_on(before: Report, report: Report, text: str) -> bool:
 
 
 def _without_overlap(reports: list[Report]) -> tuple[Report, ...]:
-    """Of rival reports those that do not overlap and are together worth most (weighted interval scheduling)."""
+    """Of rival reports those that do not overlap and are together worth most beyond their threshold (weighted interval scheduling)."""
     ordered = sorted(reports, key=lambda r: (r.content.end, r.content.start, -r.score))
     ends = [r.content.end for r in ordered]
     worth, chosen = [0.0], [-1]  # of the first n reports: the best total, and the last report of it
     for n, report in enumerate(ordered):
         before = bisect_right(ends, report.content.start, hi=n)
-        taken = worth[before] + report.score - WORTH
+        taken = worth[before] + report.score - THRESHOLD
         worth.append(max(taken, worth[n]))
         chosen.append(n if taken > worth[n] else chosen[n])
     kept: list[Report] = []
