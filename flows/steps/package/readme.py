@@ -165,7 +165,11 @@ def _by(frame: pl.DataFrame, column: str) -> str:
 
 def counting(events: pl.DataFrame) -> Iterator[str]:
     """The events told most often, by mention, article and witness: where copies would count double."""
-    most = events.filter(pl.col("mention_count") > 1).sort(["mention_count", "event_id"], descending=[True, False]).head(5)
+    most = (
+        events.filter(pl.col("mention_count") > 1)
+        .sort(["mention_count", "article_count", "date_min", "event_id"], descending=[True, True, False, False], nulls_last=True)
+        .head(5)
+    )
     if most.is_empty():
         return
     yield "Counting mentions counts copies of one agency report again and again; `witness_count` counts independent texts:\n"
