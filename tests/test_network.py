@@ -97,7 +97,9 @@ def test_gradients_are_the_slopes_of_the_loss() -> None:
     good, none = np.zeros(len(batch.group), np.float32), np.ones(groups, np.float32)
     good[0], none[batch.group[0]] = 1, 0
     chance = np.random.default_rng(0)
-    lesson = Lesson(batch, good, none, np.ones(groups, np.float32), chance.random((len(batch.vectors), len(gradients.TOLD)), dtype=np.float32))
+    lesson = Lesson(
+        batch, good, none, np.ones(groups, np.float32), chance.random((len(batch.vectors), len(gradients.TOLD)), dtype=np.float32)
+    )
     parameters = {key: values.astype(np.float64) for key, values in training.beginning(trained().names, chance).items()}
     for key, values in trained().parameters.items():
         parameters[key] = values.astype(np.float64)
