@@ -154,9 +154,9 @@ def _announcing() -> frozenset[str]:
 
 def has_cue(words: str) -> bool:
     """Whether a text holds a word that may announce a statement."""
-    return not _announcing().isdisjoint(_WORD.findall(words.lower())) or _GLUED.search(words) is not None
+    return not _announcing().isdisjoint(_WORD.findall(words.lower())) or GLUED.search(words) is not None
 
 
 _WORD = re.compile(r"\w+")
 #: A cue that a page glued to the name before it ("Moesaid"); the parser parts them.
-_GLUED = re.compile(r"\b[A-Z][a-z]+(?:said|told|says)\b")
+GLUED = re.compile(r"\b[A-Z][a-z]+(?=(?:said|told|says)\b)")

@@ -35,6 +35,7 @@ class Kind(Struct, frozen=True):
         return bool(self.opening.match(line) or self.inside.search(line))
 
 
+_NEWSLETTER = r"\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b"
 #: What stands in no line.
 _NEVER = r"(?!)"
 
@@ -154,7 +155,7 @@ KINDS = (
         r"immediate access|become a (?:member|subscriber))\b"
         r"(?:\W+\w+){0,8}\W*$",
         r"\byou(?:'ve| have) successfully subscribed\b",
-        r"\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b",
+        _NEWSLETTER,
         r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}\b(?:agree|accept|consent|"
         r"acknowledge)\b",
         r"\byou (?:understand that you )?(?:can|may) (?:opt[- ]out|unsubscribe)\b",
@@ -247,7 +248,7 @@ def kind_of(line: str) -> str | None:
 #: What a page says to its reader, as no article does outside of quotation marks.
 TO_READERS = re.compile(
     r"^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
-    r"|\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b",
+    rf"|{_NEWSLETTER}",
     re.IGNORECASE,
 )
 

@@ -2,16 +2,16 @@
 
 import re
 
+from flows.english.cues import GLUED
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.lexicon.words import FUNCTION, SAYING
 
-#: Two words of which the second is a name, and a name with a cue.
+#: Two words of which the second is a name.
 _BEFORE_NAME = re.compile(r"[A-Za-z]?[a-z]{2,}(?=[A-Z][a-z])")
-_BEFORE_CUE = re.compile(r"[A-Z][a-z]+(?=(?:said|told|says)$)")
 _END_OF_TITLE = each("state affairs defense defence")
 #: What a text without glued words does not hold.
-MAYBE = re.compile(r"[a-z][A-Z][a-z]|[A-Z][a-z]+(?:said|told|says)\b")
+MAYBE = re.compile(rf"[a-z][A-Z][a-z]|{GLUED.pattern}")
 #: A word of fewer characters is none that was glued.
 SHORTEST = 6
 
@@ -27,7 +27,7 @@ def parts(word: str, before: str) -> list[str]:
     stuck = _BEFORE_NAME.match(word)
     if stuck is not None and _goes_before(stuck[0]):
         return [stuck[0], *parts(word[stuck.end() :], stuck[0])]
-    cue = _BEFORE_CUE.match(word)
+    cue = GLUED.match(word)
     return [cue[0], word[cue.end() :]] if cue is not None and before[:1].isupper() else [word]
 
 

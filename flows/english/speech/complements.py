@@ -67,7 +67,7 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
 def _said_in(verb: "Token") -> "Token | None":
     """The clause that the parse hung on the occasion of a saying: "said in a statement | the dam would hold"."""
     if grammar.child(verb, "ccomp", "xcomp", "dobj") is not None and addressee(verb) is None:
-        return None
+        return None  # what is said stands elsewhere
     nouns = (grammar.child(c, "pobj") for c in verb.children if c.dep_ == "prep" and c.i > verb.i)
     told = (noun for noun in nouns if noun is not None and (noun.lower_ in cues.nouns() or noun.lower_ in _OCCASIONS))
     clauses = (c for noun in told for c in noun.children if c.dep_ == "relcl")

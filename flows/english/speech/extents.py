@@ -65,8 +65,7 @@ def _stretches(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int
         yield found.first, int(found.cue.sent.end) - 1, "sentence"
     if found.shape in _GOVERNED or found.shape in _ASIDE:
         yield from _ending_earlier(found, tokens, inside)
-    if found.shape in _CLAUSES:
-        yield from _beginning_later(found, tokens, inside)
+    yield from _beginning_later(found, tokens, inside)
 
 
 def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
@@ -87,7 +86,7 @@ def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequenc
 
 
 def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
-    """Begins at a subject further on, where what stands between cue and clause is no content, or right after a cue without "that"."""
+    """A clause from a subject further on, where what stands before it is no content, or from right behind a cue without "that"."""
     if found.shape in ("next", "clause", "surface"):
         subjects = (
             int(t.left_edge.i)
