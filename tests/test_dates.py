@@ -90,6 +90,16 @@ def test_a_picture_s_day_is_not_the_article_s_but_lies_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("weekday", "first"),  # 14 May 2012 was a Monday
+    [("Saturday", "2012-05-19"), ("Friday", "2012-05-18"), ("Sunday", "2012-05-14"), ("Monday", "2012-05-14")],
+)
+def test_a_picture_was_taken_before_the_news_unless_it_is_fresh(weekday: str, first: str) -> None:
+    picture = "Visitors watch the ships from the old town hall in Vell on May 14, 2012. [File photo]\n"
+    result = solved(picture, body=f"The council kept its plan, the harbour office said on {weekday}. Nothing else was decided that evening.")
+    assert interval(result) == (first, None)
+
+
+@pytest.mark.parametrize(
     ("more", "expected"),
     [("The 16th Sea Summit was held in Vell in spring.", ("2024-01-01", None)),
      ("The mayor spoke on the sidelines of the sixteenth annual Sea Summit.", ("2024-01-01", None)),

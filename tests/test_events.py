@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
-from flows.records import EventType, When
-from tests.coding import actors, read, types
+from flows import calendar
+from flows.records import EventType, Source, Span, Statement, When
+from flows.steps.events.spoken import on_their_day
+from tests.coding import FRIDAY, actors, read, types
 
 
 @pytest.mark.parametrize(
@@ -247,6 +250,20 @@ def test_places_of_events(text: str, place: str | None) -> None:
 def test_a_promise_is_made_when_it_is_told() -> None:
     (promise,) = read("On Tuesday, Hans Weber said Germany would provide aid to Spain.")
     assert promise.when.min == date(2021, 3, 2)
+
+
+def test_a_warning_is_of_the_day_of_its_statement() -> None:
+    text = "Marie Dupont warned Germany that trade would suffer."
+    warned = next(m for m in read(text) if m.event_type == "THREATEN")
+    assert warned.when == When()
+    monday = calendar.day(date(2021, 3, 1), "context")
+    cue = Span(text.index("warned"), text.index(" Germany"))
+    statement = Statement("indirect", Span(text.index("trade"), len(text) - 1), Source("person", "named"), 0, "clause", cue, said=monday)
+    assert [m.when for m in on_their_day([warned], [statement])] == [monday]
+    own = structs.replace(warned, when=calendar.day(FRIDAY))
+    assert on_their_day([own], [statement]) == (own,)
+    supposed = structs.replace(statement, said=calendar.day(FRIDAY, "relative"))
+    assert on_their_day([warned], [supposed]) == (warned,)
 
 
 def test_history_is_background() -> None:

@@ -134,6 +134,7 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg said on Monday that it was shut.\nBerg also said that it was cold.", ["2021-02-01", "2021-02-01"]),
         ("Anna Berg said in December that it was shut.\nBerg also said that it was cold.", ["2020-12-01", "2021-02-05"]),
         ("Anna Berg has said that it is shut.\nSpeaking in Oslo on Monday, Berg said that it was cold.", ["2021-02-01", "2021-02-01"]),
+        ("“It is shut,” Anna Berg said, as she received the envoys on Monday.", ["2021-02-01"]),
         ("Anna Berg said on Monday that it was shut. Berg had earlier said that it was open.", ["2021-02-01", None]),
         ("Anna Berg has repeatedly said that it is shut.", [None]),
         ("“It is shut,” Anna Berg said.\nThe day before, Berg had told the council that it was cold.", ["2021-02-05", "2021-02-04"]),

@@ -239,6 +239,7 @@ def test_the_story_s_day_only_where_the_tense_supports_it(text: str, basis: str)
         ("The minister said on Friday he met the king in May 2019.", "met", "2019-05-01"),
         ("The minister said on Friday he met the king in May 2019.", "said", "2020-03-13"),
         ("The plane landed in Rome on Friday after a test flight.", "flight", "2020-03-13"),
+        ("They sought to open talks in May 2019.", "sought", "2019-05-01"),
         ("They recall the end of the war.", "end", "1945-09-02"),
         ("They signed a treaty ten years after the end of the war.", "signed", "1955-09-02"),
     ],
@@ -258,6 +259,7 @@ def test_whose_time_it_is(text: str, word: str, first: str) -> None:
         ("They gave money on Friday to a group backing the king.", "backing"),
         ("The treaty, which worried them in May, is short.", "treaty"),
         ("He flew to Rome on Monday, where he has met the king.", "met"),
+        ("They refused to open talks in May 2019.", "refused"),
         ("They praised a plan made for the next two years.", "praised"),
     ],
 )

@@ -16,6 +16,7 @@ from flows.english.reading import Reading
 from flows.records import Document, Extract, Finding
 from flows.steps.articles import article as read_article
 from flows.steps.events import mentions
+from flows.steps.events.spoken import on_their_day
 from flows.steps.read import RawFile, documents
 from flows.steps.statements import statements
 from flows.steps.store import Store
@@ -58,7 +59,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extract:
     reading = Reading(document.text, article.paragraphs)
     cast = Cast(reading, article, vocabulary)
     said = statements(article, reading, cast, language)
-    return Extract(document, article, said, mentions(article, reading, cast, vocabulary), findings)
+    return Extract(document, article, said, on_their_day(mentions(article, reading, cast, vocabulary), said), findings)
 
 
 def _extract_whatever_happens(document: Document, vocabulary: Vocabulary) -> Extract:

@@ -15,7 +15,7 @@ from flows.english.clues.editions import editions
 from flows.english.clues.elect import elect
 from flows.english.clues.happenings import happenings
 from flows.english.clues.labels import CORRECTION, UPDATED_LABEL
-from flows.english.clues.lead import days_of_news, yearly
+from flows.english.clues.lead import days_of_news, pictured, yearly
 from flows.english.clues.tellings import Tellings
 from flows.english.clues.terms import terms
 from flows.english.times import TimeExpression, find
@@ -85,4 +85,4 @@ def _is_about_now(time: TimeExpression) -> bool:
     )
 
 
-__all__ = ["COMING_EVENT", "PAST_EVENT", "RECENT_DAY", "Clue", "above", "clues"]
+__all__ = ["COMING_EVENT", "PAST_EVENT", "RECENT_DAY", "Clue", "above", "clues", "pictured"]

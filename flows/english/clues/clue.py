@@ -24,5 +24,7 @@ PAST_EVENT, PAST_EDITION, COMING_EVENT, COMING_EDITION, ELECT, TERM, TOLD, ANNIV
 TERM_IN_QUOTATION, WEEKDAY, STATED_DAY, YEARLY_EVENT = 38, 32, 30, 28
 #: News of a week and what it follows on.
 AFTERMATH = 26
+#: A picture and the news that it stands above.
+PICTURE = 24
 #: The weakest: it may only choose the year of a day whose month and day are stated.
 RECENT_DAY = 5

@@ -64,11 +64,20 @@ _BEHIND = 8
 
 
 def _occasions(cue: "Token") -> Iterator["Token"]:
-    """The participles that tell on what occasion it was said: at the cue, at its subject, at the statement or interview it stands in."""
+    """The participles that tell on what occasion it was said: at the cue, at its subject, at the statement or interview it stands in.
+
+    And the verbs of what the speaker did meanwhile."""
     subject = grammar.child(cue, "nsubj")
     stands_in = [t for prep in cue.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
     for above in (cue, *([subject] if subject is not None else []), *stands_in):
         yield from (c for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _OCCASIONS)
+    yield from (t for t in cue.sent if t.dep_ == "advcl" and t.i > cue.i and _meanwhile(t))
+
+
+def _meanwhile(verb: "Token") -> bool:
+    """Whether a clause tells what the speaker did as he spoke: "…, as she received the envoys on Friday"."""
+    below = {child.dep_: child.lower_ for child in verb.children if child.dep_ in ("mark", "nsubj")}
+    return below.get("mark") in ("as", "while") and below.get("nsubj") in ("he", "she")
 
 
 def _dates_document(text: str, span: Span, end: int) -> bool:

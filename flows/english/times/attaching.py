@@ -10,7 +10,7 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE
+from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE, TRYING
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -174,6 +174,8 @@ def _rank(token: "Token", one: Told) -> int | None:
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
         return 2
+    if of_host.head == token and of_host.dep_ in ("xcomp", "advcl") and token.lower_ in TRYING and tenses.is_infinitive(of_host):
+        return 3
     if of_host.head == head and of_host.dep_ == "advcl" and clauses.markers(of_host) & AT_THE_TIME:
         return 5  # "when the court ruled on Friday, they appealed"
     for distance in range(3):

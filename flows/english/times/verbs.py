@@ -29,6 +29,8 @@ AHEAD = PLANNED | frozenset(
     pledged vowed seek seeks invited urged asked decided offered
     """.split()
 )
+#: Verbs of the same time as their infinitive: who sought on Friday to open talks, sought it then.
+TRYING = frozenset("sought tried attempted managed failed helped began started moved rushed went came continued".split())
 #: What will go on goes on now.
 LASTING = frozenset("continue remain keep stay".split())
 #: Participles that stand for a preposition: "his visit starting on Thursday" is from Thursday on.

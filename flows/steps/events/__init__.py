@@ -28,6 +28,7 @@ from flows.steps.events.presence import evidence, is_foretold, is_of_another, is
 from flows.steps.events.retyping import retyped
 from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
+from flows.steps.events.spoken import SPOKEN
 from flows.steps.events.triggers import HARMFUL, Trigger, triggers
 from flows.vocabulary import Anchor, Series, Vocabulary
 
@@ -44,8 +45,6 @@ _ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN
 _REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
 _RECEIVING = forms_of(RECEIVING)
-#: What is done by saying so.
-_SPOKEN = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 
@@ -111,7 +110,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
         when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=True)
-    is_spoken = is_announced or modality == "done" and event_type in _SPOKEN
+    is_spoken = is_announced or modality == "done" and event_type in SPOKEN
     if is_spoken and _is_ahead(when, published) or modality == "coming" and not is_announced and _is_behind(when, published):
         when, words = When(), None  # the day of what is announced, promised or asked for, or read amiss
     participants = stage.participants(trigger, is_announced=is_announced)

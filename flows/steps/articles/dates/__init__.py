@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues
+from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues, pictured
 from flows.english.times import find
 from flows.english.times.meanings import Numeric
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
@@ -42,7 +42,8 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     told, findings = _told(document)
     over = above(document.text, Span(title.end, body.start)) if title and title.end < body.start else []
     has_dateline = any(clue.basis == "dateline" for clue in page.clues)
-    pieces = [*told, *page.clues, *_closest([*over, *clues(document.text, body, vocabulary, has_dateline=has_dateline)])]
+    prose = clues(document.text, body, vocabulary, has_dateline=has_dateline)
+    pieces = [*told, *page.clues, *_closest([*over, *prose]), *pictured(over, prose)]
     recent = [piece for piece in pieces if piece.strength == RECENT_DAY]
     pieces = [piece for piece in pieces if piece.strength != RECENT_DAY]
     pieces += _orders(document, pieces, vocabulary, outlet_id)
