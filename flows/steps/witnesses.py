@@ -83,7 +83,8 @@ def _shingles(texts: Sequence[str]) -> pl.DataFrame:
         # exact up to two million different words; beyond, a wrapped number may stand for two 3-grams, which a floor of 8 forgives
         grams = (of[:-2] * base + of[1:-1]) * base + of[2:]
         whole = text[:-2] == text[2:]
-        parts.append(pl.DataFrame({"text": text[:-2][whole], "gram": grams[whole]}).unique().sort("text", "gram"))
+        every = pl.DataFrame({"text": text[:-2][whole], "gram": grams[whole]})
+        parts.append(every.group_by("text", maintain_order=True).agg(pl.col("gram").unique().sort()).explode("gram"))
     return pl.concat(parts) if parts else pl.DataFrame(schema={"text": pl.UInt32, "gram": pl.UInt64})
 
 

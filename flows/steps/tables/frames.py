@@ -14,7 +14,7 @@ from flows.steps.tables.carrying import event_ids
 from flows.steps.tables.counts import counted
 from flows.steps.tables.identity import Paper, papers
 from flows.steps.tables.passages import Passages, ranks
-from flows.steps.witnesses import witnesses
+from flows.steps.witnesses import Passage, witnesses
 from flows.vocabulary import Vocabulary
 from schemas import ordered, polars_schema
 
@@ -33,9 +33,9 @@ def frames(
     found = papers(extracts, previous)
     ids, known = actors(_told(found), vocabulary, previous)
     said = {paper.article_id: statements.said(paper) for paper in found}
-    mentions = [one for paper in found for one in events.mentioned(paper, said[paper.article_id], ids)]
-    witness = _witnessed(found, said, mentions, vocabulary)
-    happened = _events(mentions, known, vocabulary, previous)
+    mentioned = {paper.article_id: events.mentioned(paper, said[paper.article_id], ids) for paper in found}
+    witness = _witnessed(found, said, mentioned, vocabulary)
+    happened = _events([one for of_article in mentioned.values() for one in of_article], known, vocabulary, previous)
     rows: dict[str, Iterator[documents.Row]] = {
         "articles": documents.articles(found),
         "statements": (row for paper in found for row in statements.rows(paper, said[paper.article_id], ids, witness)),
@@ -63,17 +63,25 @@ def _told(found: Sequence[Paper]) -> Counter[Actor]:
 
 
 def _witnessed(
-    found: Sequence[Paper], said: Mapping[str, list[statements.Said]], mentions: Sequence[events.Mentioned], vocabulary: Vocabulary
+    found: Sequence[Paper],
+    said: Mapping[str, list[statements.Said]],
+    mentioned: Mapping[str, list[events.Mentioned]],
+    vocabulary: Vocabulary,
 ) -> dict[str, str]:
     """Fill in who tells each mention; return who tells each statement. Neither hears of the other's passages: which events are one
     does not depend on where a statement ends."""
     rank = ranks(vocabulary)
     originals = {paper.article_id: paper.article for paper in found if not paper.is_copy}
-    of = {paper.article_id: Passages(paper, originals[paper.original], rank) for paper in found}
-    told = witnesses([of[one.paper.article_id].around(one.mention.trigger) for one in mentions])
-    for one, (witness, copies) in zip(mentions, told, strict=True):
-        one.own, one.witness, one.passage = of[one.paper.article_id].own, witness, copies
-    stated = [(s.statement_id, of[article_id].around(s.statement.content)) for article_id, of_article in said.items() for s in of_article]
+    mentions: list[tuple[events.Mentioned, Passage]] = []
+    stated: list[tuple[str, Passage]] = []
+    for paper in found:
+        of = Passages(paper, originals[paper.original], rank)  # the words of one article at a time are kept
+        mentions += [(one, of.around(one.mention.trigger)) for one in mentioned[paper.article_id]]
+        stated += [(s.statement_id, of.around(s.statement.content)) for s in said[paper.article_id]]
+        for one in mentioned[paper.article_id]:
+            one.own = of.own
+    for (one, _), (witness, copies) in zip(mentions, witnesses([passage for _, passage in mentions]), strict=True):
+        one.witness, one.passage = witness, copies
     tellers = witnesses([passage for _, passage in stated])
     return {statement_id: witness for (statement_id, _), (witness, _) in zip(stated, tellers, strict=True)}
 
