@@ -73,6 +73,12 @@ def subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person
     return None
 
 
+def opened(scene: Scene, person: Person, offset: int) -> int:
+    """Where a person last opened a sentence of the text's own before ``offset``; -1 if nowhere."""
+    there = (n for n in reversed(scene.names_before(offset)) if scene.person(n) is person)
+    return next((n.start for n in there if _opens(scene, n) and not scene.quoted(n.start)), -1)
+
+
 def _opens(scene: Scene, name: Found) -> bool:
     """Whether the name can be the subject of its sentence: it, or its title, opens the sentence or follows a comma or a conjunction."""
     words = scene.words
@@ -91,7 +97,11 @@ def _opens(scene: Scene, name: Found) -> bool:
 
 
 def _free(scene: Scene, name: Found) -> bool:
-    before = scene.words[name.first - 1].fold if name.first else ""
+    """Whether no preposition leads to a name, with or without an article, and nothing is its own."""
+    k = name.first - 1
+    if k > 0 and scene.words[k].fold in ("the", "a", "an") and scene.words[name.first].joined:
+        k -= 1
+    before = scene.words[k].fold if k >= 0 and scene.words[k + 1].joined else ""
     return before not in _OBLIQUE and not scene.words[name.last - 1].possessive
 
 
@@ -109,12 +119,16 @@ def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     spoken = last.span.start if last is not None and last.span is not None else -1
     begin = scene.sentence(span.start)
     for name in scene.names_in(scene.sentence(max(begin - 2, 0)), begin):
-        subject = name.form in _THINGS and name.start > spoken and _free(scene, name) and not scene.quoted(name.start)
-        if subject and name.actor is not None:
+        if name.start > spoken and name.actor is not None and is_thing(scene, name):
             return Source(name.actor.kind, "pronoun", span, name.actor)
     if last is not None and last.actor is not None:
         return Source(last.kind, "pronoun", span, last.actor)
     return Source("unnamed", "unresolved", span)
+
+
+def is_thing(scene: Scene, name: Found) -> bool:
+    """Whether a name is an institution or a state that its sentence may be about, outside of any quotation."""
+    return name.form in _THINGS and _free(scene, name) and not scene.quoted(name.start)
 
 
 def several(span: Span, recent: Sequence[Source]) -> Source:

@@ -89,6 +89,13 @@ class Registry:
                 holders.add(holder)
         return self.actors.get(holders.pop()) if len(holders) == 1 else None
 
+    def may_hold(self, holder: str, office: str, country: str | None, when: When) -> bool:
+        """Whether an actor held an office on some day of ``when``, whose open ends lie anywhere."""
+        return any(
+            who == holder and not (when.max and first and first > when.max) and not (when.min and last and last < when.min)
+            for first, last, who in self.offices.get((office, country), ())
+        )
+
     def called(self, office: str, country: str | None) -> tuple[str, ...]:
         """The single words by which a state of its own calls an office: "chancellor" of its prime minister."""
         return self._called.get((office, country), ()) if country else ()

@@ -78,7 +78,8 @@ def _fit(wanted: Role, known: Role) -> int:
         return 2
     if wanted.rank == known.rank:
         return 3 if wanted.portfolio == known.portfolio or not wanted.portfolio else 2
-    return 1 if known.rank in narrower(wanted.rank) else 0
+    of_office = wanted.portfolio is None or wanted.portfolio == known.portfolio  # "the head of the trade ministry" is no president
+    return 1 if of_office and known.rank in narrower(wanted.rank) else 0
 
 
 def _vague(wanted: Role) -> bool:

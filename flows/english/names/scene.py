@@ -8,6 +8,7 @@ from msgspec import structs
 
 from flows.english.names.found import STATE, Found, spelled
 from flows.english.names.lexicon import each
+from flows.english.names.lexicon.roles import PORTFOLIOS
 from flows.english.names.lexicon.words import ORGANIZATION
 from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
@@ -61,15 +62,15 @@ class Scene:
         return person.actor if person is not None else name.actor
 
     def roles(self, person: Person) -> list[Role]:
-        """What the text says a person is, and the offices that the vocabulary knows the person to hold on the article's days."""
+        """What the text says a person is, and the offices that the vocabulary knows the person to hold on one of the article's days."""
         known = list(person.roles)
-        registered = person.registered
-        if registered is not None and registered.actor_id is not None:
-            for office, state in self.registry.offices_of(registered.actor_id):
-                if self.published.min is None or self.registry.holder(office, state, self.published) == registered:
-                    rank = office.replace("prime-minister", "premier").split("-")[-1]
-                    ranks = (rank, *self.registry.called(office, state))
-                    known += [Role(one, False, (), (state,) if state else (), None, office) for one in ranks]
+        holder = person.registered.actor_id if person.registered is not None else None
+        for office, state in self.registry.offices_of(holder) if holder is not None else ():
+            if holder is not None and self.registry.may_hold(holder, office, state, self.published):
+                rank = office.replace("prime-minister", "premier").split("-")[-1]
+                portfolio = PORTFOLIOS.get(office.partition("-")[0])
+                ranks = (rank, *self.registry.called(office, state))
+                known += [Role(one, False, (), (state,) if state else (), portfolio, office) for one in ranks]
         return known
 
     def sentence(self, offset: int) -> int:

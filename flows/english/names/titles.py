@@ -33,6 +33,8 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         return groups.plural(scene, span, i, j, wanted, recent)
     if first in INDEFINITE or first == "senior" or _WITHHELD & set(wanted.words):
         return _unnamed(span, wanted, recent)
+    if first in IT and not wanted.countries:
+        wanted = _of_owner(scene, wanted, span, recent)
     if wanted.office is None and wanted.country is None and first in _DEFINITE:
         wanted = _by_state(scene, wanted, recent)
     gender = _gender(wanted)
@@ -67,6 +69,15 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         if last is not None and last.country == wanted.country:
             return Source("person", "title", span, last)
     return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
+
+
+def _of_owner(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> Role:
+    """ "Its envoy" as a role of the state that "its" takes up: what the sentence is about ("Norway will stay, its envoy said"), else the
+    one heard last."""
+    here = (n.actor for n in scene.names_in(scene.sentence(span.start), span.start) if heard.is_thing(scene, n))
+    owner = next(here, None) or heard.thing(scene, span, recent).actor
+    of_state = owner is not None and owner.kind == "country" and owner.country
+    return structs.replace(wanted, countries=(owner.country,)) if owner is not None and of_state else wanted
 
 
 def _by_state(scene: Scene, wanted: Role, recent: Sequence[Source]) -> Role:
@@ -124,13 +135,14 @@ def _known_to(scene: Scene, person: Actor, span: Span, recent: Sequence[Source])
 
 
 def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
-    """The person of the article who best answers to the role: by fit first, then by who was named last before the words."""
+    """The person of the article who best answers to the role: by fit first, then by who spoke or opened a sentence last before the words,
+    then by who was named last."""
     offset = span.start
     inside = [scene.person(n) for n in scene.names_in(span.start, span.end)]
     states = {w.fold for n in scene.names_in(span.start, span.end) if n.form in STATE for w in scene.words[n.first : n.last]}
     proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
     owners = [n for n in scene.names_in(span.start, span.end) if n.form == "organization" and n.actor is not None]
-    best: tuple[int, int, int, Person] | None = None
+    best: tuple[tuple[int, int, bool, int, int], Person] | None = None
     for person in scene.people.all:
         if person in inside:
             continue  # "Example's campaign manager" is not Example
@@ -145,10 +157,10 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
             continue
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
         told = len(proper & {w for known in person.roles for w in known.words})
-        place = (fit, told, max(person.before(offset), said))
-        if best is None or place > best[:3]:
-            best = (*place, person)
-    return (best[3].actor, best[0]) if best else (None, 0)
+        place = (fit, told, person.country in wanted.countries, max(said, heard.opened(scene, person, offset)), person.before(offset))
+        if best is None or place > best[0]:
+            best = place, person
+    return (best[1].actor, best[0][0]) if best else (None, 0)
 
 
 def _serves(scene: Scene, person: Person, owners: Sequence[Found]) -> bool:

@@ -34,17 +34,14 @@ def carried(before: Source) -> Source:
     return Source(kind=before.kind, resolution="carried", span=before.span, actor=before.actor, members=before.members)
 
 
-def only(span: Span | None, cast: Speakers) -> Actor | None:
-    """The one actor whom the words of ``span`` name first, if any."""
-    if span is None:
-        return None
-    named = cast.actors(span)
-    return named[0] if named else None
+def beside(span: Span | None, report: Report, source: Source, cast: Speakers, recent: Sequence[Source]) -> Actor | None:
+    """Whom the words of somebody else at the cue denote, the addressee or who relays the statement, if it is not its source.
 
-
-def via(report: Report, source: Source, cast: Speakers, recent: Sequence[Source]) -> Actor | None:
-    """Who relays the statement, if it is not its source."""
-    if report.via is None or report.cue is None:
+    Words that denote nobody themselves ("the council's morning session") stand for the institution that they name.
+    """
+    if span is None or report.cue is None:
         return None
-    relay = cast.source(report.via, cue=report.cue, recent=recent).actor
-    return relay if relay != source.actor else None
+    other = cast.source(span, cue=report.cue, recent=recent)
+    named = (actor for actor in cast.actors(span) if other.actor is None and actor.kind == "organization")
+    actor = other.actor or next(named, None)
+    return actor if actor != source.actor else None

@@ -28,7 +28,7 @@ def told(
     last: Report | None = None
     for position, report in enumerate(reports):
         source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
-        via = sources.via(report, source, cast, recent)
+        via = sources.beside(report.via, report, source, cast, recent)
         if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
         sayings.append(Saying(source, report.paragraph, said, via))
@@ -41,7 +41,7 @@ def told(
                 utterance=utterance,
                 rule=report.shape,
                 cue=report.cue,
-                addressee=sources.only(report.addressee, cast),
+                addressee=sources.beside(report.addressee, report, source, cast, recent),
                 via=via,
             )
         )
