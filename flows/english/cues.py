@@ -102,6 +102,8 @@ CALLING = frozenset("call label brand dub term".split())
 EXPRESSING = frozenset("express voice convey reiterate share raise".split())
 #: Verbs that mostly do something else than tell: what they have for a subject is no reporter.
 DOING = frozenset("go start begin find discover read".split())
+#: Verbs whose gerund tells what goes on.
+LASTING = frozenset("continue begin start go".split())
 #: What things go by and nobody says: "according to plan".
 MEASURES = frozenset(
     "plan schedule protocol script custom tradition law rank age size type taste need merit ability design seniority".split()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import appeals, grammar
+from flows.english.speech import appeals, grammar, openings
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 #: Prepositions behind which a verb of communication may tell its content.
 _TELLING = frozenset("about of to for on with as against over".split())
-#: Where and in what one says something, beside the nouns of communication.
-_OCCASIONS = frozenset("interview speech briefing conference release memo email address broadcast paper study".split())
 #: Prepositions behind which stands what a feeling is of.
 _FEELING = frozenset("about of for with over at regarding".split())
 #: Parts of speech that head a clause, as far as the tagger tells.
@@ -44,7 +42,7 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
         case "ccomp" | "parataxis" if c.pos_ in _PREDICATING:
             return "clause"
         case "xcomp" if c.tag_ == "VBG":
-            return "gerund"
+            return None if cue.lemma in cues.LASTING else "gerund"  # "continued fighting" tells nothing
         case "xcomp":
             if grammar.modal(c) != "to":
                 return "predicate"
@@ -69,7 +67,7 @@ def _said_in(verb: "Token") -> "Token | None":
     if grammar.child(verb, "ccomp", "xcomp", "dobj") is not None and addressee(verb) is None:
         return None  # what is said stands elsewhere
     nouns = (grammar.child(c, "pobj") for c in verb.children if c.dep_ == "prep" and c.i > verb.i)
-    told = (noun for noun in nouns if noun is not None and (noun.lower_ in cues.nouns() or noun.lower_ in _OCCASIONS))
+    told = (noun for noun in nouns if noun is not None and (noun.lower_ in cues.nouns() or noun.lower_ in openings.OCCASIONS))
     clauses = (c for noun in told for c in noun.children if c.dep_ == "relcl")
     return next((c for c in clauses if grammar.child(c, "nsubj", "nsubjpass", "expl") is not None and not _relative(c)), None)
 
@@ -104,7 +102,7 @@ def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
             first = int(c.i) + 1
             if first > last:
                 continue
-        yield Candidate(_after_that(noun.doc, first), last, shape, noun, singular, subject, head=c)
+        yield Candidate(openings.after_that(noun.doc, first), last, shape, noun, singular, subject, head=c)
 
 
 def bearer(noun: "Token") -> "Token | None":
@@ -158,7 +156,11 @@ def _candidate(
         return
     if addressee is not None and addressee != c and first <= addressee.i < min(last + 1, c.i) and _stands_outside(addressee, shape):
         first = max(first, int(addressee.right_edge.i) + 1)
-    first = _after_that(doc, first)
+    if shape == "clause" and first > verb.i:
+        if openings.wants_subject(verb, c, first):
+            first, addressee = int(verb.i) + 1, None
+        first = openings.past_occasion(doc.tokens, first, last)
+    first = openings.after_that(doc, first)
     if first > last:
         return
     shape = appeals.asking(shape, verb, cue.lemma, c)
@@ -183,12 +185,3 @@ def _through_infinitive(doc: "Parse", last: int) -> int:
     """The end of what is asked for where the parse cut it before what should be done: "called for the bank | to pay"."""
     to = doc[last + 1] if last + 1 < len(doc) else doc[last]
     return max(last, int(to.head.right_edge.i)) if to.tag_ == "TO" and to.dep_ == "aux" and to.head.i > to.i else last
-
-
-def _after_that(doc: "Parse", first: int) -> int:
-    """Past the complementizer and punctuation at the start of a content."""
-    end = len(doc) - 1
-    while first < end and (doc[first].is_punct and doc[first].text not in "\"'([$" or doc[first].is_space):
-        first += 1
-    that = first < end and doc[first].lower_ == "that" and (doc[first].dep_ == "mark" or doc[first].tag_ == "IN")
-    return first + 1 if that else first

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import grammar, spans
+from flows.english.speech import grammar, openings, relays, spans
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
     clause = found.shape in _CLAUSES and finite(tokens, found.first, found.last)
     seen: set[tuple[int, int]] = set()
     for first, last, variant in _stretches(found, tokens, inside, floor):
-        first, last = spans.trimmed(tokens, first, last)
+        first, last = spans.trimmed(tokens, first, relays.before_report(tokens, first, last, found.cue))
         if first > last or first <= found.cue.i <= last and variant != "own" or clause and not finite(tokens, first, last):
             continue
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)
@@ -72,7 +72,7 @@ def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequenc
     """Ends at a pause before a turn, before what is joined on, and before the next cue."""
     first, end = found.first, max(found.last, int(found.cue.sent.end) - 1)
     outside = [i for i in range(first + 1, end) if inside[i] < 0]
-    pauses = [i for i in outside if grammar.pauses(tokens[i], _PAUSES)]
+    pauses = [i for i in range(first + 1, end) if _pauses(tokens, inside, i)]
     stops = (i for i in outside if tokens[i].text in _STOPS)
     yield from ((first, i - 1, "stop") for i in islice(stops, 1))
     yield from ((first, i - 1, "chain") for i in pauses if _chained(tokens[i + 1]))
@@ -85,6 +85,12 @@ def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequenc
     yield from ((first, i - 1, "clause-cut") for i in islice(dict.fromkeys(clauses), _MOST) if inside[i] < 0)
 
 
+def _pauses(tokens: Sequence["Token"], inside: Sequence[int], i: int) -> bool:
+    """Whether a sentence pauses at a token outside quotations, or at the closing mark behind a comma (“a mistake,” adding …)."""
+    closes = inside[i] >= 0 > inside[i + 1] and tokens[i - 1].text == ","
+    return closes or inside[i] < 0 and grammar.pauses(tokens[i], _PAUSES)
+
+
 def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
     """A clause from a subject further on, where what stands before it is no content, or from right behind a cue without "that"."""
     if found.shape in ("next", "clause", "surface"):
@@ -95,7 +101,7 @@ def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequen
         )
         yield from ((i, found.last, "late") for i in islice(subjects, 2) if i > found.first)
     if found.shape == "clause" and found.first - found.cue.i > 1 and tokens[found.first - 1].lower_ != "that":
-        yield int(found.cue.i) + 1, found.last, "cue"
+        yield openings.past_occasion(tokens, int(found.cue.i) + 1, found.last), found.last, "cue"
 
 
 def _preposed(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[Stretch]:

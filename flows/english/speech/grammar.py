@@ -23,7 +23,17 @@ def cue_of(token: "Token") -> cues.Cue | None:
         return None
     if token.lower_ == "note" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text in (")", "]"):
         return None  # an editor's note: "(… – Reuters note)"
+    if token.lower_ in _BELIEVING and child(token, "dobj", "dative") is None or _of_writer(token):
+        return None
     return cue
+
+
+def _of_writer(token: "Token") -> bool:
+    """Whether it is the writer who tells: "it is worth noting that …", "it should be said that …"."""
+    if token.tag_ == "VBG":
+        return token.head.lower_ == "worth"
+    passive = child(token, "nsubjpass") if token.tag_ == "VBN" else None
+    return passive is not None and passive.lower_ == "it" and modal(token) in ("should", "must")
 
 
 def _surely(token: "Token") -> bool:
@@ -32,6 +42,8 @@ def _surely(token: "Token") -> bool:
     return token.lower_ in _SURE or follows and token.lower_ not in cues.nouns()
 
 
+#: Participles of belief where they have no object: "convinced that the dam would hold".
+_BELIEVING = frozenset(("convinced", "persuaded"))
 #: Forms that the tagger at times takes for a noun.
 _SURE = frozenset("said says told tells adds added tweeted tweets wrote writes stressed noted saying adding".split())
 
@@ -73,12 +85,18 @@ def subject(verb: "Token") -> "Token | None":
 
 def negated(verb: "Token") -> bool:
     """Whether the cue itself is denied: did not say, never said, declined to say, nobody said."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in verb.children):
+    if any(c.dep_ == "neg" or c.lower_ == "never" or c.dep_ == "nsubj" and _none(c) for c in verb.children):
         return True
     head = verb.head
     return verb.dep_ == "xcomp" and (head.lower_ in _DECLINING or any(c.dep_ == "neg" for c in head.children))
 
 
+def _none(subject: "Token") -> bool:
+    """Whether a subject is nobody: "neither of them", "no minister"."""
+    return subject.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children)
+
+
+_NOBODY = frozenset("nobody none neither nothing".split())
 _DECLINING = frozenset("declined declines decline refused refuses refuse failed fails fail refusing declining".split())
 
 

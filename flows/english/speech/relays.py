@@ -61,6 +61,21 @@ def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token") -> int:
+    """The last token of a content before who reports it, where that was put last: "…, | IRNA reports citing the ministry"."""
+    for verb in tokens[max(first, last - _REACH) : last + 1]:
+        if verb.lower_ not in _REPORTING or verb is cue or verb.tag_ not in ("VBD", "VBZ", "VBP", "NNS"):
+            continue
+        start = verb.i
+        while start > first and tokens[start - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "PART"):
+            start -= 1
+        set_off = first < start < verb.i and any(t.text == "," for t in tokens[start - 2 : start])
+        behind = tokens[verb.i + 1 : last + 1]
+        if set_off and (not behind or behind[0].is_punct or behind[0].pos_ == "ADP" or behind[0].lower_ in _CITING):
+            return start - 1
+    return last
+
+
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     """Whether a content says nothing of its own.
 
@@ -149,6 +164,7 @@ def _report_beside(cue: "Token") -> "Token | None":
 
 _CITING = frozenset(("citing", "quoting"))
 _REPORTING = frozenset("report reports reported".split())
+_REACH = 16  # tokens from the end of a sentence in which who reports it stands
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
 _BARE = frozenset("nsubj npadvmod advmod punct aux".split())
 _TELLING_WHEN = frozenset("on at in".split())

@@ -10,13 +10,18 @@ from flows.language import Quotation
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
-_DATELINE = re.compile(r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s"
+    r"|^[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,2}:\s(?=[A-Z])"
+)
+    r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s|^[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,2}:\s(?=[A-Z])"
+)
 
 _LEADING = frozenset((",", ":", ";", ".", "—", "–", "-", "--", ")", "―"))
 
 
 def after_dateline(doc: "Parse") -> int:
-    """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …")."""
+    """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …", "New Delhi: …")."""
     found = _DATELINE.match(doc.text)
     if found is None:
         return 0

@@ -1,0 +1,47 @@
+"""Where a content begins: past "that" and past where it is said, before a subject that the parse took for whom is told."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.speech import grammar
+
+if TYPE_CHECKING:
+    from flows.english.parse import Parse, Token
+
+#: Where and in what one says something, beside the nouns of communication.
+OCCASIONS = frozenset("interview speech briefing conference release memo email address broadcast paper study".split())
+_NEAR = 8  # tokens behind a cue up to which words tell where it is said
+
+
+def past_occasion(tokens: Sequence["Token"], first: int, last: int) -> int:
+    """Past what tells where it is said, where the parse took it for content: "said in a statement | the dam would hold"."""
+    told = tokens[first : min(first + _NEAR, last)]
+    noun = next((t.i for t in told if t.lower_ in OCCASIONS or t.lower_ in cues.nouns()), last)
+    if not _says_where(tokens[first:noun]):
+        return first
+    if tokens[noun + 1].pos_ != "ADP":
+        return noun + 1
+    comma = next((t.i for t in tokens[noun + 1 : min(noun + _NEAR, last)] if t.text == ","), last)
+    return comma + 1 if comma < last and _says_where(tokens[first:comma]) else first
+
+
+def _says_where(words: Sequence["Token"]) -> bool:
+    return any(t.pos_ == "ADP" for t in words) and not any(t.is_punct or t.lower_ == "that" or t.pos_ in ("VERB", "AUX") for t in words)
+
+
+def wants_subject(verb: "Token", clause: "Token", first: int) -> bool:
+    """Whether the parse parted a clause from its subject, taken for whom is told: "warned | the bank would pay"."""
+    bare = grammar.child(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark", "advmod") is None
+    between = verb.doc[int(verb.i) + 1 : first]
+    plain = len(between) > 0 and not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in between)
+    return bare and plain and any(grammar.finite(t) for t in (clause, *clause.children))
+
+
+def after_that(doc: "Parse", first: int) -> int:
+    """Past the complementizer and punctuation at the start of a content."""
+    end = len(doc) - 1
+    while first < end and (doc[first].is_punct and doc[first].text not in "\"'([$" or doc[first].is_space):
+        first += 1
+    that = first < end and doc[first].lower_ == "that" and (doc[first].dep_ == "mark" or doc[first].tag_ == "IN")
+    return first + 1 if that else first
