@@ -32,6 +32,8 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     if _tells(scene, i, head, j):
         return Source("document", "named", span, _document(scene, i, head, j, recent))
     noun = scene.words[head].fold
+    if noun == "reports":  # "according to the reports": whoever reports
+        return Source("unnamed", "unresolved", span)
     first = scene.words[i].fold
     if first in HE | SHE | IT | THEY and head > i:
         owner = _owner(scene, Span(scene.words[i].start, scene.words[i].end), first, recent)

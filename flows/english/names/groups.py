@@ -8,7 +8,7 @@ from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.people import Person
-from flows.english.names.roles import Role
+from flows.english.names.roles import Role, fits
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -39,8 +39,9 @@ def together(span: Span, members: Sequence[Actor], names: Sequence[str] = ()) ->
 
 def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Sequence[Source]) -> Source:
     """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
-    if wanted.rank not in GROUPS:
-        return Source("unnamed", "unresolved", span)
+    if wanted.rank not in GROUPS:  # experts are many; "the two top diplomats" are those of the text
+        pair = _pair(scene, wanted, span.start) if scene.words[i].fold in ("both", "the") and {"both", "two"} & set(wanted.words) else []
+        return _both(span, pair)
     if scene.words[i].fold in INDEFINITE:
         return Source("unnamed", "unresolved", span)
     names = [n for n in scene.names_in(*scene.offsets(i, j)) if n.actor is not None and n.actor.kind == "organization"]
@@ -60,12 +61,15 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     named = _group_named(scene, (wanted.rank, True), i)
     if named is not None:
         return named_as(span, named[0], *named[1])
-    pair = _pair(scene, wanted, span.start)
-    if len(pair) == 2 and scene.words[i].fold in ("both", "the", "two"):
-        return Source(
-            "organization", "title", span, Actor(" and ".join(p.actor.name for p in pair), "organization"), tuple(p.actor for p in pair)
-        )
-    return Source("unnamed", "unresolved", span)
+    return _both(span, _pair(scene, wanted, span.start) if scene.words[i].fold in ("both", "the", "two") else [])
+
+
+def _both(span: Span, pair: Sequence[Person]) -> Source:
+    """Two persons as one source under both names; nobody known if the text has not two of them."""
+    if len(pair) < 2:
+        return Source("unnamed", "unresolved", span)
+    name = " and ".join(p.actor.name for p in pair)
+    return Source("organization", "title", span, Actor(name, "organization"), tuple(p.actor for p in pair))
 
 
 def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Source | None:
@@ -187,7 +191,7 @@ def _pair(scene: Scene, wanted: Role, offset: int) -> list[Person]:
         if (
             person is not None
             and person not in found
-            and (wanted.rank in ("leader", "participant") or any(r.rank == wanted.rank for r in scene.roles(person)))
+            and (wanted.rank in ("leader", "participant") or any(fits(wanted, r) for r in scene.roles(person)))
         ):
             found.append(person)
             if len(found) == 2:

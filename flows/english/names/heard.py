@@ -58,7 +58,7 @@ def subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person
             person is None
             or gender is not None
             and person.gender not in (None, gender)
-            or not _opens(scene, name)
+            or not opens(scene, name)
             or scene.quoted(name.start)
         ):
             continue
@@ -76,10 +76,10 @@ def subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person
 def opened(scene: Scene, person: Person, offset: int) -> int:
     """Where a person last opened a sentence of the text's own before ``offset``; -1 if nowhere."""
     there = (n for n in reversed(scene.names_before(offset)) if scene.person(n) is person)
-    return next((n.start for n in there if _opens(scene, n) and not scene.quoted(n.start)), -1)
+    return next((n.start for n in there if opens(scene, n) and not scene.quoted(n.start)), -1)
 
 
-def _opens(scene: Scene, name: Found) -> bool:
+def opens(scene: Scene, name: Found) -> bool:
     """Whether the name can be the subject of its sentence: it, or its title, opens the sentence or follows a comma or a conjunction."""
     words = scene.words
     begin = scene.sentence(name.start)

@@ -6,6 +6,7 @@ from flows.english.names import heard
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GOVERNMENT, HE, INDEFINITE, IT, SHE
+from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -60,6 +61,14 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         of_state = state.country if state is not None else state_heard(scene, span.start, recent)
         if of_state is not None:
             return Source("organization", "named" if state is not None else "title", span, _central_bank(scene, of_state))
+    seat = _seat(scene, i, head)
+    if seat is not None:
+        of_state = state.country if state is not None else state_heard(scene, span.start, recent)
+        if of_state is None:
+            return Source("organization", "unresolved", span)
+        name = f"{seat} of {scene.registry.countries[of_state].name if of_state in scene.registry.countries else of_state}"
+        actor = scene.registry.named(name) or Actor(name, "organization", country=of_state)
+        return Source("organization", "named" if state is not None else "title", span, actor)
     if state is not None:
         if noun in GOVERNMENT:
             return Source("country", "metonym", span, state)
@@ -108,6 +117,18 @@ def _of_state(scene: Scene, i: int, head: int, country: str | None, offset: int,
     before = [(start, actor) for start, actor in heard + named if actor.country == country and start < offset]
     last = max(before, key=lambda pair: pair[0], default=None)
     return last[1] if last is not None and not _OFFICIAL & each(last[1].name.casefold()) else None
+
+
+def _seat(scene: Scene, i: int, head: int) -> str | None:
+    """What the office of a state's president or premier is called, by whatever words a text calls it."""
+    if scene.words[head].fold != "office" or head == i:
+        return None
+    before = scene.words[head - 1]
+    owner = rank_of(before.fold) if before.possessive else None
+    if before.fold == "presidential" or owner == ("president", False):
+        return "Presidential Office"
+    prime = owner == ("minister", False) and head - i > 1 and scene.words[head - 2].fold == "prime"
+    return "Prime Minister's Office" if prime or owner == ("premier", False) else None
 
 
 def _central_bank(scene: Scene, country: str) -> Actor:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, rank_of
 from flows.english.names.lexicon.words import ACTING, FUNCTION, MEETING, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role, role
@@ -56,11 +56,13 @@ class Introductions:
 
     def _ranked(self, k: int) -> int:
         """The first of the ranks and honorifics of address right before a name ("Maj. Gen.", "Prince")."""
-        while (
-            k and self.text[k].joined and (self.text[k - 1].fold in HONORIFICS or (rank_of(self.text[k - 1].fold) or ("",))[0] in _ADDRESS)
-        ):
+        while k and self.text[k].joined and (self._addresses(k - 1) or (rank_of(self.text[k - 1].fold) or ("",))[0] in _ADDRESS):
             k -= 1
         return k
+
+    def _addresses(self, k: int) -> bool:
+        """Whether word ``k`` only addresses somebody: "Mr", "H.E."."""
+        return self.text[k].fold in HONORIFICS or self.text[k].text in STYLES
 
     def _together(self, k: int) -> bool:
         return k > 0 and (self.text[k].joined or self.text[k - 1].fold in HONORIFICS and not self.text[k].first)
@@ -70,13 +72,22 @@ class Introductions:
         k = self._ranked(name.first)
         if not k or self.text[k].joined or not self._comma(k):
             return None
-        first = self.start(k, apart=True)
+        first = self.start(self._before_complement(k), apart=True)
         if first >= k:
             return None
         found = role(self.text, first, k, self.registry)
         before = self.text[first - 1] if first else None
         definite = before is not None and (before.fold in _POSSESSORS or before.possessive) or self.text[first].capital
         return found if found is not None and (found.countries or definite) else None
+
+    def _before_complement(self, k: int) -> int:
+        """The word behind the rank of a title that goes on to the comma before word ``k``: "Norway's envoy | to the fish council, …"."""
+        for m in range(k - 2, max(k - _LONGEST, 0), -1):
+            if not self.text[m + 1].joined and not self.text[m].possessive or self.text[m + 1].first:
+                return k
+            if self.text[m].fold in _LINKS:
+                return m if self.text[m].joined and rank_of(self.text[m - 1].fold) is not None else k
+        return k
 
     def after_comma(self, name: Found) -> Role | None:
         """The role in "Kari Moe, spokeswoman of the port": the words after the comma up to the next mark."""
@@ -146,6 +157,7 @@ class Introductions:
         word = self.text[m]
         return (
             word.fold in BEFORE_RANK
+            or word.text in STYLES
             or word.fold in ORGANIZATION
             or self.names_state(m)
             or word.capital

@@ -19,6 +19,8 @@ from flows.records import Actor
 #: Who has such a rank is called by the given name: "King Harald".
 _BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
 _ARABIC = each("al el abu ibn bin")
+#: States in whose names the family's goes first.
+_FAMILY_FIRST = frozenset(("JPN", "CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN"))
 #: A family name that goes first (Chinese, Korean, Vietnamese) and is used alone is at most so long.
 _SHORT_FAMILY_NAME = 5
 
@@ -163,7 +165,11 @@ class People:
         return person
 
     def _registered(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
-        """The registered person of that name, or of the same surname and another spelling of the given name."""
+        """The registered person of that name, or of the same surname and another spelling of the given name.
+
+        Given and family name may be told in the other order where the family's goes first; with a middle name, or a surname spelled
+        otherwise, it takes a title of that person's state.
+        """
         known = self.registry.named(" ".join(tokens))
         if known is not None and known.kind == "person":
             return known
@@ -173,7 +179,12 @@ class People:
         for forms, actor in self.registry.by_surname.get(tokens[-1], ()):
             if same_given(forms[0], tokens[0]) and middle <= set(forms) and (country is None or actor.country in (None, country)):
                 return actor
-        return None
+        turned = self.registry.named(" ".join((*tokens[1:], tokens[0])))
+        if turned is not None and turned.kind == "person" and turned.country in _FAMILY_FIRST:
+            return turned
+        states = {state for known in self.introductions.roles(name) for state in known.countries}
+        alike = (*self.registry.by_surname.get(tokens[-1], ()), *self.registry.by_given.get(tokens[0], ()))
+        return next((actor for forms, actor in alike if actor.country in states and same_person(tokens, forms)), None)
 
     def _short(self, name: Found) -> Person | None:
         words = self.text[name.first : name.last]

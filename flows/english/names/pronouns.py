@@ -23,10 +23,10 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
 
 
 def _written(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:
-    """ "It says in the statement": the document, not what "it" could take up."""
+    """ "It says in the statement": the document, not what "it" could take up; who says it "in a statement" makes it."""
     i, j = scene.range(span.end, span.end + 60)
     for k in range(i, j - 1):
-        if scene.words[k].fold in ("in", "by") and scene.words[k + 1].fold in ("the", "its", "a", "their") and k - i < 4:
+        if scene.words[k].fold in ("in", "by") and scene.words[k + 1].fold in ("the", "its", "their") and k - i < 4:
             head = next((m for m in range(k + 2, min(k + 6, j)) if scene.words[m].fold in DOCUMENTS and scene.words[m].joined), None)
             if head is not None:
                 return documents.source(scene, span, k + 1, head, head + 1, recent)

@@ -45,7 +45,8 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     rank, plural = found
     countries = _countries(text, i, head, registry)
     after = _complement(text, head + 1, j, plural)
-    if not countries and after > head + 1 and text[head + 1].fold in ("of", "from"):
+    links = ("of", "from", "for") if rank == "spokesperson" else ("of", "from")
+    if not countries and after > head + 1 and text[head + 1].fold in links:
         countries = _countries(text, head + 1, after, registry)
     portfolio = next((PORTFOLIOS[w.fold] for w in (*text[i:head], *text[head + 1 : after]) if w.fold in PORTFOLIOS), None)
     if (rank, portfolio, plural) == ("minister", "prime", False):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import STATE, Found, of, spelled
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, rank_of
 from flows.english.names.lexicon.words import (
     ALONE,
     EPITHETS,
@@ -53,7 +53,8 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     if kind == "thing":
         return of(text, first, with_complement(text, j, registry), "thing")
     if j - first == 1 and text[first].text.isupper() and len(text[first].text) > 1:
-        return of(text, i, j, "") if _shouting(text, first) else _organization(text, first, j, registry, None)
+        nobody = text[first].text in STYLES or _shouting(text, first)
+        return of(text, i, j, "") if nobody else _organization(text, first, j, registry, None)
     before = text[first - 1] if first and text[first].joined else None
     if before is not None and before.fold in INTRODUCES and not before.capital and j - first <= 2:
         return _organization(text, first, j, registry, None)

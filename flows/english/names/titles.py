@@ -68,7 +68,30 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         last = _last_speaker(scene, span.start, gender, recent)
         if last is not None and last.country == wanted.country:
             return Source("person", "title", span, last)
-    return Source("person", "unresolved", span) if wanted.office and wanted.country else Source("unnamed", "unresolved", span)
+    one = wanted.country is not None and (wanted.office is not None or wanted.rank == "minister" and wanted.portfolio is not None)
+    later = _named_next(scene, wanted, span) if one else None
+    if later is not None:
+        return Source("person", "title", span, later.actor)
+    return Source("person", "unresolved", span) if one else Source("unnamed", "unresolved", span)
+
+
+def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
+    """Who opens the next sentence under a full name without any title, and was not named before: "Norway's fish minister said no. Kari
+    Moe spoke in Oslo"."""
+    here = scene.sentence(span.start)
+    for name in scene.names_in(span.end, span.end + _NEXT):
+        begin = scene.sentence(name.start)
+        person = scene.person(name)
+        if begin == here or person is None:
+            continue
+        new = person.before(name.start) < 0 and not scene.roles(person) and person.country in (None, wanted.country)
+        next_one = scene.sentence(max(begin - 2, 0)) == here and heard.opens(scene, name)
+        return person if new and next_one and name.last - name.first > 1 else None
+    return None
+
+
+#: Characters behind a title in which the next sentence names its holder.
+_NEXT = 600
 
 
 def _of_owner(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> Role:

@@ -200,5 +200,8 @@ mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah
 saint sister father brother crown grand
 """)  # fmt: skip
 
+#: Styles of address as they are written before a name.
+STYLES = frozenset(("H.E.", "HE", "H.H.", "HH", "H.R.H.", "HRH", "H.M.", "HM"))
+
 #: Human beings without a rank: they take up whoever fits.
 ANYBODY = each("man woman politician person statesman mother father lady gentleman native")
