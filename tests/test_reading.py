@@ -77,6 +77,22 @@ def test_words_have_the_models_vectors(both: tuple[Any, Parse]) -> None:
     assert np.allclose(parse.vectors, doc.tensor, atol=1e-4)
 
 
+@pytest.mark.parametrize("name", ["IGAD", "SADC", "WHO", "UNICEF", "AUKUS", "IMO"])
+def test_a_word_in_capitals_is_a_name(name: str) -> None:
+    frames = ("{} condemned the coup.", "{} lifted sanctions on Guinea.", "The minister said {} was ready to send troops.")
+    for parse in pipeline()([frame.format(name) for frame in frames]):
+        [found] = [token for token in parse if token.text == name]
+        assert (found.tag_, found.dep_) == ("NNP", "nsubj")
+
+
+def test_headings_and_datelines_in_capitals_are_left_to_the_model(model: Any) -> None:
+    heading, city, name = map(model, ("WHO STOPS THE WAR?", "MADRID, May 3 - Spain left.", "The war that WHO stops."))
+    ours = list(pipeline()([heading.text, city.text, name.text]))
+    assert np.allclose(ours[0].vectors, heading.tensor, atol=1e-4)
+    assert np.allclose(ours[1].vectors, city.tensor, atol=1e-4)
+    assert not np.allclose(ours[2].vectors, name.tensor, atol=1e-4)
+
+
 @pytest.mark.parametrize("words_at_once", [1, 12, 8_000])
 def test_texts_are_parsed_together_as_each_by_itself(model: Any, words_at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "_BATCH", words_at_once)

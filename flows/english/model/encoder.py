@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from flows.english.model.capitals import Capitals, seen_of
+
 Floats = NDArray[np.float32]
 
 #: Words whose vectors are remembered at most (0.6 KB each); then all are forgotten. The commonest are met again at once.
@@ -17,7 +19,7 @@ _REMEMBERED = 50_000
 
 
 class Encoder:
-    """The vectors of spaCy's "tok2vec" component, equal but for the last bits of a sum.
+    """The vectors of spaCy's "tok2vec" component, equal but for the last bits of a sum and for names in capitals (``capitals``).
 
     Raises ``ValueError`` for a component that is not a hash embedding under layers that look one word to either side.
     """
@@ -26,6 +28,7 @@ class Encoder:
         embedding, over = tok2vec.model.layers
         features, _, hashing, mixing, _ = embedding.layers
         self._columns = features.attrs["columns"]
+        self._capitals: Capitals | None = None
         self._hashing = hashing
         # in double precision: rounding then hides in which company a word was first met, for BLAS sums in another order at another place
         self._mixing = Maxout.of(mixing, np.float64)
@@ -48,7 +51,9 @@ class Encoder:
 
     def _words(self, doc: Doc) -> list[Any]:
         """What the embedding sees of each word, as bytes."""
-        seen = np.ascontiguousarray(doc.to_array(self._columns), np.uint64)
+        seen = seen_of(doc, self._columns)
+        self._capitals = self._capitals or Capitals(self._columns, doc.vocab)
+        self._capitals.replace(seen)
         return seen.view(np.dtype((np.void, seen.itemsize * len(self._columns)))).ravel().tolist()
 
     def _alone(self, words: Sequence[bytes]) -> Floats:
