@@ -25,6 +25,7 @@ from flows.english.speech.network import Names
 from tests.bench.corpora import Annotated, Gold, annotated, jaccard, trimmed
 from tests.bench.gradients import TOLD
 from tests.bench.training import Lesson, fit
+from tests.bench.variation import varied
 
 #: A corpus annotates beliefs and intentions beside speech: a rival that meets one of them teaches the network half as much.
 OTHER = 0.5
@@ -115,7 +116,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--out", type=Path, default=network.WEIGHTS)
     arguments = parser.parse_args()
-    found = [example for article in annotated(arguments.corpus) for example in examples(article)]
+    found = [example for article in varied(annotated(arguments.corpus)) for example in examples(article)]
     known = names(found)
     lessons = [lesson(example, known) for example in found]
     network.save(fit(lessons, known), arguments.out)

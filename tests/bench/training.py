@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from msgspec import structs
+from numpy.typing import NDArray
 
 from flows.english.speech import batches, network
 from flows.english.speech.encoder import HEARD, LAYERS, WHOLE, WIDE, WIDTH, Floats
@@ -11,6 +13,8 @@ from tests.bench.gradients import TOLD, Lesson, gradients
 
 #: Sizes of the two hidden layers, telling words of a rival (with the mean of all), rivals of a step, share of values dropped.
 HIDDEN, INNER, PLACES, STEP, DROPPED = 64, 48, 12, 700, 0.35
+#: Share of lessons that do not name their cues, and the mark of a word that tells which it is.
+NAMELESS, WORD = 0.3, 2
 #: Rates of learning and of decay; the weights of named features learn faster.
 RATE, FEATURE_RATE, DECAY = 1e-3, 5e-3, 1e-4
 #: How fast each epoch learns, as a share of these rates.
@@ -24,13 +28,15 @@ def fit(lessons: Sequence[Lesson], names: Names, seed: int = 0) -> network.Netwo
     """
     chance = np.random.default_rng(seed)
     parameters = beginning(names, chance)
+    of_verb = verbal(names)
     first = {key: np.zeros_like(values) for key, values in parameters.items()}
     second = {key: np.zeros_like(values) for key, values in parameters.items()}
     taken = 0
     for share in EPOCHS:
         for part in _steps(lessons, chance):
             taken += 1
-            for key, gradient in gradients(parameters, merged(part), _dropping(chance), 1 - DROPPED).items():
+            step = merged([_nameless(lesson, of_verb, names, chance) for lesson in part])
+            for key, gradient in gradients(parameters, step, _dropping(chance), 1 - DROPPED).items():
                 gradient += DECAY * parameters[key]
                 first[key] = 0.9 * first[key] + 0.1 * gradient
                 second[key] = 0.999 * second[key] + 0.001 * gradient * gradient
@@ -78,6 +84,26 @@ def _steps(lessons: Sequence[Lesson], chance: np.random.Generator) -> Sequence[l
         parts[-1].append(lessons[n])
         size += len(lessons[n].good)
     return parts
+
+
+def verbal(names: Names) -> NDArray[np.bool_]:
+    """Of each named feature whether it tells of one verb or noun alone."""
+    return np.array([name.startswith(("l=", "l+", "neg=")) for name in names.features])
+
+
+def _nameless(lesson: Lesson, of_verb: NDArray[np.bool_], names: Names, chance: np.random.Generator) -> Lesson:
+    """Now and then a lesson without its cues' names: what holds of cues that were never seen must be learnt too."""
+    if chance.random() >= NAMELESS:
+        return lesson
+    batch = lesson.batch
+    kept = ~of_verb[batch.features]
+    marks = batch.marks.copy()
+    marks[batch.cues, WORD] = names.marks["none"]
+    held = batch.standing.copy()
+    held[np.isin(batch.held, batch.cues), WORD] = names.marks["none"]
+    return structs.replace(
+        lesson, batch=structs.replace(batch, features=batch.features[kept], owner=batch.owner[kept], marks=marks, standing=held)
+    )
 
 
 def _dropping(chance: np.random.Generator) -> Callable[[Floats], Floats]:

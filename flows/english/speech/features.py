@@ -37,6 +37,12 @@ def _cue(extent: Extent, family: str, inside: Sequence[int]) -> Iterator[str]:
     verb, lemma = extent.cue, extent.lemma
     yield "l=" + lemma
     yield f"l+s={lemma}|{family}"
+    known = cues.verbs().get(verb.lower_)
+    kind = "".join(sorted(f[0] for f in known.frames)) if known is not None else "none"
+    yield f"kind={kind}"
+    yield f"kind+s={kind}|{family}"
+    if known is not None and lemma in cues.DOING:
+        yield "doing"
     if grammar.negated(verb):
         yield "neg"
         yield f"neg={lemma}"
@@ -82,6 +88,7 @@ def _around_cue(extent: Extent, family: str, side: str, tokens: Sequence["Token"
     for name, other in (("left", verb.i - 1), ("right", verb.i + 1)):
         if 0 <= other < len(tokens):
             yield f"{name}={family}|{_function(tokens[other])}"
+            yield f"{name}+={side}|{_function(tokens[other])}"
 
 
 def _ends(extent: Extent, family: str, own: str, tokens: Sequence["Token"]) -> Iterator[str]:

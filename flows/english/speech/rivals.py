@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from flows.english import cues
-from flows.english.speech import asides, complements, extents, features, grammar, quoted, relays, rules, spans, speakers, surface
+from flows.english.speech import asides, closings, complements, extents, features, grammar, quoted, relays, rules, spans, speakers, surface
 from flows.english.speech.candidate import Candidate
 from flows.english.speech.extents import Extent
 from flows.language import Quotation, Report
@@ -83,6 +83,7 @@ def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Ca
         cue = grammar.cue_of(token)
         if cue is not None:
             yield from complements.of_verb(token, cue)
+            yield from closings.of_verb(token, cue, tokens, inside)
             yield from asides.of_verb(token, cue, inside)
             yield from asides.of_reference(token)
             yield from surface.judged(token, cue, tokens, inside)

@@ -39,7 +39,7 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
         if grammar.finite(tokens[i]):
             break
     if verb.i + 2 <= sent_last and tokens[verb.i + 1].text not in (",", ":", ".") and cue.lemma not in cues.DOING:
-        first = int(verb.i) + 1
+        first = int(verb.i) + (2 if tokens[verb.i + 1].dep_ == "prt" else 1)
         if addressed is not None and addressed.left_edge.i == first:
             first = int(addressed.i) + 1
         if first + 1 <= sent_last and tokens[first].tag_ != "TO":
