@@ -1,6 +1,5 @@
 """raw/corrections.csv → frames: what a reviewer has put right, applied after the extraction and before the checks."""
 
-import csv
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from flows.errors import InputError, named
 from schemas import TABLES, key, ordered
+from schemas.sheets import sheet
 
 COLUMNS = ("table_name", "row_id", "raw_path", "column_name", "value", "reason", "reviewer")
 
@@ -46,28 +46,21 @@ def read(path: Path) -> list[Correction]:
     """
     if not path.exists():
         return []
-    name = named(path)
+    place = named(path)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            header = next(reader, [])
-            if tuple(header) != COLUMNS:
-                raise InputError("corrections-header", f"{name}:1", "the columns are not those of a list of corrections",
-                                 f"write {','.join(COLUMNS)} as the first line")  # fmt: skip
-            return [_correction(f"{name}:{reader.line_num}", cells) for cells in reader if cells]
+        header, rows, faults = sheet(path.read_bytes())
     except OSError as error:
-        raise InputError("corrections-unreadable", name, str(error.strerror), "make it a file that this user can read") from None
-    except UnicodeDecodeError as error:
-        wrong = f"not UTF-8 ({error.reason} at byte {error.start})"
-        raise InputError("corrections-encoding", name, wrong, "save the file as UTF-8") from None
-    except csv.Error as error:
-        raise InputError("corrections-csv", name, f"not readable as CSV ({error})", "look for an unclosed quotation mark") from None
+        raise InputError("corrections-unreadable", place, str(error.strerror), "make it a file that this user can read") from None
+    if header.cells and sorted(header.cells) != sorted(COLUMNS):
+        wrong, remedy = "the columns are not those of a list of corrections", f"write {','.join(COLUMNS)} as the first line"
+        raise InputError("corrections-header", f"{place}:{header.line}", wrong, remedy)
+    for fault in faults:
+        raise InputError(f"corrections-{fault.kind}", f"{place}:{fault.line}", fault.message, fault.remedy)
+    return [_correction(f"{place}:{row.line}", dict(zip(header.cells, row.cells, strict=True))) for row in rows]
 
 
-def _correction(place: str, cells: list[str]) -> Correction:
-    if len(cells) != len(COLUMNS):
-        raise InputError("corrections-cells", place, f"{len(cells)} cells for {len(COLUMNS)} columns", "add or delete a comma")
-    correction = Correction(place, *(cell if name == "value" else cell.strip() for name, cell in zip(COLUMNS, cells, strict=True)))
+def _correction(place: str, cells: Mapping[str, str]) -> Correction:
+    correction = Correction(place, **{name: cell if name == "value" else cell.strip() for name, cell in cells.items()})
     if correction.table_name not in TABLES or correction.table_name in ("changes", "findings"):
         wrong = f"no table {correction.table_name!r} that can be corrected"
         raise _wrong(correction, "correction-table", wrong, "name one of the tables")

@@ -1,8 +1,6 @@
 """Vocabulary CSVs → typed frames, strictly: every bad cell is told with its file, line and column."""
 
-import csv
 import difflib
-import io
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +10,7 @@ import pandera.errors
 import pandera.polars as pa
 import polars as pl
 
+from schemas.sheets import Row, sheet
 from schemas.vocabulary.models import MODELS
 from schemas.vocabulary.problems import Problem
 
@@ -27,33 +26,20 @@ class Rows:
         self.origins: list[tuple[str, int]] = []
 
 
+#: What is wrong with a sheet → the check of a vocabulary that it fails.
+_CHECKS = {"encoding": "vocabulary-unreadable", "csv": "vocabulary-malformed", "cells": "vocabulary-cells"}
+
+
 def rows(name: str, content: bytes, label: str) -> tuple[Rows, list[Problem]]:
     """The rows of a file's bytes. ``label`` names it in problems. Columns that may be empty may be left out."""
-    found, problems = Rows(), list[Problem]()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return found, [Problem(label, line, "", "vocabulary-unreadable", f"byte 0x{content[error.start]:02x} is not UTF-8")]
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        problems += _header_problems(name, header, label)
-        if problems:
-            return found, problems
-        first_line = reader.line_num + 1
-        for cells in reader:
-            line, first_line = first_line, reader.line_num + 1
-            if not cells:
-                continue
-            if len(cells) != len(header):
-                message = f"the row has {len(cells)} cells, the header {len(header)}"
-                problems.append(Problem(label, line, "", "vocabulary-cells", message))
-                continue
-            found.cells.append(dict(zip(header, cells, strict=True)))
-            found.origins.append((label, line))
-    except csv.Error as error:
-        problems.append(Problem(label, reader.line_num, "", "vocabulary-malformed", str(error)))
+    header, body, faults = sheet(content)
+    found, problems = Rows(), [Problem(label, fault.line, "", _CHECKS[fault.kind], fault.message) for fault in faults]
+    if not any(fault.kind == "encoding" for fault in faults):
+        told = list(_header_problems(name, header, label))
+        if told:
+            return found, told
+    found.cells += (dict(zip(header.cells, row.cells, strict=True)) for row in body)
+    found.origins += ((label, row.line) for row in body)
     return found, problems
 
 
@@ -78,21 +64,21 @@ def frame(name: str, table: Rows) -> tuple[pl.DataFrame, list[Problem]]:
     return typed, problems
 
 
-def _header_problems(name: str, header: list[str], label: str) -> Iterator[Problem]:
-    columns = MODELS[name].to_schema().columns
-    if any(header) and not set(header) & set(columns):
-        yield Problem(label, 1, "", "vocabulary-columns", f"no header ({','.join(columns)})")
+def _header_problems(name: str, header: Row, label: str) -> Iterator[Problem]:
+    columns, given = MODELS[name].to_schema().columns, header.cells
+    if given and not set(given) & set(columns):
+        yield Problem(label, header.line, "", "vocabulary-columns", f"no header ({','.join(columns)})")
         return
-    for column in dict.fromkeys(header):
+    for column in dict.fromkeys(given):
         if column not in columns:
             close = difflib.get_close_matches(column, columns, 1)
             hint = f" (did you mean {close[0]}?)" if close else f" ({', '.join(columns)})"
-            yield Problem(label, 1, column or "(empty)", "vocabulary-columns", f"there is no such column in {name}{hint}")
-        elif header.count(column) > 1:
-            yield Problem(label, 1, column, "vocabulary-columns", "the column is there twice")
+            yield Problem(label, header.line, column, "vocabulary-columns", f"there is no such column in {name}{hint}")
+        elif given.count(column) > 1:
+            yield Problem(label, header.line, column, "vocabulary-columns", "the column is there twice")
     for column, spec in columns.items():
-        if column not in header and not spec.nullable:
-            yield Problem(label, 1, column, "vocabulary-columns", "the column is missing")
+        if column not in given and not spec.nullable:
+            yield Problem(label, header.line, column, "vocabulary-columns", "the column is missing")
 
 
 def _typed(cell: str, kind: Any) -> str | int | date | None:

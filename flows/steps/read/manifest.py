@@ -1,8 +1,6 @@
 """raw/manifest.csv → what is declared of each file; a wrong cell stops the run with its place and what to do."""
 
-import csv
 import difflib
-import io
 import re
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 from flows.errors import InputError, named
 from flows.records import Declared
 from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
+from schemas.sheets import Row, sheet
 
 #: Columns of the manifest; ``raw_path`` (``dump.jsonl#12`` for a line of a dump) is the key and the only one that must be there.
 COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retrieved_at", "rights", "language")
@@ -22,20 +21,16 @@ def manifest(raw: Path) -> dict[str, Declared]:
     if not path.exists():
         return {}
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise InputError("manifest-encoding", f"{place}:{line}", "not UTF-8", "save the file as UTF-8") from None
+        header, rows, faults = sheet(path.read_bytes())
     except OSError as error:
         raise InputError("manifest-unreadable", place, str(error.strerror), "make it readable for this user") from None
-    rows = _rows(text, place)
-    if not rows:
-        return {}
-    header, *cells = rows
-    _check_header(header[1], place)
+    if header.cells:
+        _check_header(header, place)
+    for fault in faults:
+        raise InputError(f"manifest-{fault.kind}", f"{place}:{fault.line}", fault.message, fault.remedy)
     declared: dict[str, Declared] = {}
-    for line, row in cells:
-        values = _values(header[1], row, f"{place}:{line}")
+    for line, cells in rows:
+        values = _values(dict(zip(header.cells, map(str.strip, cells), strict=True)), f"{place}:{line}")
         key = values["raw_path"]
         if key in declared:
             first = declared[key].origin_of["raw_path"]
@@ -46,40 +41,22 @@ def manifest(raw: Path) -> dict[str, Declared]:
     return declared
 
 
-def _rows(text: str, place: str) -> list[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    start = 1
-    try:
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                rows.append((start, [cell.strip() for cell in row]))
-            start = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(
-            "manifest-csv", f"{place}:{start}", f"not readable as CSV ({error})", "look for an unclosed quotation mark"
-        ) from None
-    return rows
-
-
-def _check_header(header: list[str], place: str) -> None:
-    if len(header) == 1 and (other := re.search(r"[;\t|]", header[0])):
-        raise InputError("manifest-csv", f"{place}:1", f"{other[0]!r} stands between the columns", "save the file with commas")
-    for name in header:
+def _check_header(header: Row, place: str) -> None:
+    where, names = f"{place}:{header.line}", header.cells
+    for name in names:
         if name not in COLUMNS:
             near = difflib.get_close_matches(name, COLUMNS, 1)
             hint = f"did you mean {near[0]}?" if near else f"the columns are {', '.join(COLUMNS)}"
-            raise _wrong(f"{place}:1", name or "(empty)", "there is no such column", hint)
-        if header.count(name) > 1:
-            raise _wrong(f"{place}:1", name, "stands there twice", "delete one of them")
-    if "raw_path" not in header:
-        raise _wrong(f"{place}:1", "raw_path", "is missing", f"begin the file with {','.join(COLUMNS)}")
+            raise _wrong(where, name, "there is no such column", hint)
+        if names.count(name) > 1:
+            raise _wrong(where, name, "stands there twice", "delete one of them")
+    if "raw_path" not in names:
+        raise _wrong(where, "raw_path", "is missing", f"begin the file with {','.join(COLUMNS)}")
 
 
-def _values(header: list[str], row: list[str], place: str) -> dict[str, str]:
-    if len(row) != len(header):
-        raise InputError("manifest-cells", place, f"{len(row)} cells for {len(header)} columns", "add or delete a comma")
-    values = {name: cell for name, cell in zip(header, row, strict=True) if cell}
+def _values(cells: dict[str, str], place: str) -> dict[str, str]:
+    """The cells of a row that are filled; raises ``InputError`` for one that is not of its column's form."""
+    values = {name: cell for name, cell in cells.items() if cell}
     path = values.get("raw_path", "")
     if not path or path.startswith("/") or ".." in path.split("/") or "\\" in path:
         raise _wrong(place, "raw_path", f"'{path}' is no path inside raw/", "write it relative to raw/ with forward slashes")
