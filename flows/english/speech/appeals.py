@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english import cues
+from flows.english.names.lexicon.nouns import CROWD, INSTITUTIONS
+from flows.english.names.lexicon.roles import rank_of
 from flows.english.speech import grammar
 from flows.english.speech.candidate import Candidate
 
@@ -35,6 +37,22 @@ def called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         return
     head = deed if deed is not None else to.head if to.tag_ == "TO" else to
     yield Candidate(int(to.i), max(int(to.i), int(head.right_edge.i)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
+
+
+def urged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """What is urged, where nobody is told to do it: "urged restraint"."""
+    thing = grammar.child(verb, "dobj", "obj") if cue.lemma in cues.URGING else None
+    if thing is None or thing.i < verb.i or thing.pos_ != "NOUN" or _acts(thing):
+        return
+    first, last = grammar.edges(thing)
+    if not any(t.tag_ == "TO" or t.lower_ == "that" for t in verb.doc[first : verb.sent.end]):
+        yield Candidate(first, last, "asked-for", verb, cue.lemma, grammar.subject(verb), head=thing)
+
+
+def _acts(noun: "Token") -> bool:
+    """Whether a noun is of somebody who may be urged."""
+    form = noun.lower_
+    return form in CROWD or form in INSTITUTIONS or rank_of(form) is not None or any(c.pos_ == "PROPN" for c in noun.children)
 
 
 def _to_after(whom: "Token") -> "Token | None":

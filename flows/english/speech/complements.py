@@ -26,6 +26,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     if cue.lemma in cues.APPEALING:
         yield from appeals.called_for(verb, cue)
         yield from appeals.called_on(verb, cue)
+    yield from appeals.urged(verb, cue)
     yield from appeals.judged(verb, cue)
     for c in verb.children:
         shape = _shape(c, verb, cue)
