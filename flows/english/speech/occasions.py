@@ -1,11 +1,16 @@
-"""The day of an utterance by the words at its cue: "said on Friday", "speaking in Accra on Wednesday", "in a statement dated April 12"."""
+"""The day of an utterance by the words at its cue: "said on Friday", "speaking in Accra on Wednesday", "in a statement dated April 12".
 
-import re
+Witnesses are asked one after the other, the surest first; the first that knows tells.
+"""
+
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from flows.english import times
 from flows.english.names.lexicon.nouns import DOCUMENTS
+from flows.english.names.words import words
 from flows.english.speech import grammar
 from flows.language import Report, Said
 from flows.records import Article, Span, When
@@ -14,11 +19,49 @@ if TYPE_CHECKING:
     from flows.english.parse import Token
     from flows.english.reading import Reading
 
+#: Participles of what makes an utterance public.
+_PUBLISHING = frozenset("dated published released issued posted aired".split())
 #: Verbs beside a cue whose date is that of the utterance.
-_OCCASIONS = frozenset(
-    "speaking addressing talking commenting writing responding dated published issued released posted made given delivered broadcast aired "
-    "sent conducted recorded circulated signed".split()
+_SPEAKING = _PUBLISHING | frozenset(
+    "speaking addressing talking commenting writing responding made given delivered broadcast sent conducted recorded circulated signed".split()
 )
+#: Nouns of what an utterance is made at or in, and the prepositions that lead to them: "at the Saturday meeting", "in Monday's report".
+_AT = frozenset("during at in on".split())
+_GATHERINGS = DOCUMENTS | frozenset(
+    "meeting briefing conference summit talks session call visit ceremony event forum debate hearing rally broadcast remarks".split()
+)
+#: The words before a date that make it the time of what is spoken of: "she recalled of the 1998 flood".
+_TOPIC = frozenset("of about".split())
+#: The words between a cue and a date of its own that the parse took into the content: "said late on Monday | the talks were over".
+_TO_A_TIME = frozenset("on in late early last this".split())
+#: What follows a date that is the subject of what was said: "said Friday would be a holiday".
+_PREDICATES = frozenset("will would was is were are has had could may might should must can".split())
+#: Adverbs of a cue that tells of more than one occasion: "has repeatedly said".
+_OFTEN = frozenset("repeatedly often always long frequently regularly consistently usually traditionally".split())
+#: The words before the time that opens a sentence: "In early 2015 they gave up after Moe announced …".
+_OPENING = frozenset("in early mid late".split())
+#: The words that open a sentence of which its page lost the full stop before it: "… in Oslo Last May, the council said …".
+_UNPARTED = frozenset("On In Late Early".split())
+#: Characters around an expression in which such words stand, and from the start of a sentence to the time that opens it.
+_NEAR = 30
+
+
+class _Utterance(Struct, frozen=True):
+    """A cue with its report, as the witnesses look at it."""
+
+    reading: "Reading"
+    report: Report
+    published: When
+    cue: "Token"
+
+    def dated(self, token: "Token") -> tuple[When, Span | None]:
+        """The date of a word's clause, and the words that give it."""
+        return times.attach(self.reading, self.report.paragraph, token, self.published)
+
+    def sentence(self) -> tuple[int, int]:
+        """Where the cue's sentence and where the cue begin."""
+        base = self.reading.paragraphs[self.report.paragraph].span.start
+        return base + self.cue.sent.start_char, base + self.cue.idx
 
 
 def said(reading: "Reading", report: Report, article: Article) -> Said:
@@ -28,49 +71,103 @@ def said(reading: "Reading", report: Report, article: Article) -> Said:
     """
     if report.cue is None:
         return Said()
-    if report.source is not None:  # "a memorandum dated 27 January 1960 said"
-        for expression in times.find(reading.text, report.source.start, report.source.end):
-            told = times.resolve(expression, article.published, tense="past")
-            if told.basis == "stated" or _dates_document(reading.text, expression.span, report.source.end):
-                return Said(told)
+    document = _of_document(reading.text, report, article.published)
+    if document is not None:
+        return document
     cue = next((t for t in reading.parse(report.paragraph) if reading.span(report.paragraph, t) == report.cue), None)
     if cue is None:
         return Said()
-    when, span = times.attach(reading, report.paragraph, cue, article.published)
-    if span is not None and not _within(span, report, reading.text) and not _topic(reading.text, span):
-        return Said(when if when.min or when.max else _from_story(reading.text, span, article.published), news=times.told_as_news(cue))
-    if span is None and (day := _unparted(reading, report, cue, article.published)) is not None:
-        return Said(day)
-    for verb in _occasions(cue):
-        own, own_span = times.attach(reading, report.paragraph, verb, article.published)
-        if own_span is not None and not _within(own_span, report, reading.text) and (own.min or own.max):
-            return Said(own)
-    if _again_and_again(cue):
-        return Said(news=False)
-    if span is None and (year := _opening(reading, report, cue, article.published)) is not None:
-        return Said(year, news=False)
-    return Said(supposed=When() if span is not None else when, news=cue.dep_ == "prep" or times.told_as_news(cue))
+    utterance = _Utterance(reading, report, article.published, cue)
+    told = (witness(utterance) for witness in (_of_clause, _of_unparted, _of_occasion, _of_habit, _of_opening))
+    return next((one for one in told if one is not None), None) or _supposed(utterance)
+
+
+def _of_document(text: str, report: Report, published: When) -> Said | None:
+    """The day in the words of a document that speaks: "a memorandum dated 27 January 1960", "a March 1 statement"."""
+    if report.source is None:
+        return None
+    for expression in times.find(text, report.source.start, report.source.end):
+        when = times.resolve(expression, published, tense="past")
+        before = [word for word in _before(text, expression.span) if word != "on"]
+        behind = _words(text, expression.span.end, report.source.end)[:3]
+        if when.basis == "stated" or _PUBLISHING.intersection(before[-1:]) or DOCUMENTS.intersection(behind):
+            return Said(when)
+    return None
+
+
+def _of_clause(utterance: _Utterance) -> Said | None:
+    """The date of the cue's own clause."""
+    when, span = utterance.dated(utterance.cue)
+    text = utterance.reading.text
+    if span is None or _in_content(utterance, span) or _TOPIC.intersection([w for w in _before(text, span) if w != "the"][-1:]):
+        return None
+    known = when if when.min or when.max else _from_story(text, span, utterance.published)
+    return Said(known, news=times.told_as_news(utterance.cue))
+
+
+def _of_unparted(utterance: _Utterance) -> Said | None:
+    """The time that opens the cue's sentence where its page lost the full stop before it."""
+    if utterance.dated(utterance.cue)[1] is not None:
+        return None
+    text, (start, end) = utterance.reading.text, utterance.sentence()
+    for expression in reversed(times.find(text, start, end)):
+        before = words(text, max(start, expression.span.start - _NEAR), expression.span.end)
+        opening = next((k for k, w in enumerate(before) if w.start >= expression.span.start), len(before))
+        opening -= opening > 0 and before[opening - 1].text in _UNPARTED
+        lost = 0 < opening < len(before) and before[opening].capital and before[opening].joined and before[opening - 1].text.islower()
+        if lost and len(before[opening - 1].text) > 2 and text[expression.span.end : expression.span.end + 1] == ",":
+            return Said(times.resolve(expression, utterance.published, tense="past"))
+    return None
+
+
+def _of_occasion(utterance: _Utterance) -> Said | None:
+    """The day of what the speaker did as he spoke, or of what he spoke at."""
+    for token in _occasions(utterance.cue):
+        when, span = utterance.dated(token)
+        if span is not None and not _in_content(utterance, span) and (when.min or when.max):
+            return Said(when)
+    return None
+
+
+def _of_habit(utterance: _Utterance) -> Said | None:
+    """No day of what was said more than once."""
+    return Said(news=False) if any(child.lower_ in _OFTEN for child in utterance.cue.children) else None
+
+
+def _of_opening(utterance: _Utterance) -> Said | None:
+    """The year or month that opens the sentence of a cue in a clause of time or cause."""
+    cue, text, (start, _) = utterance.cue, utterance.reading.text, utterance.sentence()
+    clause = next((t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"), None)
+    opening = next(iter(times.find(text, start, start + _NEAR)), None)
+    if clause is None or clause.tag_ not in ("VBD", "VBN") or opening is None or utterance.dated(cue)[1] is not None:
+        return None
+    when = times.resolve(opening, utterance.published, tense="past")
+    opens = _OPENING.issuperset(_words(text, start, opening.span.start)) and when.precision in ("month", "year")
+    return Said(when, news=False) if opens else None
+
+
+def _supposed(utterance: _Utterance) -> Said:
+    """The day that the story around a cue suggests."""
+    when, span = utterance.dated(utterance.cue)
+    news = utterance.cue.dep_ == "prep" or times.told_as_news(utterance.cue)
+    return Said(supposed=When() if span is not None else when, news=news)
 
 
 def _from_story(text: str, span: Span, published: When) -> When:
     """What "a day earlier" says where no other day was told before it: seen from the day of the story."""
-    expression = next((e for e in times.find(text, span.start, span.end + _BEHIND) if e.span == span), None)
+    expression = next((e for e in times.find(text, span.start, span.end + _NEAR) if e.span == span), None)
     day = published if published.precision == "day" else None
     return times.resolve(expression, published, context=day, tense="past") if expression is not None else When()
 
 
-#: Characters behind an expression that tell that it is one.
-_BEHIND = 8
-
-
 def _occasions(cue: "Token") -> Iterator["Token"]:
-    """The participles that tell on what occasion it was said: at the cue, at its subject, at the statement or interview it stands in.
-
-    And the verbs of what the speaker did meanwhile."""
+    """The participles that tell on what occasion it was said, at the cue, at its subject, at the statement or interview it stands in;
+    the gatherings and documents that it was said in; and the verbs of what the speaker did meanwhile."""
     subject = grammar.child(cue, "nsubj")
     stands_in = [t for prep in cue.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
     for above in (cue, *([subject] if subject is not None else []), *stands_in):
-        yield from (c for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _OCCASIONS)
+        yield from (c for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _SPEAKING)
+    yield from (t for t in stands_in if t.head.lower_ in _AT and t.lower_ in _GATHERINGS)
     yield from (t for t in cue.sent if t.dep_ == "advcl" and t.i > cue.i and _meanwhile(t))
 
 
@@ -80,67 +177,20 @@ def _meanwhile(verb: "Token") -> bool:
     return below.get("mark") in ("as", "while") and below.get("nsubj") in ("he", "she")
 
 
-def _dates_document(text: str, span: Span, end: int) -> bool:
-    """Whether a date in the words of a source is the document's that speaks: "a March 1 statement", "the letter published on Monday"."""
-    if _DATED.search(text, max(0, span.start - 16), span.start):
-        return True
-    return any(word.casefold() in DOCUMENTS for word in re.findall(r"[A-Za-z]+", text[span.end : end])[:3])
-
-
-_DATED = re.compile(r"\b(?:dated|published|released|issued|posted|aired)\s(?:on\s)?$")
-
-
-def _topic(text: str, span: Span) -> bool:
-    """Whether a date stands in what is spoken of: "she recalled of the 1998 flood"."""
-    return re.search(r"\b(?:of|about)\s+(?:the\s+)?$", text[max(0, span.start - 12) : span.start]) is not None
-
-
-def _within(span: Span, report: Report, text: str) -> bool:
+def _in_content(utterance: _Utterance, span: Span) -> bool:
     """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers would meet")."""
+    report, text = utterance.report, utterance.reading.text
     if not report.content.start <= span.start < report.content.end or report.shape == "object":
         return False  # a thing that is spoken of ("announced the end of the talks on Monday") has no verb of its own
-    beside = report.cue is not None and span.start == report.content.start and not text[report.cue.end : span.start].strip()
-    return not beside or _PREDICATE.match(text, span.end, report.content.end) is not None
+    beside = report.cue is not None and report.cue.end <= span.start and _TO_A_TIME.issuperset(_words(text, report.cue.end, span.start))
+    behind = _words(text, span.end, report.content.end)[:1]
+    return not beside or text[span.end : span.end + 2] in ("'s", "’s") or bool(_PREDICATES.intersection(behind))
 
 
-def _opening(reading: "Reading", report: Report, cue: "Token", published: When) -> When | None:
-    """The year or month that opens the sentence of a cue in a clause of time or cause: "In 2015 they gave up after Moe announced …"."""
-    clause = next((t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"), None)
-    if clause is None or clause.tag_ not in ("VBD", "VBN"):
-        return None
-    base = reading.paragraphs[report.paragraph].span.start + cue.sent.start_char
-    opening = next(iter(times.find(reading.text, base, base + _NEAR_START)), None)
-    if opening is None or not re.fullmatch(r"(?:In\s+)?(?:early |mid-|late )?", reading.text[base : opening.span.start]):
-        return None
-    when = times.resolve(opening, published, tense="past")
-    return when if when.precision in ("month", "year") else None
+def _before(text: str, span: Span) -> list[str]:
+    """The words close before an expression, folded, the nearest last."""
+    return _words(text, max(0, span.start - _NEAR), span.start)
 
 
-#: Characters from the start of a sentence in which the time that opens it stands.
-_NEAR_START = 30
-
-
-def _unparted(reading: "Reading", report: Report, cue: "Token", published: When) -> When | None:
-    """The time that opens the cue's sentence where its page lost the full stop before it: "… in Oslo Last May, the council said …"."""
-    base = reading.paragraphs[report.paragraph].span.start
-    text, start, end = reading.text, base + cue.sent.start_char, base + cue.idx
-    for expression in reversed(times.find(text, start, end)):
-        at, behind = expression.span.start, expression.span.end
-        lost = _LOST_STOP.search(text, start, at) or text[at].isupper() and _WORD_BEFORE.search(text, start, at)
-        if lost and text[behind : behind + 1] == ",":
-            return times.resolve(expression, published, tense="past")
-    return None
-
-
-_WORD_BEFORE = re.compile(r"[a-z]{3}\s\Z")
-_LOST_STOP = re.compile(r"[a-z]{3}\s(?:On|In|Late on|Early on)\s\Z")
-
-
-def _again_and_again(cue: "Token") -> bool:
-    """Whether a cue tells of more than one occasion: "has repeatedly said"."""
-    return any(child.lower_ in _OFTEN for child in cue.children)
-
-
-_OFTEN = frozenset("repeatedly often always long frequently regularly consistently usually traditionally".split())
-#: Behind a date that is the subject of what was said: "said Friday would be a holiday".
-_PREDICATE = re.compile(r"['’]s\b|\s+(?:will|would|was|is|were|are|has|had|could|may|might|should|must|can)\b")
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [word.fold for word in words(text, start, end)] if start < end else []
