@@ -209,9 +209,9 @@ def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source])
     words = scene.words
     while i < head and words[i].fold in DETERMINERS and not words[i].possessive and not _opens_name(words, i):
         i += 1
-    country = next(
-        (n.actor.country for n in scene.names_in(words[i].start, words[j - 1].end) if n.actor is not None and n.actor.country), None
-    )
+    named = (scene.actor(n) for n in scene.names_in(words[i].start, words[j - 1].end))
+    countries = list(dict.fromkeys(actor.country for actor in named if actor is not None and actor.country))
+    joint = len(countries) > 1 and any(w.fold == "and" for w in words[head + 1 : j])  # of several, and so of no one state
     before = _maker(scene, i, head, recent)
     dated = _DATED.search(scene.text, words[head].end, words[j - 1].end)
     complement = scene.text[words[head].end : dated.start() if dated else words[j - 1].end].strip(" ,\n")
@@ -221,7 +221,7 @@ def _document(scene: Scene, i: int, head: int, j: int, recent: Sequence[Source])
     name = " ".join(" ".join(part for part in (before, words[head].text, complement) if part).split())
     if name[: len(words[head].text)] == words[head].text and len(name) > len(words[head].text):
         name = name[0].lower() + name[1:] if not words[head].capital else name
-    return Actor(name + _date(dated), "document", country=country)
+    return Actor(name + _date(dated), "document", country=countries[0] if countries and not joint else None)
 
 
 def _opens_name(words: Sequence[Word], i: int) -> bool:

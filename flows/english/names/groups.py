@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.people import Person
-from flows.english.names.roles import Role, fits
+from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -27,14 +29,40 @@ def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     return together(span, [p.actor for n in people if (p := scene.person(n)) is not None]) if set(between) == {"and"} else None
 
 
+def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
+    """Those who hold one office in several states: "the foreign ministers of Norway, Japan and Chad"; ``None`` for any other phrase."""
+    head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold == "of"), None)
+    rank = rank_of(scene.words[head].fold) if head is not None else None
+    if head is None or rank is None or not rank[1] or rank[0] not in GROUPS:
+        return None
+    states = [n for n in scene.names_in(scene.words[head + 1].start, scene.words[j - 1].end) if n.form in ("country", "capital")]
+    told = {k for n in states for k in range(n.first, n.last)}
+    others = {scene.words[k].fold for k in range(head + 2, j) if k not in told}
+    members = tuple(dict.fromkeys(n.actor for n in states if n.actor is not None))
+    if len(members) < 2 or not others <= {"the", "and", "both"}:
+        return None
+    wanted = role(scene.words, i, j, scene.registry)
+    holders = _holders(scene, structs.replace(wanted, countries=tuple(m.country for m in members if m.country))) if wanted else ()
+    if len(holders) == len(members):
+        return structs.replace(together(span, holders), resolution="title")
+    if len(members) > _NAMED_TOGETHER:
+        return together(span, members)
+    name = " ".join((*_rank_words(scene, i, head + 1), "of", listing([m.name for m in members])))
+    return Source("organization", "named", span, Actor(name, "organization"), members)
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names in a row: "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
 def together(span: Span, members: Sequence[Actor], names: Sequence[str] = ()) -> Source:
     """A joint source: up to three are a group under their names; of a longer list only the members are kept."""
     known = tuple(dict.fromkeys(members))
     names = names or [m.name for m in known]
     if len(names) > _NAMED_TOGETHER:
         return Source(known[0].kind if len({m.kind for m in known}) == 1 else "organization", "named", span, None, known)
-    name = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return Source("organization", "named", span, Actor(name, "organization"), known)
+    return Source("organization", "named", span, Actor(listing(names), "organization"), known)
 
 
 def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Sequence[Source]) -> Source:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import heard
+from flows.english.names import heard, offices
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GOVERNMENT, HE, INDEFINITE, IT, SHE
-from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -36,6 +35,8 @@ _KIND_WORDS = each(
 )
 #: Organizations of organizations: "the UN agency" is another one.
 _UMBRELLAS = each("un united eu european us")
+#: So many words back a state's office is still spoken of.
+_FAR = 250
 #: Institutions that "the group" and the like do not take up.
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
@@ -57,18 +58,12 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return Source(kind_of.kind, "named", span, kind_of)
     own = _organ(scene, i, head)
     state = _state(scene, i, head, j)
-    if noun == "bank" and head > i and scene.words[head - 1].fold == "central":
-        of_state = state.country if state is not None else state_heard(scene, span.start, recent)
-        if of_state is not None:
-            return Source("organization", "named" if state is not None else "title", span, _central_bank(scene, of_state))
-    seat = _seat(scene, i, head)
-    if seat is not None:
-        of_state = state.country if state is not None else state_heard(scene, span.start, recent)
-        if of_state is None:
-            return Source("organization", "unresolved", span)
-        name = f"{seat} of {scene.registry.countries[of_state].name if of_state in scene.registry.countries else of_state}"
-        actor = scene.registry.named(name) or Actor(name, "organization", country=of_state)
-        return Source("organization", "named" if state is not None else "title", span, actor)
+    called = offices.called(scene, i, head)
+    if called is not None:
+        of_state = state.country if state is not None else _state_of_office(scene, called, i) or state_heard(scene, span.start, recent)
+        office = offices.of_state(scene, called, of_state) if of_state is not None else None
+        resolution = "unresolved" if office is None else "named" if state is not None else "title"
+        return Source("organization", resolution, span, office)
     if state is not None:
         if noun in GOVERNMENT:
             return Source("country", "metonym", span, state)
@@ -119,25 +114,12 @@ def _of_state(scene: Scene, i: int, head: int, country: str | None, offset: int,
     return last[1] if last is not None and not _OFFICIAL & each(last[1].name.casefold()) else None
 
 
-def _seat(scene: Scene, i: int, head: int) -> str | None:
-    """What the office of a state's president or premier is called, by whatever words a text calls it."""
-    if scene.words[head].fold != "office" or head == i:
-        return None
-    before = scene.words[head - 1]
-    owner = rank_of(before.fold) if before.possessive else None
-    if before.fold == "presidential" or owner == ("president", False):
-        return "Presidential Office"
-    prime = owner == ("minister", False) and head - i > 1 and scene.words[head - 2].fold == "prime"
-    return "Prime Minister's Office" if prime or owner == ("premier", False) else None
-
-
-def _central_bank(scene: Scene, country: str) -> Actor:
-    """The central bank of a state, whatever it calls itself."""
-    state = scene.registry.countries.get(country)
-    called = state.name if state is not None else country
-    names = [f"{kind} of {called}" for kind in ("Central Bank", "Bank", "Reserve Bank", "National Bank")]
-    known = (scene.registry.named(name) for name in names)
-    return next((bank for bank in known if bank is not None), Actor(names[0], "organization", country=country))
+def _state_of_office(scene: Scene, called: str, i: int) -> str | None:
+    """The state whose office of that kind was named last before word ``i``."""
+    for k in range(i - 1, max(i - _FAR, 2), -1):
+        if offices.called(scene, k - 3, k) == called and (state := _state(scene, k - 3, k, k + 1)) is not None:
+            return state.country
+    return None
 
 
 def _ministry_of(scene: Scene, country: str | None, offset: int) -> Actor | None:

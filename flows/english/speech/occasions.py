@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _PUBLISHING = frozenset("dated published released issued posted aired".split())
 #: Verbs beside a cue whose date is that of the utterance.
 _SPEAKING = _PUBLISHING | frozenset(
-    "speaking addressing talking commenting writing responding made given delivered broadcast sent conducted recorded circulated signed".split()
+    "speaking addressing talking commenting writing responding made given delivered broadcast sent conducted recorded circulated "
+    "signed".split()
 )
 #: Nouns of what an utterance is made at or in, and the prepositions that lead to them: "at the Saturday meeting", "in Monday's report".
 _AT = frozenset("during at in on".split())

@@ -1,0 +1,36 @@
+"""Offices that every state has one of, under one name whatever a text calls them: its central bank, its president's office."""
+
+from flows.english.names.lexicon.roles import rank_of
+from flows.english.names.scene import Scene
+from flows.records import Actor
+
+#: What an office is called → under which names the vocabulary may know it; the first is its name where it does not.
+_NAMES = {
+    "Central Bank": ("Central Bank", "Bank", "Reserve Bank", "National Bank"),
+    "Presidential Office": ("Presidential Office",),
+    "Prime Minister's Office": ("Prime Minister's Office",),
+}
+
+
+def called(scene: Scene, i: int, head: int) -> str | None:
+    """Which of these offices the words ``i`` to ``head``, its noun, mean: "the central bank", "Norway's President's Office"."""
+    if head <= i:
+        return None
+    noun, before = scene.words[head].fold, scene.words[head - 1]
+    if noun == "bank":
+        return "Central Bank" if before.fold == "central" else None
+    if noun != "office":
+        return None
+    owner = rank_of(before.fold) if before.possessive else None
+    if before.fold == "presidential" or owner == ("president", False):
+        return "Presidential Office"
+    prime = owner == ("minister", False) and head - i > 1 and scene.words[head - 2].fold == "prime"
+    return "Prime Minister's Office" if prime or owner == ("premier", False) else None
+
+
+def of_state(scene: Scene, office: str, country: str) -> Actor:
+    """The office of a state: registered if the vocabulary knows it, else under the name that every text gives it."""
+    state = scene.registry.countries.get(country)
+    names = [f"{name} of {state.name if state is not None else country}" for name in _NAMES[office]]
+    known = (scene.registry.named(name) for name in names)
+    return next((actor for actor in known if actor is not None), Actor(names[0], "organization", country=country))
