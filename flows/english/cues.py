@@ -31,7 +31,7 @@ _VERBS = {
     "challenge remind counsel forbid command call",
     "i": "promise pledge vow threaten offer demand ask swear refuse propose claim",
     "o": "mention criticize criticise describe denounce decry announce report claim confirm acknowledge admit suggest predict "
-    "highlight note deny demand propose explain reiterate emphasize stress estimate "
+    "highlight note deny demand propose explain reiterate emphasize stress underscore underline affirm reaffirm estimate "
     "declare state reveal disclose release issue express voice convey request lament clarify say write tweet warn",
     "g": "suggest propose recommend advise deny admit mention advocate acknowledge",
     ":about,of,against": "warn complain speak talk comment testify boast caution tell joke",
@@ -110,6 +110,10 @@ MEASURES = frozenset(
 )
 #: Relaying: "TASS quoted X as saying", "was cited by TASS as saying".
 RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())
+
+#: An agency's "TASS reported", and its "citing the ministry".
+REPORTING = frozenset("report reports reported".split())
+CITING = frozenset(("citing", "quoting"))
 
 
 class Cue(Struct, frozen=True):

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import grammar, openings, relays, spans
+from flows.english.speech import endings, grammar, openings, spans
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
     clause = found.shape in _CLAUSES and finite(tokens, found.first, found.last)
     seen: set[tuple[int, int]] = set()
     for first, last, variant in _stretches(found, tokens, inside, floor):
-        first, last = spans.trimmed(tokens, first, relays.before_report(tokens, first, last, found.cue))
+        first, last = spans.trimmed(tokens, first, endings.before_report(tokens, first, last, found.cue))
         if first > last or first <= found.cue.i <= last and variant != "own" or clause and not finite(tokens, first, last):
             continue
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)

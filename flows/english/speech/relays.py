@@ -26,7 +26,7 @@ def cited(cue: "Token") -> "Token | None":
     """Whom a report cites, if it is somebody: "the agency reported, citing a diplomat, that …"."""
     citing = _citing(cue)
     whom = grammar.child(citing, "dobj", "pobj") if citing is not None else None
-    return whom if whom is not None and _somebody(whom, reporting=cue.lower_ in _REPORTING) else None
+    return whom if whom is not None and _somebody(whom, reporting=cue.lower_ in cues.REPORTING) else None
 
 
 def via(cue: "Token") -> "Token | None":
@@ -41,6 +41,9 @@ def via(cue: "Token") -> "Token | None":
     if by is not None and by.lower_ == "according":
         to = grammar.child(by, "prep")
         return grammar.child(to, "pobj") if to is not None else None
+    as_by = next((t for t in cue.sent if _as_by(t)), None)
+    if as_by is not None:
+        return grammar.child(as_by.nbor(), "pobj")
     beside = _report_beside(cue)
     return grammar.child(beside, "nsubj") if beside is not None else None
 
@@ -61,32 +64,18 @@ def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token") -> int:
-    """The last token of a content before who reports it, where that was put last: "…, | IRNA reports citing the ministry"."""
-    for verb in tokens[max(first, last - _REACH) : last + 1]:
-        if verb.lower_ not in _REPORTING or verb is cue or verb.tag_ not in ("VBD", "VBZ", "VBP", "NNS"):
-            continue
-        start = verb.i
-        while start > first and tokens[start - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "PART"):
-            start -= 1
-        set_off = first < start < verb.i and any(t.text == "," for t in tokens[start - 2 : start])
-        behind = tokens[verb.i + 1 : last + 1]
-        if set_off and (not behind or behind[0].is_punct or behind[0].pos_ == "ADP" or behind[0].lower_ in _CITING):
-            return start - 1
-    return last
-
-
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     """Whether a content says nothing of its own.
 
-    It is a mere pronoun, tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is reported ("Raisi said …, IRNA
-    reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …").
+    It is a mere pronoun or whom a report cites, tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is
+    reported ("Raisi said …, IRNA reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on
+    ("Asked …, he said …").
     """
 
     def within(token: "Token") -> bool:
         return extent.first <= token.i <= extent.last
 
-    if extent.first == extent.last and tokens[extent.first].lower_ in _PRONOUNS:
+    if extent.first == extent.last and tokens[extent.first].lower_ in _PRONOUNS or tokens[extent.first].lower_ in cues.CITING:
         return True
     if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
         return True
@@ -104,7 +93,7 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
             return True
         # "according to a poll, half of the voters said": the poll tells it
         relaying = (
-            extent.shape in ("according", "across") and _one(reporter) or extent.cue.lower_ in _REPORTING and extent.cue.i > extent.last
+            extent.shape in ("according", "across") and _one(reporter) or extent.cue.lower_ in cues.REPORTING and extent.cue.i > extent.last
         )
         expressed = "o" in reporting.frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
         if relaying and (expressed or any(c.dep_ == "ccomp" for c in own)):
@@ -116,7 +105,7 @@ def _relay(cue: "Token") -> "Token | None":
     """The relaying verb above "as saying", or above "saying" alone ("TASS quoted X telling reporters")."""
     above = cue.head
     if cue.dep_ == "pcomp" and above.lower_ == "as":
-        return above.head if above.head.lower_ in cues.RELAYING | _REPORTING else None
+        return above.head if above.head.lower_ in cues.RELAYING | cues.REPORTING else None
     if cue.tag_ != "VBG" or cue.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
         return None
     above = above.head if cue.dep_ == "acl" else above
@@ -125,7 +114,7 @@ def _relay(cue: "Token") -> "Token | None":
 
 def _citing(cue: "Token") -> "Token | None":
     """The participle that cites, at the cue, at its subject, or hung into its content by mistake; set off by commas."""
-    if _CITING.isdisjoint(cue.doc.forms):
+    if cues.CITING.isdisjoint(cue.doc.forms):
         return None
     subject = grammar.child(cue, "nsubj")
     content = grammar.child(cue, "ccomp")
@@ -133,7 +122,7 @@ def _citing(cue: "Token") -> "Token | None":
     for above in (t for t in (cue, subject, content) if t is not None):
         for c in above.children:
             apart = c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")
-            if c.lower_ in _CITING and c.tag_ == "VBG" and apart:
+            if c.lower_ in cues.CITING and c.tag_ == "VBG" and apart:
                 return c
     return None
 
@@ -154,17 +143,14 @@ def _somebody(word: "Token", reporting: bool) -> bool:
 
 def _report_beside(cue: "Token") -> "Token | None":
     """The report thrown in before or after the speaker's own: "IRNA reported, Raisi said …", "…, he said, Tasnim reported"."""
-    before = next((c for c in cue.children if c.i < cue.i and c.dep_ in ("ccomp", "parataxis") and c.lower_ in _REPORTING), None)
+    before = next((c for c in cue.children if c.i < cue.i and c.dep_ in ("ccomp", "parataxis") and c.lower_ in cues.REPORTING), None)
     if before is not None:
         return before
     after = cue.head
-    put_last = after.i > cue.i and cue.dep_ in ("ccomp", "parataxis") and after.lower_ in _REPORTING
+    put_last = after.i > cue.i and cue.dep_ in ("ccomp", "parataxis") and after.lower_ in cues.REPORTING
     return after if put_last and grammar.child(after, "nsubj") is not None else None
 
 
-_CITING = frozenset(("citing", "quoting"))
-_REPORTING = frozenset("report reports reported".split())
-_REACH = 16  # tokens from the end of a sentence in which who reports it stands
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
 _BARE = frozenset("nsubj npadvmod advmod punct aux".split())
 _TELLING_WHEN = frozenset("on at in".split())

@@ -50,6 +50,25 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     return next((t for t in likely if speaks(t)), None)
 
 
+def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
+    """Who is told: by the name right behind what it is ("told the agency | IRNA"), else who asks in the interview that is spoken in."""
+    if told is not None:
+        name = told.nbor() if told.pos_ == "NOUN" and told.i + 1 < len(told.doc) else None
+        apposed = name is not None and name.pos_ == "PROPN" and (name.head, name.dep_) == (told.head, told.dep_)
+        return name if apposed else told
+    for within in (c for c in cue.children if c.dep_ == "prep" and c.lower_ == "in") if cue is not None else ():
+        talk = grammar.child(within, "pobj")
+        to = next((c for c in talk.children if c.dep_ == "prep" and c.lower_ in _TO), None) if talk is not None else None
+        if talk is not None and to is not None and talk.lower_ in _TALKS:
+            return grammar.child(to, "pobj")
+    return None
+
+
+#: What is said in it is told to whom it is with: "in an interview with", "in a letter to".
+_TALKS = frozenset("interview conversation letter comments remarks message call chat".split())
+_TO = frozenset("with to".split())
+
+
 def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token | None, int]":
     """The speaker whom the parse took into the content right before the cue ("…, | the Russian envoy said"), and the last token of the
     content without him; nobody if the cue needs no subject or the content does not end in a name after a comma."""
