@@ -41,6 +41,12 @@ def test_words_that_a_page_glued_are_read_apart() -> None:
     assert all(text[s.start : s.end] == t.text for t in reading.parse(0) for s in [reading.span(0, t)])
 
 
+def test_a_site_is_one_word() -> None:
+    (parse,) = pipeline()(["She told this to News.Az. The talks went well in Vell.He left."])
+    assert [token.text for token in parse.sents[0]] == ["She", "told", "this", "to", "News.Az", "."]
+    assert {"vell", "he"} <= parse.forms
+
+
 def test_only_prose_is_read() -> None:
     assert [Reading(TEXT, PARAGRAPHS).words(1)] == ["Talks were held."]
 
