@@ -14,7 +14,7 @@ _REACH = 16  # tokens from the end of a sentence in which who reports it stands
 def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token") -> int:
     """The last token of a content before who reports it, where that was put last: "…, | IRNA reports citing the ministry"."""
     for verb in tokens[max(first, last - _REACH) : last + 1]:
-        if verb.i > first + 3 and _as_by(verb) and any(t.text == "," for t in tokens[verb.i - 3 : verb.i - 1]):
+        if verb.i > first + 3 and as_by(verb) and any(t.text == "," for t in tokens[verb.i - 3 : verb.i - 1]):
             return verb.i - 2
         if verb.lower_ not in cues.REPORTING or verb is cue or verb.tag_ not in ("VBD", "VBZ", "VBP", "NNS"):
             continue
@@ -28,7 +28,7 @@ def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token"
     return last
 
 
-def _as_by(verb: "Token") -> bool:
+def as_by(verb: "Token") -> bool:
     """Whether a participle tells who relays what stands before it: "…, as quoted by IRNA"."""
-    relays = verb.lower_ in cues.RELAYING | cues.REPORTING and verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc)
-    return relays and verb.nbor(-1).lower_ == "as" and verb.nbor().lower_ == "by"
+    relays = verb.i and verb.lower_ in cues.RELAYING | cues.REPORTING and verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc)
+    return bool(relays) and verb.nbor(-1).lower_ == "as" and verb.nbor().lower_ == "by"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english import cues
 from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS, INSTITUTIONS
 from flows.english.names.lexicon.roles import HONORIFICS, rank_of
-from flows.english.speech import grammar
+from flows.english.speech import endings, grammar
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -41,7 +41,7 @@ def via(cue: "Token") -> "Token | None":
     if by is not None and by.lower_ == "according":
         to = grammar.child(by, "prep")
         return grammar.child(to, "pobj") if to is not None else None
-    as_by = next((t for t in cue.sent if _as_by(t)), None)
+    as_by = next((t for t in cue.sent if endings.as_by(t)), None)
     if as_by is not None:
         return grammar.child(as_by.nbor(), "pobj")
     beside = _report_beside(cue)
