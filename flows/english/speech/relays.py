@@ -113,7 +113,13 @@ def _relay(cue: "Token") -> "Token | None":
 
 
 def _citing(cue: "Token") -> "Token | None":
-    """The participle that cites, at the cue, at its subject, or hung into its content by mistake; set off by commas."""
+    """The participle that cites, at the cue, at its subject, or hung into its content by mistake, set off by commas; or "with reference |
+    to" at a report."""
+    if cue.lower_ in cues.REPORTING and "reference" in cue.doc.forms:
+        leading = (grammar.child(c, "pobj") for c in cue.children if c.dep_ == "prep" and c.lower_ == "with")
+        to = next((grammar.child(t, "prep") for t in leading if t is not None and t.lower_ == "reference"), None)
+        if to is not None and to.lower_ == "to":
+            return to
     if cues.CITING.isdisjoint(cue.doc.forms):
         return None
     subject = grammar.child(cue, "nsubj")

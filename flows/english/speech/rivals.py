@@ -133,9 +133,7 @@ class _Paragraph:
     def report(self, content: Span, shape: str, cue: "Token | None", speaker: "Token | None", addressee: "Token | None") -> Report:
         """A report of ``content`` with the phrases around the heads of its speaker, addressee and relay."""
         where = None if cue is None else self.reading.span(self.index, cue)
-        told, addressed, via = (
-            self._phrase(head, content) for head in (speaker, speakers.addressed(cue, addressee), self._via(cue))
-        )
+        told, addressed, via = (self._phrase(head, content) for head in (speaker, speakers.addressed(cue, addressee), self._via(cue)))
         return Report(self.index, content, shape, where, told, addressed, via)
 
     def _via(self, cue: "Token | None") -> "Token | None":

@@ -51,12 +51,12 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
 
 
 def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
-    """Who is told: by the name right behind what it is ("told the agency | IRNA"), else who asks in the interview that is spoken in."""
+    """Who is told: by the name right behind what it is ("told the agency | IRNA"), else whom the talks are with in which it is said."""
     if told is not None:
         name = told.nbor() if told.pos_ == "NOUN" and told.i + 1 < len(told.doc) else None
         apposed = name is not None and name.pos_ == "PROPN" and (name.head, name.dep_) == (told.head, told.dep_)
         return name if apposed else told
-    for within in (c for c in cue.children if c.dep_ == "prep" and c.lower_ == "in") if cue is not None else ():
+    for within in (c for c in cue.children if c.dep_ == "prep" and c.lower_ in _WITHIN) if cue is not None else ():
         talk = grammar.child(within, "pobj")
         to = next((c for c in talk.children if c.dep_ == "prep" and c.lower_ in _TO), None) if talk is not None else None
         if talk is not None and to is not None and talk.lower_ in _TALKS:
@@ -64,8 +64,9 @@ def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
     return None
 
 
-#: What is said in it is told to whom it is with: "in an interview with", "in a letter to".
-_TALKS = frozenset("interview conversation letter comments remarks message call chat".split())
+#: What is said in it is told to whom it is with: "in an interview with", "during talks with", "in a letter to".
+_TALKS = frozenset("interview conversation letter comments remarks message call chat talks meeting negotiations".split())
+_WITHIN = frozenset("in during at".split())
 _TO = frozenset("with to".split())
 
 

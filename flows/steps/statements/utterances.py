@@ -29,6 +29,9 @@ def told(
     for position, report in enumerate(reports):
         source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
         via = sources.beside(report.via, report, source, cast, recent)
+        addressed = sources.beside(report.addressee, report, source, cast, recent)
+        if addressed is None and last is not None and last.paragraph == report.paragraph and found[-1].source.actor == source.actor:
+            addressed = found[-1].addressee  # "told the paper that A, adding that B"
         if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
         sayings.append(Saying(source, report.paragraph, said, via))
@@ -41,7 +44,7 @@ def told(
                 utterance=utterance,
                 rule=report.shape,
                 cue=report.cue,
-                addressee=sources.beside(report.addressee, report, source, cast, recent),
+                addressee=addressed,
                 via=via,
             )
         )
