@@ -1,18 +1,20 @@
-"""What the tests of articles share: three outlets, and the article that a text becomes."""
+"""What the tests of articles share: four outlets, and the article that a text becomes."""
 
 from pathlib import Path
 
 from flows.records import Article, Declared, Document
 from flows.steps.articles import article
-from flows.vocabulary import Outlet, Vocabulary
+from flows.vocabulary import Outlet, Place, Vocabulary
 
 CORPUS = Path(__file__).parent / "corpus"
 VOCABULARY = Vocabulary(
     outlets=(
         Outlet("nord", "NORD", "agency", "NOR", ("nord.example",), ("Nord", "Nord-Press")),
         Outlet("harbour-daily", "Harbour Daily", "newspaper", "NOR", ("harbour.example",)),
+        Outlet("post", "Post.am", "portal", "ARM", ("post.am",)),
         Outlet("metro", "Metro", "newspaper", "NOR", ("metro.example",)),
-    )
+    ),
+    places=(Place("Vell", "NOR"),),
 )
 PROSE = "Norland is ready for talks with Westmark, Foreign Minister Ada Holm said on Tuesday in Vell.\n\nShe will travel there in March.\n"
 

@@ -133,6 +133,83 @@ def test_a_line_with_a_dateline_is_the_lead_not_the_headline(dateline: str) -> N
     assert "title-missing" in checks(found)
 
 
+@pytest.mark.parametrize(
+    "line", ["Vell, Norland, Dec. 4", "VELL, Norland (NORD) -", "26 January 2024 21:50 (UTC+04:00)", "By Ola Lund – Nord:"]
+)
+def test_a_dateline_or_byline_alone_is_no_headline(line: str) -> None:
+    text = f"{line}\n\n{STORY}"
+    found = of(text)
+    assert "title-missing" in checks(found)
+    assert text[found.body.start :].startswith(STORY[:20])
+
+
+def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() -> None:
+    text = f"MINISTERS OF NORLAND TO MEET IN VELL\n\n{STORY}\nHARBOUR MINISTER STEPS DOWN AFTER BRIDGE SCANDAL\n\n{PROSE}"
+    found = of(text)
+    assert found.title == "MINISTERS OF NORLAND TO MEET IN VELL"
+    assert [text[p.span.start : p.span.end] for p in found.paragraphs if p.role == "teaser"] == [
+        "HARBOUR MINISTER STEPS DOWN AFTER BRIDGE SCANDAL"
+    ]
+
+
+def test_a_bullet_is_no_part_of_a_headline() -> None:
+    assert of(f"• Norland is ready for talks\n\n{PROSE}").title == "Norland is ready for talks"
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        " (Reporting by Ola Lund in Vell; editing by Ada Berg)",
+        " Reporting by Ola Lund in Vell",
+        " Source: Nord",
+        " [Copyright The Nord Press]",
+        " (END)",
+        " Read full this story",
+        " [Read more...] about Talks in Vell",
+    ],
+)
+def test_what_signs_a_paragraph_is_not_of_it(sign: str) -> None:
+    text = f"Vell to get a bridge\n\n{STORY.rstrip()}{sign}\n"
+    found = of(text)
+    assert text[: found.body.end].endswith(STORY.rstrip()[-20:])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Minister Ada Holm shakes hands with her guest in Vell on March 4, 2021.", True),
+        ("Minister Ada Holm met with her guest in Vell on March 4, 2021.", False),
+        ("Minister Ada Holm will meet her guest in Vell on March 4, 2021.", False),
+    ],
+)
+def test_a_first_paragraph_that_shows_a_dated_scene_is_a_caption(line: str, shown: bool) -> None:
+    text = f"Vell to get a bridge\n\n{line}\n\n{PROSE}"
+    assert text[of(text).body.start :].startswith(PROSE[:20] if shown else line)
+
+
+def test_a_line_that_stands_twice_in_a_row_is_a_caption() -> None:
+    line = "Foreign Minister Ada Holm met in the harbour town of Vell on Monday with the ferry minister. Nord"
+    text = f"Vell to get a bridge\n\n{line}\n{line}\n\n{PROSE}"
+    assert text[of(text).body.start :].startswith(PROSE[:20])
+
+
+def test_a_caption_before_a_dateline_on_one_line_is_cut_off() -> None:
+    text = f"Vell to get a bridge\n\nAt the new bridge in the harbour (Photo: Nord) Vell (NORD) - {PROSE}"
+    assert text[of(text).body.start :].startswith(PROSE[:20])
+
+
+def test_a_list_below_a_text_without_a_page_is_not_of_it() -> None:
+    text = f"Vell to get a bridge\n\n{STORY}\nCheck Also\n\nFerry sinks\n\nThe ferry sank in the harbour …\n"
+    assert "Ferry" not in text[: of(text).body.end]
+
+
+def test_long_paragraphs_under_crossheads_are_of_the_article() -> None:
+    menu = "\n".join(f"• {name}" for name in ("Home", "News", "World", "Sports", "Video", "Weather"))
+    more = "The nets are wet. All of the boats are in the harbour. No fisher has gone out since the storm of last week."
+    text = f"{menu}\nVell to get a bridge\n\n{STORY}\nThe sea\n\n{more}\n\nThe hills\n\n{more.replace('nets', 'hills')}\n"
+    assert text[: of(text).body.end].endswith("last week.")
+
+
 def test_another_language_is_told_and_kept() -> None:
     _, found = read("another_language.txt")
     assert found.language == "fr"

@@ -47,12 +47,67 @@ def interval(result: Published) -> tuple[str | None, str | None]:
     ("line", "time"),
     [("13 Oct 2020 18:29", "18:29"), ("2020 / 10 / 13", None), ("2020-10-13T18:29:05Z", "18:29"), ("10/13/2020October 13, 2020", None),
      ("Published: 13:05 BST, 13 October 2020 | Updated: 14:05 BST, 14 October 2020", "13:05"), ("2020.10.13 / 6:05 pm", "18:05"), ("Tuesday, October 13, 2020", None), ("13.10.2020 41 views", None),
-     ("Published: 13th October 2020", None), ("By Anna Li | Oct. 13, 2020 | Politics", None), ("20201013", None)],
+     ("Published: 13th October 2020", None), ("By Anna Li | Oct. 13, 2020 | Politics", None), ("20201013", None),
+     ("Published Date: 12:00 | 13 October 2020\n- Modified Date: 06:18 | 14 October 2020", "12:00"), ("13 October 2020 21:50 (UTC+04:00)", "21:50")],
 )  # fmt: skip
 def test_date_lines_in_every_form(line: str, time: str | None) -> None:
     result = solved(line + "\n\n")
     assert interval(result) == ("2020-10-13", "2020-10-13")
     assert (result.when.basis, result.when.precision, result.time) == ("stated", "day", time)
+
+
+def test_the_day_that_a_dump_sets_before_the_text_is_stated_and_meets_the_dateline() -> None:
+    def dump(words: str) -> Published:
+        text = f"{words}{BODY}"
+        return published(Document("a.txt", "0", "text/plain", text), Span(len(words), len(text)), None, VOCABULARY, None)
+
+    result = dump("2020-10-13T18:29:05Z ")
+    assert (interval(result), result.when.basis, result.time) == (("2020-10-13", "2020-10-13"), "stated", "18:29")
+    assert interval(dump("04/03/2021 ")) == ("2021-03-04", "2021-04-03")
+    assert interval(dump("04/03/2021 VELL, 4 March (Nord) – ")) == ("2021-03-04", "2021-03-04")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Vell, October 13, 2020, NORD – ", "VELL (Nord News / Sundnik - 13th October, 2020) ", "VELL\nVell, Norland, Oct. 13, 2020\n"],
+)
+def test_a_dateline_of_any_form_tells_the_day(dateline: str) -> None:
+    result = solved(dateline)
+    assert (interval(result), result.when.basis) == (("2020-10-13", "2020-10-13"), "dateline")
+
+
+def test_a_month_and_day_in_the_headline_are_not_the_page_s() -> None:
+    text = f"Council to meet on Oct 20\n\nVELL, October 13, 2020. /NORD/. {BODY}"
+    start = text.index(BODY)
+    result = published(Document("a.txt", "0", "text/plain", text), Span(start, len(text)), Span(0, 25), VOCABULARY, None)
+    assert interval(result) == ("2020-10-13", "2020-10-13")
+    assert not result.findings
+
+
+def test_the_masthead_s_day_is_only_an_upper_bound() -> None:
+    text = f"Editor in Chief: Ola Lund Friday, 11 December 2020\n\nCouncil keeps plan\n\n{BODY}"
+    start = text.index("Council")
+    result = published(
+        Document("a.txt", "0", "text/plain", text), Span(text.index(BODY), len(text)), Span(start, start + 18), VOCABULARY, None
+    )
+    assert interval(result) == (None, "2020-12-11")
+
+
+def test_a_post_that_is_shown_is_older_than_the_article() -> None:
+    result = solved(body=f"{BODY}\nThe plan is kept — Ola Lund (@olalund) October 13, 2020\n{BODY}")
+    assert interval(result) == ("2020-10-13", None)
+
+
+@pytest.mark.parametrize(("name", "first"), [("COVID-19", "2020-02-11"), ("the COVID-19 plan and AUKUS", "2021-09-15"), ("covid", None)])
+def test_a_text_is_not_older_than_the_names_in_it(name: str, first: str | None) -> None:
+    assert interval(solved(body=f"The council spoke of {name}. {BODY}")) == (first, None)
+
+
+@pytest.mark.parametrize("said", ["said on Friday", "said Friday"])
+def test_what_an_agency_tells_as_said_is_of_that_day_or_the_next(said: str) -> None:
+    result = solved("VELL, October 16. /NORD/. ", f"The council will keep its plan, the harbour office {said}. {BODY}")
+    (weekday,) = (e for e in result.evidence if e.expression == "Friday")
+    assert weekday.says == "told on a Friday or within 1 day"
 
 
 def test_a_date_line_may_stand_below() -> None:
@@ -95,7 +150,9 @@ def test_a_picture_s_day_is_not_the_article_s_but_lies_before_it() -> None:
 )
 def test_a_picture_was_taken_before_the_news_unless_it_is_fresh(weekday: str, first: str) -> None:
     picture = "Visitors watch the ships from the old town hall in Vell on May 14, 2012. [File photo]\n"
-    result = solved(picture, body=f"The council kept its plan, the harbour office said on {weekday}. Nothing else was decided that evening.")
+    result = solved(
+        picture, body=f"The council kept its plan, the harbour office said on {weekday}. Nothing else was decided that evening."
+    )
     assert interval(result) == (first, None)
 
 

@@ -20,7 +20,14 @@ from tests.pages import PROSE, checks, of
         (f"Harbour Daily homepage\nNorland is ready\n\n{PROSE}", "harbour-daily"),
         (f"Norland is ready\nHarbour Daily, 22.01.2021\n{PROSE}", "harbour-daily"),
         (f"Norland is ready\nNORD | 5 March 2021, 14:22\n{PROSE}", "nord"),
-        (f"Norland is ready\nSource: Nord\nMetro 14:22\n{PROSE}", "nord"),
+        (f"Norland is ready\nSource: Harbour Daily\nMetro 14:22\n{PROSE}", "harbour-daily"),
+        (f"Norland is ready\n\n{PROSE}\nSubscribe to Post.Am on the web!\n", "post"),
+        (
+            f"Norland is ready\n\n{PROSE}\nThe talks on the border go on in Vell this week, Harbour Daily reports, citing NORD.\n",
+            "harbour-daily",
+        ),
+        (f"Norland is ready\n\n{PROSE}\nHarbour Daily reports, citing an official, that the talks on the border go on.\n", None),
+        (f"Norland is ready\n\n{PROSE}\nPhoto: Nord staff\n", None),
         (f"Norland is ready\n\n{PROSE}", None),
     ],
 )
@@ -73,9 +80,47 @@ def test_a_credit_points_at_its_words() -> None:
     assert text[credit.passage.start : credit.passage.end] == "Norland will pay, according to NORD."
 
 
-def test_an_outlet_is_not_its_own_origin() -> None:
+def test_an_agency_s_text_is_its_own_also_on_its_own_page() -> None:
     found = of(f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}")
-    assert (found.outlet_id, found.origin_id, found.credits) == ("nord", None, ())
+    assert (found.outlet_id, found.origin_id, found.credits) == ("nord", "nord", ())
+    found = of(f"Norland is ready\n\n{PROSE}\n© 2020 Harbour Daily\n")
+    assert (found.outlet_id, found.origin_id) == ("harbour-daily", None)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["By Nord", "Nov. 9, 2018 - 15:03 By NORD", "By Ola Lund - Nord", "- NORD", "2018-11-09 13:48 | nord.example | 1", "Source:Nord"],
+)
+def test_a_header_that_an_agency_signs_names_the_origin_and_not_the_outlet(header: str) -> None:
+    found = of(f"Norland is ready\n\n{header}\n\n{PROSE}")
+    assert (found.outlet_id, found.origin_id) == (None, "nord")
+
+
+@pytest.mark.parametrize(
+    ("words", "origin"),
+    [
+        ("This article was first published in Metro.", "metro"),
+        ("Read the full story at Harbour Daily", "harbour-daily"),
+        ("Read all about the Metro", None),
+    ],
+)
+def test_a_line_below_tells_where_the_text_stood_first(words: str, origin: str | None) -> None:
+    assert of(f"Norland is ready\n\n{PROSE}\n{words}\n").origin_id == origin
+
+
+def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None:
+    assert (
+        of(f"Norland is ready\n\n{PROSE}\nThe ministers of both countries are ready for talks on the border. (NORD)\n").origin_id == "nord"
+    )
+    assert of(f"Norland is ready\n\n{PROSE}\nThe party called National Order (NORD) is ready for talks on the border.\n").origin_id is None
+
+
+def test_a_site_that_reports_by_its_address_is_to_be_added() -> None:
+    found = of(
+        f"Norland is ready\n\nVELL (NORD) - {PROSE}\nThe talks on the border go on in Vell this week, west.info reports, citing NORD.\n"
+    )
+    assert (found.outlet_id, found.origin_id) == (None, "nord")
+    assert {f.value for f in found.findings if f.check == "outlet-unknown"} == {"west.info"}
 
 
 def test_a_dateline_names_the_publisher_only_where_no_other_does() -> None:

@@ -55,7 +55,7 @@ CREDITS = (
     _wording(rf"{{name}}(?:'s|’s)? ?(?:news agency|agency|correspondent|reporter|newspaper|note)?,? {_SAY}\b"),
     _wording(r"[-–—(] ?{name} ?(?:note|editor'?s note)\b"),
     _wording(r"/{name}/"),
-    _wording(r"\({name}\)"),
+    _wording(r"\({name}\)\W*$"),
     _wording(rf"\b(?:{_WITH}) {_AGENCY}{{name}}\b", weak=True),
 )  # fmt: skip
 
@@ -68,7 +68,7 @@ SELF = tuple(
         r"(?:news agency|information agency|agency|newspaper|portal) {name}\b",
         r"{name} (?:news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|"
         r"correspondent|premium|plus)\b",
-        r"\b(?:subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|by|contact|register (?:at|on)|"
+        r"\b(?:subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|contact|register (?:at|on)|"
         r"foreign agent(?: of)?) (?:the )?{name}\b",
         r"[|/–—-] (?:the )?{name}(?: news)?$",
         r"^{name} ?[|/>»›] ?[A-Z]",
@@ -84,13 +84,33 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 
+#: How a line between headline and prose, or one that names the author, tells from whom the text is taken.
+SIGNED = (
+    _wording(r"^[\W\d]*{name}[\W\d]*$"),
+    _wording(r"\bby:? (?:the )?{name}\W*$"),
+    _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
+    _wording(r"\bsource ?: ?{name}\b"),
+)
+
+#: How a line beside the prose tells where the text stood first.
+REPUBLISHED = (
+    _wording(
+        r"\b(?:(?:originally|first) (?:published|appeared|ran|posted)|republished|taken|courtesy)\b.{0,40}\b(?:by|in|on|at|from|of) "
+        r"(?:the )?{name}\b"
+    ),
+    _wording(r"\bread (?:the )?(?:full|original|whole|rest)\b.{0,30}\b(?:at|on|in|from) (?:the )?{name}\W*$"),
+)
 #: How its prose shows that the outlet itself is speaking.
 OWN_VOICE = (
     _wording(r"{name} (?:understands|has (?:learned|learnt|been told|seen|approached|contacted|asked)|can reveal)\b"),
     _wording(r"\b(?:told|speaking to|spoke to|said to|interview with|shared with|seen by|obtained by) (?:the )?{name}\b"),
 )
 
-_NAME = r"([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})"
+#: An outlet tells at a sentence's end that it reports what another one told: "…, Example reports, citing Nord."
+_REPORTS = r"(?:reports?|informs?|writes?),? (?:citing|with reference to|referring to|quoting)\b"
+CITING = _wording(rf"{{name}} {_REPORTS} [^.!?;]{{2,60}}[.!?]?(?=\s|$)")
+
+_NAME = r"(?<!\w)([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})"
 #: Where a page tells its own name although no vocabulary knows it; group 1 is the name.
 CANDIDATES = tuple(
     re.compile(pattern)
@@ -102,3 +122,5 @@ CANDIDATES = tuple(
         rf"\s[|/]\s{_NAME}$",
     )
 )
+#: The same of its prose, for a site called by its address: "example.org reports, citing Nord".
+CANDIDATE_CITING = re.compile(rf"\b((?:[\w-]+\.){{1,2}}[a-z]{{2,6}}) {_REPORTS}")

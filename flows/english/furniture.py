@@ -52,7 +52,7 @@ def _either(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
-_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|cet|msk|ist|bst|local time)(?:[+-]\d+)?)?"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:gmt|utc|est|edt|cet|msk|ist|bst|local time)(?: ?[+-]\d[\d:]*)?\)?)?"
 
 #: Order matters: the first kind that fits names the line.
 KINDS = (
@@ -63,6 +63,7 @@ KINDS = (
         rf"at)?\W*)*(?:{_WEEKDAY}\W+)?{_DAY}[\s,|/–—-]*(?:at )?(?:{_CLOCK})?(?:\W+\d+ ?(?:views?|comments?|"
         rf"\w+)?)?\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
         rf"^\W*(?:{_WEEKDAY}\W*)?{_CLOCK}[\s,|/–—-]*(?:{_WEEKDAY}\W*)?(?:{_DAY})?\W*$",
+        rf"^\W*{_DAY}[\s,|–-]*(?:{_CLOCK})?[\s|]*\b(?:source|author|editor|by)\b.{{0,60}}$",
         r"^\W*(?:published|posted|updated|last updated|modified)\b.{0,60}$",
         r"^\W*(?:\d+|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
         r"(?:,? (?:at )?[\d:.]+ ?(?:[ap]\.?m\.?)?)?\W*$",
@@ -71,7 +72,7 @@ KINDS = (
         "byline",
         -1,
         rf"^by:? (?-i:[A-Z])[^.!?]{{2,60}}\W{_DAY}.{{0,30}}$",
-        r"^\W*by:? (?:[A-Z][\w.'’-]+|and|,|for|the|of|staff|agencies)(?:[ ,]+(?:[A-Z][\w.'’-]+|and|for|the|of|in|staff|writers?|"
+        r"^\W*by:? (?:[A-Z][\w.'’-]+|and|,|for|the|of|staff|agencies)(?:[ ,/–—-]+(?:[A-Z][\w.'’-]+|and|for|the|of|in|staff|writers?|"
         r"reporters?|agencies)){0,8}\W*$",
         r"^\W*(?:author|editor|editors|edited by|reporters?|written by|posted by|story by|photo by|translated by|"
         r"compiled by)\b\W*(?:\S+\W*){0,7}$",
@@ -83,7 +84,7 @@ KINDS = (
     _kind(
         "list",
         -6,
-        r"^\W*(?:see|read|watch|listen|view) (?:also|more|next|too)\b\W*(?:on (?:the )?topic\W*)?$",
+        r"^\W*(?:see|read|watch|listen|view|check) (?:also|more|next|too)\b\W*(?:on (?:the )?topic\W*)?$",
         r"^\W*(?-i:More (?:from |about |on |in )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})\W*$",
         r"^\W*(?:also (?:read|see|watch|on)|read more (?:on|stories|news|articles)|"
         r"more (?:news|stories|from|on this|about|like this|articles|in|top stories|"
@@ -126,6 +127,7 @@ KINDS = (
         r"\byour e-?mail address will not be published\b",
         r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|"
         r"\bselected text is too long\b|\bctrl ?\+ ?enter\b",
+        r"\bbloggers like this\b",
         r"^\W*(?:notify me|save my name|remember me|please enter|enter your)\b.{0,100}$",
     ),
     _kind(
@@ -179,6 +181,8 @@ KINDS = (
         r"^\W*(?:unlimited|exclusive|daily|weekly|premium) .{0,40}\b(?:access|articles|puzzles|newsletters?|content)\b.{0,80}$",
         r"\b(?:subscribers? only|for subscribers|unlock (?:this|more) articles?|continue (?:with your )?reading)\b.{0,40}$",
         r"\bfollow (?:us|him|her|them|me|@\w+) (?:on|@|at)\b",
+        r"^\W*(?:follow|find|join|read) (?-i:(?:[A-Z][\w.&-]+ ){1,4})(?:on|in) "
+        r"(?:telegram|twitter|facebook|instagram|whatsapp|google|x)\b.{0,80}$",
         r"\b(?:junk folder|failed to load|refresh(?:ing)? your browser|valid e-?mail address|please try again|an? welcome e-?mail)\b",
         r"^\W*(?:no spam|we (?:promise|respect|value|use|collect)|thanks? (?:you )?for (?:reading|subscribing|signing|your))\b.{0,160}$",
     ),
@@ -186,10 +190,14 @@ KINDS = (
         "legal",
         -4,
         r"(?<!\w)©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b|\bcopyright\b.{0,40}\b(?:19|20)\d\d\b",
+        r"^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b.{0,160}$",
+        r"^\W*copyright\b.{0,60}$|\bprotected by (?:international )?copyright\b",
+        r"^\W*(?:this is an? )?(?:provisional|unofficial|preliminary|machine|courtesy) translation\b.{0,120}$",
         r"\b(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies)\b",
         r"\b(?:performing|performs) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|"
         r"\bmaterial\b.{0,120}\bforeign agent\b",
-        r"\b(?:may not be (?:published|reproduced|republished)|reproduction (?:in whole|without|is prohibited)|reprint(?:ing)? (?:is|"
+        r"\b(?:may not be (?:copied|published|reproduced|republished|redistributed)\b|"
+        r"reproduction (?:in whole|without|is prohibited)|reprint(?:ing)? (?:is|"
         r"of)|when (?:using|quoting|citing) (?:the )?materials?|"
         r"hyperlink (?:to|is)|no part of (?:this|the) (?:site|website|material|article|publication))\b",
         r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
@@ -219,7 +227,7 @@ KINDS = (
         "navigation",
         -3,
         r"^\W*(?:home|home ?page|main(?: page)?|menu|toggle(?: navigation)?|navigation|search|skip to (?:main )?content|close|open|up|"
-        r"top|back|news|all news|news line|"
+        r"top|back|return|news|all news|news line|"
         r"world|politics|economy|economics|business|sports?|society|culture|health|opinion|region|science|tech(?:nology)?|entertainment|"
         r"lifestyle|video|videos|photos?|"
         r"analytics|analysis|interviews?|incidents?|multimedia|weather|exclusives?|editorials?|features?|blogs?|live|tv|radio|podcasts?|"
@@ -252,15 +260,15 @@ TO_READERS = re.compile(
     re.IGNORECASE,
 )
 
-#: How a line begins that names the author, and where a day begins behind the name.
+#: How a line begins that names the author, and where a day or the agency begins behind the name.
 AUTHORED = re.compile(r"^by:?\s", re.IGNORECASE)
-AUTHORED_ON = re.compile(rf"[\s,|–-]*\b(?:{_MONTH} \d|\d)", re.IGNORECASE)
+AUTHORED_ON = re.compile(rf"[\s,|–-]*\b(?:{_MONTH} \d|\d)|\s[|/–—-]+\s|[:|/]$", re.IGNORECASE)
 #: A line that is nothing but a time of day.
 CLOCK_ONLY = re.compile(rf"^\W*{_CLOCK}\W*$", re.IGNORECASE)
 #: A line that breaks off within its sentence.
 OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
 
-_TOLD = r"(?:said|told|added|stressed|noted|announced|stated|warned|declared|met|held|signed|arrived|discussed|agreed|urged|was|were|had)"
+_TOLD = r"(?:said|told|met|held|was|were|had|[a-z]{3,}ed)"
 _ON_A_DAY = r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What a sentence of news tells in the past, as no headline does.
 TOLD = re.compile(rf"\b(?:said|told|stated|announced|added)\b|\b{_TOLD}\b.*\b{_ON_A_DAY}\b|\b{_ON_A_DAY}\b.*\b{_TOLD}\b")

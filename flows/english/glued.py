@@ -1,4 +1,4 @@
-"""What pages glue into running text, and the dateline before it: shapes of words, as data."""
+"""What pages glue into running text: shapes of words, as data."""
 
 import re
 
@@ -27,7 +27,7 @@ SHOUTED = re.compile(
 
 #: Sentences glued without a space: the page has lost a paragraph's end.
 GLUED = re.compile(
-    r"(?<=[a-z0-9%][a-z0-9%\"”’)][.!?])(?=[\"“‘]?[A-Z][a-z’']*[\s,])"
+    r"(?<=[a-z0-9%][a-z0-9%\"”’)][.!?])(?=[\"“‘]?[A-Z][a-z’']*[\s,])(?!(?:Am|Az|Com|Ge|Kz|Net|Org|Ru|Ua|Uz)\b)"
     r"|(?<=[a-z)][.!?,][\"”’])(?=[\"“‘]?[A-Z][a-z’']*[\s,])"
     r"|(?<=[.!?]\))(?=[A-Z])"
 )
@@ -48,18 +48,25 @@ CAPTION_VIDEO = re.compile(
     re.IGNORECASE,
 )
 
-_TITLE_CASE = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-_REGION = r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?"
-_UPPER = r"[A-Z][A-Z'’.-]{2,}(?:[ /-]+[A-Z][A-Z'’.-]*){0,4}"
-_PLACE = rf"(?:{_UPPER}(?:,? ?/[^/\n]{{2,40}}/)?{_REGION}|{_TITLE_CASE})"
-_WHEN = rf"(?i:,? ?(?:{MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{4}})?))?"
-#: A dateline that is a unit of its own before the first sentence: place, day, agency.
-DATELINE = re.compile(
-    rf"^(?:{_PLACE}{_WHEN}[.,]? ?/[A-Z][\w -]{{1,30}}/\.?\s*[-–—]*\s+"
-    rf"|{_PLACE}\.?{_WHEN}[.,]? ?\([A-Z][\w. /-]{{1,30}}\)\s*[-–—:.]+\s*"
-    rf"|{_PLACE}{_WHEN}[.,]?\s+[-–—]+ ?(?:[A-Z][\w ]{{1,20}}\.)\s+(?=[\"“A-Z])"
-    rf"|{_UPPER}\.{_WHEN}\.? [A-Z][A-Z -]{{1,30}}?\s*[-–—]+\s+"
-    r"|\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*"
-    r"|/[A-Z][\w -]{1,30}/\.?\s*[-–—]*\s*"
-    rf"|{_UPPER}{_REGION}{_WHEN}\s*[-–—]{{1,2}}\s+(?=[\"“A-Z]))"
+#: What tells at a paragraph's end who wrote it or where it was taken from, by kind of line.
+SIGNED_OFF = {
+    "byline": re.compile(
+        r"\s*\((?:additional |with )?(?:reporting|writing|editing|edited|compiled|written|translated)\b[^()]{0,40}\bby [^()]{3,250}\)\W*$"
+        r"|(?<=[.!?\"”])\s+(?:additional reporting|reporting|writing|compiled|editing) by (?-i:[A-Z])[^.!?\"“]{3,160}\W*$",
+        re.IGNORECASE,
+    ),
+    "source": re.compile(r"(?<=[.!?\"”)])\s*\(?(?:Source|SOURCE|Via)s? ?: ?[A-Z][\w.&'’/ -]{1,40}?[.)]*$"),
+    "legal": re.compile(
+        r"(?<=[.!?\"”)])\s*[\[(](?:(?:©|[Cc]opyright)[^\])]{2,60}|"
+        r"(?:This|The) (?:story|article|report|headline)\b[^()]{0,40}\bedited by [^()]{3,150})[\])]$"
+    ),
+    "teaser": re.compile(r"(?<=[.…!?\"”])\s*\[?(?:Read|READ) (?:more|full|the full|on)\b[^.!?…\"“]{0,120}(?:[.…]+\][^\"“]{0,160})?$"),
+    "share": re.compile(r"(?<=[.!?\"”)])\s*[(/](?:END|End|end)[)/]$"),
+}
+
+#: A picture shows in the present tense.
+SHOWN = re.compile(
+    r"\b(?:addresses|answers|arrives?|attends?|delivers?|gestures?|greets?|holds? (?:a|talks|hands)|listens?|looks?|meets?|poses?|"
+    r"receives?|"
+    r"shakes? hands|sits?|speaks?|stands?|takes? (?:part|questions)|talks?|walks?|waves?|welcomes?|(?:is|are) (?:seen|pictured))\b"
 )

@@ -10,6 +10,7 @@ import msgspec
 from flows.calendar import Mask
 from flows.english.clues.anniversaries import anniversaries
 from flows.english.clues.clue import COMING_EVENT, PAST_EVENT, RECENT_DAY, WEEKDAY, Clue
+from flows.english.clues.coinages import coinages
 from flows.english.clues.dated import dated
 from flows.english.clues.editions import editions
 from flows.english.clues.elect import elect
@@ -51,6 +52,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary, *, has_dateline: bool =
         if CORRECTION.search(text, sentence.start, sentence.end):
             continue
         result += [c for c in dated(text, sentence, times) if not (remembers and c.strength == RECENT_DAY)]
+        result += coinages(text, sentence)
         result += editions(text, sentence, vocabulary)
         result += elect(text, sentence, vocabulary)
         result += happenings(text, sentence, times, tellings, is_lead=sentence.start < body.start + _LEAD)

@@ -6,7 +6,7 @@ import re
 PUBLISHED_LABEL = re.compile(
     r"\b(?:published|posted|date|dated|created|added|publication|first published|issued|filed|released)\b\W*(?:on|at)?\W*$", re.I
 )
-UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:on|at)?\W*$", re.I)
+UPDATED_LABEL = re.compile(r"\b(?:updated?|modified|changed|edited|revised|corrected)\b\W*(?:date|time|on|at)?\W*$", re.I)
 #: What tells of a picture that a day beside it is the picture's.
 PICTURE = re.compile(r"\b(?:photo(?:graph)?|file|pictured?|image|illustration|screenshot|archive)\b", re.I)
 AGO_LINE = re.compile(r"[^\n]*\bago\b[^\n]*", re.I)
@@ -18,3 +18,9 @@ AGO = re.compile(
 CORRECTION = re.compile(r"\b(?:correct(?:ion|ed)|earlier version|updated|revised|editor[’']s note|dropped out|misstated)\b|@\w+\)", re.I)
 #: A line that opens a note on the text: what follows is of a later day.
 NOTE = re.compile(r"^\W*(?:corrections?|clarifications?|editor[’']s note)\b", re.I | re.M)
+#: What stands beside the day of the visit or of the whole paper over a page's headline.
+MASTHEAD = re.compile(
+    r"\b(?:editor[- ]in[- ]chief|chief editor|publisher|today is|welcome|weather|e-?paper|log ?in|sign in|subscribe|search)\b|°", re.I
+)
+#: A post that the article shows: who wrote it, and on which day behind the brackets.
+POSTED = re.compile(r"\(@\w{2,20}\)\s+(?=[A-Z\d])")

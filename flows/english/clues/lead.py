@@ -20,7 +20,7 @@ _FRESH = 1
 _SAYS = re.compile(r"\b(?:said|says|told|stated|announced|reported|warned|added|noted|met|held|declared|confirmed|urged|called)\b")
 _SAID_THEN = re.compile(r"\b(?:said|says|told \w+|stated|announced|reported|noted|declared|confirmed)(?: in [\w ]{2,20})?(?: on)?\s$")
 _SAID_ON = re.compile(
-    r"\b(?:said|told|stated|announced|reported|noted)(?: (?:reporters|journalists|TASS|[A-Z]\w+|a briefing|at|in|a|the))* on\s$"
+    r"\b(?:said|told|stated|announced|reported|noted)(?: (?:reporters|journalists|TASS|[A-Z]\w+|a briefing|at|in|a|the))*(?: on)?\s$"
 )
 _OTHER_DAY = re.compile(
     r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$", re.I

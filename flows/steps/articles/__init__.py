@@ -7,11 +7,13 @@ from flows.steps.articles.language import language
 from flows.steps.articles.layout import Layout, layout
 from flows.steps.articles.lines import Line, lines
 from flows.steps.articles.outlets import publisher
-from flows.steps.articles.paragraphs import paragraphs
+from flows.steps.articles.paragraphs import paragraphs, towns
 from flows.vocabulary import Vocabulary
 
 #: Characters of a headline that had to be taken from the first sentence.
 _STAND_IN = 160
+#: What a list of links sets before each of them.
+_BULLETS = "•·▪■●►»›> "
 
 
 def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
@@ -22,13 +24,15 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     plan = layout(found, told.title, english=code == "en", extracted=document.media_type == "text/html")
     if plan.first > plan.last:
         return _no_article(document)
-    body, parts = paragraphs(found, plan)
+    body, parts = paragraphs(found, plan, towns(vocabulary))
     before = Span(found[plan.first].span.start, body.start)
     teasers = {part.span for part in parts if part.role == "teaser"}
     beside = [line.text for i, line in enumerate(found) if not plan.first <= i <= plan.last or line.span in teasers]
-    who = publisher(document, body, parts, beside, vocabulary, before if before.end > before.start else None)
+    top = -1 if plan.title is None else plan.title
+    header = [line.text for i, line in enumerate(found[: plan.first]) if i > top or plan.kinds[i] == "byline"]
+    who = publisher(document, body, parts, beside, header, vocabulary, before if before.end > before.start else None)
     when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
-    title, findings = _title(document, found, plan)
+    title, findings = _title(document, plan, body)
     code = language(document.text[body.start : body.end], told.language)
     if code != "en":
         message = f"{document.raw_path}: the text is in language {code}; statements and events are taken from English only"
@@ -59,12 +63,12 @@ def _no_article(document: Document) -> Finding:
     return Finding("article-missing", "rejected", message, document.raw_path)
 
 
-def _title(document: Document, found: list[Line], plan: Layout) -> tuple[str, tuple[Finding, ...]]:
+def _title(document: Document, plan: Layout, body: Span) -> tuple[str, tuple[Finding, ...]]:
     if plan.title_span is not None or document.declared.title:
         span = plan.title_span
         words = document.text[span.start : span.end] if span else document.declared.title or ""
-        return _one_line(words), ()
-    first = _one_line(found[plan.first].text)
+        return _one_line(words).lstrip(_BULLETS), ()
+    first = _one_line(document.text[body.start : body.end].split("\n\n")[0])
     title = first if len(first) <= _STAND_IN else first[:_STAND_IN].rsplit(" ", 1)[0] + " …"
     message = f"{document.raw_path}: no headline in the text; its first words stand in; write it into the column title of manifest.csv"
     return title, (Finding("title-missing", "warning", message, document.raw_path, column_name="title", value=title),)

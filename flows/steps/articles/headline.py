@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from flows.english import furniture, glued
+from flows.english import datelines, furniture, glued
 from flows.records import Span
 from flows.steps.articles.lines import Line
 
@@ -64,7 +64,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
     for i in range(min(solid[min(_TELLING, len(solid)) // 4] + 1, len(lines))):
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS:
             continue
-        lead = lines[i].words >= _SOLID[0] and glued.DATELINE.match(lines[i].text)
+        lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
         if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text):
             continue
         span = _own_part(lines[i], repeated)
@@ -87,10 +87,13 @@ def _kicker(line: Line, below: Line) -> bool:
 
 
 def _tells(line: Line) -> bool:
-    """Whether a line is a story's first sentence: whole, with a full stop, and told in the past ("said on Tuesday that …")."""
-    return line.words >= _SOLID[0] and bool(_FULL_STOP.search(line.text)) and bool(furniture.TOLD.search(line.text))
+    """Whether a line is a story's first sentence: whole, with a full stop, and long or told in the past ("said on Tuesday that …")."""
+    whole = line.words >= _SOLID[0] and bool(_FULL_STOP.search(line.text))
+    return whole and (line.words > _FULL_HEADLINE or bool(furniture.TOLD.search(line.text)))
 
 
+#: Words of a headline that ends with a full stop.
+_FULL_HEADLINE = 20
 _FULL_STOP = re.compile(r"\w[\"”’)]?\.[\"”’)]?$")
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from flows.english import furniture, glued
+from flows.english import datelines, furniture, glued
 from flows.records import Span
 from flows.steps.articles.headline import HEADER, STANDFIRST, content, headline, repeats
 from flows.steps.articles.lines import Line, ends_sentence
@@ -28,6 +28,8 @@ _AMONG, _REMARK = frozenset(("date", "share", "comments")), 12
 #: What it is worth that a line quotes somebody: headlines' summaries and advertisements hardly do.
 _QUOTED = 2.0
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
+#: Sentences' ends within a lone paragraph that is no summary under another article's headline.
+_SENTENCES = 2
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
@@ -51,7 +53,7 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     Only the wordings of ``english`` are known; a sentence of another language is known by its end. Of a text that was ``extracted``
     from a page's markup, all is taken for the article that is no furniture.
     """
-    kinds = [line.kind or _kind(line.text, english) for line in lines]
+    kinds = _heard([line.kind or _kind(line.text, english) for line in lines])
     clean = extracted or sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
     if clean:
         kinds = [
@@ -63,10 +65,16 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     kinds = ["title" if wanted and repeats(line.text, wanted) else kind for line, kind in zip(lines, kinds, strict=True)]
     if title is not None:
         kinds[title] = "title"
-    kinds = _with_decks(lines, _with_repeated(lines, kinds), title)
+    kinds = _with_caption(lines, _with_decks(lines, _with_repeated(lines, kinds), title), title)
     first, last = _heaviest(_clean_weights(lines, kinds, extracted) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
     first = _below_header(lines, kinds, first, last)
     return Layout(title, span, first, last, tuple(kinds))
+
+
+def _heard(kinds: list[str]) -> list[str]:
+    """A line all in capitals may be the headline above the prose; further down it is another article's."""
+    prose = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(kinds))
+    return [("heading" if i < prose else "teaser") if kind == "shouted" else kind for i, kind in enumerate(kinds)]
 
 
 @lru_cache(maxsize=8192)
@@ -74,6 +82,8 @@ def _kind(text: str, english: bool) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
     if kind := furniture.kind_of(text):
         return kind
+    if datelines.ALONE.match(text):
+        return "date"
     words = text.casefold().split()
     letters = [c for c in text if c.isalpha()]
     if not letters or (english and sum(c < "\u0250" for c in letters) < 0.5 * len(letters)):
@@ -126,7 +136,8 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
             weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
         elif kind == "prose":
             weight = min(_MOST, line.words / 4) + (_QUOTED if furniture.QUOTED.search(line.text) else 0)
-            weights.append(weight if running or told < _TOLD or not _alone(kinds, i) else weight * _familiarity(line, vocabulary))
+            whole = running or len(_INNER_END.findall(line.text)) >= _SENTENCES
+            weights.append(weight if whole or told < _TOLD or not _alone(kinds, i) else weight * _familiarity(line, vocabulary))
         elif kind == "date" and told >= _TOLD and not furniture.CLOCK_ONLY.match(line.text):
             weights.append(-4.0)
         else:
@@ -154,7 +165,7 @@ def _copied(lines: list[Line], kinds: list[str]) -> list[bool]:
 
 def _clean_weights(lines: list[Line], kinds: list[str], extracted: bool) -> list[float]:
     """The weights in a text without a page around it: all of its prose belongs to the article."""
-    least = {"heading": _KEPT, "date": _KEPT} if extracted else {}
+    least = {kind: _PENALTY[kind] for kind in _LIST_HEADINGS} | ({"heading": _KEPT, "date": _KEPT} if extracted else {})
     return [
         min(_MOST, line.words / 4) if kind == "prose" else least.get(kind, max(-0.3, _PENALTY[kind]))
         for line, kind in zip(lines, kinds, strict=True)
@@ -208,20 +219,32 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
     whole = finished >= 0.6 * sum(line.words >= 12 for line in lines)
     last = max((i for i, kind in enumerate(kinds) if kind == "prose"), default=0)
     for i in range(0 if title is None else title + 1, last):
-        if glued.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
+        if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
             break
         if kinds[i] in ("prose", "speech", "heading"):
             found[i] = "deck"
     return found
 
 
+def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
+    """Mark the lead picture's caption: a first paragraph that tells in the present tense what is seen on a day told in full."""
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
+    text = lines[prose[0]].text if len(prose) == 2 else ""
+    dated = glued.CAPTION_DATE.search(text)
+    shown = dated and glued.SHOWN.search(text[: dated.start()]) and not glued.CAPTION_PAST.search(text[: dated.start()])
+    return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= STANDFIRST else kinds
+
+
 def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
-    """Mark short lines that stand on the page three times and more: the page's own, as "Article content" above each paragraph."""
+    """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph; and what
+    stands there twice in a row: a picture's two captions."""
     counts = Counter(line.text for line in lines if line.words <= _REPEATED)
+    twice = {a.text for a, b in zip(lines, lines[1:], strict=False) if a.text == b.text and a.words > _REPEATED}
     return [
-        "repeated" if kind in ("heading", "prose", "speech", "appeal") and counts[line.text] >= 3 else kind
+        kind if kind not in ("heading", "prose", "speech", "appeal") else
+        "caption" if line.text in twice else "repeated" if counts[line.text] >= 3 else kind
         for line, kind in zip(lines, kinds, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) -> int:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from flows.english import furniture
+from flows.english import datelines, furniture
 from flows.english import glued as shapes
 from flows.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufeff\ufffd"
-#: Closing marks may follow the full stop of a sentence.
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
+#: Closing marks may follow the full stop of a sentence, and whom it is credited to: "… in Vell. (Nord)".
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*(?:\s?[(/][A-Z][\w .&/-]{1,30}[)/])?$")
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
 _RUNNING = 4
 
@@ -48,7 +48,7 @@ class Line(Struct, frozen=True):
 
 def ends_sentence(text: str) -> bool:
     """Whether the last mark is a full stop or its like, whatever closing marks follow."""
-    return bool(_SENTENCE_END.search(text[-12:]))
+    return bool(_SENTENCE_END.search(text[-48:]))
 
 
 def lines(text: str) -> list[Line]:
@@ -123,7 +123,9 @@ def _pieces(line: Line) -> list[Line]:
     if len(text) < _SHORTEST:
         return [line]
     glued = list(_glued(text))
-    cuts = [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text)]
+    stamp = datelines.STAMP.match(text) if line.span.start == 0 else None
+    cuts = [(0, stamp.end(), "date")] if stamp else []
+    cuts += [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text), *_signed_off(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
     inside = [b for b in bounds if not any(start < b < end for start, end, _ in cuts)]
     found: list[Line] = []
@@ -150,18 +152,21 @@ def _glued(text: str) -> Iterator[int]:
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
     """Captions with the photographer's credit in brackets at their end."""
     for match in shapes.CREDIT.finditer(text):
-        alone = match.end() == len(text) or match.end() in glued or text[match.end()].isupper() or text[match.end()] in '"“‘'
-        if alone and (match.start() == 0 or text[match.start() - 1] != " " or match.end() == len(text)):
+        before, after = text[: match.start()], text[match.end() :]
+        alone = not after or match.end() in glued or after[0].isupper() or after[0] in '"“‘'
+        parted = not before or before[-1] != " " or not after
+        if (alone and parted) or datelines.DATELINE.match(after[:_LEAD].lstrip()):
             yield max([0, *(g for g in glued if g < match.start() and text[g] != "(")]), match.end(), "caption"
 
 
 def _shouted(text: str) -> Iterator[_Cut]:
     """Headlines of other articles in capitals."""
-    for match in shapes.SHOUTED.finditer(text):
+    dateline = datelines.DATELINE.match(text)
+    for match in shapes.SHOUTED.finditer(text, dateline.end() if dateline else 0):
         before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
         leads_in = bool(after) and after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
         if match.end() - match.start() >= 25 and (not before or before[-1] in '.!?)”"’') and not leads_in:
-            yield match.start(), match.end(), "teaser"
+            yield match.start(), match.end(), "teaser" if before or after else "shouted"
 
 
 def _lead(text: str, glued: list[int]) -> Iterator[_Cut]:
@@ -196,3 +201,11 @@ def _tail(text: str) -> Iterator[_Cut]:
             return
         yield start, end, kind
         end = start
+
+
+def _signed_off(text: str) -> Iterator[_Cut]:
+    """Who wrote a paragraph, or where it was taken from, told at its end."""
+    for kind, shape in shapes.SIGNED_OFF.items():
+        if (match := shape.search(text, max(0, len(text) - _LEAD))) and match.start() > 0:
+            yield match.start(), match.end(), kind
+            return

@@ -8,6 +8,8 @@ from msgspec import Struct
 from flows.vocabulary import Outlet
 
 _WORD = re.compile(r"\w+")
+#: Letters of a name that is also known by other capitals.
+_LONG_NAME = 5
 _UNMISTAKABLE = re.compile(r"[ .]")
 
 
@@ -82,11 +84,16 @@ def names(outlets: tuple[Outlet, ...]) -> Names:
         by_key,
         by_host,
         {o.outlet_id: o.outlet_kind for o in outlets},
-        frozenset(name for name in spoken if not _UNMISTAKABLE.search(name)),
+        frozenset(form for name in spoken if not _UNMISTAKABLE.search(name) for form in _forms(name)),
         frozenset(name.lower() for name in spoken if _UNMISTAKABLE.search(name)),
         {word: tuple(sorted({len(name) for name in known}, reverse=True)) for word, known in beginning.items()},
         {word: tuple(sorted({name.lower() for name in known})) for word, known in beginning.items()},
     )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name of one word as it is written, and a long one as a dateline or a careless hand writes it: "NORDPRESS", "Nordpress"."""
+    return (name, name.upper(), name.capitalize()) if len(name) >= _LONG_NAME else (name,)
 
 
 def _key(name: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from flows.english import credits as wordings
+from flows.english import furniture, glued
 from flows.english.credits import Wording
 from flows.records import Credit, Document, Finding, Paragraph, Span
 from flows.steps.articles.names import Names, names
@@ -25,17 +26,38 @@ class Publisher(Struct, frozen=True):
 
 
 def publisher(
-    document: Document, body: Span, paragraphs: tuple[Paragraph, ...], outside: Iterable[str], vocabulary: Vocabulary, dateline: Span | None
+    document: Document,
+    body: Span,
+    paragraphs: tuple[Paragraph, ...],
+    outside: Iterable[str],
+    header: Iterable[str],
+    vocabulary: Vocabulary,
+    dateline: Span | None,
 ) -> Publisher:
-    """Settle outlet and origin. ``outside`` are the lines beside the body, ``dateline`` the words before its first sentence."""
+    """Settle outlet and origin.
+
+    ``outside`` are the lines beside the body, ``header`` those of them below the headline or with the author's name, ``dateline`` the
+    words before the first sentence. An agency that signs the text is its origin, on a page of its own as well.
+    """
     known = names(vocabulary.outlets)
     text = document.text
     found = _credits(text, body, paragraphs, known, dateline)
-    beside = list(outside)
-    outlet, how = _outlet(document, beside, paragraphs, known, [c for c in found if dateline and c[0].span.start < dateline.end])
+    lines, above = list(outside), list(header)
+    signed = _signed(above, known)
+    lines = [line for line in lines if line not in above or not _signed([line], known)]
+    sources = _sources(lines, known)
+    beside = [line for line in lines if furniture.kind_of(line) != "media" and not glued.PICTURED.search(line)]
+    datelines = [credit for credit, _ in found if dateline and credit.span.start < dateline.end]
+    outlet, how = _outlet(document, beside, paragraphs, known, sources, datelines)
     credits = tuple(credit for credit, _ in found if credit.outlet_id != outlet)
-    origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet], _sources(beside, known), outlet, known)
-    findings = () if how in _SURE and outlet else (_finding(document, outlet, how, beside),)
+    sources = [*signed, *_around(lines, wordings.REPUBLISHED, known), *sources]
+    agencies = [o for o in (*(c.outlet_id for c in datelines), *sources) if known.kinds[o] == "agency"]
+    origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet or c in datelines], sources, outlet, known) or _first(
+        agencies
+    )
+    findings = (
+        () if how in _SURE and outlet else (_finding(document, outlet, how, _candidate(document, beside, _prose(document, paragraphs))),)
+    )
     return Publisher(outlet, origin, credits, findings)
 
 
@@ -47,14 +69,14 @@ _SURE = ("declared", "address", "metadata", "page")
 
 
 def _outlet(
-    document: Document, beside: list[str], paragraphs: tuple[Paragraph, ...], known: Names, datelines: list[tuple[Credit, bool]]
+    document: Document, beside: list[str], paragraphs: tuple[Paragraph, ...], known: Names, sources: list[str], datelines: list[Credit]
 ) -> tuple[str | None, str]:
     """The outlet and the place that names it, the most trustworthy first."""
     told = document.declared
     place = told.origin_of.get("outlet", "")
     outside = place.startswith("manifest") or "#" in place
     host = urlsplit(told.url or "").hostname or ""
-    own = [document.text[p.span.start : p.span.end] for p in paragraphs if p.role == "prose"]
+    own = _prose(document, paragraphs)
     options = (
         ("declared", known.named(told.outlet) if told.outlet and outside else None),
         ("address", known.hosted(host) if host else None),
@@ -66,11 +88,15 @@ def _outlet(
         return None, "unknown"
     weaker = (
         ("page", _most_named(beside, wordings.SELF, known, 1) or _most_named(_names(beside, document.text), wordings.ALONE, known, 1)),
-        ("source line", _first(_sources(beside, known))),
+        ("source line", _first(sources)),
         ("own voice", _own_voice(own, known)),
-        ("dateline", datelines[0][0].outlet_id if datelines and not _candidate(document, beside) else None),
+        ("dateline", datelines[0].outlet_id if datelines and not _candidate(document, beside, own) else None),
     )
     return next(((outlet, how) for how, outlet in weaker if outlet), (None, "unknown"))
+
+
+def _prose(document: Document, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    return [document.text[p.span.start : p.span.end] for p in paragraphs if p.role == "prose"]
 
 
 def _most_named(texts: Iterable[str], around: tuple[Wording, ...], known: Names, least: int) -> str | None:
@@ -94,8 +120,24 @@ def _names(beside: list[str], text: str) -> Iterator[str]:
 
 
 def _own_voice(prose: list[str], known: Names) -> str | None:
-    """The outlet to which the article's people speak again and again; what others were told is credited once or twice."""
+    """The outlet that reports what another told, or to which the article's people speak again and again: others are told once or twice."""
+    for text in prose:
+        for start, end, outlet in known.standing(text):
+            cited = wordings.CITING.around(text, start, end)
+            if cited and any(other != outlet for _, _, other in known.standing(text[end : cited[1]])):
+                return outlet
     return _most_named(prose, wordings.OWN_VOICE, known, _AGAIN)
+
+
+def _signed(header: list[str], known: Names) -> list[str]:
+    """Agencies from which the text is taken by a line of its header."""
+    return [outlet for outlet in _around(header, wordings.SIGNED, known) if known.kinds[outlet] == "agency"]
+
+
+def _around(lines: list[str], around: tuple[Wording, ...], known: Names) -> list[str]:
+    """The outlets that one of the wordings stands around, in order."""
+    standing = ((line, *hit) for line in lines for hit in known.standing(line))
+    return [outlet for line, start, end, outlet in standing if any(wording.around(line, start, end) for wording in around)]
 
 
 def _sources(beside: list[str], known: Names) -> list[str]:
@@ -136,12 +178,11 @@ def _origin(found: list[tuple[Credit, bool]], sources: list[str], outlet: str | 
     return best[0][1][3] if best else None
 
 
-def _finding(document: Document, outlet: str | None, how: str, beside: list[str]) -> Finding:
+def _finding(document: Document, outlet: str | None, how: str, candidate: str | None) -> Finding:
     """What to tell where the outlet is unknown or only inferred from a weak place."""
     if outlet:
         message = f"{document.raw_path}: the outlet is known from the {how} only; write it into manifest.csv to settle it"
         return Finding("outlet-inferred", "note", message, document.raw_path, column_name="outlet_id", value=outlet)
-    candidate = _candidate(document, beside)
     host = (urlsplit(document.declared.url or "").hostname or "").removeprefix("www.")
     if not candidate:
         message = f"{document.raw_path}: the page does not name its outlet; write it into the column outlet of manifest.csv"
@@ -157,18 +198,16 @@ def _cell(value: str) -> str:
     return '"' + value.replace('"', '""') + '"' if re.search('[",]', value) else value
 
 
-def _candidate(document: Document, beside: list[str]) -> str | None:
-    """What the page seems to be called: its metadata, its host, or the name in its copyright line or its headline's tail."""
+def _candidate(document: Document, beside: list[str], prose: list[str]) -> str | None:
+    """What the page seems to be called: its metadata, its host, or the name in its copyright line, its headline's tail or its reports."""
     told = document.declared
     if told.outlet:
         return told.outlet
     if host := urlsplit(told.url or "").hostname:
         return host.removeprefix("www.")
-    for line in beside:
-        for pattern in wordings.CANDIDATES:
-            if match := pattern.search(line):
-                return match[1].strip()
-    return None
+    places = ((beside, wordings.CANDIDATES), (prose, (wordings.CANDIDATE_CITING,)))
+    hits = (match[1].strip() for texts, patterns in places for text in texts for p in patterns if (match := p.search(text)))
+    return next(hits, None)
 
 
 def _first(values: list[str]) -> str | None:

@@ -1,11 +1,14 @@
 """The lines of the body → its paragraphs, each with the part it plays."""
 
+from collections.abc import Set
+from functools import lru_cache
 from typing import Literal
 
-from flows.english import glued
+from flows.english import datelines
 from flows.records import Paragraph, Span
 from flows.steps.articles.layout import Layout
 from flows.steps.articles.lines import Line
+from flows.vocabulary import Vocabulary
 
 _Role = Literal["prose", "crosshead", "caption", "teaser"]
 #: Kinds of line that stay prose between two paragraphs of prose: with doubt, the text is kept.
@@ -17,8 +20,8 @@ _CROSSHEAD = 12
 _FULL = 8
 
 
-def paragraphs(lines: list[Line], layout: Layout) -> tuple[Span, tuple[Paragraph, ...]]:
-    """The body's interval (after a dateline that is a unit of its own) and its paragraphs in order."""
+def paragraphs(lines: list[Line], layout: Layout, towns: Set[str] = frozenset()) -> tuple[Span, tuple[Paragraph, ...]]:
+    """The body's interval (after a dateline that is a unit of its own) and its paragraphs in order; ``towns`` are in small letters."""
     found: list[Paragraph] = []
     for i in range(layout.first, layout.last + 1):
         line = lines[i]
@@ -26,10 +29,17 @@ def paragraphs(lines: list[Line], layout: Layout) -> tuple[Span, tuple[Paragraph
         role = _role(line, layout.kinds[i], len(beside) == 2 and min(other.words for other in beside) >= _FULL)
         span = line.span
         if role == "prose" and not found:
-            dateline = glued.DATELINE.match(line.text)
-            span = Span(span.start + dateline.end(), span.end) if dateline and dateline.end() < len(line.text) else span
+            dateline = datelines.length(line.text, towns)
+            span = Span(span.start + dateline, span.end) if dateline < len(line.text) else span
         found.append(Paragraph(span, role))
     return Span(found[0].span.start, found[-1].span.end), tuple(found)
+
+
+@lru_cache(maxsize=4)
+def towns(vocabulary: Vocabulary) -> frozenset[str]:
+    """The names of a vocabulary's towns and capitals, in small letters."""
+    named = (*((place.place, *place.aliases) for place in vocabulary.places), *(country.capitals for country in vocabulary.countries))
+    return frozenset(name.casefold() for names in named for name in names)
 
 
 def _role(line: Line, kind: str, between_prose: bool) -> _Role:

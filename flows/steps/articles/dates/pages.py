@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english import furniture
-from flows.english.clues import Clue
-from flows.english.clues.labels import AGO, AGO_LINE, CORRECTION, NOTE, PICTURE, PUBLISHED_LABEL, UPDATED_LABEL
+from flows.english import datelines, furniture
+from flows.english.clues import PAST_EVENT, Clue
+from flows.english.clues.labels import AGO, AGO_LINE, CORRECTION, MASTHEAD, NOTE, PICTURE, POSTED, PUBLISHED_LABEL, UPDATED_LABEL
 from flows.english.times import TimeExpression, find
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When
@@ -82,6 +82,7 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
         clue = _other(line, own)
         (clues if clue.strength else unused).append(clue)
     unused += [Clue(Span(m.start(), m.end()), "counts from the day of the visit, which is not told", Mask(), 0) for m in _ago(text, body)]
+    clues += _posts(text, body)
     return Stated(tuple(clues), tuple(unused), own.time if own else None)
 
 
@@ -94,14 +95,26 @@ def _other(line: Line, own: Line | None) -> Clue:
     return Clue(line.expression.span, "a day of something else on the page", Mask(), 0)
 
 
+def _posts(text: str, body: Span) -> Iterator[Clue]:
+    """The days of the posts that the article shows, which are older than it."""
+    for match in POSTED.finditer(text, body.start, min(len(text), body.end + _TOO_LONG)):
+        for time in find(text, match.end(), match.end() + _BESIDE):
+            if (days := _days(time)) and len(days) == 1 and time.span.start == match.end():
+                says = f"a post of then is shown: published no earlier than {days[0].min}"
+                yield Clue(time.span, says, Mask((When(days[0].min, None),)), PAST_EVENT)
+
+
 def _above(text: str, body: Span, title: Span | None) -> Iterator[Line]:
     """The dates of short lines above the body; one that a menu parts from the headline is the day on which the page was made."""
     menu = 0
     for distance, (start, end) in enumerate(reversed(_lines(text, 0, body.start))):
         over_title = title is not None and end <= title.start
         cost = distance + _ABOVE_TITLE if over_title else _BETWEEN * distance if title else distance
+        in_title = title is not None and start < title.end and title.start < end
         for line in _on_line(text, start, end, cost):
-            header = menu >= _MENU
+            if in_title and not _days(line.expression):
+                continue
+            header = menu >= _MENU or (over_title and bool(MASTHEAD.search(text, start, end)))
             yield msgspec.structs.replace(line, own=line.own and not header, bound=header)
         entry = text[start:end].strip()
         menu += len(entry.split()) <= _ENTRY if over_title else title is None and furniture.kind_of(entry) == "navigation"
@@ -174,13 +187,17 @@ def _time(clock: re.Match[str]) -> str:
 
 
 def _dateline(text: str, body: Span) -> Clue | None:
-    """A date after a place in capitals, on the body's line before it, on the line above it or as its first words."""
+    """A date after a place in capitals, or within a dateline of another form: before the body on its line, on the line above it or as its
+    first words."""
     here = max(text.rfind("\n", 0, body.start) + 1, body.start - _TOO_LONG)
+    here = stamp.end() if here == 0 and (stamp := datelines.STAMP.match(text)) else here
     floor = max(0, here - _TOO_LONG)
     above = max(text.rfind("\n", floor, floor + len(text[floor:here].rstrip())) + 1, floor)
-    for start, end in ((here, body.start), (above, here), (body.start, min(body.end, body.start + 90))):
+    before, alone = datelines.DATELINE.match(text[here : body.start + 2]), datelines.ALONE.match(text[above:here].strip())
+    for start, end, formed in ((here, body.start, before), (above, here, alone), (body.start, min(body.end, body.start + 90), None)):
         for time in find(text, start, end):
-            if (_days(time) or _of_year(time)) and _PLACE.match(text[start : time.span.start]) and time.span.start - start < 80:
+            placed = formed or _PLACE.match(text[start : time.span.start])
+            if (_days(time) or _of_year(time)) and placed and time.span.start - start < 80:
                 return _clue(time, DATELINE, PARTIAL_DATELINE, "dateline")
     return None
 
