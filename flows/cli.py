@@ -11,13 +11,13 @@ from typing import Annotated, NoReturn
 import typer
 
 from flows.counts import counted
-from flows.errors import CommuniqueError
+from flows.errors import CommuniqueError, Unwritable
 
 app = typer.Typer(
     help="Turn a folder of raw news texts into a checked, versioned data package of articles, events and statements.",
     epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique · 2 a wrong argument or a broken file of yours · "
     "3 refused: below a threshold of dataset.toml, or faults in the package · 4 another publisher holds the lock · "
-    "5 verify found faults · 6 dist or the work folder cannot be written · 130 stopped by Ctrl-C.",
+    "5 verify found faults · 6 dist or the work folder cannot be read or written · 130 stopped by Ctrl-C.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -181,6 +181,10 @@ def main() -> None:
         app()
     except CommuniqueError as error:
         _fail(error)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _fail(Unwritable("file-not-accessible", str(error.filename), str(error.strerror), "make it accessible for this user"))
 
 
 if __name__ == "__main__":

@@ -50,6 +50,6 @@ class Locked(CommuniqueError):
 
 
 class Unwritable(CommuniqueError):
-    """dist/ or the work folder cannot be written: no room or no permission. dist/ is as it was."""
+    """dist/ or the work folder cannot be written, or something in them not read: no room or no permission. dist/ is as it was."""
 
     exit_code = 6

@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 
 #: Of separators that the header has equally often, the first.
 _SEPARATORS = (",", ";", "\t")
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+#: What a UTF-16 file begins with.
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Row(NamedTuple):
@@ -42,7 +43,7 @@ class Sheet(NamedTuple):
 def sheet(content: bytes) -> Sheet:
     """Read the bytes of a file. Cells are as they stand there, names of columns without the blanks around them."""
     try:
-        text = content.decode("utf-16" if content.startswith(_UTF_16) else "utf-8-sig")
+        text = content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         wrong = f"byte 0x{content[error.start]:02x} is not UTF-8"

@@ -244,6 +244,18 @@ def test_a_work_folder_that_cannot_be_made_is_told(run, raw: Path, tmp_path: Pat
     assert "[work-not-writable]" in err
 
 
+def test_a_file_that_cannot_be_opened_is_told_by_its_name(run, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    code, _, err = run("verify", tmp_path / "dist" / "border-talks" / "1.0.0", "--raw", raw)
+    assert code == 6
+    assert err.startswith(f"{tmp_path / 'dist'}") and "Permission denied; " in err and "[file-not-accessible]" in err
+
+
 def test_plain_is_over_when_the_command_is(run, raw: Path) -> None:
     run("ingest", "--plain", "--raw", raw)
     assert not orchestration._PLAIN.get()

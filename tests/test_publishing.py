@@ -91,6 +91,15 @@ def test_a_dist_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("lenient")
+def test_a_dist_that_is_closed_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    release(tmp_path)
+    monkeypatch.setattr("flows.steps.package.lock.NOTE", "no-such-folder/note")
+    with pytest.raises(CommuniqueError) as failed:
+        release(tmp_path)
+    assert failed.value.slug == "dist-not-writable"
+
+
+@pytest.mark.usefixtures("lenient")
 @pytest.mark.parametrize("lost", ["latest.json", "README.md", "tiny-1.0.0.zip"])
 def test_a_lagging_pointer_or_zip_is_mended_at_the_next_start(tmp_path: Path, lost: str) -> None:
     release(tmp_path)

@@ -127,6 +127,30 @@ def test_a_file_that_went_away_is_told(tmp_path: Path) -> None:
     assert _checks(tmp_path) == {"file-unreadable"}
 
 
+def test_a_name_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("x")
+    found, (finding,) = files(tmp_path)
+    assert found == []
+    assert (finding.check, finding.raw_path) == ("file-name", "caf\\xe9.txt")
+
+
+def test_a_folder_that_is_closed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed" / "a.txt").write_text("x")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert [(f.check, f.raw_path) for f in files(tmp_path)[1]] == [("file-unreadable", "closed")]
+
+
+def test_the_parts_of_a_saved_page_are_no_texts(tmp_path: Path) -> None:
+    (tmp_path / "talks.html").write_text(PAGE)
+    for folder in ("talks_files", "talks-Dateien", "other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "frame.html").write_text(PAGE)
+    found, findings = files(tmp_path)
+    assert [file.raw_path for file in found] == ["other_files/frame.html", "talks.html"]
+    assert [(f.check, f.raw_path) for f in findings] == [("page-parts", "talks-Dateien"), ("page-parts", "talks_files")]
+
+
 def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "secret.txt"
     outside.write_text("x")
@@ -185,6 +209,19 @@ def test_a_broken_line_is_told_with_its_place_and_costs_no_other(tmp_path: Path,
     assert broken.findings[0].message.startswith("dump.jsonl:2: ")
 
 
+@pytest.mark.parametrize("data", [b"", b"\n\n"])
+def test_an_empty_dump_is_a_document_without_text(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "dump.jsonl").write_bytes(data)
+    (document,) = _read(tmp_path)
+    assert (document.raw_path, document.text) == ("dump.jsonl", "")
+
+
+def test_a_dump_in_another_encoding_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "dump.jsonl").write_bytes('{"text": "a"}\n{"text": "b"}\n'.encode("utf-16"))
+    (document,) = _read(tmp_path)
+    assert [(f.check, f.message[:12]) for f in document.findings] == [("dump-line-broken", "dump.jsonl:1")]
+
+
 def test_several_authors_of_a_line_are_one_byline(tmp_path: Path) -> None:
     (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "author": ["Ada Holm", "Bea Lind"]}))
     (document,) = _read(tmp_path)
@@ -233,57 +270,5 @@ def test_an_archive_that_breaks_off_is_told(tmp_path: Path) -> None:
     lines = "\n".join(json.dumps({"text": f"Ministers met for the {i}th time."}) for i in range(2000))
     (tmp_path / "dump.jsonl.gz").write_bytes(gzip.compress(lines.encode())[:-200])
     assert "dump-line-broken" in _checks(tmp_path)
-
-
-HEADER = "raw_path,url,outlet,published,retrieved_at,rights\n"
-
-
-def test_the_manifest_says_what_is_known_from_outside(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("x")
-    (tmp_path / "manifest.csv").write_text(HEADER + "a.txt,https://nord.example/1,nord,2021-03-04,2021-03-05T10:00:00Z,\n")
-    told = _read(tmp_path)[0].declared
-    assert (told.outlet, told.published, told.rights) == ("nord", "2021-03-04", None)
-    assert told.origin_of["published"] == "manifest.csv:2"
-
-
-def test_the_manifest_wins_over_the_page(tmp_path: Path) -> None:
-    (tmp_path / "talks.html").write_text(PAGE)
-    (tmp_path / "manifest.csv").write_text(HEADER + "talks.html,,nord,2021-03-02,,\n")
-    told = _read(tmp_path)[0].declared
-    assert (told.outlet, told.published, told.title) == ("nord", "2021-03-02", "Talks resume")
-
-
-def test_a_row_for_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    (tmp_path / "manifest.csv").write_text(HEADER + "gone.txt,,,,,\n")
-    assert _checks(tmp_path) == {"manifest-file-missing"}
-
-
-@pytest.mark.parametrize(
-    ("text", "slug", "message"),
-    [
-        (HEADER + "a.txt,,,07.02.2021,,\n", "manifest-cell", "manifest.csv:2: column published: "),
-        (HEADER + "a.txt,,,,yesterday,\n", "manifest-cell", "manifest.csv:2: column retrieved_at: "),
-        (HEADER + "a.txt,,,,2021,\n", "manifest-cell", "manifest.csv:2: column retrieved_at: "),
-        ("raw_path;published\na.txt;07.02.2021\n", "manifest-cell", "manifest.csv:2: column published: "),
-        (HEADER + "a.txt,nord.example,,,,\n", "manifest-cell", "manifest.csv:2: column url: "),
-        (HEADER + "\n../a.txt,,,,,\n", "manifest-cell", "manifest.csv:3: column raw_path: "),
-        (HEADER + "a.txt,,,,,\na.txt,,,,,\n", "manifest-cell", "manifest.csv:3: column raw_path: "),
-        (HEADER + "a.txt,,\n", "manifest-cells", "manifest.csv:2: "),
-        (HEADER + "a.txt,,North, East,,,\n", "manifest-cells", "manifest.csv:2: "),
-        ("raw_path,publisht\n", "manifest-cell", "did you mean published?"),
-        ("url\n", "manifest-cell", "manifest.csv:1: column raw_path: "),
-        (HEADER + '"a.txt,,,,,\n', "manifest-csv", "manifest.csv:2: "),
-    ],
-)
-def test_a_broken_manifest_stops_with_place_and_remedy(tmp_path: Path, text: str, slug: str, message: str) -> None:
-    (tmp_path / "manifest.csv").write_text(text)
-    with pytest.raises(InputError) as caught:
-        files(tmp_path)
-    assert caught.value.slug == slug
-    assert message in str(caught.value)
-
-
-def test_a_manifest_that_is_no_text_stops(tmp_path: Path) -> None:
-    (tmp_path / "manifest.csv").write_bytes(HEADER.encode() + b"a.txt,,\xff,,,\n")
-    with pytest.raises(InputError, match=r"manifest.csv:2"):
-        files(tmp_path)
+    (tmp_path / "dump.jsonl.gz").write_text(lines)
+    assert "dump-line-broken" in _checks(tmp_path)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import vocabulary
+from flows.errors import InputError
 from schemas.vocabulary import CHECKS, MODELS, VocabularyError, crosschecks, files, fingerprint, key, lists, read
 
 OWN = files()
@@ -122,6 +123,15 @@ def test_files_that_are_not_there_are_nothing(tmp_path: Path) -> None:
     assert vocabulary.load(tmp_path / "none") == vocabulary.load()
 
 
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(InputError, match=f"{tmp_path}: Permission denied; "):
+        vocabulary.load(tmp_path)
+
+
 def test_a_byte_order_mark_does_not_matter(tmp_path: Path) -> None:
     (tmp_path / "anchors.csv").write_bytes(b"\xef\xbb\xbfanchor,names,first_day,last_day\nflood,Great Flood,1953-01-31,1953-02-01\n")
     assert "flood" in {anchor.anchor for anchor in vocabulary.load(tmp_path).anchors}
@@ -133,6 +143,7 @@ OFFICES = "office,country,body,holder,first_day,last_day\n"
 BROKEN: dict[str, tuple[str, str | bytes, tuple[str, int, str]]] = {
     "not UTF-8": ("places.csv", b"place,country\nK\xf8ge,DNK\n", ("vocabulary-unreadable", 2, "")),
     "a quotation mark left open": ("places.csv", 'place,country\n"Elsewhere,DNK\n', ("vocabulary-malformed", 2, "")),
+    "a vocabulary as a workbook": ("places.xlsx", b"PK", ("vocabulary-unknown-file", 0, "")),
     "no such vocabulary": ("cities.csv", "place\nElsewhere\n", ("vocabulary-unknown-file", 0, "")),
     "an unknown column": ("places.csv", "place,contry\nElsewhere,DNK\n", ("vocabulary-columns", 1, "contry")),
     "a column twice": ("places.csv", "place,country,country\nElsewhere,DNK,DNK\n", ("vocabulary-columns", 1, "country")),

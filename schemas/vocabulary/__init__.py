@@ -20,16 +20,23 @@ HERE = Path(__file__).parent
 
 
 def files(extra: Path | None = None) -> list[Path]:
-    """The vocabulary files in the order in which they are read: ours, then those of ``extra``."""
+    """The vocabulary files in the order in which they are read: ours, then those of ``extra``, in whatever form they were saved there.
+
+    Raises VocabularyError if ``extra`` cannot be read.
+    """
     own = [HERE / f"{name}.csv" for name in MODELS]
-    return own + (sorted(extra.glob("*.csv")) if extra and extra.is_dir() else [])
+    try:
+        given = sorted(extra.iterdir()) if extra and extra.is_dir() else []
+    except OSError as error:
+        raise _unreadable(extra or HERE, error) from None
+    return own + [path for path in given if path.suffix == ".csv" or path.stem in MODELS]
 
 
 def fingerprint(extra: Path | None = None) -> str:
-    """sha256 over the names and bytes of all vocabulary files: changes whenever a row does."""
+    """sha256 over the names and bytes of all vocabulary files: changes whenever a row does. Raises VocabularyError."""
     digest = sha256()
     for path in files(extra):
-        content = path.read_bytes() if path.is_file() else b""
+        content = _content(path)
         digest.update(f"{path.name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 
@@ -57,16 +64,11 @@ def read(extra: Path | None = None) -> dict[str, pl.DataFrame]:
     problems: list[Problem] = []
     for path in files(extra):
         name, label = path.stem, _label(path)
-        if name not in MODELS:
-            message = f"the vocabularies are {', '.join(MODELS)}"
+        if path.name != f"{name}.csv" or name not in MODELS:
+            message = f"the vocabularies are {', '.join(f'{model}.csv' for model in MODELS)}"
             problems.append(Problem(label, 0, "", "vocabulary-unknown-file", message))
             continue
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            problems.append(Problem(label, 0, "", "vocabulary-unreadable", str(error.strerror)))
-            continue
-        found, bad = reading.rows(name, content, label)
+        found, bad = reading.rows(name, _content(path), label)
         problems += bad + _add(name, tables[name], found)
     frames: dict[str, pl.DataFrame] = {}
     for name, table in tables.items():
@@ -95,6 +97,17 @@ def _add(name: str, table: reading.Rows, found: reading.Rows) -> list[Problem]:
         else:
             table.cells[index], table.origins[index] = cells, origin
     return problems
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> VocabularyError:
+    return VocabularyError([Problem(_label(path), 0, "", "vocabulary-unreadable", str(error.strerror))])
 
 
 def _label(path: Path) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 #: Slug → what it means and what to do.
 CHECKS: dict[str, tuple[str, str]] = {
-    "vocabulary-unreadable": ("the file cannot be read as UTF-8 text", "save it as UTF-8 and make it readable"),
+    "vocabulary-unreadable": ("it cannot be read as UTF-8 text", "save it as UTF-8 and make it readable"),
     "vocabulary-malformed": ("the file is not well-formed CSV", "quote cells that hold a comma, a quotation mark or a line break"),
-    "vocabulary-unknown-file": ("no vocabulary has this name", "rename the file to one of the vocabularies"),
+    "vocabulary-unknown-file": ("no vocabulary has this name", "name the file as one of the vocabularies, and save it as CSV"),
     "vocabulary-columns": ("a column is missing, unknown or there twice", "begin it as the file of its name in schemas/vocabulary begins"),
     "vocabulary-cells": ("the row has more or fewer cells than the header", "add or remove commas, or quote a cell that holds one"),
     "vocabulary-value": ("a cell is not of its column's form", "write it in the form that the column asks for"),

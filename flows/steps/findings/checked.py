@@ -6,7 +6,7 @@ from msgspec import Struct
 from schemas.findings import SEVERITIES
 
 #: What is said of files that are no documents: they are not counted among them.
-_OF_NO_DOCUMENT = ("manifest-file-missing", "file-type-unknown")
+_OF_NO_DOCUMENT = ("manifest-file-missing", "file-type-unknown", "page-parts")
 #: The order in which findings are told: the gravest first.
 GRAVITY = {severity: place for place, severity in enumerate(SEVERITIES)}
 

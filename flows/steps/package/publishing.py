@@ -52,7 +52,7 @@ def publish(checked: Checked, settings: Settings, dist: Path) -> Published:
     ``CommuniqueError`` if ``dist`` cannot be written. In all these cases readers find ``dist`` as it was before.
     """
     refuse(checked, settings)
-    with folder_for(dist, settings.name) as root, locked(root), writable(root):
+    with folder_for(dist, settings.name) as root, writable(root), locked(root):
         clean(root)
         newest = _whole(versions.newest(root))
         if newest:

@@ -36,7 +36,8 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
     except UnicodeDecodeError as error:
         encoding = _encoding(data)
         if encoding is None:
-            message = f"{raw_path}: byte {error.start} is not UTF-8 and no other encoding fits; save it as UTF-8"
+            what = f"byte {error.start} is not UTF-8 and no other encoding fits"
+            message = f"{raw_path}: {what}; save it as UTF-8, or take it out of raw/ if it is no text"
             return "", (Finding("encoding-unknown", "rejected", message, raw_path),)
         text = data.decode(encoding, errors="replace")
         message = f"{raw_path}: not UTF-8 (byte {error.start}); read as {encoding}: check names and quotation marks, or save it as UTF-8"

@@ -6,11 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.errors import InputError, named
-from flows.records import Declared
+from flows.records import Declared, Finding
 from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
 from schemas.sheets import Row, sheet
 
-#: Columns of the manifest; ``raw_path`` (``dump.jsonl#12`` for a line of a dump) is the key and the only one that must be there.
+#: Columns of the manifest; ``raw_path`` (``dump.jsonl#12`` for a line of a dump, ``dump.jsonl`` for all of them) is the key and the only
+#: one that must be there.
 COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retrieved_at", "rights", "language")
 
 
@@ -39,6 +40,12 @@ def manifest(raw: Path) -> dict[str, Declared]:
             **{k: v for k, v in values.items() if k != "raw_path"}, origin_of=dict.fromkeys(values, f"manifest.csv:{line}")
         )
     return declared
+
+
+def undeclarable(key: str, row: Declared) -> Finding:
+    """The finding for a row of what is not there: ``key`` is a file, or a line of a dump."""
+    message = f"{row.origin_of.get('raw_path', 'manifest.csv')}: there is no {key}; correct the path or delete the row"
+    return Finding("manifest-file-missing", "warning", message, key, column_name="raw_path", value=key)
 
 
 def _check_header(header: Row, place: str) -> None:

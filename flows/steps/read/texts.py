@@ -1,10 +1,12 @@
 """A raw file → its documents: one for a text or a page, one a line for a dump. Bad content gives findings, never an exception."""
 
+import codecs
 import gzip
 import hashlib
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any, BinaryIO
 
 import msgspec
@@ -12,8 +14,10 @@ import msgspec
 from flows.records import Declared, Document, Finding
 from flows.steps.read.decoding import LONGEST, decode, too_long
 from flows.steps.read.folder import RawFile
+from flows.steps.read.manifest import undeclarable
 from flows.steps.read.pages import LARGEST, page
 from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
+from schemas.sheets import UTF_16
 
 #: Bytes of one line of a dump at most: a page with its pictures inside.
 _LINE = LARGEST
@@ -26,11 +30,12 @@ _EXAMPLES = {"url": "https://…", "retrieved_at": A_DAY_OR_MOMENT}
 def documents(file: RawFile) -> list[Document]:
     """Read ``file``. A document that cannot be read has an empty text and a finding that rejects it and says why.
 
-    What the manifest declares wins over what a dump's line or a page's metadata says.
+    What the manifest declares wins over what a dump's line or a page's metadata says; what it declares of a whole dump fills what its
+    lines leave open.
     """
     try:
         if file.media_type.startswith("application/jsonl"):
-            return list(_dump(file))
+            return _of_dump(file)
         limit = LARGEST if file.media_type == "text/html" else 4 * LONGEST
         data = b"" if file.size > limit else file.path.read_bytes()
     except OSError as error:
@@ -51,27 +56,38 @@ def documents(file: RawFile) -> list[Document]:
     return [Document(file.raw_path, file.sha256, file.media_type, text, declared, findings)]
 
 
+def _of_dump(file: RawFile) -> list[Document]:
+    """The documents of a dump, one without text if it holds none; the last tells which of its lines are declared and not there."""
+    found = list(_dump(file)) or [Document(file.raw_path, file.sha256, file.media_type, "")]
+    gone = sorted(set(file.declared) - {file.raw_path, *(document.raw_path for document in found)})
+    last = found.pop()
+    told = (*last.findings, *(undeclarable(key, file.declared[key]) for key in gone))
+    return [*found, msgspec.structs.replace(last, findings=told)]
+
+
 def _dump(file: RawFile) -> Iterator[Document]:
-    """The documents of a dump. ``raw_sha256`` of each is the hash of its line, so that a dump may grow at its end."""
+    """A document a line. ``raw_sha256`` of each is the hash of its line, so that a dump may grow at its end."""
     opened = gzip.open(file.path) if file.media_type.endswith("gzip") else file.path.open("rb")  # noqa: SIM115
-    number = 0
     with opened as stream:
-        while True:
-            number += 1
+        for number in count(1):
             raw_path = f"{file.raw_path}#{number}"
             try:
                 line = stream.readline(_LINE + 1)
                 rest = _skip(stream) if len(line) > _LINE and not line.endswith(b"\n") else 0
             except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-                yield _broken(file, raw_path, line=b"", what=f"the archive breaks off here ({error})", remedy="fetch it again")
+                what = f"the archive cannot be read from here on ({error})"
+                yield _broken(file, raw_path, b"", what, "fetch it again, or take .gz from its name if it is none")
                 return
             if not line:
+                return
+            if number == 1 and line.startswith(UTF_16):
+                yield _broken(file, raw_path, b"", "the dump is UTF-16", "save it as UTF-8")
                 return
             if rest:
                 finding = too_long(raw_path, f"{len(line) + rest:,} bytes")
                 yield Document(raw_path, file.sha256, file.media_type, "", file.declared.get(raw_path, Declared()), (finding,))
             elif line.strip():
-                yield _record(file, raw_path, line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf"))
+                yield _record(file, raw_path, line.rstrip(b"\r\n").removeprefix(codecs.BOM_UTF8))
 
 
 def _skip(stream: BinaryIO | gzip.GzipFile) -> int:
@@ -98,7 +114,8 @@ def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
         return _broken(file, raw_path, line, what, "write the article's text into the field text")
     digest = hashlib.sha256(line).hexdigest()
     told, doubts = _told(record, raw_path)
-    declared = _merged(file.declared.get(raw_path, Declared()), told)
+    of_line, of_dump = (file.declared.get(key, Declared()) for key in (raw_path, file.raw_path))
+    declared = _merged(_merged(of_line, told), of_dump)
     if isinstance(text, str) and (text.strip() or not isinstance(html, str)):
         read, findings = decode(text.encode("utf-8", "replace"), raw_path)
         return Document(raw_path, digest, "text/plain", read, declared, findings + doubts)
@@ -116,16 +133,19 @@ def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Fin
         if isinstance(value, str) and re.match(_FORMS.get(name, ""), value):
             told[name] = value
         else:
-            place = raw_path.replace("#", ":")
-            message = f"{place}: field {name}: {value!r:.80} was left out; write {_EXAMPLES.get(name, 'a string')}"
+            message = f"{_place(raw_path)}: field {name}: {value!r:.80} was left out; write {_EXAMPLES.get(name, 'a string')}"
             doubts.append(Finding("dump-field-unread", "warning", message, raw_path, column_name=name, value=str(value)))
     return Declared(**told, origin_of=dict.fromkeys(told, raw_path)), tuple(doubts)
 
 
 def _broken(file: RawFile, raw_path: str, line: bytes, what: str, remedy: str) -> Document:
-    place = raw_path.replace("#", ":")
-    finding = Finding("dump-line-broken", "rejected", f"{place}: {what}; {remedy}", raw_path)
+    finding = Finding("dump-line-broken", "rejected", f"{_place(raw_path)}: {what}; {remedy}", raw_path)
     return Document(raw_path, hashlib.sha256(line).hexdigest(), file.media_type, "", findings=(finding,))
+
+
+def _place(raw_path: str) -> str:
+    """A line of a dump as messages name it: dump.jsonl:12."""
+    return ":".join(raw_path.rsplit("#", 1))
 
 
 def _merged(strong: Declared, weak: Declared) -> Declared:
