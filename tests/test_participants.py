@@ -66,6 +66,33 @@ def test_whose_sanctions_they_are_extends_them() -> None:
     assert (actors(extended, "actor"), actors(extended, "recipient")) == ({"FRA"}, {"ESP"})
 
 
+def test_an_envoy_acts_for_whose_he_is_not_where_he_is() -> None:
+    (summoned,) = read("France's ambassador in Madrid was summoned.")
+    assert (actors(summoned), summoned.place) == ({"FRA"}, "Madrid")
+    (invited,) = read("Italy summoned Berlin's ambassador to Rome.")
+    assert (actors(invited, "actor"), actors(invited, "recipient")) == ({"ITA"}, {"DEU"})
+
+
+def test_its_counterpart_is_another() -> None:
+    (fired,) = read("The French army said that its Spanish counterpart had attacked a bridge.")
+    assert actors(fired) == {"ESP"}
+
+
+def test_whose_mediation_it_is() -> None:
+    talks = read("Germany and Spain signed a pact under the mediation of Italy.")[-1]
+    assert (actors(talks, "actor"), actors(talks, "recipient")) == ({"ITA"}, set())
+
+
+def test_drills_alongside_others_are_theirs_too() -> None:
+    (drills,) = read("The French army announced the start of military exercises alongside Italy and Spain.")
+    assert (drills.event_type, actors(drills)) == ("COOPERATE", {"FRA", "ITA", "ESP"})
+
+
+def test_the_regional_bloc_is_the_body_named_last() -> None:
+    held, rejected = read("The United Nations held a summit. The regional bloc rejected the coup.")
+    assert actors(rejected) == actors(held) == {"United Nations"}
+
+
 def test_who_talks_at_talks_in_a_relative_clause() -> None:
     (talks,) = read("The German talks, in which envoys of France and Spain take part, began on Monday.")
     assert actors(talks) == {"DEU", "FRA", "ESP"}
@@ -233,3 +260,25 @@ def test_a_subject_that_the_parser_took_into_the_phrase_before() -> None:
 
 def test_a_word_in_capitals_is_a_name_whatever_the_parser_says() -> None:
     assert [m.event_type for m in read("ICE arrested ten French students in Madrid.")] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Marie Dupont and Hans Weber discussed the situation in Rome.", None),
+        ("France agreed to sanctions on those involved in Spain's coup.", None),
+        ("France and Germany discussed fish in Rome.", "Rome"),
+    ],
+)
+def test_the_place_of_what_is_talked_about_is_not_where(text: str, place: str | None) -> None:
+    assert read(text)[0].place == place
+
+
+def test_a_visit_is_to_the_place_behind_its_office() -> None:
+    (visit,) = read("It was reported that Hans Weber made his first visit as German minister to Rome.")
+    assert actors(visit) == {"DEU", "Hans Weber", "ITA"}
+
+
+def test_they_are_those_who_met_not_the_one_who_did() -> None:
+    met, discussed = read("French President Marie Dupont met German Minister Hans Weber in Rome. They discussed topics on the agenda.")
+    assert actors(discussed) == actors(met)

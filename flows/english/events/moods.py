@@ -6,7 +6,7 @@ SCHEDULED_BE = frozenset("is are".split())
 IMPLICATIVE = frozenset(
     """
     begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
-    gather seem vote persuade convince
+    gather seem vote persuade convince prompt cause lead
     """.split()
 )
 #: "Became the first to send tanks": whoever is told from all others by a deed has done it.

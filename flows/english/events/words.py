@@ -40,6 +40,7 @@ PARTITIVE = frozenset(
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
+    truckload planeload shipload trainload tranche container wagon
     worth percent portion share third half quarter kind type form level pile slew
     """.split()
 )
@@ -59,9 +60,25 @@ GROUP_NOUNS = frozenset(
     rivals enemies heavyweights superpowers adversaries giants partners
     """.split()
 )
-BOTH = "both"
+BOTH, THEY = "both", "they"
+#: What is offered threatens nobody.
+OFFER = "offer"
 #: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
 BLOCS = frozenset("bloc alliance grouping".split())
+#: What may be told of such a body that is no name of another.
+OF_BLOCS = frozenset(
+    """
+    regional subregional sub-regional continental international intergovernmental economic trade trading political military defence
+    defense security powerful influential entire whole
+    """.split()
+)
+#: Before those against whom arms are moved, and what arms do to them.
+OPPOSING = frozenset("against".split())
+COUNTERING = frozenset("counter deter confront contain repel fight combat punish attack invade strike occupy crush pressure".split())
+#: "Its counterpart" is another than it.
+COUNTERPARTS = frozenset("counterpart counterparts".split())
+#: A day between a verb and its object ("summoned on Monday the envoy").
+DAY_PREPOSITION = "on"
 ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
 #: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
 ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(sorted(ORGANS))})\b")
@@ -145,6 +162,7 @@ OWN_MODES = frozenset("readiness stance".split())
 SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS = frozenset("i we".split())
 PAST_BE = frozenset("was were".split())
+HAD = "had"
 PRESENT_BE = frozenset("am are is 're 'm".split())
 #: What one would do gladly, one does not yet promise to do.
 ATTITUDES = frozenset("welcome praise applaud hail thank salute commend laud appreciate".split())
@@ -248,20 +266,6 @@ HOSTING = frozenset("host chair moderate".split())
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
-#: Common nouns that take up a place named before, by the kind of place that they and the words of its name tell.
-LANDFORMS = {
-    word: kind
-    for kind, words in {
-        "island": "island islands islet islets archipelago isle isles chain atoll reef reefs shoal",
-        "peninsula": "peninsula",
-        "region": "region oblast province governorate enclave exclave",
-        "heights": "heights hills plateau",
-        "strip": "strip corridor",
-        "canal": "canal",
-        "city": "city town village",
-    }.items()
-    for word in words.split()
-}
 #: What may stand between two names that are named side by side: a comma or "and" (first group), then titles (second group).
 BETWEEN_NAMES = re.compile(r"(?:['’]s?)?(\s*,?\s+and\s+|\s*,\s*|\s*&\s*|\s*\(\s*|\s*)(?:(?:the|his|her|its|their)\s+)?((?:[\w-]+\s+){0,4})")
 #: The sign for "and", and a bracket that opens a list.

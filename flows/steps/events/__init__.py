@@ -10,8 +10,10 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ATTENDING,
     ATTITUDES,
+    COUNTERING,
     LASTING,
     MEETING,
+    OPPOSING,
     OWN_MODES,
     RECEIVING,
 )
@@ -105,7 +107,9 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     event_type = _typed(trigger, modality)
     is_announced = event_type != trigger.event_type
     # "an invasion will have consequences" announces none, nor does what another says of it
-    if event_type is None or is_announced and (trigger.clause is None or is_foretold(stage, trigger)):
+    if event_type is None or is_announced and trigger.clause is None:
+        return None
+    if (is_announced or modality == "coming" and event_type == "MOBILIZE") and is_foretold(stage, trigger):
         return None
     when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
     if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
@@ -171,6 +175,8 @@ def _typed(trigger: Trigger, modality: Modality) -> str | None:
             return event_type  # what several will do together is scheduled among them, and no promise
         case "coming" if trigger.token.lower_ in ATTITUDES:
             return None
+        case "coming" if event_type == "MOBILIZE" and not _is_against_somebody(trigger):
+            return event_type  # a deployment that nobody is told to fear is a scheduled one
         case "coming":
             return _ANNOUNCED.get(event_type, event_type)
         case "conditional":
@@ -180,6 +186,15 @@ def _typed(trigger: Trigger, modality: Modality) -> str | None:
             return "REJECT" if event_type in _REFUSABLE else None
         case _:
             return None
+
+
+def _is_against_somebody(deployment: Trigger) -> bool:
+    """Whether arms will be moved against somebody, or to counter what he does."""
+    around = deployment.clause
+    if around is None:
+        return False
+    purposes = [child for child in around.verb.children if child.dep_ in ("advcl", "xcomp")] + around.infinitives
+    return any(prep in OPPOSING for prep, _ in around.preps) or any(verb.lower_ in COUNTERING for verb in purposes)
 
 
 def _with_names(stage: Stage, coded: list[tuple[Trigger, Mention]], published: When, vocabulary: Vocabulary) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from flows.english.events.words import (
     GROUP_PERSONS,
     GROUP_PRONOUNS,
     MONARCHIES,
+    OF_BLOCS,
     PERSON_PRONOUNS,
     SPEAKERS,
     THE,
@@ -89,7 +90,7 @@ def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     word, at = token.lower_, stage.base + token.idx
     if not any(child.lower_ == THE for child in token.children) or token.tag_ not in ("NN", "NNP"):
         return ()
-    if word in BLOCS and not any(child.dep_ in ("amod", "compound", "nummod", "nmod") for child in token.children):
+    if word in BLOCS and all(t.lower_ in OF_BLOCS for t in token.children if t.dep_ in ("amod", "compound", "nummod", "nmod")):
         return stage.discourse.bloc(at)
     if word in MONARCHIES:
         return stage.discourse.state_of(MONARCHIES[word], at)
@@ -190,5 +191,7 @@ def last_subject(stage: Phrases, sentence: Tokens) -> Iterator[tuple[tuple[Actor
 def _denoted(stage: Phrases, noun: Token) -> tuple[tuple[Actor, ...], bool]:
     # without the pronouns inside its phrase: they may be the very ones that are asked about
     found = tuple(dict.fromkeys(actor for one in coordinates(noun) for actor in stage.denoted(one, reflexive=True)))
-    is_body = noun.pos_ == "PROPN" and any(actor.kind != "person" for actor in found) and not stage.is_titled(noun)
+    is_body = (
+        noun.pos_ == "PROPN" and any(actor.kind != "person" for actor in found) and not (stage.is_titled(noun) or stage.is_named(noun))
+    )
     return found, is_body or noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)

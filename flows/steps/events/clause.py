@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from flows.english.days import WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ADDRESSING,
+    DAY_PREPOSITION,
     ENACTING,
     FIXED,
     INFINITIVE,
@@ -61,6 +63,8 @@ def clause(verb: Token) -> Clause:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
         found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
+    if not found.objects and not found.passive:
+        found.objects += _behind_a_day(found)
     for noun in list(found.objects):
         found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     if found.passive:
@@ -112,6 +116,18 @@ def _place_clause(found: Clause, child: Token) -> None:
     elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
         found.predicates.append(child)
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+
+
+def _behind_a_day(around: Clause) -> list[Token]:
+    """The object that the parser takes into the day before it ("summoned on Monday Peru's envoy")."""
+    behind = [(prep, noun) for prep, noun in around.preps if prep == DAY_PREPOSITION and _has_a_day_of_its_own(noun)]
+    around.preps = [pair for pair in around.preps if pair not in behind]
+    return [noun for _, noun in behind]
+
+
+def _has_a_day_of_its_own(noun: Token) -> bool:
+    day = noun.left_edge
+    return day.i < noun.i - 1 and day.lower_ in WEEKDAY_NAMES and day.nbor(1).pos_ == "PROPN"
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from flows.english.events.words import (
     ACCORDING,
     AHEAD,
     ALLOWING,
+    HAD,
     LASTING,
     LEAVING,
     OWN,
@@ -106,8 +107,9 @@ def _is_content_of_a_text(telling: Telling) -> bool:
 
 
 def _was_ready(telling: Telling) -> bool:
-    """ "Was ready to meet X": a readiness of the past."""
-    return telling.trigger.mode == "readiness" and any(t.lower_ in PAST_BE for t in (telling.verb, *telling.verb.children))
+    """ "Was ready to meet X", "had been ready": a readiness of the past."""
+    words = {t.lower_ for t in (telling.verb, *telling.verb.children)}
+    return telling.trigger.mode == "readiness" and not words.isdisjoint(PAST_BE | {HAD})
 
 
 def _is_said_by_arms(telling: Telling) -> bool:

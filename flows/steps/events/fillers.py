@@ -12,6 +12,7 @@ from flows.english.events.words import (
     PAIRS,
     PARTITIVE,
     PERSON_PRONOUNS,
+    THEY,
     THIRD_PERSONS,
 )
 from flows.steps.events.clause import Clause, is_name, nouns_of
@@ -57,7 +58,15 @@ def _are_several(subjects: list[Token]) -> bool:
     """Whether subjects are more than one: coordinated names, or "the ministers", "the two"."""
     if len(subjects) > 1:
         return all(t.pos_ in ("PROPN", "NOUN") for t in subjects)
+    if any(t.lower_ == THEY or _is_behind_another(t) for t in subjects):
+        return True
     return any(t.lower_ in GROUP_NOUNS and t.tag_ == "NNS" or t.lower_ in PAIRS for t in subjects)
+
+
+def _is_behind_another(name: Token) -> bool:
+    """Whether a name ends two that the parser takes for one: "President of X, Moe Doe, and Y's President Lee Roe"."""
+    joints = (t for t in name.subtree if t.dep_ == "cc" and t.i < name.i)
+    return any(t.head.pos_ == "PROPN" and t.head.dep_ in ("pobj", "appos") for t in joints)
 
 
 def _fillers(slot: Slot, around: Clause) -> list[Token]:
@@ -112,12 +121,12 @@ def _has_currency(token: Token) -> bool:
 
 
 def parts(noun: Token) -> list[Token]:
-    """A noun, and what it merely counts ("a series of drills")."""
+    """A noun, and what it merely counts ("a series of drills", "a batch of ten tons of aid")."""
+    found = [noun]
     if noun.lower_ in _PARTITIVE or noun.pos_ == "NUM":
         inner = [part for child in noun.children if child.lower_ == OF for _, part in nouns_of(child)]
-        if inner:
-            return [noun, *inner]
-    return [noun]
+        found += [part for one in inner for part in (parts(one) if one.i > noun.i else [one])]
+    return found
 
 
 def modifier(token: Token) -> str:

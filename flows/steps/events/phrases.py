@@ -7,10 +7,12 @@ from flows.english.events import Lexicon
 from flows.english.events.words import (
     ADMINISTRATIONS,
     AFTER_DATELINE,
+    COUNTERPARTS,
     CROWDS,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
     HEADING_ENDS,
+    INFINITIVE,
     PAIRS,
     PERSON_PRONOUNS,
     PLACING,
@@ -70,7 +72,7 @@ class Phrases:
         if self._is_heading(token):
             return ()
         found = list(pronoun(self, token))
-        named = self.cast.actors(self.span(token, within=WITHIN if not self._rules_somewhere(token) else WITHIN | RULED))
+        named = self.cast.actors(self.span(token, within=self._within(token)))
         if token.lower_ in GROUP_NOUNS and not self.discourse.names_in(self.span(token)):
             inner = next((noun for child in token.children for _, noun in nouns_of(child) if noun.lower_ in GROUP_NOUNS), token)
             group = plural(self, inner)  # "the ministers of the two countries": the countries
@@ -85,7 +87,7 @@ class Phrases:
             self.discourse.serving.update(a for a in named if a.kind == "person")
         if not reflexive:
             for child in token.subtree:
-                if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token:
+                if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token and child.head.lower_ not in COUNTERPARTS:
                     found += pronoun(self, child)
         return tuple(dict.fromkeys(found))
 
@@ -100,7 +102,7 @@ class Phrases:
         owners = {actor.country for child in token.children if child.dep_ == "poss" for actor in self.cast.actors(self.span(child))}
         if len(owners) == 1 and None not in owners:  # "Chile's Congress" is not the other Congress
             named = tuple(actor for actor in named if actor.kind != "organization" or actor.country in (None, *owners))
-        if any(kind.name == "ambassador" for kind in self.lexicon.classes(token.lower_)):
+        if self._is_envoy(token):
             told = self.discourse.named_in(span, ())
             named = tuple(actor for actor in named if actor.kind != "person" or actor in told)
         return named
@@ -110,9 +112,19 @@ class Phrases:
         first, last = token.left_edge, token.nbor(1) if token.i + 1 < len(token.doc) else token
         return bool(first.is_sent_start) and last.text in HEADING_ENDS
 
+    def _within(self, token: Token) -> frozenset[str]:
+        """The prepositions that lead to more of the same party: not to where an envoy is ("Chile's ambassador to Peru")."""
+        if self._rules_somewhere(token):
+            return WITHIN | RULED
+        return WITHIN - {INFINITIVE} if self._is_envoy(token) else WITHIN
+
+    def _is_envoy(self, token: Token) -> bool:
+        return any(kind.name == "ambassador" for kind in self.lexicon.classes(token.lower_))
+
     def _rules_somewhere(self, token: Token) -> bool:
         return (
             token.pos_ == "NOUN"
+            and not self._is_envoy(token)
             and token.lower_ not in SEATS | TWO_PARTIES
             and any(k.name == "political" for k in self.lexicon.classes(token.lower_))
         )

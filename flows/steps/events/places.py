@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.english.events.words import LANDFORMS
+from flows.english.events.scenery import LANDFORMS
 from flows.english.reading import Reading
 from flows.records import Span
 from flows.steps.events.named import Index, occurrences

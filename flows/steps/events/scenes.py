@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from flows.english.events.words import DEFINITE, PLACING, PLACING_DEEDS
+from flows.english.events import lexicon
+from flows.english.events.inflection import forms_of
+from flows.english.events.scenery import SITUATIONS
+from flows.english.events.words import DEFINITE, PLACING, PLACING_DEEDS, TOPICAL
 from flows.records import Span
 from flows.steps.events.clause import nouns_of, phrase
 from flows.steps.events.participants import Stage
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
+_TOPICAL = forms_of(TOPICAL)
 #: Tags of verbs that head a clause of their own.
 _FINITE = frozenset("VBD VBZ VBP".split())
 
@@ -38,16 +42,26 @@ def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str |
     verb = trigger.clause.verb if trigger.clause is not None else trigger.token
     preps = PLACING | PLACING_DEEDS if trigger.event_type in ("ASSAULT", "CONSULT", "COOPERATE") else PLACING
     for prep in stage.within(proof):
-        if prep.dep_ != "prep" or prep.lower_ not in preps or any(t.tag_ in _FINITE and t.i > verb.i for t in _up_to(verb, prep)):
+        if prep.dep_ != "prep" or prep.lower_ not in preps or any(_is_elsewhere(t, verb) for t in _up_to(verb, prep)):
             continue
-        nouns = [noun for _, noun in nouns_of(prep)]
+        nouns = [noun for _, noun in nouns_of(prep) if not _is_a_deed_of(noun)]
         names = [stage.span(child) for noun in nouns for child in noun.children if child.dep_ == "appos"]  # "in the capital Rome"
         spans = [stage.between(prep.i, max(phrase(noun)[1] for noun in nouns)), *names] if nouns else []
         for span in spans:
             place = stage.cast.place(span)
             if place is not None:
                 return place
-    return stage.cast.place(proof) if trigger.event_type == "CONSULT" else None
+    return stage.cast.place(proof) if trigger.event_type == "CONSULT" and trigger.token.lower_ not in _TOPICAL else None
+
+
+def _is_elsewhere(above: Token, verb: Token) -> bool:
+    """Whether a word between a verb and a phrase of place has that phrase to itself: a clause, or a situation that is talked about."""
+    return above.i > verb.i and (above.tag_ in _FINITE or above.lower_ in SITUATIONS)
+
+
+def _is_a_deed_of(noun: Token) -> bool:
+    """ "Involved in Niger's coup": the name before an event is whose it is, not where."""
+    return any(t.dep_ == "poss" for t in noun.children) and presenting(noun, lexicon()) is not None
 
 
 def _up_to(verb: Token, inner: Token) -> Iterator[Token]:

@@ -86,6 +86,8 @@ def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
     """The sides of a noun: its own, those of "the introduction of sanctions by X", who talk at it ("talks, at which X and Y")."""
     token = trigger.token
     found = _noun_sides(token, company)
+    if trigger.mode == "third-party":  # "under the mediation of X"
+        found = Sides(found.doers + [n for child in token.children if child.lower_ == OF for _, n in nouns_of(child)], [])
     for outer in (token.doc[i] for i in sorted(trigger.consumed)):
         found.doers += _noun_sides(outer, company).doers
     if trigger.roles == "both":
@@ -126,7 +128,8 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     deeds = [noun for noun in objects if trigger.event_type == "ACCUSE" and _is_deed(noun)]
     objects = [t for t in objects if t not in deeds] + [doer for deed in deeds for doer in _noun_sides(deed, frozenset()).doers]
     others = objects + around.datives
-    beside = {noun.i: noun for prep, noun in around.preps if prep in ALONGSIDE}
+    near = [pair for noun in _nouns_read(trigger, around) for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
+    beside = {noun.i: noun for prep, noun in (*around.preps, *near) if prep in ALONGSIDE}
     doers += beside.values()
     taken = {*read, *beside}
     others += [noun for prep, noun in around.preps if prep in company and noun.i not in taken and noun.head.head not in deeds]
@@ -142,10 +145,20 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
             others += [t for t in inner.doers if t.pos_ != "PRON" or not doers]  # "confirmed their readiness": the doers' own
     if trigger.event_type == "AID":
         others += [noun for prep, means in around.preps if prep == AID_IN for noun in _noun_sides(means, company).others]
+    if trigger.mode == "visit" and read:
+        others += _headed_for(around.verb, max(read))
     complement = _of_complement(trigger)
     if trigger.roles == "both":
         return _by_roles(trigger, around, Sides(doers, others, complement))
     return _by_roles(trigger, around, Sides(doers, others + complement))
+
+
+def _headed_for(verb: Token, visit: int) -> Iterator[Token]:
+    """The names behind a "to" after the noun of a visit, whatever they hang on ("made her first visit as minister to Chad")."""
+    for prep in verb.subtree:
+        if prep.i > visit and prep.dep_ == "prep" and prep.lower_ == INFINITIVE:
+            inner = next((above for above in prep.ancestors if above.pos_ in ("VERB", "AUX")), verb)
+            yield from (noun for _, noun in nouns_of(prep) if noun.pos_ == "PROPN" and inner is verb)
 
 
 def _is_deed(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from flows.english.events.words import (
     LIGHT,
     NEVER_NAMES,
     OF,
+    OFFER,
     PARTAKE,
     PARTAKING,
     TELLING,
@@ -136,7 +137,12 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon) -> Trigger:
     event_type = frame.event_type if frame.roles != "none" else ""
-    if event_type == "AGREE" and frame.roles != "both" and any(_does_harm(verb, lexicon) for verb in around.infinitives):
+    if (
+        event_type == "AGREE"
+        and frame.roles != "both"
+        and frame.verb != OFFER
+        and any(_does_harm(verb, lexicon) for verb in around.infinitives)
+    ):
         event_type = "THREATEN"  # "vowed to bomb X"
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
