@@ -37,11 +37,10 @@ def _cue(extent: Extent, family: str, inside: Sequence[int]) -> Iterator[str]:
     verb, lemma = extent.cue, extent.lemma
     yield "l=" + lemma
     yield f"l+s={lemma}|{family}"
-    known = cues.verbs().get(verb.lower_)
-    kind = "".join(sorted(f[0] for f in known.frames)) if known is not None else "none"
-    yield f"kind={kind}"
+    kind = _kind(verb)
+    yield "kind=" + kind
     yield f"kind+s={kind}|{family}"
-    if known is not None and lemma in cues.DOING:
+    if lemma in cues.DOING:
         yield "doing"
     if grammar.negated(verb):
         yield "neg"
@@ -54,6 +53,12 @@ def _cue(extent: Extent, family: str, inside: Sequence[int]) -> Iterator[str]:
         yield f"passive={family}"
     if inside[verb.i] >= 0:
         yield "cue-quoted"
+
+
+def _kind(verb: "Token") -> str:
+    """What a cue may take, as one word: a cue that was never seen is like those that take the same."""
+    known = cues.verbs().get(verb.lower_)
+    return "".join(sorted(frame[0] for frame in known.frames)) if known is not None else "none"
 
 
 def _frame(extent: Extent, family: str, own: str, side: str) -> Iterator[str]:
