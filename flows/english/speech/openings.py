@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING
 
 from flows.english import cues
 from flows.english.speech import grammar
+from flows.english.times.lexicon import WEEKDAYS
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
 #: Where and in what one says something, beside the nouns of communication.
 OCCASIONS = frozenset("interview speech briefing conference release memo email address broadcast paper study".split())
+#: Tags of words that open a noun phrase: a day before one is no part of it ("Monday talks").
+_DETERMINING = frozenset(("DT", "PRP", "PRP$", "EX"))
 _NEAR = 8  # tokens behind a cue up to which words tell where it is said
 
 
 def past_occasion(tokens: Sequence["Token"], first: int, last: int) -> int:
-    """Past what tells where it is said, where the parse took it for content: "said in a statement | the dam would hold"."""
+    """Past what tells where or when it is said, where the parse took it for content: "said in a statement | the dam would hold"."""
+    first = _past_day(tokens, first, last)
     told = tokens[first : min(first + _NEAR, last)]
     noun = next((t.i for t in told if t.lower_ in OCCASIONS or t.lower_ in cues.nouns()), last)
     if not _says_where(tokens[first:noun]):
@@ -24,6 +28,13 @@ def past_occasion(tokens: Sequence["Token"], first: int, last: int) -> int:
         return noun + 1
     comma = next((t.i for t in tokens[noun + 1 : min(noun + _NEAR, last)] if t.text == ","), last)
     return comma + 1 if comma < last and _says_where(tokens[first:comma]) else first
+
+
+def _past_day(tokens: Sequence["Token"], first: int, last: int) -> int:
+    """Past the day on which it is said: "said on Monday | talks would go on", "said Monday | the talks would go on"."""
+    day = first + (tokens[first].lower_ == "on")
+    named = day + 1 < last and tokens[day].lower_ in WEEKDAYS
+    return day + 1 if named and (day > first or tokens[day + 1].tag_ in _DETERMINING) else first
 
 
 def _says_where(words: Sequence["Token"]) -> bool:
