@@ -214,3 +214,23 @@ def test_other_days_of_unknown_years_are_two() -> None:
         for of in ("May 4", "June 5")
     ]
     assert len(groups(extract("a", text, twice))) == 2
+
+
+@pytest.mark.parametrize(("other", "events"), [("2020-05-06", 1), ("2020-07-01", 2), (None, 2)])
+def test_without_a_day_only_stories_of_one_week_tell_of_the_same_talks(other: str | None, events: int) -> None:
+    who = RUSSIA, ORLOVA, JAPAN, SATO
+    stories = [
+        extract(path, text, [told(text, "they met", who=who)], published=day(when) if when else None)
+        for path, when in (("a", "2020-05-04"), ("b", other))
+        for text in [f"{own_words(path)} they met {own_words(path)}"]
+    ]
+    assert len(groups(*stories)) == events
+
+
+@pytest.mark.parametrize(("mode", "events"), [("phone", 2), ("visit", 1), (None, 1)])
+def test_a_call_is_no_visit(mode: str | None, events: int) -> None:
+    text = f"{own_words('a')} the visit on Monday {own_words('b')} the talks {own_words('c')}"
+    who = RUSSIA, ORLOVA, JAPAN, SATO
+    visit = told(text, "the visit on Monday", trigger="visit", who=who, when=day("2020-05-04"), event_mode="visit")
+    talks = told(text, "the talks", trigger="talks", who=who, when=day("2020-05-04"), event_mode=mode)
+    assert len(groups(extract("a", text, [visit, talks]))) == events

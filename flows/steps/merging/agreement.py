@@ -13,6 +13,8 @@ _DIRECTED = frozenset(
 _ENOUGH, _ENOUGH_OF_A_MEETING = 5.0, 4.0
 #: More parties than two count, up to so many, where they are all the same in the same month.
 _PAIR, _CROWD, _SAME_MONTH = 2, 4, 1.5
+#: Two stories so many days apart may have the same news.
+_WEEK = 7
 #: What names an event outright counts as enough.
 _NAMED = 10.0
 
@@ -39,6 +41,8 @@ class Event:
         self.tellers: set[str] = set()
         self.unresolved = False
         self.by = OPEN[1]
+        self.stories: set[int] = set()
+        self.is_on_phone: bool | None = None
         self.ordinals: set[int] = set()
         self.asides: set[str | None] = set()
         self.date_words: set[str] = set()
@@ -64,6 +68,8 @@ class Event:
         self.tellers.add(told.teller)
         self.unresolved |= told.unresolved
         self.by = min(self.by, told.by)
+        self.stories |= {told.story} if told.story is not None else set()
+        self.is_on_phone = told.is_on_phone if self.is_on_phone is None else self.is_on_phone
         self.ordinals |= {told.ordinal} if told.ordinal else set()
         self.asides.add(told.aside)
         self.date_words |= {told.date_words} if told.date_words else set()
@@ -86,6 +92,8 @@ def agreement(told: Told, event: Event) -> float:
         return 0.0  # what has happened is not what comes later
     if told.ordinal and event.ordinals - {told.ordinal}:
         return 0.0  # "the first visit" is not the second
+    if told.is_on_phone is not None and event.is_on_phone not in (None, told.is_on_phone):
+        return 0.0  # a call is no visit
     if told.aside not in event.asides and undated(told.first, told.last) != undated(event.first, event.last):
         return 0.0  # "the previous talks" are not those on Monday
     if told.date_words and event.date_words - {told.date_words}:
@@ -117,6 +125,8 @@ def agreement(told: Told, event: Event) -> float:
     days = max(_days(told, event), 0.0) if retold or resumed else _days(told, event)
     if days <= 0 and not (near or copied) and (days < 0 or told.unresolved or event.unresolved):
         return 0.0
+    if days == 0 and not (near or copied) and alike == 0 and not _is_of_one_week(told, event):
+        return 0.0  # without a day, what the same two did in other weeks is another time
     together = 4.0 if copied else 0.0
     if near:  # what an article tells twice in like words is one event, which it need not date twice
         together += 3.0 if retold else 2.5 if again and days == 0 else 1.5 if days == 0 else 1.0
@@ -124,6 +134,11 @@ def agreement(told: Told, event: Event) -> float:
         together += 1.0
     crowd = min(_in_common(told, event), _CROWD) - _PAIR if days >= _SAME_MONTH else 0.0
     return days + places + people + max(crowd, 0.0) + alike + trigger + together
+
+
+def _is_of_one_week(told: Told, event: Event) -> bool:
+    """Whether a story appeared within a week of one of those that told of an event."""
+    return told.story is not None and any(abs(told.story - story) <= _WEEK for story in event.stories)
 
 
 def _differ(one: str | None, other: str | None) -> bool:

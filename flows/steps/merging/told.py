@@ -50,6 +50,10 @@ class Told(Struct, dict=True):
     date_words: str | None = None
     #: the last day on which it can have been told that it has happened
     by: int = OPEN[1]
+    #: the day of the story, where it is known
+    story: int | None = None
+    #: whether they met in person or on the phone, where the text tells
+    is_on_phone: bool | None = None
 
     def __post_init__(self) -> None:
         self.width = self.last - self.first + 1

@@ -25,6 +25,8 @@ T = TypeVar("T")
 _OPPOSITE: dict[Role, Role] = {"actor": "recipient", "recipient": "actor"}
 #: The better basis of two equally narrow dates comes first.
 _BASES = ("stated", "known", "relative", "context", "unknown")
+#: Whether talks of a mode are held on the phone, or by people who meet; of the rest it is not known.
+_ON_PHONE = {"phone": True, "visit": False}
 
 
 class Mentioned(Struct):
@@ -105,8 +107,15 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         words, trigger, one.passage, one.witness,
         unresolved is not None,
         ordinal(text, m.evidence.start, m.evidence.end, trigger), aside(text, m.evidence.start, m.evidence.end, trigger),
-        text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one),
+        text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one), _story(one), _ON_PHONE.get(m.event_mode),
     )  # fmt: skip
+
+
+def _story(one: Mentioned) -> int | None:
+    """The day of the story in which a mention stands, if it is known."""
+    article = one.paper.extract.article
+    day = article.published.min if article is not None and article.published.min == article.published.max else None
+    return day.toordinal() if day is not None else None
 
 
 def _told_by(one: Mentioned) -> int:
