@@ -90,6 +90,21 @@ def test_the_official_is_the_unnamed_one_heard_before() -> None:
     assert who(source(text, "The official", heard)) is None
 
 
+def test_he_is_the_unnamed_one_who_spoke_last() -> None:
+    text = "Arne Dahl left. A senior official said no. He said more."
+    heard = source(text, "A senior official")
+    assert source(text, "He", heard).kind == "unnamed"
+    assert who(source(text, "He")) == "Arne Dahl"
+
+
+def test_it_is_no_group() -> None:
+    text = "The port said no. Norway, Japan and Chad said yes. It said more."
+    heard = [Source("organization", "named", at(text, "The port"), Actor("Port", "organization"))]
+    heard.append(source(text, "Norway, Japan and Chad"))
+    assert [m.name for m in heard[1].members] == ["Norway", "Japan", "Chad"]
+    assert who(source(text, "It", *heard)) == "Port"
+
+
 def test_mrs_and_mr_of_one_surname_are_two() -> None:
     text = "Mrs. Anna Moe met Mr. Peter Moe. Mr. Moe left. Mrs. Moe stayed."
     assert [n.actor.name for n in cast(text).names if n.actor] == ["Anna Moe", "Peter Moe", "Peter Moe", "Anna Moe"]
@@ -165,6 +180,23 @@ def test_a_surname_of_two_names_the_one_who_spoke() -> None:
         ("Norway and the Nordic Council have agreed, the two sides said.", "the two sides", "Norway and Nordic Council"),
         ("Kari Moe and the Nordic Council chief said no.", "Kari Moe and the Nordic Council chief", "Kari Moe and Nordic Council chief"),
         ("Norway's unification ministry said no.", "Norway's unification ministry", "Ministry of Unification of Norway"),
+        ("A joint statement by Norway, Japan and Chad said no.", "A joint statement by Norway, Japan and Chad", "joint statement by Norway, Japan and Chad"),
+        ("Norway, Japan and Chad met. A statement by the three countries came out. The statement said no.", "The statement", "joint statement of Norway, Japan and Chad"),
+        ("A letter by Ola Berg came. Part of the letter by Ola Berg says no.", "Part of the letter by Ola Berg", "letter by Ola Berg"),
+        ("The fish ministers of Norway, Japan and Chad said no.", "The fish ministers of Norway, Japan and Chad", "ministers of Norway, Japan and Chad"),
+        ("Norway, Japan and Chad met. The three powers said no.", "The three powers", "Norway, Japan and Chad"),
+        ("Norwegian Foreign Minister Kari Moe met the Japanese foreign minister, Aiko Sato. The two top diplomats said no.", "The two top diplomats", "Kari Moe and Aiko Sato"),
+        ("Norway's presidential office met Japan's Aiko Sato. The President's Office said no.", "The President's Office", "Presidential Office of Norway"),
+        ("Japan's Prime Minister's Office said no.", "Japan's Prime Minister's Office", "Prime Minister's Office of Japan"),
+        ("The Federal Government of Norway said no.", "The Federal Government of Norway", "Norway"),
+        ("The Norwegian Government said no.", "The Norwegian Government", "Norway"),
+        ("Norway's fish and oil minister Arne Dahl met Foreign Minister Kari Moe. Kari Moe left. The minister said no.", "The minister", "Kari Moe"),
+        ("Norway's finance minister said no. Kari Moe spoke in Oslo.", "Norway's finance minister", "Kari Moe"),
+        ("Norway's finance minister said no. Envoy Kari Moe spoke in Oslo.", "Norway's finance minister", None),
+        ("The Chairperson of the fish council, H.E. Kari Moe, came. The chairperson said no.", "The chairperson", "Kari Moe"),
+        ("Norway's envoy to the fish council, Arne Dahl, came. The Norwegian envoy said no.", "The Norwegian envoy", "Arne Dahl"),
+        ("Norway stays, its envoy said. Norwegian envoy Kari Moe and Japanese envoy Aiko Sato came.", "its envoy", "Kari Moe"),
+        ("According to the reports Kari Moe left.", "the reports", None),
     ],
 )  # fmt: skip
 def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
@@ -242,3 +274,17 @@ def test_a_floating_quotation_keeps_its_speaker() -> None:
     carried = cast(text).source(None, cue=None, recent=(heard,))
     assert (carried.actor, carried.resolution) == (heard.actor, "carried")
     assert cast(text).source(None, cue=None, recent=()).resolution == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "registered"),
+    [
+        ("Norwegian minister Ola Magnus Berg said no.", "Ola Magnus Berg", "ola-berg"),
+        ("Ola Magnus Berg said no.", "Ola Magnus Berg", None),
+        ("Danish minister Ola Magnus Berg said no.", "Ola Magnus Berg", None),
+        ("Danish minister Anna Lundt said no.", "Anna Lundt", "anna-lund"),
+    ],
+)
+def test_a_middle_name_or_another_spelling_needs_the_state(text: str, words: str, registered: str | None) -> None:
+    actor = source(text, words).actor
+    assert actor is not None and actor.actor_id == registered

@@ -7,7 +7,7 @@ import pytest
 from flows import english
 from flows.english.parse import Token
 from flows.english.reading import Reading
-from flows.english.speech import grammar, relays, spans, speakers
+from flows.english.speech import complements, grammar, relays, spans, speakers
 from flows.language import Report
 from flows.records import Article, Paragraph, Span, When
 
@@ -72,12 +72,29 @@ def test_a_speaker_taken_into_the_content_is_cut_from_it() -> None:
         ("Wire Agency, citing Kari Moe, reported that the pier was closed.", "reported", "Kari Moe", "Wire Agency"),
         ("The pier was closed, Wire Agency said, citing a port official.", "said", "a port official", "Wire Agency"),
         ("Kari Moe, citing safety concerns, said that the pier was closed.", "said", "Kari Moe", None),
+        ("Kari Moe said that the pier was closed, as quoted by Wire Agency.", "said", "Kari Moe", "Wire Agency"),
+        ("As reported by Wire Agency, Kari Moe stressed that the pier was closed.", "stressed", "Kari Moe", "Wire Agency"),
+        ("Wire Agency reported with reference to Kari Moe that the pier was closed.", "reported", "Kari Moe", "Wire Agency"),
         ("Kari Moe said that the pier was closed.", "said", "Kari Moe", None),
     ],
 )
 def test_who_relays(text: str, cue: str, speaker: str, via: str | None) -> None:
     _, token, inside = read(text, cue)
     assert (phrase(speakers.of(token, inside)), phrase(relays.via(token))) == (speaker, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kari Moe told the news agency NORA that the pier was closed.", "NORA"),
+        ("In an interview with Wire Agency, Kari Moe said that the pier was closed.", "Wire Agency"),
+        ("During talks with Arne Dahl, Kari Moe said that the pier was closed.", "Arne Dahl"),
+        ("In a storm with hail, Kari Moe said that the pier was closed.", None),
+    ],
+)
+def test_who_is_told(text: str, told: str | None) -> None:
+    _, cue, _ = read(text, "told" if " told " in text else "said")
+    assert phrase(speakers.addressed(cue, complements.addressee(cue))) == told
 
 
 def test_whom_a_report_cites_is_no_content() -> None:

@@ -147,6 +147,9 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg announced the closure of the harbour on Monday.", ["2021-02-01"]),
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
+        ("Anna Berg said on Monday the harbour was shut.", ["2021-02-01"]),
+        ("During the Monday meeting, Anna Berg stressed that it was shut.", ["2021-02-01"]),
+        ("In Monday’s statement, Anna Berg said that it was shut.", ["2021-02-01"]),
         ("In 2015, the talks broke down after Anna Berg announced that it was shut.", ["2015-01-01"]),
         ("According to the Oslo Declaration of 1956, Norway said that it was shut.", ["1956-01-01"]),
         ("The Harbour Ministry of Norway said on Monday that it was shut. “It is cold there,” the statement reads.", ["2021-02-01"] * 2),
@@ -154,6 +157,19 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
 )
 def test_day_of_the_saying(text: str, days: list[str | None]) -> None:
     assert [str(s.said.min) if s.said.min else None for s in said(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anna Berg told the Swedish envoy Kari Moe that it was shut, adding that it was cold.", ["Kari Moe", "Kari Moe"]),
+        ("Anna Berg told the Harbour Council’s yearly meeting that it was shut.", ["Harbour Council"]),
+        ("Anna Berg told Swedish media that it was shut.", [None]),
+        ("Anna Berg told Kari Moe that it was shut.\nBerg also said that it was cold.", ["Kari Moe", None]),
+    ],
+)
+def test_who_is_told(text: str, told: list[str | None]) -> None:
+    assert [s.addressee.name if s.addressee else None for s in said(text)] == told
 
 
 def test_a_pronoun_is_the_speaker_before() -> None:

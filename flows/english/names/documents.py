@@ -14,6 +14,9 @@ from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Actor, Source, Span
 
 _ISSUING = each("published released issued adopted signed circulated posted made approved")
+#: What stands for the document that it is of, and the words before it.
+_PARTS = each("part version text copy excerpt extract transcript draft summary translation")
+_PART_REACH = 4
 _BARE = each("the a an this that their its his her our same new joint written latest")
 _TAKING_UP = each("the this that these those its his her their same")
 _TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
@@ -52,6 +55,23 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     if maker is not None and noun not in ANY_DOCUMENT:
         return Source("document", "title", span, _made_by(maker, noun))
     return Source("document", "unresolved", span)
+
+
+def whole(scene: Scene, i: int, j: int) -> int:
+    """The first word of the document of which the words ``i``..``j`` name a part ("part of | the statement"); ``i`` for anything else."""
+    heads = range(i, min(i + _PART_REACH, j - 2))
+    part = next((k for k in heads if scene.words[k].fold in _PARTS and scene.words[k + 1].fold == "of"), None)
+    return part + 2 if part is not None else i
+
+
+def issued_by_several(scene: Scene, i: int, j: int) -> int | None:
+    """The noun of a document that several issue ("a joint statement by Norway, Japan and Chad"), which no comma of theirs ends."""
+    head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("by", "of", "from")), None)
+    if head is None or scene.words[head].fold not in DOCUMENTS:
+        return None
+    makers = [n for n in scene.names_in(scene.words[head + 1].start, scene.words[j - 1].end) if scene.actor(n) is not None]
+    between = {w.fold for one, other in zip(makers, makers[1:], strict=False) for w in scene.words[one.last : other.first]}
+    return head if len(makers) > 1 and makers[-1].last == j and between <= {"and", "the"} and "and" in between else None
 
 
 def _owner(scene: Scene, span: Span, pronoun: str, recent: Sequence[Source]) -> Actor | None:
@@ -158,6 +178,10 @@ def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
         None,
     )
     begin = scene.sentence(offset)
+    by = scene.words[k + 1].fold == "by" if k + 1 < len(scene.words) else False
+    counted = groups.counted(scene, k + 2, recent) if by else None
+    if counted is not None:
+        return counted.actor
     named = next(
         (
             n.actor

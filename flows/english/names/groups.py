@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE
+from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE, STATES
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
@@ -100,17 +101,38 @@ def _both(span: Span, pair: Sequence[Person]) -> Source:
     return Source("organization", "title", span, Actor(name, "organization"), tuple(p.actor for p in pair))
 
 
+def counted(scene: Scene, i: int, recent: Sequence[Source]) -> Source | None:
+    """The group that words from ``i`` on count: "the three countries"."""
+    head = next((k for k in range(i, min(i + 5, len(scene.words))) if scene.words[k].fold in STATES), None)
+    return _counted(scene, i, head, recent) if head is not None else None
+
+
 def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Source | None:
-    """The group of so many that was heard last: "the three countries" after "the E3" or "Norway, Japan and Chad"."""
+    """The group of so many that was heard last, else the states named last in a row: "the three countries" after "the E3" or "Norway,
+    Japan and Chad"."""
     number = next((_NUMBERS[w.fold] for w in scene.words[i:head] if w.fold in _NUMBERS), None)
     if number is None or scene.words[i].fold not in ("the", "all"):
         return None
     for last in reversed(recent):
         if len(last.members) == number or last.kind == "organization" and last.actor is not None and last.actor.name[1:] == str(number):
             return last
-    return None
+    members = row(scene, scene.words[i].start, number)
+    return together(Span(scene.words[i].start, scene.words[head].end), members) if members else None
 
 
+def row(scene: Scene, offset: int, number: int) -> list[Actor]:
+    """So many states that the text named in a row last before ``offset``: "Norway, Japan and Chad"."""
+    states = [n for n in scene.names_before(offset) if n.form == "country" and n.actor is not None]
+    for k in range(len(states) - number, -1, -1):
+        members = states[k : k + number]
+        between = [[w.fold for w in scene.words[a.last : b.first] if w.fold != "the"] for a, b in pairwise(members)]
+        if between[-1] == ["and"] and not any(between[:-1]) and members[-1].end - members[0].start < _ROW:
+            return [n.actor for n in members if n.actor is not None]
+    return []
+
+
+#: Characters over which states stand in a row.
+_ROW = 120
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 

@@ -14,6 +14,8 @@ _SUBORDINATE = each("when while as after before although though asked since desp
 _OBLIQUE = each("of for to at in from on with by about against between and or like than including near over under as")
 #: So many words may go before a sentence's subject without a comma ("On Sunday morning Moe said").
 _EARLY = 4
+#: Characters behind a name in which the next one of a row begins.
+_BESIDE = 12
 #: Forms of names that "it" and "which" take up.
 _THINGS = each("organization ministry country capital leadership")
 
@@ -115,7 +117,8 @@ def _last_named(scene: Scene, offset: int, gender: str | None) -> Actor | None:
 
 def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     """What "it" takes up: an institution or state that opened the sentence before, else the one heard last."""
-    last = next((s for s in reversed(recent) if s.kind in ("organization", "country", "document") and s.actor is not None), None)
+    single = (s for s in reversed(recent) if s.kind in ("organization", "country", "document") and len(s.members) < 2)
+    last = next((s for s in single if s.actor is not None), None)
     spoken = last.span.start if last is not None and last.span is not None else -1
     begin = scene.sentence(span.start)
     for name in scene.names_in(scene.sentence(max(begin - 2, 0)), begin):
@@ -127,8 +130,10 @@ def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
 
 
 def is_thing(scene: Scene, name: Found) -> bool:
-    """Whether a name is an institution or a state that its sentence may be about, outside of any quotation."""
-    return name.form in _THINGS and _free(scene, name) and not scene.quoted(name.start)
+    """Whether a name is an institution or a state that its sentence may be about, outside of any quotation and of any row of names."""
+    behind = next(iter(scene.names_in(name.end, name.end + _BESIDE)), None)
+    in_row = behind is not None and scene.text[name.end : behind.start].strip(" \n").removesuffix(" the") in (",", "and", ", and")
+    return name.form in _THINGS and not in_row and _free(scene, name) and not scene.quoted(name.start)
 
 
 def several(span: Span, recent: Sequence[Source]) -> Source:

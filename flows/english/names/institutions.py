@@ -116,8 +116,9 @@ def _of_state(scene: Scene, i: int, head: int, country: str | None, offset: int,
 
 def _state_of_office(scene: Scene, called: str, i: int) -> str | None:
     """The state whose office of that kind was named last before word ``i``."""
-    for k in range(i - 1, max(i - _FAR, 2), -1):
-        if offices.called(scene, k - 3, k) == called and (state := _state(scene, k - 3, k, k + 1)) is not None:
+    for k in range(i - 1, max(i - _FAR, 0), -1):
+        first = max(k - 3, 0)
+        if offices.called(scene, first, k) == called and (state := _state(scene, first, k, k + 1)) is not None:
             return state.country
     return None
 

@@ -74,10 +74,28 @@ def found(text: Sequence[Word], registry: Registry) -> list[Found]:
         here = _known(text, i, registry) or _hyphenated(text, i, registry) or run(text, i, registry, inner)
         for name in here if isinstance(here, tuple) else (here,):
             if name is not None and name.form:
-                names.append(name)
+                names.append(_governing(text, name, registry))
         last = here[-1].last if isinstance(here, tuple) else here.last if here is not None else i
         i = max(last, i + 1)
     return names
+
+
+def _governing(text: Sequence[Word], name: Found, registry: Registry) -> Found:
+    """A state's government under its full name as the state: "the Federal Government of Norway"."""
+    country = name.actor.country if name.form == "organization" and name.actor is not None and name.actor.actor_id is None else None
+    if country not in registry.countries or all(w.fold != "government" for w in text[name.first : name.last]):
+        return name
+    k = name.first
+    while k < name.last:
+        entry = registry.match(text, k)
+        if not (entry is not None and entry.form in STATE or text[k].fold in _OF_GOVERNMENT):
+            return name
+        k += len(entry.forms) if entry is not None else 1
+    return of(text, name.first, name.last, "leadership", registry.countries[country])
+
+
+#: Words of a government's full name beside its state's.
+_OF_GOVERNMENT = frozenset("government federal central national union of the".split())
 
 
 def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names import documents, heard
 from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, IT, RELATIVE, SHE, THEY
+from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Source, Span
 
@@ -12,6 +13,8 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
     """The source that a pronoun at ``span`` takes up."""
     if word in RELATIVE:
         return heard.before_clause(scene, span)
+    if word in HE | SHE and _of_nobody(scene, span, word, recent):
+        return Source("unnamed", "unresolved", span)
     if word in HE | SHE:
         person = heard.anyone(scene, span.start, "m" if word in HE else "f", recent)
         return Source("person", "pronoun", span, person) if person else Source("person", "unresolved", span)
@@ -20,6 +23,19 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
     if word in IT:
         return _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
     return heard.several(span, recent) if word in THEY else Source("unnamed", "unresolved", span)
+
+
+def _of_nobody(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> bool:
+    """Whether "he" takes up somebody without a name who spoke last ("a senior official said … he added")."""
+    last = recent[-1] if recent else None
+    if last is None or last.kind != "unnamed" or last.span is None or not 0 <= span.start - last.span.start < _NEAR:
+        return False
+    told = role(scene.words, *scene.range(last.span.start, last.span.end), scene.registry)
+    return told is not None and not told.plural and heard.subject(scene, span.start, "m" if word in HE else "f", last.span.start) is None
+
+
+#: Characters between somebody without a name and the pronoun that takes him up.
+_NEAR = 600
 
 
 def _written(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:

@@ -38,6 +38,7 @@ class Registry:
         self.titles: dict[tuple[str, ...], list[tuple[str, str | None]]] = {}
         self.places: dict[tuple[str, ...], tuple[str, str | None]] = {}
         self.instruments: dict[tuple[str, ...], Actor] = {}
+        self._homes = {outlet.outlet_id: outlet.country for outlet in vocabulary.outlets}
         self._by_first: dict[str, list[Entry]] = {}
         self._read(vocabulary)
         for entries in self._by_first.values():
@@ -99,6 +100,10 @@ class Registry:
     def called(self, office: str, country: str | None) -> tuple[str, ...]:
         """The single words by which a state of its own calls an office: "chancellor" of its prime minister."""
         return self._called.get((office, country), ()) if country else ()
+
+    def home(self, outlet_id: str | None) -> str | None:
+        """The state of an outlet."""
+        return self._homes.get(outlet_id) if outlet_id is not None else None
 
     def body(self, office: str) -> str | None:
         """The one institution that an office is of, where it is no state's ("EU high representative")."""

@@ -176,7 +176,7 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
     first = i
     for k in range(i, j):
         form = text[k].fold
-        if rank_of(form) is not None or form in HONORIFICS or form in EPITHETS and first == k:
+        if rank_of(form) is not None or form in HONORIFICS or text[k].text in STYLES or form in EPITHETS and first == k:
             first = k + 1
             if first < j and text[first].fold in GIVEN:
                 break

@@ -27,6 +27,7 @@ class Scene:
     def __init__(self, text: str, article: Article, registry: Registry) -> None:
         self.text, self.registry = text, registry
         self.published: When = article.published
+        self.home = registry.home(article.outlet_id)
         self.words = _by_paragraph(text, article, registry)
         self.names: list[Found] = own(self.words, _spelled_out(text, found(self.words, registry)))
         self.people = People(self.words, self.names, registry)

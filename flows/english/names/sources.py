@@ -39,11 +39,12 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         return pronouns.source(scene, span, word, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
+    i = documents.whole(scene, i, j)
     if j - i == 1 and scene.words[i].capital:
         person = scene.people.called([word], span.start)
         if person is not None and word in (person.tokens[0], person.tokens[-1]):
             return Source("person", "named", span, _namesake(scene, i, j, person, recent))
-    issued = _issued_by_several(scene, i, j)
+    issued = documents.issued_by_several(scene, i, j)
     if issued is not None:
         return documents.source(scene, span, i, issued, j, recent)
     several = groups.listed(scene, span, i, j) or groups.of_states(scene, span, i, j) or _joint(scene, span, i, j, recent)
@@ -72,16 +73,6 @@ _FILLERS = each("but and also even then meanwhile however while as by to")
 def _plain(word: Word) -> str:
     """The folded word; of a word in capitals, which is a name ("WHO", "IT"), nothing."""
     return "" if len(word.text) > 1 and word.text.isupper() else word.fold
-
-
-def _issued_by_several(scene: Scene, i: int, j: int) -> int | None:
-    """The noun of a document that several issue ("a joint statement by Norway, Japan and Chad"), which no comma of theirs ends."""
-    head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("by", "of", "from")), None)
-    if head is None or scene.words[head].fold not in DOCUMENTS:
-        return None
-    makers = [n for n in scene.names_in(scene.words[head + 1].start, scene.words[j - 1].end) if scene.actor(n) is not None]
-    between = {w.fold for one, other in zip(makers, makers[1:], strict=False) for w in scene.words[one.last : other.first]}
-    return head if len(makers) > 1 and makers[-1].last == j and between <= {"and", "the"} and "and" in between else None
 
 
 def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:

@@ -159,13 +159,13 @@ def _known_to(scene: Scene, person: Actor, span: Span, recent: Sequence[Source])
 
 def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
     """The person of the article who best answers to the role: by fit first, then by who spoke or opened a sentence last before the words,
-    then by who was named last."""
+    then by who was named last; "the president" of a state's own outlet is that state's."""
     offset = span.start
     inside = [scene.person(n) for n in scene.names_in(span.start, span.end)]
     states = {w.fold for n in scene.names_in(span.start, span.end) if n.form in STATE for w in scene.words[n.first : n.last]}
     proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
     owners = [n for n in scene.names_in(span.start, span.end) if n.form == "organization" and n.actor is not None]
-    best: tuple[tuple[int, int, bool, int, int], Person] | None = None
+    best: tuple[tuple[int, int, bool, int, int, bool], Person] | None = None
     for person in scene.people.all:
         if person in inside:
             continue  # "Example's campaign manager" is not Example
@@ -180,7 +180,15 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
             continue
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
         told = len(proper & {w for known in person.roles for w in known.words})
-        place = (fit, told, person.country in wanted.countries, max(said, heard.opened(scene, person, offset)), person.before(offset))
+        at_home = scene.home is not None and person.country == scene.home
+        place = (
+            fit,
+            told,
+            person.country in wanted.countries,
+            max(said, heard.opened(scene, person, offset)),
+            person.before(offset),
+            at_home,
+        )
         if best is None or place > best[0]:
             best = place, person
     return (best[1].actor, best[0][0]) if best else (None, 0)
