@@ -137,16 +137,19 @@ def schedule(
     dist: Dist = DIST,
     processes: Processes = PROCESSES,
     timezone: Annotated[str, typer.Option(help="The time zone of --cron.")] = "UTC",
-    port: Annotated[int, typer.Option(help="Port of the Prefect server that is started on 127.0.0.1; 0 takes a free one.")] = 0,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the Prefect server that is started on 127.0.0.1; 0 takes a free one.")
+    ] = 0,
 ) -> None:
     """Publish on a schedule.
 
-    Runs until stopped (Ctrl-C). Starts a Prefect server on 127.0.0.1, or uses the one of PREFECT_API_URL.
+    Runs until stopped (Ctrl-C). Starts a Prefect server on 127.0.0.1, or uses the one of PREFECT_API_URL. The raw folder may still be
+    empty.
     """
+    from flows.inputs import look_over
     from flows.schedule import serve
-    from flows.settings import settings
 
-    settings(raw)
+    look_over(raw)
     serve(cron, raw, dist, processes, timezone, port)
 
 
@@ -155,8 +158,10 @@ def _orchestrated(plain: bool, raw: Path) -> Iterator[None]:
     """Prefect, or plain functions. A slip in the arguments or in the user's own files is told before anybody waits for Prefect."""
     from flows import orchestration
     from flows.inputs import look_over
+    from flows.steps.read import require_texts
 
     look_over(raw)
+    require_texts(raw)
     with orchestration.stoppable(), orchestration.plain() if plain else orchestration.with_prefect():
         yield
 

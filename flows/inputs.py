@@ -4,18 +4,16 @@ from pathlib import Path
 
 from flows.settings import settings
 from flows.steps import corrections
-from flows.steps.read import require_texts
 from flows.steps.read.manifest import manifest
 from flows.vocabulary import load, own
 
 
 def look_over(raw: Path) -> None:
-    """Raise ``InputError`` for a broken file of settings, manifest, corrections or vocabulary in ``raw``, ``Refused`` if it holds no text.
+    """Raise ``InputError`` for a broken file of settings, manifest, corrections or vocabulary in ``raw``.
 
     Nothing is read but these files. Whatever depends on the texts themselves (a correction that matches no row) is told later.
     """
     settings(raw)
     manifest(raw)
-    require_texts(raw)
     corrections.read(raw / "corrections.csv")
     load(own(raw))

@@ -96,8 +96,8 @@ def artifact(key: str, markdown: str) -> None:
 def with_prefect() -> Iterator[None]:
     """Within this block flows run under Prefect; what stands in its way is told at once.
 
-    Raises ``InputError`` for a setting of Prefect's that it does not accept and for a server of PREFECT_API_URL that does not answer,
-    ``Unwritable`` for a work folder that cannot be made.
+    Raises ``InputError`` for a setting of Prefect's that it does not accept, for a server of PREFECT_API_URL that does not answer and
+    where there is none and none may be started, ``Unwritable`` for a work folder that cannot be made.
     """
     from flows.schedule import require_server
 
@@ -107,7 +107,19 @@ def with_prefect() -> Iterator[None]:
     with working(WORK):  # made before Prefect writes there
         note("Starting Prefect, which takes about 15 seconds (--plain does without it) …")
     _import_prefect()
+    _require_some_server()
     yield
+
+
+def _require_some_server() -> None:
+    from prefect.settings import get_current_settings
+
+    prefect = get_current_settings()
+    if not (prefect.api.url or prefect.server.ephemeral.enabled):
+        what = "forbids to start a Prefect server, and PREFECT_API_URL names none that runs"
+        raise InputError(
+            "server-missing", "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE", what, "unset it, set PREFECT_API_URL, or run with --plain"
+        )
 
 
 def _import_prefect() -> None:

@@ -15,8 +15,14 @@ from zoneinfo import ZoneInfo
 from flows.errors import InputError
 from flows.orchestration import WORK, prefect_command, working
 
+#: Told when the schedule runs.
+_STARTED = """\
+Publishing {raw} into {dist} at "{cron}" ({timezone}) until stopped with Ctrl-C.
+A run out of turn, from another terminal: PREFECT_API_URL={api} .venv/bin/prefect deployment run publish/scheduled"""
 #: The server needs about 13 s here; a busy or small machine gets time.
 _STARTUP_SECONDS = 120
+#: One that has not ended within so many seconds is not waited for.
+_END_SECONDS = 10
 
 
 def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC", port: int = 0) -> None:
@@ -41,8 +47,9 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
     with _server(own_port):
         from flows.publish import publish
 
-        parameters = {"raw": str(raw.absolute()), "dist": str(dist.absolute()), "processes": processes}
-        cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=True)
+        parameters = {"raw": str(raw.resolve()), "dist": str(dist.resolve()), "processes": processes}
+        print(_STARTED.format(cron=cron, timezone=timezone, **parameters, api=os.environ["PREFECT_API_URL"]), flush=True)
+        cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=False)
 
 
 def _check_timezone(name: str) -> None:
@@ -82,7 +89,10 @@ def _server(port: int | None) -> Iterator[None]:
         yield
     finally:
         server.terminate()
-        server.wait(30)
+        try:
+            server.wait(_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            server.kill()
 
 
 def _free_port() -> int:

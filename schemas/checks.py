@@ -126,6 +126,9 @@ _INPUTS = {
     "server-not-reached": Check(
         "stops", "no Prefect server answers at PREFECT_API_URL", "start it or unset the variable; --plain needs none"
     ),
+    "server-missing": Check(
+        "stops", "Prefect has no server and may not start one", "allow it, name one in PREFECT_API_URL, or use --plain"
+    ),
     "server-not-started": Check("stops", "the Prefect server did not start", "read the log that the message names"),
 }
 

@@ -159,11 +159,12 @@ def test_verify_names_the_file_that_was_edited(run, raw: Path, tmp_path: Path) -
 )
 def test_a_broken_file_of_ones_own_is_told_before_the_work(run, raw: Path, tmp_path: Path, name: str, content: str, slug: str) -> None:
     (raw / name).write_text(content)
-    code, _, err = run("publish", "--raw", raw, "--dist", tmp_path / "dist")
-    assert code == 2
-    assert err.startswith((f"border-talks/{name}", str(raw / name)))
-    assert f"[{slug}]" in err
-    assert not (tmp_path / "dist").exists() and not (tmp_path / "work").exists()
+    for command in (["publish"], ["schedule", "--cron", "0 6 * * *"]):
+        code, _, err = run(*command, "--raw", raw, "--dist", tmp_path / "dist")
+        assert code == 2
+        assert err.startswith((f"border-talks/{name}", str(raw / name)))
+        assert f"[{slug}]" in err
+        assert not (tmp_path / "dist").exists() and not (tmp_path / "work").exists()
 
 
 def test_the_folder_where_one_stands_has_a_name(run, raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:

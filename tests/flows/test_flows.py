@@ -4,17 +4,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.flows.conftest import REPOSITORY, environment
 from tests.texts import ARTICLE
 
 
-def test_a_setting_that_prefect_does_not_accept_is_told_by_its_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "value", "message", "slug"),
+    [
+        ("PREFECT_LOGGING_LEVEL", "LOUD", "'LOUD': input should be", "prefect-setting"),
+        ("PREFECT_SERVER_ALLOW_EPHEMERAL_MODE", "false", "forbids to start a Prefect server", "server-missing"),
+    ],
+)
+def test_a_setting_that_stands_in_the_way_is_told_by_its_name(tmp_path: Path, name: str, value: str, message: str, slug: str) -> None:
     (tmp_path / "one.txt").write_text(ARTICLE)
-    settings = environment(tmp_path) | {"PREFECT_LOGGING_LEVEL": "LOUD"}
     command = [sys.executable, "-m", "flows.cli", "check", "--raw", str(tmp_path)]
+    settings = environment(tmp_path) | {name: value}
     done = subprocess.run(command, cwd=REPOSITORY, env=settings, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "PREFECT_LOGGING_LEVEL: 'LOUD': input should be" in done.stderr and "[prefect-setting]" in done.stderr
+    assert f"{name}: {message}" in done.stderr and done.stderr.endswith(f"\n[{slug}]\n")
 
 
 def test_publish_runs_under_prefect_and_says_where_the_release_is(command, tmp_path: Path) -> None:
