@@ -125,7 +125,7 @@ def settings(raw: Path) -> Settings:
     path = raw / "dataset.toml"
     place = named(path)
     try:
-        text = path.read_bytes().decode("utf-8") if path.exists() else ""
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise InputError("settings-encoding", f"{place}:{line}", "not UTF-8", "save the file as UTF-8") from None

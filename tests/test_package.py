@@ -51,6 +51,10 @@ def test_the_python_of_the_readme_runs_in_the_release(tmp_path: Path) -> None:
     assert len(snippets) == 2
     for snippet in snippets:
         subprocess.run([sys.executable, "-c", snippet], cwd=made.folder, check=True, capture_output=True)
+    made.folder.joinpath("raw", tiny.RAW_PATH).write_bytes(tiny.TEXT.encode("utf-16"))
+    with made.folder.joinpath("data/findings.csv").open("a") as findings:
+        findings.write(f"f1,articles,,{tiny.RAW_PATH},encoding-guessed,warning,,utf-16,read as utf-16,\n")
+    subprocess.run([sys.executable, "-c", snippets[1]], cwd=made.folder, check=True, capture_output=True)
 
 
 def test_the_readme_follows_rows_to_their_characters(tmp_path: Path) -> None:

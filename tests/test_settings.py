@@ -103,6 +103,10 @@ def test_a_slip_of_the_pen_gets_the_name_that_was_meant(tmp_path: Path) -> None:
         settings(_written(tmp_path, 'titel = "y"\n'))
 
 
+def test_a_byte_order_mark_does_not_matter(tmp_path: Path) -> None:
+    assert settings(_written(tmp_path, '\ufefftitle = "Talks"\n')).title == "Talks"
+
+
 def test_bytes_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> None:
     (tmp_path / "dataset.toml").write_bytes(b'name = "x"\ntitle = "\xff"\n')
     with pytest.raises(InputError) as caught:

@@ -30,7 +30,7 @@ def event(frames: Frames) -> Iterator[str]:
         return
     row = frames["events"].sort(["mention_count", "event_id"], descending=[True, False]).row(0, named=True)
     mentions = frames["event_mentions"].filter(pl.col("event_id") == row["event_id"]).join(frames["articles"], on="article_id")
-    label = f"{row['event_type']}, “{line(row['label'])}”, dated {date_of(row)} ({row['date_basis']})"
+    label = f"{row['event_type']}, “{line(row['label'])}”, dated {_with_basis(date_of(row), row['date_basis'])}"
     yield f"**An event**, `{row['event_id']}`: {label}. It rests on\n"
     for mention in mentions.sort("raw_path", "evidence_start").head(_MENTIONS).iter_rows(named=True):
         place = f"`{mention['raw_path']}` {mention['evidence_start']}–{mention['evidence_end']}"
@@ -69,7 +69,11 @@ def date_of(event: Mapping[str, Any]) -> str:
 
 def _published(article: Mapping[str, Any]) -> str:
     when = _interval(article["published_date"], article["published_min"], article["published_max"])
-    return f"The article was published: {when} ({article['published_basis']})."
+    return f"The article was published: {_with_basis(when, article['published_basis'])}."
+
+
+def _with_basis(when: str, basis: str) -> str:
+    return when if basis == "unknown" else f"{when} ({basis})"
 
 
 def _interval(day: object, first: object, last: object) -> str:

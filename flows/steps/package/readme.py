@@ -75,11 +75,12 @@ def table(name):
         return list(csv.DictReader(file))
 
 
-articles = {row["article_id"]: row for row in table("articles")}
+paths = {row["article_id"]: row["raw_path"] for row in table("articles")}
+guessed = {row["raw_path"]: row["value"] for row in table("findings") if row["check"] == "encoding-guessed"}
 for row in table("statements"):
-    path = RAW / articles[row["article_id"]]["raw_path"]
-    if path.suffix == ".txt":
-        text = path.read_bytes().decode("utf-8")
+    path = paths[row["article_id"]]
+    if path.endswith(".txt"):
+        text = (RAW / path).read_bytes().decode(guessed.get(path, "utf-8"))
         assert text[int(row["content_start"]) : int(row["content_end"])] == row["content"]
 ```
 
