@@ -162,6 +162,7 @@ def test_a_bullet_is_no_part_of_a_headline() -> None:
         " (Reporting by Ola Lund in Vell; editing by Ada Berg)",
         " Reporting by Ola Lund in Vell",
         " Source: Nord",
+        " By OLA LUND, Harbour Daily",
         " [Copyright The Nord Press]",
         " (END)",
         " Read full this story",
@@ -196,6 +197,24 @@ def test_a_line_that_stands_twice_in_a_row_is_a_caption() -> None:
 def test_a_caption_before_a_dateline_on_one_line_is_cut_off() -> None:
     text = f"Vell to get a bridge\n\nAt the new bridge in the harbour (Photo: Nord) Vell (NORD) - {PROSE}"
     assert text[of(text).body.start :].startswith(PROSE[:20])
+
+
+def test_a_paragraph_without_its_first_letter_is_not_of_the_headline() -> None:
+    text = f"Harbour of Vell in Norland to get a bridge\n\n{STORY[1:]}"
+    found = of(text)
+    assert (found.title, text[found.body.start :][:10]) == ("Harbour of Vell in Norland to get a bridge", STORY[1:11])
+
+
+def test_a_headline_below_a_picture_s_caption_stands_over_the_author() -> None:
+    caption = "Foreign Minister Ada Holm talks to fishers of the harbour in Vell on Monday. The fishers ask for nets. | NORD"
+    text = f"{caption}\n\nVell to get a bridge in the north\n\nStaff Writer\n\n{STORY}"
+    assert of(text).title == "Vell to get a bridge in the north"
+
+
+def test_addresses_and_raw_times_are_no_prose() -> None:
+    text = f"https://west.info/1\nVell to get a bridge\n2021-03-04T10:00+0000\nhttps://west.info/a.png\n\n{STORY}"
+    found = of(text)
+    assert (found.title, text[found.body.start :][:10]) == ("Vell to get a bridge", STORY[:10])
 
 
 def test_a_list_below_a_text_without_a_page_is_not_of_it() -> None:

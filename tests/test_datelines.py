@@ -22,6 +22,8 @@ TOWNS = frozenset({"vell", "sund"})
         "VELL, DECEMBER 27, NORDPRESS. ",
         "VELL-SUND. NORDINFORM - ",
         "VELL. NORDINFORM ",
+        "Vell. July 4. NordTAG - ",
+        "VELL, March 3. /NORD/: ",
         "Vell-Sund, NORD- ",
         "VELL, March 07, 2020, NPA -- ",
         "VELL – ",
@@ -51,6 +53,10 @@ def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
 )
 def test_what_is_no_dateline_stays(text: str) -> None:
     assert datelines.length(text, TOWNS) == 0
+
+
+def test_a_name_with_a_hyphen_is_no_end_of_a_dateline() -> None:
+    assert datelines.length("Vell. July 4. NordTAG - President Ola-Lund Holm met a guest.", TOWNS) == len("Vell. July 4. NordTAG - ")
 
 
 @given(st.text(alphabet="VELl, (N)/-–—.:4May2021 \n", max_size=60))

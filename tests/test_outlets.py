@@ -89,7 +89,14 @@ def test_an_agency_s_text_is_its_own_also_on_its_own_page() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["By Nord", "Nov. 9, 2018 - 15:03 By NORD", "By Ola Lund - Nord", "- NORD", "2018-11-09 13:48 | nord.example | 1", "Source:Nord"],
+    [
+        "By Nord",
+        "Nov. 9, 2018 - 15:03 By NORD",
+        "By Ola Lund - Nord",
+        "- NORD",
+        "2018-11-09 13:48 | nord.example | 1",
+        "Source:Nord author:",
+    ],
 )
 def test_a_header_that_an_agency_signs_names_the_origin_and_not_the_outlet(header: str) -> None:
     found = of(f"Norland is ready\n\n{header}\n\n{PROSE}")
@@ -106,6 +113,23 @@ def test_a_header_that_an_agency_signs_names_the_origin_and_not_the_outlet(heade
 )
 def test_a_line_below_tells_where_the_text_stood_first(words: str, origin: str | None) -> None:
     assert of(f"Norland is ready\n\n{PROSE}\n{words}\n").origin_id == origin
+
+
+def test_an_agency_that_signs_below_the_text_is_its_origin() -> None:
+    for sign in ("\n\nNORD\n", " – NORD\n"):
+        found = of(f"Norland is ready\n\n{PROSE.rstrip()}{sign}")
+        assert (found.outlet_id, found.origin_id) == (None, "nord")
+
+
+def test_a_picture_s_credit_names_no_outlet() -> None:
+    line = "Foreign Minister Ada Holm shakes hands with the ferry minister in the harbour town of Vell. — NORD"
+    assert of(f"Norland is ready\n\n{line}\n{line}\n\n{PROSE}").outlet_id is None
+    found = of(f"Norland is ready\n© Ola Lund/NORD\n\nVELL, March 3. /NORD/. {PROSE}")
+    assert (found.outlet_id, found.origin_id) == ("nord", "nord")
+
+
+def test_an_address_on_the_first_line_names_the_outlet() -> None:
+    assert of(f"https://www.harbour.example/2021/1\n\nNorland is ready\n\n{PROSE}").outlet_id == "harbour-daily"
 
 
 def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None:

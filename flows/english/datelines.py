@@ -22,14 +22,14 @@ _SENTENCE = r"(?=[\"“‘\[A-ZÀ-Ž])"
 
 #: What can be nothing but a dateline.
 DATELINE = re.compile(
-    rf"^(?:{_PLACE}{_WHEN}[.,]? ?/[A-Z][\w -]{{1,30}}/\.?\s*[-–—]*\s+"
+    rf"^(?:{_PLACE}{_WHEN}[.,]? ?/[A-Z][\w -]{{1,30}}/[.:]?\s*[-–—]*\s+"
     rf"|{_PLACE}\.?{_WHEN}[.,]? ?\({_AGENCY}(?:[\s,–-]+{_DAY})?\)\s*[-–—:.]+\s*"
     rf"|{_PLACE}{_WHEN}[.,]? ?\({_AGENCY}[\s,–-]+{_DAY}\)\s+{_SENTENCE}"
     rf"|{_PLACE}{_WHEN}[.,]?\s+[-–—]+ ?(?:[A-Z][\w ]{{1,20}}\.)\s+{_SENTENCE}"
     rf"|{UPPER}\.{_WHEN}\.? [A-Z][A-Z -]{{1,30}}?\s*[-–—]+\s+"
     rf"|{UPPER}\.{_WHEN}\.? [A-Z]{{4,}}\s+(?=[A-Z][a-z])"
     rf"|{_PLACE}, [A-Z]{{3,12}} ?{_DASH} ?{_SENTENCE}"
-    rf"|{_FAR}{_DAY}[.,]? {_AGENCY}\s?{_DASH}\s*{_SENTENCE}"
+    rf"|{_FAR}{_DAY}[.,]? {_AGENCY}?(?: {_DASH} ?|{_DASH} ){_SENTENCE}"
     rf"|{_FAR}{_DAY}[.,]? [A-Z]{{2}}[A-Za-z]+\.\s+{_SENTENCE}"
     rf"|{_FAR}{_DAY}\s?(?::|{_DASH})\s+{_SENTENCE}"
     r"|\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*"

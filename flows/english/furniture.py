@@ -63,6 +63,7 @@ KINDS = (
         rf"at)?\W*)*(?:{_WEEKDAY}\W+)?{_DAY}[\s,|/–—-]*(?:at )?(?:{_CLOCK})?(?:\W+\d+ ?(?:views?|comments?|"
         rf"\w+)?)?\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
         rf"^\W*(?:{_WEEKDAY}\W*)?{_CLOCK}[\s,|/–—-]*(?:{_WEEKDAY}\W*)?(?:{_DAY})?\W*$",
+        r"^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.+Z-]*$",
         rf"^\W*{_DAY}[\s,|–-]*(?:{_CLOCK})?[\s|]*\b(?:source|author|editor|by)\b.{{0,60}}$",
         r"^\W*(?:published|posted|updated|last updated|modified)\b.{0,60}$",
         r"^\W*(?:\d+|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
@@ -79,6 +80,10 @@ KINDS = (
         r"^(?:(?:additional )?reporting|writing|editing|compiled|produced|with reporting|translation|translated) by .{3,140}$",
         r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by\b.{3,200}$",
         r"^(?:the )?associated press (?:writers?|reporters?|journalists?|news researcher)\b.{3,160}\b(?:contributed|reported)\b.{0,60}$",
+        r"^\W*(?:(?:agence france[- ]presse|associated press|ap|afp|agencies|ani|bernama|"
+        r"dpa|efe|ians|kyodo|pti|reuters|upi|xinhua|yonhap)\b"
+        r"[\s,/&|-]*(?:and )?)+$",
+        r"^\W*(?:(?:staff|special|our|senior|chief|diplomatic|political|own|web|news)\W+)+(?:reporter|writer|correspondent|desk|report)\W*$",
         r"^.{3,120}\bcontributed to this (?:report|story|article)\W*$",
     ),
     _kind(
@@ -241,6 +246,7 @@ KINDS = (
         r"americas|international|national|"
         r"local|military|security|travel|and|&|of|the|in|page|to))*\W*$",
     ),
+    _kind("address", -1, r"^\W*(?:https?://|www\.)\S+$|^/\w+/\S+$"),
     _kind("source", -2, r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$", r"^\W*(?:original|full) (?:article|text|story)\b.{0,60}$"),
 )  # fmt: skip
 

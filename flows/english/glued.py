@@ -16,7 +16,9 @@ CREDIT = re.compile(
 
 #: A line that tells of a picture: no headline.
 PICTURED = re.compile(
-    r"[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:photograph|photo|image|picture|credit): ?[A-Z]", re.I
+    r"[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:photograph|photo|image|picture|credit) ?[:|] ?[A-Z]"
+    r"|©[^\d\n]{3,40}/ ?(?-i:[A-Z]{2})|(?-i:\| [A-Z][A-Z /]{2,30}$)",
+    re.I,
 )
 
 #: Headline of another article in capitals, set between the paragraphs: four words or more.
@@ -52,10 +54,14 @@ CAPTION_VIDEO = re.compile(
 SIGNED_OFF = {
     "byline": re.compile(
         r"\s*\((?:additional |with )?(?:reporting|writing|editing|edited|compiled|written|translated)\b[^()]{0,40}\bby [^()]{3,250}\)\W*$"
+        r"|(?<=[.!?\"”])\s+(?-i:By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:, [^.!?,]{2,40})?$"
         r"|(?<=[.!?\"”])\s+(?:additional reporting|reporting|writing|compiled|editing) by (?-i:[A-Z])[^.!?\"“]{3,160}\W*$",
         re.IGNORECASE,
     ),
-    "source": re.compile(r"(?<=[.!?\"”)])\s*\(?(?:Source|SOURCE|Via)s? ?: ?[A-Z][\w.&'’/ -]{1,40}?[.)]*$"),
+    "source": re.compile(
+        r"(?<=[.!?\"”)])\s*\(?(?:Source|SOURCE|Via)s? ?: ?[A-Z][\w.&'’/ -]{1,40}?[.)]*$"
+        r"|(?<=[.!?\"”])\s*[-–—]{1,2} ?[A-Z]{2,}[A-Za-z]*(?:[/ ][A-Z]\w+){0,2}\W*$"
+    ),
     "legal": re.compile(
         r"(?<=[.!?\"”)])\s*[\[(](?:(?:©|[Cc]opyright)[^\])]{2,60}|"
         r"(?:This|The) (?:story|article|report|headline)\b[^()]{0,40}\bedited by [^()]{3,150})[\])]$"

@@ -12,6 +12,8 @@ from flows.vocabulary import Vocabulary
 
 #: Characters of a headline that had to be taken from the first sentence.
 _STAND_IN = 160
+#: Lines below the body in which it may be signed.
+_FOOTER = 2
 #: What a list of links sets before each of them.
 _BULLETS = "•·▪■●►»›> "
 
@@ -27,10 +29,15 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     body, parts = paragraphs(found, plan, towns(vocabulary))
     before = Span(found[plan.first].span.start, body.start)
     teasers = {part.span for part in parts if part.role == "teaser"}
-    beside = [line.text for i, line in enumerate(found) if not plan.first <= i <= plan.last or line.span in teasers]
+    beside = [
+        line.text
+        for i, line in enumerate(found)
+        if (not plan.first <= i <= plan.last or line.span in teasers) and plan.kinds[i] not in ("caption", "media")
+    ]
     top = -1 if plan.title is None else plan.title
     header = [line.text for i, line in enumerate(found[: plan.first]) if i > top or plan.kinds[i] == "byline"]
-    who = publisher(document, body, parts, beside, header, vocabulary, before if before.end > before.start else None)
+    footer = [line.text for line in found[plan.last + 1 : plan.last + 1 + _FOOTER]]
+    who = publisher(document, body, parts, beside, [*header, *footer], vocabulary, before if before.end > before.start else None)
     when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
     title, findings = _title(document, plan, body)
     code = language(document.text[body.start : body.end], told.language)

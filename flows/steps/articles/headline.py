@@ -15,7 +15,7 @@ _NAMING = 4
 #: What it is worth that a headline stands on the page twice, and that the day or the author follows it.
 _TWICE, _HEADED = 0.3, 0.3
 #: Share of the best score that a headline has at least, and lines between it and a deck that scores better.
-_GOOD, _TOGETHER = 0.6, 3
+_GOOD, _TOGETHER = 0.5, 3
 #: Words of a headline at most; lines of prose that it is compared with.
 _HEADLINE_WORDS, _TELLING = 32, 12
 #: Characters of a headline with the site's name.

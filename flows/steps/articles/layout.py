@@ -106,7 +106,7 @@ _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
     "speech": 0.6,
 }
 #: Kinds that only stand on a page: a text with hardly any of them is no page but an article by itself.
-_STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "comments", "navigation", "foreign"))
+_STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "comments", "navigation", "address", "foreign"))
 _CLEAN = 0.03
 #: What a heading of a text weighs that was taken out of a page: somebody has judged already that it belongs there.
 _KEPT = 0.2
@@ -165,7 +165,7 @@ def _copied(lines: list[Line], kinds: list[str]) -> list[bool]:
 
 def _clean_weights(lines: list[Line], kinds: list[str], extracted: bool) -> list[float]:
     """The weights in a text without a page around it: all of its prose belongs to the article."""
-    least = {kind: _PENALTY[kind] for kind in _LIST_HEADINGS} | ({"heading": _KEPT, "date": _KEPT} if extracted else {})
+    least = {kind: _PENALTY[kind] for kind in _LIST_HEADINGS} | (dict.fromkeys(("heading", "date", "address"), _KEPT) if extracted else {})
     return [
         min(_MOST, line.words / 4) if kind == "prose" else least.get(kind, max(-0.3, _PENALTY[kind]))
         for line, kind in zip(lines, kinds, strict=True)
@@ -239,7 +239,8 @@ def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
     """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph; and what
     stands there twice in a row: a picture's two captions."""
     counts = Counter(line.text for line in lines if line.words <= _REPEATED)
-    twice = {a.text for a, b in zip(lines, lines[1:], strict=False) if a.text == b.text and a.words > _REPEATED}
+    own = [line for line in lines if line.gap]
+    twice = {a.text for a, b in zip(own, own[1:], strict=False) if a.text == b.text and a.words > _REPEATED}
     return [
         kind if kind not in ("heading", "prose", "speech", "appeal") else
         "caption" if line.text in twice else "repeated" if counts[line.text] >= 3 else kind

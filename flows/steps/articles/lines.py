@@ -15,6 +15,8 @@ _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufeff\ufffd"
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*(?:\s?[(/][A-Z][\w .&/-]{1,30}[)/])?$")
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
 _RUNNING = 4
+#: Words of a paragraph by itself, which has lost its ornate first letter if it begins with a small one.
+_PARAGRAPH = 15
 
 
 #: Characters from which a line is taken for a whole article and looked into sentence by sentence, and how far from its ends.
@@ -95,7 +97,7 @@ def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> 
         return False
     if width and line.gap == 1 and len(last.text) >= 0.6 * width and not last.text.endswith(":"):
         return True
-    if words_so_far < _RUNNING or line.gap > 2:
+    if words_so_far < _RUNNING or line.gap > 2 or (line.gap == 2 and line.words >= _PARAGRAPH and line.ends and line.text[0].islower()):
         return False
     return (
         line.text[0].islower()

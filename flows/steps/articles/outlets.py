@@ -36,21 +36,21 @@ def publisher(
 ) -> Publisher:
     """Settle outlet and origin.
 
-    ``outside`` are the lines beside the body, ``header`` those of them below the headline or with the author's name, ``dateline`` the
-    words before the first sentence. An agency that signs the text is its origin, on a page of its own as well.
+    ``outside`` are the lines beside the body, ``header`` those of them below the headline or with the author's name and the first ones
+    below the body, ``dateline`` the words before the first sentence. An agency that signs the text is its origin, on its own page too.
     """
     known = names(vocabulary.outlets)
     text = document.text
     found = _credits(text, body, paragraphs, known, dateline)
     lines, above = list(outside), list(header)
     signed = _signed(above, known)
-    lines = [line for line in lines if line not in above or not _signed([line], known)]
-    sources = _sources(lines, known)
+    lines = [line for line in lines if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
+    sources = _sources(lines, known, _NAMED_SOURCE)
     beside = [line for line in lines if furniture.kind_of(line) != "media" and not glued.PICTURED.search(line)]
     datelines = [credit for credit, _ in found if dateline and credit.span.start < dateline.end]
     outlet, how = _outlet(document, beside, paragraphs, known, sources, datelines)
     credits = tuple(credit for credit, _ in found if credit.outlet_id != outlet)
-    sources = [*signed, *_around(lines, wordings.REPUBLISHED, known), *sources]
+    sources = [*signed, *_around(lines, wordings.REPUBLISHED, known), *sources, *_sources(lines, known, _CLOSING)]
     agencies = [o for o in (*(c.outlet_id for c in datelines), *sources) if known.kinds[o] == "agency"]
     origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet or c in datelines], sources, outlet, known) or _first(
         agencies
@@ -87,7 +87,12 @@ def _outlet(
     if told.outlet or host:
         return None, "unknown"
     weaker = (
-        ("page", _most_named(beside, wordings.SELF, known, 1) or _most_named(_names(beside, document.text), wordings.ALONE, known, 1)),
+        (
+            "page",
+            next(filter(None, (known.hosted(_host(line)) for line in beside[:1])), None)
+            or _most_named(beside, wordings.SELF, known, 1)
+            or _most_named(_names(beside, document.text), wordings.ALONE, known, 1),
+        ),
         ("source line", _first(sources)),
         ("own voice", _own_voice(own, known)),
         ("dateline", datelines[0].outlet_id if datelines and not _candidate(document, beside, own) else None),
@@ -107,6 +112,11 @@ def _most_named(texts: Iterable[str], around: tuple[Wording, ...], known: Names,
         hits.update(outlet for start, end, outlet in standing if any(wording.around(text, start, end) for wording in around))
     best = hits.most_common(1)
     return best[0][0] if best and best[0][1] >= least else None
+
+
+def _host(line: str) -> str:
+    """The host of a line that is nothing but an address."""
+    return urlsplit(line).hostname or "" if re.fullmatch(r"https?://\S+", line) else ""
 
 
 def _names(beside: list[str], text: str) -> Iterator[str]:
@@ -140,11 +150,14 @@ def _around(lines: list[str], around: tuple[Wording, ...], known: Names) -> list
     return [outlet for line, start, end, outlet in standing if any(wording.around(line, start, end) for wording in around)]
 
 
-def _sources(beside: list[str], known: Names) -> list[str]:
-    """Outlets that a line such as "Source: Example" or "— Example" names."""
-    lines = (
-        re.match(r"^(?:\W*(?:sources?|via|origin)\s?:\s?(?:the )?|[-–—(/]+\s?)(\S.{0,60}?)[)/]?$", line, re.IGNORECASE) for line in beside
-    )
+#: A line such as "Source: Example", and one such as "— Example".
+_NAMED_SOURCE = re.compile(r"^\W*(?:sources?|via|origin)\s?:\s?(?:the )?(\S.{0,60}?)[)/]?$", re.IGNORECASE)
+_CLOSING = re.compile(r"^[-–—(/]+\s?(\S.{0,60}?)[)/]?$")
+
+
+def _sources(beside: list[str], known: Names, shape: re.Pattern[str]) -> list[str]:
+    """Outlets that a line of one shape names."""
+    lines = (shape.match(line) for line in beside)
     return [outlet for line in lines if line and (outlet := known.named(line[1]))]
 
 

@@ -39,7 +39,7 @@ def paragraphs(lines: list[Line], layout: Layout, towns: Set[str] = frozenset())
 def towns(vocabulary: Vocabulary) -> frozenset[str]:
     """The names of a vocabulary's towns and capitals, in small letters."""
     named = (*((place.place, *place.aliases) for place in vocabulary.places), *(country.capitals for country in vocabulary.countries))
-    return frozenset(name.casefold() for names in named for name in names)
+    return frozenset(form for names in named for name in names for form in (name.casefold(), name.casefold().removesuffix(" city")))
 
 
 def _role(line: Line, kind: str, between_prose: bool) -> _Role:
