@@ -1,7 +1,7 @@
 """Variation of a corpus: nearly all of its statements are "said", while agencies elsewhere announce, note, stress and inform."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, cycle
 
 from msgspec import structs
@@ -10,17 +10,17 @@ from flows.records import Paragraph, Span
 from tests.bench.corpora import Annotated, Gold
 
 #: What stands for "said", in turn: verbs of saying that a clause may follow or go before.
-_VERBS = "announced noted stressed stated informed underlined declared emphasized reported tweeted added".split() + ["pointed out"]
+VERBS = "announced noted stressed stated informed underlined declared emphasized reported tweeted added".split() + ["pointed out"]
 #: Every so many "said" of a statement is another verb.
-_EVERY = 4
+EVERY = 4
 
 
-def varied(articles: Iterator[Annotated]) -> Iterator[Annotated]:
-    """The articles with another cue in place of every fourth "said", all annotation moved accordingly; the same each time."""
-    verbs, met = cycle(_VERBS), count()
+def varied(articles: Iterable[Annotated], verbs: Sequence[str] = VERBS, every: int = EVERY) -> Iterator[Annotated]:
+    """The articles with the ``verbs`` in turn in place of ``every`` so many "said" of a statement, all annotation moved; the same each time."""
+    others, met = cycle(verbs), count()
     for article in articles:
         said = sorted({cue for gold in article.statements if gold.wanted for cue in gold.cues if article.text[slice(*cue)] == "said"})
-        changed = [(span, next(verbs)) for span in said if next(met) % _EVERY == 0]
+        changed = [(span, next(others)) for span in said if next(met) % every == 0]
         yield _with(article, changed) if changed else article
 
 
