@@ -39,6 +39,14 @@ def test_a_row_with_a_longer_key_is_named_by_its_parts(made: Path, tmp_path: Pat
     assert show(made, tmp_path / "raw", "evt-1|ada-holm|actor").startswith("event_participants evt-1|ada-holm|actor\n")
 
 
+def test_a_key_of_two_tables_shows_both_rows(made: Path, tmp_path: Path) -> None:
+    outlet = tiny.frames()["outlets"]["outlet_id"][0]
+    for table in made.joinpath("data").glob("*.csv"):
+        table.write_text(table.read_text().replace("ada-holm", outlet))
+    lines = show(made, tmp_path / "raw", outlet).splitlines()
+    assert {f"actors {outlet}", f"outlets {outlet}"} < set(lines)
+
+
 def test_a_text_that_is_another_one_now_is_told_and_not_shown(made: Path, tmp_path: Path) -> None:
     (tmp_path / "raw" / tiny.RAW_PATH).write_text(tiny.TEXT + "!")
     told = show(made, tmp_path / "raw", "stm-1")

@@ -26,7 +26,8 @@ Texts = Mapping[str, tuple[str, str | None]]
 
 
 def show(release: Path, raw: Path, row_id: str) -> str:
-    """The row whose key is ``row_id`` (parts of a longer key joined by ``|``), its spans and the rows that refer to it, for a person.
+    """The row whose key is ``row_id`` (parts of a longer key joined by ``|``), its spans and the rows that refer to it, for a person; of
+    several tables with that key (TASS is an outlet and somebody who speaks) one after the other.
 
     Spans are half-open intervals of code points into the text as it was read, marked by ⟦ and ⟧; a text that is not in ``raw`` any more,
     or is another one now, is told. Raises ``InputError`` if there is no such release, or no such row in it.
@@ -38,20 +39,21 @@ def show(release: Path, raw: Path, row_id: str) -> str:
         frames, unreadable = {}, [f"the zip is damaged: {error}"]
     if unreadable:
         raise InputError("release-not-found", str(release), unreadable[0], "restore it; `communique verify` tells more")
-    table, row = _found(frames, row_id, release)
-    shown = [(table, row)] + [(name, one) for name, rows in _referring(frames, table, row) for one in rows[:_REFERRING]]
-    texts = _texts(frames, [one for _, one in shown], raw)
-    return "\n".join([*_row(table, row, texts), *_rows(frames, table, row, texts)])
+    found = list(_found(frames, row_id))
+    if not found:
+        remedy = "give what stands in the first column of a table, such as a statement_id or an event_id"
+        raise InputError("row-not-found", str(release), f"no row has the key {row_id!r}", remedy)
+    shown = [one for _, one in found] + [one for of in found for _, rows in _referring(frames, *of) for one in rows[:_REFERRING]]
+    texts = _texts(frames, shown, raw)
+    return "\n".join(line for table, row in found for line in (*_row(table, row, texts), *_rows(frames, table, row, texts)))
 
 
-def _found(frames: Frames, row_id: str, release: Path) -> tuple[str, Row]:
+def _found(frames: Frames, row_id: str) -> Iterator[tuple[str, Row]]:
+    """The rows that have the key, each with its table."""
     for name, frame in frames.items():
         if names := key(name):
             joined = pl.concat_str([pl.col(part).cast(pl.String) for part in names], separator="|")
-            for row in frame.filter(joined == row_id).iter_rows(named=True):
-                return name, row
-    remedy = "give what stands in the first column of a table, such as a statement_id or an event_id"
-    raise InputError("row-not-found", str(release), f"no row has the key {row_id!r}", remedy)
+            yield from ((name, row) for row in frame.filter(joined == row_id).iter_rows(named=True))
 
 
 def _referring(frames: Frames, table: str, row: Row) -> Iterator[tuple[str, Sequence[Row]]]:
