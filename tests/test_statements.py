@@ -148,6 +148,7 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
         ("Anna Berg said on Monday the harbour was shut.", ["2021-02-01"]),
+        ("The council met on Monday.\nAnna Berg said that it was shut, adding that it would be cold in 2030.", ["2021-02-01"] * 2),
         ("During the Monday meeting, Anna Berg stressed that it was shut.", ["2021-02-01"]),
         ("In Monday’s statement, Anna Berg said that it was shut.", ["2021-02-01"]),
         ("In 2015, the talks broke down after Anna Berg announced that it was shut.", ["2015-01-01"]),

@@ -62,8 +62,9 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     if called is not None:
         of_state = state.country if state is not None else _state_of_office(scene, called, i) or state_heard(scene, span.start, recent)
         office = offices.of_state(scene, called, of_state) if of_state is not None else None
-        resolution = "unresolved" if office is None else "named" if state is not None else "title"
-        return Source("organization", resolution, span, office)
+        if office is None:
+            return Source("organization", "unresolved", span)
+        return Source("organization", "named" if state is not None else "title", span, office)
     if state is not None:
         if noun in GOVERNMENT:
             return Source("country", "metonym", span, state)

@@ -148,9 +148,12 @@ def _of_opening(utterance: _Utterance) -> Said | None:
 
 
 def _supposed(utterance: _Utterance) -> Said:
-    """The day that the story around a cue suggests."""
-    when, span = utterance.dated(utterance.cue)
-    news = utterance.cue.dep_ == "prep" or times.told_as_news(utterance.cue)
+    """The day that the story around a cue suggests; a participle goes on in the time of the cue before it ("said …, | adding …")."""
+    cue = utterance.cue
+    before = (t for t in cue.ancestors if t.i < cue.i and grammar.cue_of(t) is not None and t.tag_ in grammar.FINITE)
+    cue = next(before, cue) if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "conj", "xcomp") else cue
+    when, span = utterance.dated(cue)
+    news = cue.dep_ == "prep" or times.told_as_news(cue)
     return Said(supposed=When() if span is not None else when, news=news)
 
 
