@@ -22,6 +22,7 @@ VOCABULARY = Vocabulary(
         Registered("marie-dupont", "Marie Dupont", "person", "FRA"),
         Registered("hans-weber", "Hans Weber", "person", "DEU"),
         Registered("un", "United Nations", "organization", None, ("UN",)),
+        Registered("coast-forum", "Coast Forum", "organization"),
     ),
     series=(Series("river-rally", "River Rally", "PROTEST", ("River Rally",), "03-04", 1990, ("FRA",)),),
     instruments=(

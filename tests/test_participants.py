@@ -282,3 +282,46 @@ def test_a_visit_is_to_the_place_behind_its_office() -> None:
 def test_they_are_those_who_met_not_the_one_who_did() -> None:
     met, discussed = read("French President Marie Dupont met German Minister Hans Weber in Rome. They discussed topics on the agenda.")
     assert actors(discussed) == actors(met)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Spain's ally attacked the German fleet.", {"DEU"}),
+        ("Marie Dupont wept. Two of her soldiers were killed.", {"FRA"}),
+    ],
+)
+def test_whose_somebody_is_takes_no_part(text: str, who: set[str]) -> None:
+    text = "Marie Dupont is the French minister. " + text
+    assert actors(read(text)[-1]) == who
+
+
+def test_what_the_two_sides_discussed_is_discussed_by_those_who_met() -> None:
+    met, discussed = read("French President Marie Dupont met German Minister Hans Weber in Rome. The two sides discussed fish.")
+    assert actors(discussed) == actors(met) == {"FRA", "Marie Dupont", "DEU", "Hans Weber"}
+
+
+def test_what_a_resolution_does_no_state_does() -> None:
+    assert types("France vetoed it. The resolution is long. It condemned Spain.") == ["REJECT"]
+
+
+def test_a_body_called_forum_is_no_meeting() -> None:
+    assert [m.event_type for m in read("The Coast Forum is old. Spain was suspended from the forum in 2009.")] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("French President Marie Dupont, also chairman of the United Nations, visited Spain.", {"FRA", "Marie Dupont", "ESP"}),
+        ("Hans Weber was there. He met Marie Dupont. He visited Rome.", {"DEU", "Hans Weber", "ITA"}),
+        ("France, Spain and Italy waited. Germany met the United Nations. The three countries signed a pact.", {"FRA", "ESP", "ITA"}),
+        ("Since the president took office in 2018, France had supported opposition leader Hans Weber.", {"FRA", "DEU", "Hans Weber"}),
+    ],
+)
+def test_who_it_is(text: str, who: set[str]) -> None:
+    assert actors(read(text)[-1]) == who
+
+
+def test_what_talks_are_about_is_not_where() -> None:
+    (talks,) = read("France held talks with Germany on Rome on Monday.")
+    assert talks.place is None

@@ -75,8 +75,13 @@ OF_BLOCS = frozenset(
 #: Before those against whom arms are moved, and what arms do to them.
 OPPOSING = frozenset("against".split())
 COUNTERING = frozenset("counter deter confront contain repel fight combat punish attack invade strike occupy crush pressure".split())
-#: "Its counterpart" is another than it.
-COUNTERPARTS = frozenset("counterpart counterparts".split())
+#: "Its counterpart", "Chad's ally": another than whose it is.
+RELATED = frozenset(
+    """
+    counterpart counterparts ally allies neighbour neighbours neighbor neighbors rival rivals opponent opponents foe foes enemy enemies
+    partner partners adversary adversaries
+    """.split()
+)
 #: A day between a verb and its object ("summoned on Monday the envoy").
 DAY_PREPOSITION = "on"
 ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
@@ -214,6 +219,8 @@ PLACING_TALKS = frozenset("at in during between with".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())
+#: How many of a group there are, where they are more than two.
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: Two who were named side by side, or met.
 PAIRS = frozenset("two pair".split())
 #: Prepositions before the place or person visited, the party aided, the means of aid, the place attacked, what expels.

@@ -13,6 +13,7 @@ from flows.english.events.words import (
     GROUP_PERSONS,
     GROUP_PRONOUNS,
     MONARCHIES,
+    NUMBERS,
     OF_BLOCS,
     PERSON_PRONOUNS,
     SPEAKERS,
@@ -65,6 +66,11 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
     if token.dep_ not in _SUBJECTS:
         at = stage.base + token.sent.start_char  # "X and Y called on both sides": two others
+    several = next((NUMBERS[limit] for limit in sorted(limits) if limit in NUMBERS), 0)
+    if several and word in GROUP_NOUNS:
+        so_many = stage.discourse.so_many(at, several, kinds[0])
+        if so_many:
+            return so_many
     if limits & TWO or word in TWO_PARTIES and THE in limits:
         named = stage.discourse.states_in(stage.base + token.sent.start_char, at)
         if len(named) == 2 and word not in GROUP_PERSONS:
@@ -128,13 +134,15 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if token.dep_ not in _SUBJECTS:
         return ()
     before = token.doc[max(0, token.sent.start - _NEAR) : token.sent.start]
-    earlier = (t for t in before if t.lower_ == token.lower_ and t.dep_ == "nsubj" and t.head.dep_ == "ROOT")
-    for pronoun_ in (token, *list(earlier)[: -_HES - 1 : -1]):
+    earlier = [t for t in before if t.lower_ == token.lower_ and t.dep_ == "nsubj" and t.head.dep_ == "ROOT"][: -_HES - 1 : -1]
+    for pronoun_ in (token, *earlier):
         for found, _ in _subjects_before(stage, pronoun_):
             persons = tuple(actor for actor in found if actor.kind == "person" and _may_be(token.lower_, actor))
             if len(persons) == 1:
                 return persons
-    return ()
+    if not earlier or token.head.dep_ != "ROOT":
+        return ()
+    return stage.discourse.person(stage.base + earlier[-1].idx, lambda actor: _may_be(token.lower_, actor))
 
 
 def _may_be(word: str, person: Actor) -> bool:
@@ -162,12 +170,22 @@ def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 
 def _it(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """The bodies that were the subject of the sentence before it; else the body named last."""
+    """The bodies that were the subject of the sentence before it, nobody where that was about a text; else the body named last."""
+    if _is_about_a_text(stage, token):
+        return ()
     for found, _ in _subjects_before(stage, token):
         bodies = tuple(actor for actor in found if actor.kind != "person")
         if bodies:
             return bodies
     return stage.discourse.body(stage.base + token.idx)
+
+
+def _is_about_a_text(stage: Phrases, token: Token) -> bool:
+    """Whether the sentence before is about a resolution or a report, and says that of it too."""
+    if token.sent.start == 0 or token.dep_ not in _SUBJECTS or token.head.dep_ != "ROOT":
+        return False
+    before = [t for t in token.doc[token.sent.start - 1].sent.root.children if t.dep_ in _SUBJECTS]
+    return bool(before) and all(t.tag_ == "NN" and any(k.name == "law" for k in stage.lexicon.classes(t.lower_)) for t in before)
 
 
 def _subjects_before(stage: Phrases, token: Token) -> Iterator[tuple[tuple[Actor, ...], bool]]:

@@ -64,7 +64,7 @@ def clause(verb: Token) -> Clause:
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
         found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
     if not found.objects and not found.passive:
-        found.objects += _behind_a_day(found)
+        found.objects += _behind_a_day(found) + _second_subjects(found)
     for noun in list(found.objects):
         found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     if found.passive:
@@ -116,6 +116,15 @@ def _place_clause(found: Clause, child: Token) -> None:
     elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
         found.predicates.append(child)
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+
+
+def _second_subjects(around: Clause) -> list[Token]:
+    """The name behind a verb that has its subject before it: an object, whatever the parser says ("had backed rebel leader Moe Doe")."""
+    behind = [t for t in around.subjects if t.head.i == around.verb.i and t.i > around.verb.i and t.pos_ == "PROPN"]
+    if not behind or all(t in behind for t in around.subjects):
+        return []
+    around.subjects = [t for t in around.subjects if t not in behind]
+    return behind
 
 
 def _behind_a_day(around: Clause) -> list[Token]:

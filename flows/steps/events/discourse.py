@@ -165,6 +165,13 @@ class Discourse:
             found += [(meeting.at, met)] if len(met) == 2 else []
         return max(found, key=lambda two: two[0], default=(0, ()))[1]
 
+    def so_many(self, before: int, number: int, kind: str) -> tuple[Actor, ...]:
+        """The last actors of one kind that were named side by side, or met, and are as many as a text says."""
+        meeting = self.met(before)
+        told = [(g.span.end, g.of(kind)) for g in self._groups if g.span.end <= before]
+        told.append((meeting.at, tuple(actor for actor, _ in meeting.participants if actor.kind == kind)))
+        return max((one for one in told if len(one[1]) == number), key=lambda one: one[0], default=(0, ()))[1]
+
     def names_in(self, span: Span) -> bool:
         """Whether somebody is named inside a span."""
         return any(span.start <= name.span.start < span.end for name in self._names)

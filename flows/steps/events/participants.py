@@ -78,9 +78,12 @@ class Stage(Phrases):
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
         """With "the meeting" at which only one side is named, those of the meeting told last."""
         is_own_visit = trigger.clause is None and trigger.mode == "visit" and any(t.dep_ == "poss" for t in trigger.token.children)
+        at = self.base + trigger.token.idx
+        if trigger.event_type == "CONSULT" and self.goes_on(trigger):  # "the two sides discussed X": at the meeting told last
+            told = self.discourse.met(at).participants
+            return told if {actor for actor, _ in participants} < {actor for actor, _ in told} else participants
         if trigger.event_type != "CONSULT" or not (self.takes_up(trigger) or is_own_visit):
             return participants
-        at = self.base + trigger.token.idx
         meeting = self.discourse.met(at, visiting=is_own_visit).participants
         if trigger.clause is not None:
             return self._with_host(trigger, participants)

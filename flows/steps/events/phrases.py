@@ -7,7 +7,6 @@ from flows.english.events import Lexicon
 from flows.english.events.words import (
     ADMINISTRATIONS,
     AFTER_DATELINE,
-    COUNTERPARTS,
     CROWDS,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
@@ -16,9 +15,11 @@ from flows.english.events.words import (
     PAIRS,
     PERSON_PRONOUNS,
     PLACING,
+    RELATED,
     RULED,
     SEATS,
     SPEECH_PRONOUNS,
+    THE,
     THING_PRONOUNS,
     TWO_PARTIES,
     WITHIN,
@@ -77,7 +78,7 @@ class Phrases:
             inner = next((noun for child in token.children for _, noun in nouns_of(child) if noun.lower_ in GROUP_NOUNS), token)
             group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
-        named = self._without_treaties(token, named)
+        named = self._without_owners(token, self._without_treaties(token, named))
         if not named:
             found += pair(self, token) if token.lower_ in PAIRS else singular(self, token)
         if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
@@ -87,8 +88,8 @@ class Phrases:
             self.discourse.serving.update(a for a in named if a.kind == "person")
         if not reflexive:
             for child in token.subtree:
-                if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token and child.head.lower_ not in COUNTERPARTS:
-                    found += pronoun(self, child)
+                if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token and child.head.lower_ not in RELATED:
+                    found += self._whose(child)
         return tuple(dict.fromkeys(found))
 
     def _without_treaties(self, token: Token, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -106,6 +107,27 @@ class Phrases:
             told = self.discourse.named_in(span, ())
             named = tuple(actor for actor in named if actor.kind != "person" or actor in told)
         return named
+
+    def _without_owners(self, token: Token, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """ "Chad's ally", "its neighbour": whoever has one is not it; nor is the body that a state's man, told by the way, heads too."""
+        beside = [child for child in token.children if child.dep_ == "appos" and self.is_titled(child)]
+        if beside and any(actor.kind == "person" for actor in named):
+            headed = {actor for child in beside for actor in self.cast.actors(self.span(child)) if actor.kind == "organization"}
+            outside = self.discourse.named_in(self.span(token), [self.span(child) for child in beside])
+            if any(actor.kind == "country" for actor in outside):
+                named = tuple(actor for actor in named if actor not in headed or actor in outside)
+        if token.lower_ not in RELATED:
+            return named
+        owners = {actor for child in token.children if child.dep_ == "poss" for actor in self.cast.actors(self.span(child))}
+        return tuple(actor for actor in named if actor not in owners)
+
+    def _whose(self, owner: Token) -> tuple[Actor, ...]:
+        """Whose soldiers "his" are: those of his state."""
+        actors = pronoun(self, owner)
+        people = {kind.name for kind in self.lexicon.classes(owner.head.lower_)}
+        if owner.lower_ not in PERSON_PRONOUNS or owner.head.tag_ != "NNS" or people.isdisjoint(("troops", "human")):
+            return actors
+        return tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in actors)
 
     def _is_heading(self, token: Token) -> bool:
         """Whether a phrase is a dateline before its sentence ("Lyon: the minister said …")."""
@@ -207,6 +229,10 @@ class Phrases:
         """Whether a word is part of the name of somebody ("Jeff Sessions")."""
         at = self.base + token.idx
         return self.discourse.names_somebody(at)
+
+    def is_body_told(self, token: Token) -> bool:
+        """Whether "the …" takes up an organization named before it by the last word of its name."""
+        return any(child.lower_ == THE for child in token.children) and bool(self.discourse.called(token.lower_, self.base + token.idx))
 
     def is_of_body(self, token: Token) -> bool:
         """Whether a word is part of the name of an organization ("the Chinese coast guard")."""

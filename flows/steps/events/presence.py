@@ -106,8 +106,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
         return has_participants and (is_dated or single) or placed or broke_out
     if token.lower_ in RALLIES and any(actor.kind == "person" for doer in sides(trigger).doers for actor in stage.denoted(doer)):
         return False  # a politician's rally is a campaign's
-    if token.pos_ == "PROPN" and stage.is_of_body(token):
-        return False  # "the Pacific Forum" is a body
+    if token.pos_ == "PROPN" and stage.is_of_body(token) or stage.is_body_told(token):
+        return False  # "the Pacific Forum" is a body, and so is "the forum" after it
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed

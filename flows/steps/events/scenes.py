@@ -42,7 +42,12 @@ def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str |
     verb = trigger.clause.verb if trigger.clause is not None else trigger.token
     preps = PLACING | PLACING_DEEDS if trigger.event_type in ("ASSAULT", "CONSULT", "COOPERATE") else PLACING
     for prep in stage.within(proof):
-        if prep.dep_ != "prep" or prep.lower_ not in preps or any(_is_elsewhere(t, verb) for t in _up_to(verb, prep)):
+        if (
+            prep.dep_ != "prep"
+            or _is_topic(prep, trigger)
+            or prep.lower_ not in preps
+            or any(_is_elsewhere(t, verb) for t in _up_to(verb, prep))
+        ):
             continue
         nouns = [noun for _, noun in nouns_of(prep) if not _is_a_deed_of(noun)]
         names = [stage.span(child) for noun in nouns for child in noun.children if child.dep_ == "appos"]  # "in the capital Rome"
@@ -51,7 +56,19 @@ def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str |
             place = stage.cast.place(span)
             if place is not None:
                 return place
-    return stage.cast.place(proof) if trigger.event_type == "CONSULT" and trigger.token.lower_ not in _TOPICAL else None
+    if (
+        trigger.event_type != "CONSULT"
+        or trigger.token.lower_ in _TOPICAL
+        or any(_is_topic(token, trigger) for token in stage.within(proof))
+    ):
+        return None
+    return stage.cast.place(proof)
+
+
+def _is_topic(prep: Token, trigger: Trigger) -> bool:
+    """Whether a phrase tells what talks are about ("talks on the canal")."""
+    is_of_talks = prep.head.i in trigger.consumed or prep.head.i == trigger.token.i and trigger.clause is None
+    return trigger.event_type == "CONSULT" and prep.lower_ in PLACING_DEEDS and is_of_talks
 
 
 def _is_elsewhere(above: Token, verb: Token) -> bool:

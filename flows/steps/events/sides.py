@@ -158,7 +158,7 @@ def _headed_for(verb: Token, visit: int) -> Iterator[Token]:
     for prep in verb.subtree:
         if prep.i > visit and prep.dep_ == "prep" and prep.lower_ == INFINITIVE:
             inner = next((above for above in prep.ancestors if above.pos_ in ("VERB", "AUX")), verb)
-            yield from (noun for _, noun in nouns_of(prep) if noun.pos_ == "PROPN" and inner is verb)
+            yield from (noun for _, noun in nouns_of(prep) if noun.pos_ == "PROPN" and inner.i == verb.i)
 
 
 def _is_deed(noun: Token) -> bool:
