@@ -79,13 +79,17 @@ def _raw_paths(frames: Mapping[str, pl.DataFrame]) -> dict[str, list[str]]:
     events = _first(frames["event_mentions"].select("event_id", "article_id"), articles)
     actors = _first(frames["event_participants"].select("actor_id", "event_id"), events)
     actors |= _first(frames["statements"].select("source_id", "article_id"), articles)
-    known = {"articles": articles, "events": events, "actors": actors}
-    column = {"events": "event_id", "event_participants": "event_id", "actors": "actor_id", "outlets": "outlet_id"}
-    by_table = {"event_participants": events, "events": events, "actors": actors, "outlets": {}}
-    return {
-        name: [by_table.get(name, known["articles"]).get(value) or "." for value in frame[column.get(name, "article_id")]]
-        for name, frame in frames.items()
+    through = {
+        "events": ("event_id", events),
+        "event_participants": ("event_id", events),
+        "actors": ("actor_id", actors),
+        "outlets": ("outlet_id", {}),
     }
+    found = {}
+    for name, frame in frames.items():
+        column, paths = through.get(name, ("article_id", articles))
+        found[name] = [paths.get(value) or "." for value in frame[column]]
+    return found
 
 
 def _first(pairs: pl.DataFrame, paths: Mapping[str, str]) -> dict[str, str]:
