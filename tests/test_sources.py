@@ -196,6 +196,9 @@ def test_a_surname_of_two_names_the_one_who_spoke() -> None:
         ("The Chairperson of the fish council, H.E. Kari Moe, came. The chairperson said no.", "The chairperson", "Kari Moe"),
         ("Norway's envoy to the fish council, Arne Dahl, came. The Norwegian envoy said no.", "The Norwegian envoy", "Arne Dahl"),
         ("Norway stays, its envoy said. Norwegian envoy Kari Moe and Japanese envoy Aiko Sato came.", "its envoy", "Kari Moe"),
+        ("A press release issued by the Norwegian Foreign Ministry said no.", "A press release", "Ministry of Foreign Affairs of Norway press release"),
+        ("Foreign Minister of Norway Kari Moe met her Japanese counterpart Aiko Sato, the foreign ministry said.", "the foreign ministry", "Ministry of Foreign Affairs of Norway"),
+        ("Japan's envoy Aiko Sato came. Norwegian President Kari Moe met him, the president's office said.", "the president's office", "Presidential Office of Norway"),
         ("According to the reports Kari Moe left.", "the reports", None),
     ],
 )  # fmt: skip

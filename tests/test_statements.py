@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from flows import english
 from flows.english.names import Cast
 from flows.english.reading import Reading
-from flows.records import Article, Paragraph, Span, Statement, When
+from flows.language import Said
+from flows.records import Actor, Article, Paragraph, Source, Span, Statement, When
 from flows.steps.statements import statements
+from flows.steps.statements.days import Saying, days
 from flows.vocabulary import Country, Vocabulary
 
 VOCABULARY = Vocabulary(
@@ -176,6 +178,21 @@ def test_who_is_told(text: str, told: list[str | None]) -> None:
 def test_a_pronoun_is_the_speaker_before() -> None:
     text = "“The harbour is closed,” said Anna Berg.\n“It will open again in spring,” she added."
     assert [s.source.actor.name for s in said(text) if s.source.actor] == ["Anna Berg", "Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2017, 11, 26), date(2023, 11, 26), date(2023, 11, 26)),  # two Sundays
+        (date(2022, 11, 26), date(2023, 11, 26), None),  # a Saturday and a Sunday: no weekday was told
+        (date(2017, 11, 26), date(2023, 12, 3), None),
+    ],
+)
+def test_a_weekday_tells_the_year_of_a_story_without_a_day(first: date, last: date, said: date | None) -> None:
+    published = When(date(2023, 4, 4), date(2023, 12, 10), "range", "inferred")
+    source = Source("person", "named", Span(0, 1), Actor("Anna Berg", "person"))
+    (day,) = days([Saying(source, 0, Said(When(first, last, "range", "relative")))], published)
+    assert (day.min, day.max) == ((said, said) if said else (first, last))
 
 
 SOUP = st.lists(

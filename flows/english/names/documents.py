@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.english.days import MONTH_NAMES
-from flows.english.names import groups, heard
-from flows.english.names.found import STATE
+from flows.english.names import groups, heard, issuers
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.scene import Scene
@@ -13,7 +12,6 @@ from flows.english.names.words import Word
 from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Actor, Source, Span
 
-_ISSUING = each("published released issued adopted signed circulated posted made approved")
 #: What stands for the document that it is of, and the words before it.
 _PARTS = each("part version text copy excerpt extract transcript draft summary translation")
 _PART_REACH = 4
@@ -42,6 +40,10 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
         owner = _owner(scene, Span(scene.words[i].start, scene.words[i].end), first, recent)
         if owner is not None and owner.kind != "document":
             return Source("document", "pronoun", span, _made_by(owner, noun))
+    behind = issuers.behind(scene, j) if j == head + 1 else None
+    if behind is not None:
+        told = " ".join(w.fold for w in scene.words[i : head + 1] if w.fold not in _BARE)
+        return Source("document", "named", span, _made_by(behind, told))
     if first not in _TAKING_UP and (head > i or noun.endswith("s")):
         return Source("document", "unresolved", span)
     heard_last = next((s.actor for s in reversed(recent[-4:]) if s.kind == "document" and s.actor is not None), None)
@@ -64,16 +66,6 @@ def whole(scene: Scene, i: int, j: int) -> int:
     return part + 2 if part is not None else i
 
 
-def issued_by_several(scene: Scene, i: int, j: int) -> int | None:
-    """The noun of a document that several issue ("a joint statement by Norway, Japan and Chad"), which no comma of theirs ends."""
-    head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("by", "of", "from")), None)
-    if head is None or scene.words[head].fold not in DOCUMENTS:
-        return None
-    makers = [n for n in scene.names_in(scene.words[head + 1].start, scene.words[j - 1].end) if scene.actor(n) is not None]
-    between = {w.fold for one, other in zip(makers, makers[1:], strict=False) for w in scene.words[one.last : other.first]}
-    return head if len(makers) > 1 and makers[-1].last == j and between <= {"and", "the"} and "and" in between else None
-
-
 def _owner(scene: Scene, span: Span, pronoun: str, recent: Sequence[Source]) -> Actor | None:
     """Whose "his statement", "its report" is."""
     if pronoun in HE | SHE:
@@ -93,9 +85,9 @@ def issued(scene: Scene, offset: int, since: int, recent: Sequence[Source]) -> A
     """The document that a sentence after ``since`` says somebody published, if it is the last thing said before ``offset``."""
     i, j = scene.range(max(scene.sentence(max(scene.sentence(offset) - 2, 0)), since, 0), offset)
     for k in range(j - 1, i, -1):
-        if scene.words[k].fold in DOCUMENTS and any(w.fold in _ISSUING for w in scene.words[max(i, k - 5) : k]):
+        if scene.words[k].fold in DOCUMENTS and any(w.fold in issuers.ISSUING for w in scene.words[max(i, k - 5) : k]):
             first = k
-            while first > i and scene.words[first].joined and scene.words[first - 1].fold not in _ISSUING:
+            while first > i and scene.words[first].joined and scene.words[first - 1].fold not in issuers.ISSUING:
                 first -= 1
             return _named_or_issued(scene, first, k, recent)
     return None
@@ -105,7 +97,7 @@ def _named_or_issued(scene: Scene, first: int, k: int, recent: Sequence[Source])
     known = _instrument(scene, first, k + 1)
     if known is not None:
         return known
-    maker = None if _tells(scene, first, k, k + 1) else _issuer(scene, k, recent)
+    maker = None if _tells(scene, first, k, k + 1) else issuers.issuer(scene, k, recent)
     return _made_by(maker, scene.words[k].fold) if maker is not None else _document(scene, first, k, k + 1, recent)
 
 
@@ -146,54 +138,10 @@ def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | No
             return _document(scene, first, k, last, recent)
         if bare is None and word.fold not in ANY_DOCUMENT and k - first > 0:
             bare = (first, k)
-    issuer = _author(scene, bare[1]) or _issuer(scene, bare[1], recent) if bare is not None else None
+    issuer = issuers.author(scene, bare[1]) or issuers.issuer(scene, bare[1], recent) if bare is not None else None
     if bare is not None and issuer is not None:
         return _made_by(issuer, scene.words[bare[1]].fold)
     return None
-
-
-def _author(scene: Scene, k: int) -> Actor | None:
-    """Who speaks in "in a letter to the council, Eritrea accused …": the first name behind the document that no preposition leads to."""
-    if k < 2 or scene.words[k - 1].fold not in ("a", "an") or scene.words[k - 2].fold not in ("in", "through", "by"):
-        return None
-    for name in scene.names_in(scene.words[k].end, scene.words[k].end + 200):
-        if scene.sentence(name.start) != scene.sentence(scene.words[k].start):
-            return None
-        at = next((m for m in range(name.first - 1, k, -1) if scene.words[m].fold not in ("the", "a")), k)
-        actor = scene.actor(name)
-        if actor is not None and name.form not in ("adjective", "demonym") and scene.words[at].fold not in PREPOSITIONS:
-            return actor
-    return None
-
-
-def _issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
-    """Who is named as the maker of a document: the last group or institution heard or named before it."""
-    offset = scene.words[k].start
-    last = next(
-        (
-            s.actor
-            for s in reversed(recent)
-            if s.actor is not None and s.kind == "organization" and s.span is not None and s.span.start < offset
-        ),
-        None,
-    )
-    begin = scene.sentence(offset)
-    by = scene.words[k + 1].fold == "by" if k + 1 < len(scene.words) else False
-    counted = groups.counted(scene, k + 2, recent) if by else None
-    if counted is not None:
-        return counted.actor
-    named = next(
-        (
-            n.actor
-            for n in scene.names_in(begin, offset)
-            if n.actor is not None and n.form in ("organization", "ministry", "country", "leadership")
-        ),
-        None,
-    )
-    joint = groups.two_states(scene, offset) if named is not None and named.kind == "country" else []
-    if len(joint) == 2 and named in joint and all(n.actor in joint for n in scene.names_in(begin, offset) if n.form in STATE):
-        return Actor(" and ".join(state.name for state in joint), "organization")
-    return named or last
 
 
 def _phrase_start(scene: Scene, k: int) -> int:

@@ -116,12 +116,13 @@ def _of_state(scene: Scene, i: int, head: int, country: str | None, offset: int,
 
 
 def _state_of_office(scene: Scene, called: str, i: int) -> str | None:
-    """The state whose office of that kind was named last before word ``i``."""
+    """The state whose office of that kind, or else who heads it, was named last before word ``i``."""
     for k in range(i - 1, max(i - _FAR, 0), -1):
         first = max(k - 3, 0)
         if offices.called(scene, first, k) == called and (state := _state(scene, first, k, k + 1)) is not None:
             return state.country
-    return None
+    people = (p for n in reversed(scene.names_before(scene.words[i].start)) if (p := scene.person(n)) is not None and p.country)
+    return next((p.country for p in people if any(r.rank == offices.HEADS.get(called) for r in scene.roles(p))), None)
 
 
 def _ministry_of(scene: Scene, country: str | None, offset: int) -> Actor | None:
@@ -235,7 +236,9 @@ def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None
         if country is not None and name.actor == ministry(portfolio, country, scene.registry):
             return country
         person = scene.person(name)
-        if person is not None and person.country and any(r.portfolio == portfolio for r in person.roles):
+        roles = person.roles if person is not None else []
+        guest = any(r.rank == "counterpart" for r in roles)  # whose ministry is spoken of is the other one
+        if person is not None and person.country and not guest and any(r.portfolio == portfolio for r in roles):
             return person.country
     return None
 

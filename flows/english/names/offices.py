@@ -10,6 +10,8 @@ _NAMES = {
     "Presidential Office": ("Presidential Office",),
     "Prime Minister's Office": ("Prime Minister's Office",),
 }
+#: Who heads an office, where that is told by its name.
+HEADS = {"Presidential Office": "president", "Prime Minister's Office": "premier"}
 
 
 def called(scene: Scene, i: int, head: int) -> str | None:

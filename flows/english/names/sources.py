@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, institutions, pronouns, titles, unknown
+from flows.english.names import documents, groups, institutions, issuers, pronouns, titles, unknown
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
@@ -44,7 +44,7 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         person = scene.people.called([word], span.start)
         if person is not None and word in (person.tokens[0], person.tokens[-1]):
             return Source("person", "named", span, _namesake(scene, i, j, person, recent))
-    issued = documents.issued_by_several(scene, i, j)
+    issued = issuers.by_several(scene, i, j)
     if issued is not None:
         return documents.source(scene, span, i, issued, j, recent)
     several = groups.listed(scene, span, i, j) or groups.of_states(scene, span, i, j) or _joint(scene, span, i, j, recent)

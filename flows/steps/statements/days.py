@@ -48,9 +48,24 @@ def _told(saying: Saying, published: When) -> When:
     own = saying.said.own if saying.said is not None else When()
     document = saying.source.actor if saying.source.kind == "document" else saying.via
     year = _YEAR.search(document.name) if document is not None and document.kind == "document" else None
+    own = _of_year(own, published)
     if year is not None and (not _is_known(own) or own.basis != "stated" and own.min == published.min):
         return calendar.year(int(year.group()), "known")
     return own
+
+
+def _of_year(when: When, published: When) -> When:
+    """A day and weekday told without their year, in the one of the years they fit that is near a story whose own day is not known."""
+    if when.basis != "relative" or not (when.min and when.max and published.min and published.max) or when.min.year == when.max.year:
+        return when
+    if (when.min.month, when.min.day) != (when.max.month, when.max.day) or when.min.weekday() != when.max.weekday():
+        return when
+    ends = [day for day in (when.min, when.max) if published.min - _YEAR_BACK <= day <= published.max]
+    return structs.replace(when, min=ends[0], max=ends[0], precision="day") if len(ends) == 1 else when
+
+
+#: A day told without its year lies at most so long before the story.
+_YEAR_BACK = timedelta(days=366)
 
 
 def _of_speaker(i: int, sayings: Sequence[Saying], told: Sequence[When], published: When) -> When | None:
