@@ -228,7 +228,10 @@ def test_several_authors_of_a_line_are_one_byline(tmp_path: Path) -> None:
     assert (document.declared.author, document.findings) == ("Ada Holm; Bea Lind", ())
 
 
-@pytest.mark.parametrize("field", [{"url": "talks"}, {"retrieved_at": "yesterday"}, {"author": {"name": "Ada"}}, {"published": 20210304}])
+@pytest.mark.parametrize(
+    "field",
+    [{"url": "talks"}, {"url": "http://[talks]/1"}, {"retrieved_at": "yesterday"}, {"author": {"name": "Ada"}}, {"published": 20210304}],
+)
 def test_a_field_that_cannot_be_read_does_not_cost_the_text(tmp_path: Path, field: dict[str, object]) -> None:
     (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "title": "Talks"} | field))
     (document,) = _read(tmp_path)
@@ -245,7 +248,10 @@ def test_an_empty_text_beside_a_page_is_not_the_text(tmp_path: Path) -> None:
 
 def test_an_address_that_leads_nowhere_is_not_taken_from_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE.replace("https://nord.example/talks", "/talks"))
-    assert _read(tmp_path)[0].declared.url is None
+    broken = '<meta property="og:url" content="http://[nord/">'
+    (tmp_path / "b.html").write_text(PAGE.replace('<link rel="canonical" href="https://nord.example/talks">', broken))
+    assert [document.declared.url for document in _read(tmp_path)] == [None, None]
+    assert all(document.text for document in _read(tmp_path))
 
 
 @pytest.mark.parametrize("words", ["The minister, Søren Håkansson, met reporters.", "The minister’s “café” talks were over."])

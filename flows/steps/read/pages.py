@@ -92,7 +92,7 @@ def _titles(tree: "HtmlElement", headline: str | None, site: tuple[str | None, .
 
 def _linked(tree: "HtmlElement") -> Iterator[Mapping[str, Any]]:
     """The JSON-LD nodes that describe an article: first the one of this page's own address, then in their order."""
-    address = urlsplit(_canonical(tree) or _meta(tree, "og:url") or "").path.rstrip("/")
+    address = urlsplit(_canonical(tree) or _address(_meta(tree, "og:url")) or "").path.rstrip("/")
     nodes: list[Mapping[str, Any]] = []
     for script in tree.xpath('//script[contains(@type, "ld+json")]/text()'):
         try:
