@@ -65,3 +65,7 @@ def test_what_a_visit_follows_lies_behind() -> None:
 
 def test_a_month_at_the_end_of_a_sentence_is_not_of_the_next_one_s_year() -> None:
     assert dates("They signed a treaty in July. In 2016 they met in Rome.")["met"] == ("2016-01-01", "2016-12-31")
+
+
+def test_what_followed_a_meeting_in_june_is_not_of_june() -> None:
+    assert dates("France's talks with Spain followed a meeting of the Italian minister in June.")["talks"] == (None, None)

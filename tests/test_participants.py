@@ -322,6 +322,18 @@ def test_who_it_is(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
+def test_what_it_did_by_its_own_word() -> None:
+    (attack,) = read("Italy waited after the United Nations said it had attacked Spain.")
+    assert actors(attack) == {"United Nations", "ESP"}
+
+
+def test_whose_attack_it_was_is_at_whom() -> None:
+    (wounded,) = read("Five French soldiers were wounded in a Spanish air strike.")
+    assert (actors(wounded, "actor"), actors(wounded, "recipient")) == ({"ESP"}, {"FRA"})
+    (fired,) = read("Italy fired at Spanish boats.")
+    assert (actors(fired, "actor"), actors(fired, "recipient")) == ({"ITA"}, {"ESP"})
+
+
 def test_what_talks_are_about_is_not_where() -> None:
     (talks,) = read("France held talks with Germany on Rome on Monday.")
     assert talks.place is None

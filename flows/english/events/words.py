@@ -219,6 +219,8 @@ PLACING_TALKS = frozenset("at in during between with".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())
+#: What is done with arms to whoever stands behind this preposition.
+AIMING, AIMED_AT = frozenset("fire launch shoot hurl throw lob open".split()), frozenset(("at",))
 #: How many of a group there are, where they are more than two.
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: Two who were named side by side, or met.

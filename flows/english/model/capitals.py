@@ -43,7 +43,7 @@ class Capitals:
         beside[2:] |= capitals
         alone = long & ~beside[1:-1]
         alone[0] &= len(seen) == 1 or shapes[1] not in self._after_a_city
-        seen[np.ix_(alone, self._columns)] = self._familiar
+        seen[alone.nonzero()[0][:, None], self._columns] = self._familiar
 
 
 def seen_of(doc: Doc, columns: Sequence[Any]) -> NDArray[np.uint64]:

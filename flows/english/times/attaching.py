@@ -10,7 +10,7 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE, TRYING
+from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE, SUCCEEDING, TRYING
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -169,7 +169,7 @@ def _rank(token: "Token", one: Told) -> int | None:
         return 1
     if nouns.qualifies(host, token):
         return 1
-    if not nouns.is_in_time(token):
+    if not nouns.is_in_time(token) or _is_of_what_it_followed(token, host):
         return None
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
@@ -185,6 +185,11 @@ def _rank(token: "Token", one: Told) -> int | None:
         if of_host == head:
             return 3 if distance == 0 else 4
     return None
+
+
+def _is_of_what_it_followed(token: "Token", host: "Token") -> bool:
+    """ "The talks followed a meeting in June": the day of the one is not the other's."""
+    return token.pos_ == "NOUN" and host.pos_ == "NOUN" and token.head == host.head and token.head.lower_ in SUCCEEDING
 
 
 def _shares_time(head: "Token") -> bool:

@@ -46,3 +46,5 @@ AT_IT = frozenset("at during in throughout".split())
 WITH_VERB = frozenset("into to from with by on through via".split())
 #: News tells in the present what came after what ("the visit follows talks over the weekend").
 FOLLOWING = frozenset("follows follow".split())
+#: What does this is of another time than what it does it to.
+SUCCEEDING = frozenset("follow follows followed precede precedes preceded".split())

@@ -49,6 +49,9 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
             return stage.denoted(owner, reflexive=True)
         if token.dep_ == "poss" and token.head.dep_ == "dobj":
             return _its(stage, token) or stage.discourse.body(at)
+        told = _who_says_so(stage, token)
+        if told:
+            return told
         if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
             return _it_of_others(stage, token) or stage.discourse.body(at)
         return stage.discourse.first_body(stage.base + token.sent.start_char, at) or _it(stage, token)
@@ -101,6 +104,15 @@ def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if word in MONARCHIES:
         return stage.discourse.state_of(MONARCHIES[word], at)
     return stage.discourse.organ(word, at) or stage.discourse.called(word, at)
+
+
+def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """The one body that says what "it" did ("after the militia said it had fired")."""
+    if token.dep_ not in _SUBJECTS:
+        return ()
+    subjects = [t for t in tellers(token.head) if t.i < token.i and t.pos_ == "PROPN"]
+    bodies = tuple(dict.fromkeys(actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person"))
+    return bodies if len(bodies) == 1 else ()
 
 
 def _owner_of_what_is_told(token: Token) -> Token | None:

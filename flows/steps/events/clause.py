@@ -104,8 +104,11 @@ def _place_clause(found: Clause, child: Token) -> None:
         return
     if is_infinitive:
         found.infinitives.append(child)
-        # "urged Russia to leave": the object stands as the infinitive's subject
-        found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
+        inner = [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
+        # "urged Russia to leave": the object stands as the infinitive's subject; in "called for Russia to leave" behind its preposition
+        marks = [t.lower_ for t in child.children if t.dep_ == "mark"]
+        found.preps += [(mark, t) for mark in marks for t in inner]
+        found.objects += [] if marks else inner
     elif child.dep_ == "ccomp" and child.tag_ == "VB" and not any(t.dep_ in ("aux", "mark") for t in child.children):
         found.predicates.append(child)  # "let X go"
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]

@@ -11,6 +11,8 @@ from flows.english.events.words import (
     AGAINST,
     AID_IN,
     AIDED,
+    AIMED_AT,
+    AIMING,
     ALONGSIDE,
     ARRIVING,
     ATTACKED_IN,
@@ -53,6 +55,7 @@ _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
 _ACTING = ("political", "person_title", "troops", "agent", "attack")
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
+_AIMING = forms_of(AIMING)
 _HARMING, _TOPICAL, _ARRIVING, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, ARRIVING, LEAVING, SPEAKING))
 
 
@@ -122,6 +125,8 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     read = trigger.consumed
     if trigger.event_type == "AID":
         company |= AIDED
+    if trigger.event_type == "ASSAULT" and around.verb.lower_ in _AIMING:
+        company |= AIMED_AT
     doers = [t for t in around.subjects if t.i not in read]
     is_topic = around.verb.lower_ in _TOPICAL or trigger.mode == "visit" and around.verb.lower_ in _LEAVING
     objects = [t for t in around.objects if t.i not in read and not is_topic]
@@ -145,6 +150,9 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
             others += [t for t in inner.doers if t.pos_ != "PRON" or not doers]  # "confirmed their readiness": the doers' own
     if trigger.event_type == "AID":
         others += [noun for prep, means in around.preps if prep == AID_IN for noun in _noun_sides(means, company).others]
+    if trigger.event_type == "ASSAULT" and around.passive and not doers:  # "were killed in an X air strike"
+        attacks = [noun for prep, noun in around.preps if prep == ATTACKED_IN and _is_deed(noun)]
+        doers = [doer for noun in attacks for doer in _noun_sides(noun, frozenset()).doers]
     if trigger.mode == "visit" and read:
         others += _headed_for(around.verb, max(read))
     complement = _of_complement(trigger)

@@ -26,7 +26,7 @@ _OPPOSITE: dict[Role, Role] = {"actor": "recipient", "recipient": "actor"}
 #: The better basis of two equally narrow dates comes first.
 _BASES = ("stated", "known", "relative", "context", "unknown")
 #: Whether talks of a mode are held on the phone, or by people who meet; of the rest it is not known.
-_ON_PHONE = {"phone": True, "visit": False}
+_ON_PHONE: dict[str | None, bool] = {"phone": True, "visit": False}
 
 
 class Mentioned(Struct):
