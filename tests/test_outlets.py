@@ -28,6 +28,7 @@ from tests.pages import PROSE, checks, of
         ),
         (f"Norland is ready\n\n{PROSE}\nHarbour Daily reports, citing an official, that the talks on the border go on.\n", None),
         (f"Norland is ready\n\n{PROSE}\nPhoto: Nord staff\n", None),
+        (f"http://[page]\nNorland is ready\n\n{PROSE}", None),
         (f"Norland is ready\n\n{PROSE}", None),
     ],
 )

@@ -222,6 +222,12 @@ def test_a_dump_in_another_encoding_is_told_once(tmp_path: Path) -> None:
     assert [(f.check, f.message[:12]) for f in document.findings] == [("dump-line-broken", "dump.jsonl:1")]
 
 
+def test_blanks_in_a_field_say_nothing(tmp_path: Path) -> None:
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "outlet": "  ", "url": " https://nord.example/1\n"}))
+    (document,) = _read(tmp_path)
+    assert (document.declared.outlet, document.declared.url, document.findings) == (None, "https://nord.example/1", ())
+
+
 def test_several_authors_of_a_line_are_one_byline(tmp_path: Path) -> None:
     (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "author": ["Ada Holm", "Bea Lind"]}))
     (document,) = _read(tmp_path)

@@ -14,6 +14,7 @@ from flows.records import Credit, Document, Finding, Paragraph, Span
 from flows.steps.articles.names import Names, names
 from flows.steps.ids import slug
 from flows.vocabulary import Vocabulary
+from schemas.columns import URL
 
 
 class Publisher(Struct, frozen=True):
@@ -116,7 +117,7 @@ def _most_named(texts: Iterable[str], around: tuple[Wording, ...], known: Names,
 
 def _host(line: str) -> str:
     """The host of a line that is nothing but an address."""
-    return urlsplit(line).hostname or "" if re.fullmatch(r"https?://\S+", line) else ""
+    return urlsplit(line).hostname or "" if re.match(URL, line) else ""
 
 
 def _names(beside: list[str], text: str) -> Iterator[str]:
