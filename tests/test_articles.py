@@ -152,6 +152,11 @@ def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() ->
     ]
 
 
+def test_the_way_through_the_site_is_no_headline() -> None:
+    title = "Harbour of Vell to get a bridge"
+    assert of(f"You are here\nHome > News > {title}\n\n{title}\n\n{STORY}").title == title
+
+
 def test_a_bullet_is_no_part_of_a_headline() -> None:
     assert of(f"• Norland is ready for talks\n\n{PROSE}").title == "Norland is ready for talks"
 
@@ -192,6 +197,37 @@ def test_a_line_that_stands_twice_in_a_row_is_a_caption() -> None:
     line = "Foreign Minister Ada Holm met in the harbour town of Vell on Monday with the ferry minister. Nord"
     text = f"Vell to get a bridge\n\n{line}\n{line}\n\n{PROSE}"
     assert text[of(text).body.start :].startswith(PROSE[:20])
+
+
+def test_of_a_caption_that_stands_twice_one_may_have_its_credit() -> None:
+    line = "Foreign Minister Ada Holm greets the ferry minister in the harbour town of Vell on Monday afternoon."
+    text = f"Vell to get a bridge\n\n{line}\n{line}Credit: OLA LUND - NORD\n\n{PROSE}"
+    assert text[of(text).body.start :].startswith(PROSE[:20])
+
+
+def test_a_standfirst_without_a_full_stop_is_not_of_the_body() -> None:
+    deck = "Officials of Norland say that the bridge in the harbour of Vell comes first of all things"
+    text = f"Vell to get a bridge over the harbour in spring of the next year, officials say\n{deck}\n{STORY}"
+    assert text[of(text).body.start :].startswith(STORY[:20])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(This story has not been edited by the staff of Harbour Daily and comes from a feed of others.)",
+        "Warning: Invalid argument supplied for a list in /var/www/west.info/index.php on line 69",
+        "The bridge is closed pic.twitter.com/ab1CD — Ola Lund (@olalund) March 4, 2021",
+    ],
+)
+def test_notes_and_posts_below_the_text_are_not_of_it(line: str) -> None:
+    text = f"Vell to get a bridge\n\n{STORY}\n{line}\n"
+    assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])
+
+
+def test_a_long_first_sentence_is_no_headline_though_a_day_follows() -> None:
+    first = "Foreign Minister Ada Holm on Friday met the guests from Westmark in Vell and talked to them of fish, nets and the price of ferries."
+    text = f"{first}\n\nShe will travel there in March.\n\nPublished on: Friday, November 12, 2021\n"
+    assert "title-missing" in checks(of(text))
 
 
 def test_a_caption_before_a_dateline_on_one_line_is_cut_off() -> None:

@@ -64,6 +64,8 @@ def test_an_outlet_is_never_guessed_in_silence(text: str, check: str, value: str
         ("This was stated in Vell (the city is called so in the north - NORD note).", "nord"),
         ("At the same time, as NORD explains, the talks are new.", "nord"),
         ("He spoke in an interview with NORD in the harbour.", "nord"),
+        ("The ministers meet again in the harbour of Vell, reports NORD.", "nord"),
+        ("The ministers meet in Vell, NORD's Sund correspondent reports.", "nord"),
         ("The ministers took the metro to the harbour.", None),
         ("She told Metro that it was late.", None),
     ],

@@ -50,9 +50,10 @@ _WITH = r"told|interview(?:ed)? (?:with|by|to|for)|(?:spoke|speaking) (?:to|with
 #: Where the body credits somebody else.
 CREDITS = (
     _wording(rf"\breports?,? (?:citing|with reference to|referring to|quoting) {_AGENCY}{{name}}\b", whole=True),
+    _wording(rf"[,”\"] (?:reports?|writes?|informs?) {_AGENCY}{{name}}\W*$", whole=True),
     _wording(rf"\b(?:cit(?:es|ed|ing)|quot(?:es|ing)|with reference to|referring to|with a link to|in reference to) {_AGENCY}{{name}}\b"),
     _wording(rf"\b(?:{_BY}) {_AGENCY}{{name}}\b"),
-    _wording(rf"{{name}}(?:'s|’s)? ?(?:news agency|agency|correspondent|reporter|newspaper|note)?,? {_SAY}\b"),
+    _wording(rf"{{name}}(?:'s|’s)? ?(?:news agency|agency|(?:[A-Z]\w+ )?(?:correspondent|reporter)|newspaper|note)?,? {_SAY}\b"),
     _wording(r"[-–—(] ?{name} ?(?:note|editor'?s note)\b"),
     _wording(r"/{name}/"),
     _wording(r"\({name}\)\W*$"),
@@ -90,6 +91,8 @@ SIGNED = (
     _wording(r"\bby:? (?:the )?{name}\W*$"),
     _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
     _wording(r"\bsource ?: ?{name}\b"),
+    _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
+    _wording(rf"^\W*{{name}} ?[|•] ?(?!{MONTH}|{WEEKDAY})[a-z]"),
 )
 
 #: How a line beside the prose tells where the text stood first.

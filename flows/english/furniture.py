@@ -132,7 +132,7 @@ KINDS = (
         r"\byour e-?mail address will not be published\b",
         r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|"
         r"\bselected text is too long\b|\bctrl ?\+ ?enter\b",
-        r"\bbloggers like this\b",
+        r"\bbloggers like this\b|\bakismet\b|\bhow your comment data\b",
         r"^\W*(?:notify me|save my name|remember me|please enter|enter your)\b.{0,100}$",
     ),
     _kind(
@@ -150,6 +150,7 @@ KINDS = (
         r"^\W*\d+ (?:min(?:ute)?s?|sec(?:ond)?s?) read\W*$",
         r"^\W*(?:listen to|play|audio|reading time|font size|text size|a[ +-]*a[ +-]*a?|increase|decrease|print this|print version|"
         r"\d+ ?(?:punto|pt|px)\b).{0,60}$",
+        rf"\bpic\.twitter\.com/|\(@\w+\) {_MONTH} \d",
         r"^\W*(?:follow|find|join|like|subscribe to|contact|connect with) (?:us|our|me)\b.{0,100}$",
     ),
     _kind(
@@ -208,6 +209,7 @@ KINDS = (
         r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
         r"^\W*(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration|"
         r"registration certificate)\b.{0,80}$",
+        r"^(?:warning|notice|fatal error|deprecated): .{0,200}\bon line \d+",
         r"^\W*(?:disclaimers?|about(?: us| the site)?|contact us|contacts?|advertise(?: with us| here)?|advertisement|advertising|ad|"
         r"adverts?|ads|careers|jobs|help|faq|site ?map|imprint|"
         r"terms|privacy|cookies|legal|accessibility|archive|feedback|corrections?|mobile version|18\+|16\+|12\+|6\+|0\+)\W*$",
@@ -262,7 +264,8 @@ def kind_of(line: str) -> str | None:
 #: What a page says to its reader, as no article does outside of quotation marks.
 TO_READERS = re.compile(
     r"^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
-    rf"|{_NEWSLETTER}",
+    rf"|{_NEWSLETTER}"
+    r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,8 @@ _CONTENT = re.compile(r"[^\W\d_]{3,}")
 _SECTIONS = re.compile(
     r"^\W*(?:[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\s*[|>»›]\s*)+[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\W*$"
 )
+#: The way to the article through the site: "Home > News > Talks go on in Vell".
+_TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]", re.I)
 _SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
 
 
@@ -65,12 +67,12 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS:
             continue
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
-        if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text):
+        if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text) or _TRAIL.match(lines[i].text):
             continue
         span = _own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
         headed = any(kind in ("date", "byline") for kind in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 1 + HEADER]))
-        if not headed and _tells(lines[i]):
+        if _tells(lines[i]) and (not headed or lines[i].words > _FULL_HEADLINE):
             continue
         stands = (i < solid[0] and kinds[i] != "prose") or any(kind in _BELOW for kind in kinds[i + 1 : i + 2])
         first = i == 0 and (i < solid[0] or (prose > 1 and lines[i].words <= STANDFIRST))

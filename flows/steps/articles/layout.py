@@ -54,7 +54,7 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     from a page's markup, all is taken for the article that is no furniture.
     """
     kinds = _heard([line.kind or _kind(line.text, english) for line in lines])
-    clean = extracted or sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines))
+    clean = extracted or (sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines)) and not _LIST_HEADINGS & set(kinds))
     if clean:
         kinds = [
             "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 and not furniture.TO_READERS.search(line.text) else kind
@@ -165,7 +165,7 @@ def _copied(lines: list[Line], kinds: list[str]) -> list[bool]:
 
 def _clean_weights(lines: list[Line], kinds: list[str], extracted: bool) -> list[float]:
     """The weights in a text without a page around it: all of its prose belongs to the article."""
-    least = {kind: _PENALTY[kind] for kind in _LIST_HEADINGS} | (dict.fromkeys(("heading", "date", "address"), _KEPT) if extracted else {})
+    least = {kind: _PENALTY[kind] for kind in _LIST_HEADINGS} | dict.fromkeys(("heading", "date", "address"), _KEPT) if extracted else {}
     return [
         min(_MOST, line.words / 4) if kind == "prose" else least.get(kind, max(-0.3, _PENALTY[kind]))
         for line, kind in zip(lines, kinds, strict=True)
@@ -215,8 +215,8 @@ def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
     """Mark the standfirst: an unfinished line between the headline and the first sentence that ends (or the dateline)."""
     found = list(kinds)
-    finished = sum(line.ends for line in lines if line.words >= 12)
-    whole = finished >= 0.6 * sum(line.words >= 12 for line in lines)
+    long = [line for line in lines[0 if title is None else title + 1 :] if line.words >= 12]
+    whole = sum(line.ends for line in long) >= 0.6 * len(long)
     last = max((i for i, kind in enumerate(kinds) if kind == "prose"), default=0)
     for i in range(0 if title is None else title + 1, last):
         if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
@@ -240,7 +240,8 @@ def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
     stands there twice in a row: a picture's two captions."""
     counts = Counter(line.text for line in lines if line.words <= _REPEATED)
     own = [line for line in lines if line.gap]
-    twice = {a.text for a, b in zip(own, own[1:], strict=False) if a.text == b.text and a.words > _REPEATED}
+    pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
+    twice = {line.text for a, b in pairs if a.text == b.text or glued.PICTURED.search(b.text) for line in (a, b)}
     return [
         kind if kind not in ("heading", "prose", "speech", "appeal") else
         "caption" if line.text in twice else "repeated" if counts[line.text] >= 3 else kind
