@@ -127,13 +127,15 @@ def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Fin
     """What a line says of its document; a field that cannot be read is left out and told, for it must not cost the text."""
     told: dict[str, str] = {}
     doubts: list[Finding] = []
-    for name, value in ((name, record[name]) for name in _FIELDS if record.get(name)):
+    for name in _FIELDS:
+        value = record.get(name)
         if name == "author" and isinstance(value, list) and all(isinstance(one, str) for one in value):
             value = "; ".join(value)
-        if isinstance(value, str) and not value.strip():
+        value = value.strip() if isinstance(value, str) else value
+        if not value:
             continue
-        if isinstance(value, str) and re.match(_FORMS.get(name, ""), value.strip()):
-            told[name] = value.strip()
+        if isinstance(value, str) and re.match(_FORMS.get(name, ""), value):
+            told[name] = value
         else:
             message = f"{_place(raw_path)}: field {name}: {value!r:.80} was left out; write {_EXAMPLES.get(name, 'a string')}"
             doubts.append(Finding("dump-field-unread", "warning", message, raw_path, column_name=name, value=str(value)))
