@@ -21,7 +21,7 @@ def article(contents: list[str]) -> Annotated:
 @given(st.lists(st.sampled_from(["the dam holds", "it is late", "“we go”"]), min_size=1, max_size=9))
 def test_only_cues_change(contents: list[str]) -> None:
     own = article(contents)
-    (other,) = varied([own])
+    (other,) = varied([own], every=4)
     assert [other.text[slice(*gold.span)] for gold in other.statements] == contents
     assert all(other.text[slice(*gold.sources[0])] == "Headline" for gold in other.statements)
     cues = [other.text[slice(*gold.cues[0])] for gold in other.statements]
@@ -34,4 +34,4 @@ def test_beliefs_keep_their_words() -> None:
     text = "Headline\nShe said it holds."
     belief = Gold((18, 26), "indirect", False, "She", cues=((13, 17),))
     own = Annotated("a", text, paragraphs(text)[1:], (belief,))
-    assert list(varied([own])) == [own]
+    assert list(varied([own], every=4)) == [own]

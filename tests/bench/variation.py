@@ -11,11 +11,9 @@ from tests.bench.corpora import Annotated, Gold
 
 #: What stands for "said", in turn: verbs of saying that a clause may follow or go before.
 VERBS = "announced noted stressed stated informed underlined declared emphasized reported tweeted added".split() + ["pointed out"]
-#: Every so many "said" of a statement is another verb.
-EVERY = 4
 
 
-def varied(articles: Iterable[Annotated], verbs: Sequence[str] = VERBS, every: int = EVERY) -> Iterator[Annotated]:
+def varied(articles: Iterable[Annotated], verbs: Sequence[str] = VERBS, *, every: int) -> Iterator[Annotated]:
     """The articles with the ``verbs`` in turn in place of ``every`` so many "said" of a statement, all annotation moved; the same each time."""
     others, met = cycle(verbs), count()
     for article in articles:
