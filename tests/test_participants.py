@@ -322,6 +322,12 @@ def test_who_it_is(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
+def test_who_is_called_on_is_visited_unless_something_is_asked() -> None:
+    (visit,) = read("French Minister Marie Dupont called on Hans Weber on Monday.")
+    assert (visit.event_type, actors(visit, "actor")) == ("CONSULT", {"FRA", "Marie Dupont", "DEU", "Hans Weber"})
+    assert types("French Minister Marie Dupont called on Hans Weber to resign.") == ["REQUEST"]
+
+
 def test_what_it_did_by_its_own_word() -> None:
     (attack,) = read("Italy waited after the United Nations said it had attacked Spain.")
     assert actors(attack) == {"United Nations", "ESP"}

@@ -221,6 +221,8 @@ TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())
 #: What is done with arms to whoever stands behind this preposition.
 AIMING, AIMED_AT = frozenset("fire launch shoot hurl throw lob open".split()), frozenset(("at",))
+#: Somebody is called on for something, or only called on.
+CALLED_ON, CALLED_FOR = "on", "for"
 #: How many of a group there are, where they are more than two.
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: Two who were named side by side, or met.

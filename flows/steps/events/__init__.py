@@ -121,7 +121,9 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if not is_presented(stage, trigger, participants, when, earlier):
         return None
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
-    event_type = retyped(stage, trigger, event_type, participants, modality)
+    event_type, told_type = retyped(stage, trigger, event_type, participants, modality), event_type
+    if event_type == "CONSULT" != told_type:
+        participants = tuple((actor, "actor") for actor, _ in participants)
     proof = evidence(stage, trigger)
     if words is not None and when.precision in ("day", "month") and is_of_another(stage, trigger, words, proof):
         when, words = When(), None

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import JOINT, RHETORICAL
+from flows.english.events.words import CALLED_FOR, CALLED_ON, JOINT, RHETORICAL
 from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import Modality
 from flows.steps.events.participants import Stage
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+_CALLING = forms_of(("call",))
 _PROTESTING = forms_of(("protest", "boycott"))
 
 
@@ -23,11 +24,22 @@ def retyped(stage: Stage, trigger: Trigger, event_type: str, participants: Parti
     """The type of a trigger of ``event_type``, now that its participants are known."""
     if event_type == "COOPERATE" and modality == "done" and _is_of_one(trigger, participants):
         return "MOBILIZE"
+    if event_type == "REQUEST" and _is_a_courtesy(stage, trigger):
+        return "CONSULT"
     if event_type == "PROTEST" and _is_official(trigger, participants):
         return "REJECT" if trigger.mode == "boycott" else "ACCUSE"
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
         return "ACCUSE"
     return event_type
+
+
+def _is_a_courtesy(stage: Stage, trigger: Trigger) -> bool:
+    """Whether somebody is called on and asked for nothing: a visit ("the envoy called on Moe Doe")."""
+    around = trigger.clause
+    if around is None or around.verb.lower_ not in _CALLING or around.infinitives or around.objects:
+        return False
+    called_on = [noun for prep, noun in around.preps if prep == CALLED_ON and stage.is_named(noun)]
+    return bool(called_on) and all(prep != CALLED_FOR for prep, _ in around.preps) and not stage.is_quoted(around.verb)
 
 
 def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
