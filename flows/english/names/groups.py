@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import structs
-
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE, STATES
-from flows.english.names.lexicon.roles import rank_of
+from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.people import Person
-from flows.english.names.roles import Role, fits, role
+from flows.english.names.roles import Role, fits
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -31,25 +29,30 @@ def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
 
 
 def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
-    """Those who hold one office in several states: "the foreign ministers of Norway, Japan and Chad"; ``None`` for any other phrase."""
-    head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold == "of"), None)
-    rank = rank_of(scene.words[head].fold) if head is not None else None
-    if head is None or rank is None or not rank[1] or rank[0] not in GROUPS:
+    """Those who hold one office in several states: "the foreign ministers of Norway, Japan and Chad", "the Norwegian and Japanese
+    presidents"; ``None`` for any other phrase."""
+    links = (k for k in range(i, j - 1) if scene.words[k + 1].fold in ("of", "from"))
+    head = next(links, j - 1)
+    rank = rank_of(scene.words[head].fold)
+    if rank is None or not rank[1] or rank[0] not in _IN_OFFICE:
         return None
-    states = [n for n in scene.names_in(scene.words[head + 1].start, scene.words[j - 1].end) if n.form in ("country", "capital")]
+    first, last = (head + 2, j) if head < j - 1 else (i, head)
+    states = [n for n in scene.names_in(*scene.offsets(first, last)) if n.form in ("country", "capital", "adjective")]
     told = {k for n in states for k in range(n.first, n.last)}
-    others = {scene.words[k].fold for k in range(head + 2, j) if k not in told}
-    members = tuple(dict.fromkeys(n.actor for n in states if n.actor is not None))
-    if len(members) < 2 or not others <= {"the", "and", "both"}:
+    others = {scene.words[k].fold for k in range(first, last) if k not in told}
+    if not others <= ({"the", "and", "both"} if head < j - 1 else {"the", "and", "both", *PORTFOLIOS}):
         return None
-    wanted = role(scene.words, i, j, scene.registry)
-    holders = _holders(scene, structs.replace(wanted, countries=tuple(m.country for m in members if m.country))) if wanted else ()
-    if len(holders) == len(members):
-        return structs.replace(together(span, holders), resolution="title")
+    members = tuple(dict.fromkeys(n.actor for n in states if n.actor is not None))
+    if len(members) < 2:
+        return None
     if len(members) > _NAMED_TOGETHER:
         return together(span, members)
     name = " ".join((*_rank_words(scene, i, head + 1), "of", listing([m.name for m in members])))
     return Source("organization", "named", span, Actor(name, "organization"), members)
+
+
+#: Offices that every state has.
+_IN_OFFICE = each("minister president leader premier chancellor king ambassador envoy")
 
 
 def listing(names: Sequence[str]) -> str:
@@ -78,9 +81,6 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
         owns = names[0].first <= i + 1 or scene.words[names[0].first - 1].fold == "of" or scene.words[names[0].first - 2].fold == "of"
         return named_as(span, names[0].actor, *_rank_words(scene, i, j)) if owns else Source("unnamed", "unresolved", span)
     if wanted.countries:
-        members = _holders(scene, wanted)
-        if len(members) == len(wanted.countries) > 1:
-            return Source("organization", "title", span, Actor(" and ".join(m.name for m in members), "organization"), members)
         return Source("unnamed", "unresolved", span)
     if scene.words[i].fold not in _DEFINITE:
         return Source("unnamed", "unresolved", span)
@@ -216,13 +216,6 @@ def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
             else []
         )
     return words
-
-
-def _holders(scene: Scene, wanted: Role) -> tuple[Actor, ...]:
-    if wanted.office is None:
-        return ()
-    found = (scene.registry.holder(wanted.office, country, scene.published) for country in wanted.countries)
-    return tuple(a for a in found if a is not None)
 
 
 def _last_group(recent: Sequence[Source]) -> Source | None:
