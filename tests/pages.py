@@ -1,4 +1,4 @@
-"""What the tests of articles share: four outlets, and the article that a text becomes."""
+"""What the tests of articles share: five outlets, and the article that a text becomes."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ VOCABULARY = Vocabulary(
     outlets=(
         Outlet("nord", "NORD", "agency", "NOR", ("nord.example",), ("Nord", "Nord-Press")),
         Outlet("harbour-daily", "Harbour Daily", "newspaper", "NOR", ("harbour.example",)),
+        Outlet("sund-news", "Sund News", "agency", "NOR", ("sund.example",)),
         Outlet("post", "Post.am", "portal", "ARM", ("post.am",)),
         Outlet("metro", "Metro", "newspaper", "NOR", ("metro.example",)),
     ),

@@ -124,6 +124,11 @@ def test_an_agency_that_signs_below_the_text_is_its_origin() -> None:
         assert (found.outlet_id, found.origin_id) == (None, "nord")
 
 
+def test_of_two_agencies_in_a_dateline_the_one_that_signs_below_is_the_publisher() -> None:
+    found = of(f"Norland is ready\n\nVELL, March 3 (NORD/Sund News) - {PROSE.rstrip()}\nSUND NEWS\n")
+    assert (found.outlet_id, found.origin_id) == ("sund-news", "nord")
+
+
 def test_a_picture_s_credit_names_no_outlet() -> None:
     line = "Foreign Minister Ada Holm shakes hands with the ferry minister in the harbour town of Vell. — NORD"
     assert of(f"Norland is ready\n\n{line}\n{line}\n\n{PROSE}").outlet_id is None

@@ -49,6 +49,7 @@ def publisher(
     sources = _sources(lines, known, _NAMED_SOURCE)
     beside = [line for line in lines if furniture.kind_of(line) != "media" and not glued.PICTURED.search(line)]
     datelines = [credit for credit, _ in found if dateline and credit.span.start < dateline.end]
+    datelines.sort(key=lambda credit: credit.outlet_id not in signed)  # of "(Nord/Sund)" the one that signs below has published it
     outlet, how = _outlet(document, beside, paragraphs, known, sources, datelines)
     credits = tuple(credit for credit, _ in found if credit.outlet_id != outlet)
     sources = [*signed, *_around(lines, wordings.REPUBLISHED, known), *sources, *_sources(lines, known, _CLOSING)]
