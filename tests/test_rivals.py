@@ -46,6 +46,7 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("Roe said the town must act “by the law,” as quoted by APA.", "said", "the town must act “by the law,”"),
         ("The mayor underscored the need to shut the dam.", "underscored", "the need to shut the dam"),
         ("The mayor said on Friday talks on the dam would go on.", "said", "talks on the dam would go on"),
+        ("Roe warned Vell - which has strongly objected to the loss of the dam - that much is at stake.", "warned", "much is at stake"),
         ("The union urged restraint and more talks.", "urged", "restraint and more talks"),
         ("The mayors met on Sunday, the town hall announced, adding that all went well.", "announced", "The mayors met on Sunday"),
         ("The talks went well, the ministry informed on Friday.", "informed", "The talks went well"),

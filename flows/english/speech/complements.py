@@ -161,6 +161,8 @@ def _candidate(
         if openings.wants_subject(verb, c, first):
             first, addressee = int(verb.i) + 1, None
         first = openings.past_occasion(doc.tokens, first, last)
+        if "a" in cue.frames and first == verb.i + 1 and grammar.child(c, "mark") is None:
+            first = openings.past_whom(doc.tokens, first, last)
     first = openings.after_that(doc, first)
     if first > last:
         return
