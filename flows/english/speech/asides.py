@@ -160,7 +160,7 @@ def of_reference(verb: "Token") -> Iterator[Candidate]:
 def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
     """ "according to X", "in X's words": the rest of the sentence is the content."""
     for token in tokens:
-        if token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to":
+        if token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
             named = next(named_after(token), None)
             if named is None or named.lower_ not in cues.MEASURES or list(named.children):
                 yield from _rest(token, int(token.i), _end_of_source(tokens[token.i + 1], named), named)
@@ -169,6 +169,13 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             first, last = int(token.head.i), int(token.right_edge.i)
             if named is not None and (first == token.sent.start or tokens[first - 1].text == ","):
                 yield from _rest(token, first, last, named)
+
+
+def _relays(according: "Token") -> bool:
+    """Whether who is accorded with relays what another says: "Roe said, according to IRNA, that the dam held"."""
+    before = [t for t in according.doc[max(0, according.i - 2) : according.i] if t.text != ","]
+    cue = before[-1] if before else None
+    return cue is not None and grammar.cue_of(cue) is not None and grammar.child(cue, "ccomp") is not None
 
 
 def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterator[Candidate]:

@@ -20,7 +20,7 @@ _NEAR = 8  # tokens behind a cue up to which words tell where it is said
 
 def past_occasion(tokens: Sequence["Token"], first: int, last: int) -> int:
     """Past what tells where or when it is said, where the parse took it for content: "said in a statement | the dam would hold"."""
-    first = _past_day(tokens, first, last)
+    first = _past_day(tokens, _past_relay(tokens, first, last), last)
     told = tokens[first : min(first + _NEAR, last)]
     noun = next((t.i for t in told if t.lower_ in OCCASIONS or t.lower_ in cues.nouns()), last)
     if not _says_where(tokens[first:noun]):
@@ -29,6 +29,15 @@ def past_occasion(tokens: Sequence["Token"], first: int, last: int) -> int:
         return noun + 1
     comma = next((t.i for t in tokens[noun + 1 : min(noun + _NEAR, last)] if t.text == ","), last)
     return comma + 1 if comma < last and _says_where(tokens[first:comma]) else first
+
+
+def _past_relay(tokens: Sequence["Token"], first: int, last: int) -> int:
+    """Past who relays it: "said, according to IRNA, that | the dam would hold"."""
+    start = first + (tokens[first].text == ",")
+    if start + 2 > last or tokens[start].lower_ != "according":
+        return first
+    comma = next((t.i for t in tokens[start : min(start + _NEAR, last)] if t.text == ","), last)
+    return comma + 1 if comma < last else first
 
 
 def _past_day(tokens: Sequence["Token"], first: int, last: int) -> int:
