@@ -50,7 +50,6 @@ _TABLES = {
     "evidence-disagrees": Check("warning", "the published interval leaves evidence that it claims to use", "look at date_evidence"),
     "weekday-disagrees": Check("warning", "the date falls on another weekday than its words say", "look which of the two is right"),
     "outlet-host": Check("warning", "the address belongs to another outlet", "correct the outlet, or add the domain to outlets.csv"),
-    "outlet-is-origin": Check("warning", "the article credits its own outlet", "empty origin_id"),
     "series-unknown": Check("rejected", "the vocabulary has no such series", "add it to series.csv"),
     "instrument-unknown": Check("rejected", "the vocabulary has no such treaty", "add it to instruments.csv"),
     "copy-of-copy": Check("warning", "copy_of names a copy, not the first text", "name the first text"),

@@ -1,4 +1,4 @@
-"""Outlets, origins and vocabulary codes: the address agrees with the outlet, nobody credits itself, every code is known."""
+"""Outlets, origins and vocabulary codes: the address agrees with the outlet, a copy is of a first text, every code is known."""
 
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
@@ -13,8 +13,6 @@ def faults(frames: Mapping[str, pl.DataFrame], vocabulary: Vocabulary | None) ->
     """Check outlets of articles and, where a vocabulary is given, the codes of series and treaties."""
     owners = {domain.lower(): outlet.outlet_id for outlet in (vocabulary.outlets if vocabulary else ()) for domain in outlet.domains}
     for row in frames["articles"].iter_rows(named=True):
-        if row["outlet_id"] and row["outlet_id"] == row["origin_id"]:
-            yield Fault("articles", row[ROW], "outlet-is-origin", "origin_id", row["origin_id"])
         owner = _owner(row["url"], owners)
         if row["outlet_id"] and owner and owner != row["outlet_id"]:
             yield Fault("articles", row[ROW], "outlet-host", "outlet_id", row["outlet_id"], f"{row['url']} belongs to {owner}")
