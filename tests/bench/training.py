@@ -18,7 +18,7 @@ NAMELESS, WORD = 0.3, 2
 #: Rates of learning and of decay; the weights of named features learn faster.
 RATE, FEATURE_RATE, DECAY = 1e-3, 5e-3, 1e-4
 #: How fast each epoch learns, as a share of these rates.
-EPOCHS = (*[1.0] * 8, *[0.5] * 3, *[0.25] * 2, 0.1, 0.05)
+EPOCHS = (*[1.0] * 6, *[0.5] * 3, *[0.25] * 2, 0.1)
 
 
 def fit(lessons: Sequence[Lesson], names: Names, seed: int = 0) -> network.Network:
