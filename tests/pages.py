@@ -18,6 +18,11 @@ VOCABULARY = Vocabulary(
     places=(Place("Vell", "NOR"),),
 )
 PROSE = "Norland is ready for talks with Westmark, Foreign Minister Ada Holm said on Tuesday in Vell.\n\nShe will travel there in March.\n"
+STORY = (
+    "The harbour of Vell in the north of Norland will get a new bridge in spring, the council said on Monday.\n\n"
+    "The old bridge in the harbour has been closed for ships since a storm hit the north of Norland last year.\n\n"
+    "“The harbour needs that bridge before the next storm,” the mayor of Vell told the council on Monday evening.\n"
+)
 
 
 def read(name: str) -> tuple[str, Article]:

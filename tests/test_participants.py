@@ -34,24 +34,6 @@ def test_he_is_the_subject_and_along_with_is_a_doer() -> None:
     assert (actors(told, "actor"), actors(told, "recipient")) == ({"Marie Dupont", "FRA", "ITA"}, {"ESP"})
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        (
-            "Marie Dupont and her German counterpart Hans Weber came. The two leaders held talks in Rome.",
-            {"Marie Dupont", "FRA", "Hans Weber", "DEU"},
-        ),
-        ("Marie Dupont met Hans Weber in Rome. They also met on Monday.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
-        ("MADRID, May 3 (UN) — France held talks with Germany.", {"FRA", "DEU"}),
-        ("Rome: France and Germany held talks.", {"FRA", "DEU"}),
-        ("France discussed Spain with Germany.", {"FRA", "DEU"}),
-        ("Marie Dupont came home after visits to Spain and a meeting with Hans Weber.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
-    ],
-)
-def test_who_meets(text: str, who: set[str]) -> None:
-    assert actors(read(text)[-1]) == who
-
-
 def test_according_to_somebody_is_not_done_to_him() -> None:
     (asked,) = read("According to Germany, France asked for help.")
     assert actors(asked) == {"FRA"}
@@ -93,11 +75,6 @@ def test_the_regional_bloc_is_the_body_named_last() -> None:
     assert actors(rejected) == actors(held) == {"United Nations"}
 
 
-def test_who_talks_at_talks_in_a_relative_clause() -> None:
-    (talks,) = read("The German talks, in which envoys of France and Spain take part, began on Monday.")
-    assert actors(talks) == {"DEU", "FRA", "ESP"}
-
-
 @pytest.mark.parametrize(
     ("event_type", "text"),
     [
@@ -133,11 +110,6 @@ def test_who_can_act_and_how(event_type: EventType, text: str) -> None:
 )
 def test_who_cannot(text: str) -> None:
     assert not types(text)
-
-
-def test_the_meeting_is_the_one_told_last() -> None:
-    first, later = read("Marie Dupont met Hans Weber in Rome on Monday. Marie Dupont smiled after the meeting with Hans Weber.")
-    assert (later.when.min, later.when.basis) == (first.when.min, "context")
 
 
 def test_reciprocal_events_have_actors_only() -> None:
@@ -225,28 +197,9 @@ def test_what_an_agreement_only_concerns_is_done_to_it() -> None:
     assert (actors(agreed, "actor"), actors(agreed, "recipient")) == ({"FRA", "DEU"}, {"ESP"})
 
 
-def test_on_the_phone_both_speak() -> None:
-    call = next(m for m in read("Marie Dupont thanked Hans Weber in a phone call on Monday.") if m.event_type == "CONSULT")
-    assert actors(call) == {"Marie Dupont", "FRA", "Hans Weber", "DEU"}
-    (spoke,) = read("Marie Dupont spoke to Hans Weber by phone on Monday.")
-    assert (spoke.event_mode, actors(spoke)) == ("phone", {"Marie Dupont", "FRA", "Hans Weber", "DEU"})
-
-
 def test_an_officer_of_the_nations_acts_for_no_state() -> None:
     (urged,) = read("UN envoy Hans Weber urged Spain to wait.")
     assert actors(urged, "actor") == {"United Nations", "Hans Weber"}
-
-
-def test_whoever_hosts_the_meeting_is_there() -> None:
-    met, hosted = read("Marie Dupont met Hans Weber in Madrid. Spain hosted the meeting.")
-    assert actors(hosted) == actors(met) | {"ESP"}
-    apart, later = read("Spain hosted a meeting of ministers.\nMarie Dupont met Hans Weber in Madrid.")
-    assert actors(apart) == {"ESP"}
-
-
-def test_whoever_is_due_to_visit_visits() -> None:
-    (visit,) = read("Hans Weber is due to visit Paris next week.")
-    assert actors(visit) == {"Hans Weber", "DEU", "FRA"}
 
 
 def test_a_treatys_name_names_no_party() -> None:
@@ -263,28 +216,6 @@ def test_a_word_in_capitals_is_a_name_whatever_the_parser_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Marie Dupont and Hans Weber discussed the situation in Rome.", None),
-        ("France agreed to sanctions on those involved in Spain's coup.", None),
-        ("France and Germany discussed fish in Rome.", "Rome"),
-    ],
-)
-def test_the_place_of_what_is_talked_about_is_not_where(text: str, place: str | None) -> None:
-    assert read(text)[0].place == place
-
-
-def test_a_visit_is_to_the_place_behind_its_office() -> None:
-    (visit,) = read("It was reported that Hans Weber made his first visit as German minister to Rome.")
-    assert actors(visit) == {"DEU", "Hans Weber", "ITA"}
-
-
-def test_they_are_those_who_met_not_the_one_who_did() -> None:
-    met, discussed = read("French President Marie Dupont met German Minister Hans Weber in Rome. They discussed topics on the agenda.")
-    assert actors(discussed) == actors(met)
-
-
-@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("Spain's ally attacked the German fleet.", {"DEU"}),
@@ -296,17 +227,8 @@ def test_whose_somebody_is_takes_no_part(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
-def test_what_the_two_sides_discussed_is_discussed_by_those_who_met() -> None:
-    met, discussed = read("French President Marie Dupont met German Minister Hans Weber in Rome. The two sides discussed fish.")
-    assert actors(discussed) == actors(met) == {"FRA", "Marie Dupont", "DEU", "Hans Weber"}
-
-
 def test_what_a_resolution_does_no_state_does() -> None:
     assert types("France vetoed it. The resolution is long. It condemned Spain.") == ["REJECT"]
-
-
-def test_a_body_called_forum_is_no_meeting() -> None:
-    assert [m.event_type for m in read("The Coast Forum is old. Spain was suspended from the forum in 2009.")] == ["SANCTION"]
 
 
 @pytest.mark.parametrize(
@@ -322,12 +244,6 @@ def test_who_it_is(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
-def test_who_is_called_on_is_visited_unless_something_is_asked() -> None:
-    (visit,) = read("French Minister Marie Dupont called on Hans Weber on Monday.")
-    assert (visit.event_type, actors(visit, "actor")) == ("CONSULT", {"FRA", "Marie Dupont", "DEU", "Hans Weber"})
-    assert types("French Minister Marie Dupont called on Hans Weber to resign.") == ["REQUEST"]
-
-
 def test_what_it_did_by_its_own_word() -> None:
     (attack,) = read("Italy waited after the United Nations said it had attacked Spain.")
     assert actors(attack) == {"United Nations", "ESP"}
@@ -338,8 +254,3 @@ def test_whose_attack_it_was_is_at_whom() -> None:
     assert (actors(wounded, "actor"), actors(wounded, "recipient")) == ({"ESP"}, {"FRA"})
     (fired,) = read("Italy fired at Spanish boats.")
     assert (actors(fired, "actor"), actors(fired, "recipient")) == ({"ITA"}, {"ESP"})
-
-
-def test_what_talks_are_about_is_not_where() -> None:
-    (talks,) = read("France held talks with Germany on Rome on Monday.")
-    assert talks.place is None

@@ -1,0 +1,104 @@
+"""The day that a page states: date lines, datelines, and days that are not the article's."""
+
+import pytest
+
+from flows.records import Document, Span
+from flows.steps.articles.dates import Published, published
+from tests.publication import BODY, VOCABULARY, interval, solved
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [("13 Oct 2020 18:29", "18:29"), ("2020 / 10 / 13", None), ("2020-10-13T18:29:05Z", "18:29"), ("10/13/2020October 13, 2020", None),
+     ("Published: 13:05 BST, 13 October 2020 | Updated: 14:05 BST, 14 October 2020", "13:05"), ("2020.10.13 / 6:05 pm", "18:05"), ("Tuesday, October 13, 2020", None), ("13.10.2020 41 views", None),
+     ("Published: 13th October 2020", None), ("By Anna Li | Oct. 13, 2020 | Politics", None), ("20201013", None),
+     ("Published Date: 12:00 | 13 October 2020\n- Modified Date: 06:18 | 14 October 2020", "12:00"), ("13 October 2020 21:50 (UTC+04:00)", "21:50")],
+)  # fmt: skip
+def test_date_lines_in_every_form(line: str, time: str | None) -> None:
+    result = solved(line + "\n\n")
+    assert interval(result) == ("2020-10-13", "2020-10-13")
+    assert (result.when.basis, result.when.precision, result.time) == ("stated", "day", time)
+
+
+def test_the_day_that_a_dump_sets_before_the_text_is_stated_and_meets_the_dateline() -> None:
+    def dump(words: str) -> Published:
+        text = f"{words}{BODY}"
+        return published(Document("a.txt", "0", "text/plain", text), Span(len(words), len(text)), None, VOCABULARY, None)
+
+    result = dump("2020-10-13T18:29:05Z ")
+    assert (interval(result), result.when.basis, result.time) == (("2020-10-13", "2020-10-13"), "stated", "18:29")
+    assert interval(dump("04/03/2021 ")) == ("2021-03-04", "2021-04-03")
+    assert interval(dump("04/03/2021 VELL, 4 March (Nord) – ")) == ("2021-03-04", "2021-03-04")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Vell, October 13, 2020, NORD – ", "VELL (Nord News / Sundnik - 13th October, 2020) ", "VELL\nVell, Norland, Oct. 13, 2020\n"],
+)
+def test_a_dateline_of_any_form_tells_the_day(dateline: str) -> None:
+    result = solved(dateline)
+    assert (interval(result), result.when.basis) == (("2020-10-13", "2020-10-13"), "dateline")
+
+
+def test_a_month_and_day_in_the_headline_are_not_the_page_s() -> None:
+    text = f"Council to meet on Oct 20\n\nVELL, October 13, 2020. /NORD/. {BODY}"
+    start = text.index(BODY)
+    result = published(Document("a.txt", "0", "text/plain", text), Span(start, len(text)), Span(0, 25), VOCABULARY, None)
+    assert interval(result) == ("2020-10-13", "2020-10-13")
+    assert not result.findings
+
+
+def test_the_masthead_s_day_is_only_an_upper_bound() -> None:
+    text = f"Editor in Chief: Ola Lund Friday, 11 December 2020\n\nCouncil keeps plan\n\n{BODY}"
+    start = text.index("Council")
+    result = published(
+        Document("a.txt", "0", "text/plain", text), Span(text.index(BODY), len(text)), Span(start, start + 18), VOCABULARY, None
+    )
+    assert interval(result) == (None, "2020-12-11")
+
+
+def test_a_date_line_may_stand_below() -> None:
+    assert interval(solved(after="Date\n2020.10.13\nSee also\nStorm hits the coast 11.12.2020")) == ("2020-10-13", "2020-10-13")
+
+
+@pytest.mark.parametrize("decoy", ["Friday, (11 Dec 2020)\n\nHome\n\nPolitics\n\nSport\n\nWorld\n\n", "Updated 11 December 2020\n"])
+def test_the_page_s_own_day_is_only_an_upper_bound(decoy: str) -> None:
+    assert interval(solved(decoy + "13 Oct 2020\n")) == ("2020-10-13", "2020-10-13")
+    assert interval(solved("Updated 8 December 2020\n")) == (None, "2020-12-08")
+
+
+def test_a_header_above_a_menu_is_no_date_line() -> None:
+    text = "Friday, December 11, 2020\nHome\nPolitics\nSport\nCouncil keeps plan\n" + BODY
+    title = text.index("Council keeps")
+    start = title + len("Council keeps plan\n")
+    result = published(Document("a.txt", "0", "text/plain", text), Span(start, len(text)), Span(title, start - 1), VOCABULARY, None)
+    assert interval(result) == (None, "2020-12-11")
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["See also\nStorm hits the coast\n11 December 2020\n", "Comments\n11.12.2020\nWell done.\n", "Storm at sea, which nobody saw coming 11 December 2020",
+     "Correction: a report misstated the harbour's name\nFriday, December 11, 2020.",
+     "CORRECTION:\nThe harbour of Vell is in the north and not in the south.\nFriday, December 11, 2020."],
+)  # fmt: skip
+def test_days_below_that_are_not_the_article_s(after: str) -> None:
+    assert interval(solved(after=after)) in ((None, None), (None, "2020-12-11"))
+
+
+def test_a_dateline_gets_its_year_from_evidence() -> None:
+    body = BODY + " Prime Minister Olaf Lind spoke of the harbour 70 years after the Great Storm."
+    result = solved("MALMO, February 20. /NORD/. ", body)
+    assert interval(result) == ("2020-02-20", "2021-02-20")
+    later = solved("MALMO, February 20. /NORD/. ", body + " The bridge was closed in April 2020.")
+    assert interval(later) == ("2021-02-20", "2021-02-20") and (later.when.basis, later.when.precision) == ("dateline", "day")
+
+
+def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
+    lead = "The council keeps its plan, the harbour office said on {}. " + BODY
+    assert interval(solved("07.02.2021\n", lead.format("Sunday"))) == ("2021-02-07", "2021-02-07")
+    assert interval(solved("07.02.2021\n", lead.format("Wednesday"))) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021\n")) == ("2021-02-07", "2021-07-02")
+    assert interval(solved("07/02/2021\n", after="Comments\nAnna 25/02/2021")) == ("2021-02-07", "2021-02-07")
+    assert interval(solved("07/02/2021\n", after="Comments\nAnna 02/25/2021")) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")
