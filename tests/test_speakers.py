@@ -71,6 +71,7 @@ def test_a_speaker_taken_into_the_content_is_cut_from_it() -> None:
         ("According to Wire Agency, Kari Moe said the pier was closed.", "said", "Kari Moe", "Wire Agency"),
         ("Wire Agency, citing Kari Moe, reported that the pier was closed.", "reported", "Kari Moe", "Wire Agency"),
         ("The pier was closed, Wire Agency said, citing a port official.", "said", "a port official", "Wire Agency"),
+        ("The pier was closed, Trend reports citing the Foreign Ministry of Norway.", "reports", "the Foreign Ministry of Norway", "Trend"),
         ("Kari Moe, citing safety concerns, said that the pier was closed.", "said", "Kari Moe", None),
         ("Kari Moe said that the pier was closed, as quoted by Wire Agency.", "said", "Kari Moe", "Wire Agency"),
         ("As reported by Wire Agency, Kari Moe stressed that the pier was closed.", "stressed", "Kari Moe", "Wire Agency"),

@@ -111,8 +111,8 @@ MEASURES = frozenset(
 #: Relaying: "TASS quoted X as saying", "was cited by TASS as saying".
 RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())
 
-#: An agency's "TASS reported", and its "citing the ministry".
-REPORTING = frozenset("report reports reported".split())
+#: An agency's "TASS reported" or "APA informs", and its "citing the ministry".
+REPORTING = frozenset("report reports reported informs".split())
 CITING = frozenset(("citing", "quoting"))
 
 

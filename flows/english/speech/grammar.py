@@ -39,7 +39,14 @@ def _of_writer(token: "Token") -> bool:
 def _surely(token: "Token") -> bool:
     """Whether a form that the tagger took for a noun is a verb: one that is hardly ever a noun, or one before "that"."""
     follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "that" and token.doc[token.i + 1].tag_ == "IN"
-    return token.lower_ in _SURE or follows and token.lower_ not in cues.nouns()
+    reports = _reporter(token) is not None and child(token, "ccomp") is not None
+    return token.lower_ in _SURE or reports or follows and token.lower_ not in cues.nouns()
+
+
+def _reporter(verb: "Token") -> "Token | None":
+    """The agency whose name the parse made a part of its verb: "…, Trend reports"."""
+    name = child(verb, "compound") if verb.lower_ in cues.REPORTING else None
+    return name if name is not None and name.pos_ == "PROPN" and name.i == verb.i - 1 else None
 
 
 #: Participles of belief where they have no object: "convinced that the dam would hold".
@@ -67,7 +74,7 @@ def subject(verb: "Token") -> "Token | None":
         agent = child(seen, "agent")
         if agent is not None and seen.tag_ == "VBN":
             return child(agent, "pobj")
-        own = child(seen, *_SUBJECTS)
+        own = child(seen, *_SUBJECTS) or _reporter(seen)
         if own is not None:
             if own.dep_ == "nsubjpass" and seen == verb:
                 return None

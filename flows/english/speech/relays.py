@@ -127,7 +127,7 @@ def _citing(cue: "Token") -> "Token | None":
     content = content if content is not None and grammar.cue_of(content) is None else None
     for above in (t for t in (cue, subject, content) if t is not None):
         for c in above.children:
-            apart = c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-")
+            apart = c.is_sent_start or c.nbor(-1).text in (",", "(", "—", "–", "-") or c.nbor(-1) is cue and cue.lower_ in cues.REPORTING
             if c.lower_ in cues.CITING and c.tag_ == "VBG" and apart:
                 return c
     return None
