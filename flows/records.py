@@ -36,6 +36,10 @@ class Span(Struct, frozen=True, order=True):
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 class When(Struct, frozen=True):
     """An interval of days and how precise it is; ``basis`` says how it is known (one of the bases above)."""

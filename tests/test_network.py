@@ -57,6 +57,22 @@ def test_rivals_of_one_cue_share_a_probability_of_one() -> None:
     assert np.bincount(batch.group, weights=likely).max() <= 1 + 1e-9
 
 
+def test_a_nameless_lesson_keeps_all_but_the_names_of_its_cues() -> None:
+    batch, names = numbers(), trained().names
+    groups, count = len(batch.cues), len(batch.group)
+    words = np.zeros((len(batch.vectors), len(gradients.TOLD)), np.float32)
+    lesson = Lesson(batch, np.zeros(count, np.float32), np.ones(groups, np.float32), np.ones(groups, np.float32), words)
+    of_verb, chance = training._verbal(names), np.random.default_rng(0)
+    other = next(x for x in (training._nameless(lesson, of_verb, names, chance) for _ in range(99)) if x is not lesson).batch
+    told = list(names.features)
+    assert {told[f] for f in batch.features} - {told[f] for f in other.features} >= {"l=say"}
+    assert [(o, f) for o, f in zip(batch.owner, batch.features, strict=True) if not of_verb[f]] == [
+        *zip(other.owner, other.features, strict=True)
+    ]
+    assert (other.marks[other.cues, training.WORD] == names.marks["none"]).all()
+    assert (np.delete(other.marks, training.WORD, 1) == np.delete(batch.marks, training.WORD, 1)).all()
+
+
 def test_the_order_of_rivals_changes_nothing() -> None:
     reading, found = rivalries()
     turned = [structs.replace(rivalry, rivals=rivalry.rivals[::-1]) for rivalry in found]

@@ -8,6 +8,9 @@ from flows.english.times.lexicon import alternatives
 MONTH = rf"(?:{alternatives(MONTH_NAMES)})\.?"
 WEEKDAY = rf"(?:{alternatives(WEEKDAY_NAMES)})"
 
+#: Domains written large that end the name of a site: "told News.Az."
+DOMAINS = "Am Az Bg Com Eu Ge Info Ir Kg Kz Md Net Org Ro Rs Ru Tj Tr Tv Ua Uz".split()
+
 #: Photo credit in brackets at the end of a caption that the page glued to the text around it.
 CREDIT = re.compile(
     r"\((?=[^()]{2,110}\))(?:[^()]*?\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Images|Photo|Photos|via|File|FILE|Pool|Sputnik|Handout|"
@@ -29,7 +32,7 @@ SHOUTED = re.compile(
 
 #: Sentences glued without a space: the page has lost a paragraph's end.
 GLUED = re.compile(
-    r"(?<=[a-z0-9%][a-z0-9%\"”’)][.!?])(?=[\"“‘]?[A-Z][a-z’']*[\s,])(?!(?:Am|Az|Com|Ge|Kz|Net|Org|Ru|Ua|Uz)\b)"
+    r"(?<=[a-z0-9%][a-z0-9%\"”’)][.!?])(?=[\"“‘]?[A-Z][a-z’']*[\s,])(?!(?:" + "|".join(DOMAINS) + r")\b)"
     r"|(?<=[a-z)][.!?,][\"”’])(?=[\"“‘]?[A-Z][a-z’']*[\s,])"
     r"|(?<=[.!?]\))(?=[A-Z])"
 )

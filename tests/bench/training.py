@@ -28,7 +28,7 @@ def fit(lessons: Sequence[Lesson], names: Names, seed: int = 0) -> network.Netwo
     """
     chance = np.random.default_rng(seed)
     parameters = beginning(names, chance)
-    of_verb = verbal(names)
+    of_verb = _verbal(names)
     first = {key: np.zeros_like(values) for key, values in parameters.items()}
     second = {key: np.zeros_like(values) for key, values in parameters.items()}
     taken = 0
@@ -86,7 +86,7 @@ def _steps(lessons: Sequence[Lesson], chance: np.random.Generator) -> Sequence[l
     return parts
 
 
-def verbal(names: Names) -> NDArray[np.bool_]:
+def _verbal(names: Names) -> NDArray[np.bool_]:
     """Of each named feature whether it tells of one verb or noun alone."""
     return np.array([name.startswith(("l=", "l+", "neg=")) for name in names.features])
 

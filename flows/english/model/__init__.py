@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
+from flows.english.glued import DOMAINS
 from flows.english.parse import Parse
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ _YOUNG = 50_000
 #: address …) takes half of the time that a new word takes.
 _LEXICAL = ("IS_PUNCT", "IS_SPACE", "LOWER", "NORM", "PREFIX", "SHAPE", "SUFFIX")
 
-#: A site by a name with its domain written large, one word: "told News.Az."
-_SITE = re.compile(r"[A-Z][\w-]*\.(?:Az|Am|Ge|Ru|Ua|Kz|Uz|Kg|Tj|Md|Rs|Bg|Ro|Eu|Tv|Tr|Ir|Net|Com|Org|Info)\Z")
+#: A site by a name with its domain written large is one word.
+_SITE = re.compile(rf"[A-Z][\w-]*\.(?:{'|'.join(DOMAINS)})\Z")
 
 
 @cache

@@ -16,7 +16,6 @@ from flows.language import Report
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _VERBAL = grammar.FINITE | {"VBG", "VBN"}
 _PAUSES = frozenset((",", "—", "–", "-", "--", ";", ":", "(", ")", "...", "…", ".", "?", "!", '"'))
 #: Shapes whose cue has more than one statement, or none: each is judged by itself.
@@ -123,7 +122,7 @@ def _places(parse: "Parse", cue: int, speaker: int, first: int, last: int) -> tu
     none = len(parse)
     held = parse.tokens[first : last + 1]
     root = next((t.i for t in held if t.head is t or not first <= t.head.i <= last), none)
-    subject = next((t.i for t in held if t.dep_ in _SUBJECTS), none)
+    subject = next((t.i for t in held if t.dep_ in grammar.STANDING), none)
     around = (i if 0 <= i < none else none for i in (first - 1, first, last, last + 1, last + 2))
     return cue, speaker, *around, root, subject, *_next_clause(parse, last + 2)
 
@@ -134,7 +133,7 @@ def _next_clause(parse: "Parse", first: int) -> tuple[int, int]:
     for token in parse.tokens[first : first + _REACH]:
         if token.i > first + 1 and token.text in _PAUSES:
             break
-        if token.dep_ in _SUBJECTS and token.i < token.head.i:
+        if token.dep_ in grammar.STANDING and token.i < token.head.i:
             return token.i, token.head.i
         if token.tag_ in _VERBAL:
             return none, token.i

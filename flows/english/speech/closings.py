@@ -10,7 +10,6 @@ from flows.english.speech.candidate import Candidate
 if TYPE_CHECKING:
     from flows.english.parse import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 #: Parts of speech of words that may stand between a speaker and his cue, or behind both.
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
 _BEHIND = frozenset(("ADP", "ADV", "PUNCT", "SPACE", "SCONJ"))
@@ -55,7 +54,7 @@ def _main(words: Sequence["Token"]) -> "Token | None":
     """The verb of a stretch that is a main clause: it has a subject and is tied to nothing else in its sentence."""
     low, high = words[0].i, words[-1].i
     top = next((t for t in words if t.head is t or not low <= t.head.i <= high), None)
-    if top is None or not any(map(grammar.finite, (top, *top.children))) or grammar.child(top, *_SUBJECTS) is None:
+    if top is None or not any(map(grammar.finite, (top, *top.children))) or grammar.child(top, *grammar.STANDING) is None:
         return None
     tied = any(c.dep_ == "mark" or c.tag_ in ("WRB", "WDT", "WP") for c in top.children) or top.dep_ in ("relcl", "acl")
     return None if tied else top

@@ -97,7 +97,7 @@ def _beginning_later(found: Candidate, tokens: Sequence["Token"], inside: Sequen
         subjects = (
             int(t.left_edge.i)
             for t in tokens[found.first + 1 : min(found.last, found.first + 26)]
-            if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and inside[t.i] < 0
+            if t.dep_ in grammar.STANDING and inside[t.i] < 0
         )
         yield from ((i, found.last, "late") for i in islice(subjects, 2) if i > found.first)
     if found.shape == "clause" and found.first - found.cue.i > 1 and tokens[found.first - 1].lower_ != "that":

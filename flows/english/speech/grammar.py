@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 #: Tags of verbs that tell tense or mood.
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+#: Relations of what stands as subject, "it" and "there" too.
+STANDING = ("nsubj", "nsubjpass", "expl", "csubj")
 #: What opens a clause that asks or says more of what stands before it.
 RELATIVES = frozenset("who whom which what that".split())
 #: Relations over which a verb without a subject has that of the word above it.

@@ -61,7 +61,7 @@ def past_whom(tokens: Sequence["Token"], first: int, last: int) -> int:
 
 def wants_subject(verb: "Token", clause: "Token", first: int) -> bool:
     """Whether the parse parted a clause from its subject, taken for whom is told: "warned | the bank would pay"."""
-    bare = grammar.child(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark", "advmod") is None
+    bare = grammar.child(clause, *grammar.STANDING, "mark", "advmod") is None
     between = verb.doc[int(verb.i) + 1 : first]
     plain = len(between) > 0 and not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in between)
     return bare and plain and any(grammar.finite(t) for t in (clause, *clause.children))

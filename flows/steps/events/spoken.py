@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from flows.records import EventType, Mention, Span, Statement
+from flows.records import EventType, Mention, Statement
 
 #: What is done by saying so.
 SPOKEN: tuple[EventType, ...] = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -20,11 +20,7 @@ def on_their_day(mentions: Iterable[Mention], statements: Sequence[Statement]) -
     def of_statement(mention: Mention) -> Mention:
         if mention.event_type not in SPOKEN or mention.date_text is not None or mention.when.min or mention.when.max:
             return mention
-        when = next((s.said for s in told if s.cue is not None and _overlap(s.cue, mention.trigger)), mention.when)
+        when = next((s.said for s in told if s.cue is not None and s.cue.overlaps(mention.trigger)), mention.when)
         return structs.replace(mention, when=when)
 
     return tuple(map(of_statement, mentions))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -10,7 +10,7 @@ from msgspec import Struct
 from flows.calendar import precision_of
 from flows.english.content import aside, ordinal, stems
 from flows.english.labels import label
-from flows.records import Actor, EventType, Mention, Role, Span, When
+from flows.records import Actor, EventType, Mention, Role, When
 from flows.steps.actors import Known
 from flows.steps.ids import Unique, identifier
 from flows.steps.merging import Told
@@ -206,11 +206,7 @@ def _inside(mention: Mention, of: Sequence[Said]) -> str | None:
     holding = [s for s in of if s.statement.content.start <= trigger.start and trigger.end <= s.statement.content.end]
     if holding:
         return min(holding, key=lambda s: (s.statement.content.end - s.statement.content.start, s.statement_id)).statement_id
-    return next((s.statement_id for s in of if s.statement.cue and _overlap(s.statement.cue, trigger)), None)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return next((s.statement_id for s in of if s.statement.cue and s.statement.cue.overlaps(trigger)), None)
 
 
 def _when(mentions: Sequence[Mention]) -> When:
