@@ -17,7 +17,7 @@ _DAY = rf"(?i:(?:{WEEKDAY},? )?(?:{MONTH} ?\d{{1,2}}{_TH}(?:,? \d{{4}})?|\d{{1,2
 _WHEN = rf"(?:,? ?{_DAY})?"
 _AGENCY = r"[A-Z][\w. /&-]{1,40}"
 _BRACKETED = rf"(?:\({_AGENCY}\)|/{_AGENCY}/)"
-_DASH = r"[-–—]{1,2}"
+_DASH = r"(?:[-–—]{1,2}|•)"
 _SENTENCE = r"(?=[\"“‘\[A-ZÀ-Ž])"
 
 #: What can be nothing but a dateline.
@@ -32,20 +32,20 @@ DATELINE = re.compile(
     rf"|{_PLACE}, [A-Z]{{3,12}} ?{_DASH} ?{_SENTENCE}"
     rf"|{_FAR}{_DAY}[.,]? {_AGENCY}?(?: {_DASH} ?|{_DASH} ){_SENTENCE}"
     rf"|{_FAR}{_DAY}[.,]? [A-Z]{{2}}[A-Za-z]+\.\s+{_SENTENCE}"
-    rf"|{_FAR}{_DAY}\s?(?::|{_DASH})\s+{_SENTENCE}"
+    rf"|{_FAR}{_DAY}[.,]?\s?(?::|{_DASH})\s+{_SENTENCE}"
     rf"|{_DAY}[.,] [A-Z]{{2,8}}\.\s+{_SENTENCE}"
     r"|\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*"
     r"|/[A-Z][\w -]{1,30}/\.?\s*[-–—]*\s*"
     rf"|{UPPER}{_REGION}\s*{_DASH}\s+{_SENTENCE})"
 )
 #: What is one if a town is called so: "Vell: The minister …", "Vell — The minister …".
-_OF_TOWN = re.compile(rf"^(?P<town>{UPPER}|{_TITLE_CASE}){_REGION}(?: ?:| ?[–—]| -{{1,2}})\s+{_SENTENCE}")
+_OF_TOWN = re.compile(rf"^(?P<town>{UPPER}|{_TITLE_CASE}){_REGION}(?: ?:| ?[–—•]| -{{1,2}})\s+{_SENTENCE}|^(?P<capitals>{UPPER})\.\s+{_SENTENCE}")
 #: A line that holds a dateline and nothing else: "Vell, Norland, Dec. 4", "Vell, Norland (NORD) -".
 ALONE = re.compile(rf"^(?:{_FAR}{_DAY}[.,]?(?: ?(?:{_BRACKETED}|[A-Z]{{2}}[\w-]+))?|{_PLACE}[.,]? ?{_BRACKETED})[\s.:–—-]*$")
 
 #: The day that a dump sets before its first sentence: "2021-03-04T10:00:00Z Ministers met", "04/03/2021 VELL, 4 March".
 STAMP = re.compile(
-    r"^(?:(?:date|published|posted):? )?(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"^\s*(?:(?:date|published|posted):? )?(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}(?:,? \d\d?:\d\d)?)\s*[-–—|:]*\s+{_SENTENCE}"
 )
 
@@ -61,4 +61,4 @@ def length(text: str, towns: Set[str]) -> int:
     if match := DATELINE.match(text):
         return match.end()
     match = _OF_TOWN.match(text)
-    return match.end() if match and match["town"].casefold() in towns else 0
+    return match.end() if match and (match["town"] or match["capitals"]).casefold() in towns else 0

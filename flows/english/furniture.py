@@ -130,6 +130,8 @@ KINDS = (
         r"^\W*(?:comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|"
         r"required fields?.{0,40})\W*\*?$",
         r"\byour e-?mail address will not be published\b",
+        r"^\W*only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)\b.{0,120}$",
+        r"\b(?:read|see|review) our comments? policy\b",
         r"\b(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)\b|\bfound an? (?:error|mistake|typo)\b|"
         r"\bselected text is too long\b|\bctrl ?\+ ?enter\b",
         r"\bbloggers like this\b|\bakismet\b|\bhow your comment data\b",
@@ -226,6 +228,7 @@ KINDS = (
         r"sputnik)\b(?:[\s/|,:©-]+(?:[\w.-]+)){0,6}$",
         r"^[^.!?]{3,200}\((?:ap|afp|reuters|getty|epa|file|photo|image|courtesy|credit|picture)\b[^()]{0,80}\)\W*$",
         r"^[^.!?]{0,80}©.{0,80}$",
+        r"^\W*(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: ?/ ?[\w -]{2,20})* ?/ ?(?:ap|afp|reuters|epa|efe|anp|getty(?: images)?|pool)\b.{0,40}$",
         r"\bthis (?:video|audio|content) (?:can ?not|is not|isn't|could not) be (?:played|available|loaded)\b|\bto play this (?:video|"
         r"audio)\b|\benable javascript\b|"
         r"\byour browser (?:does not|doesn't) support\b",
@@ -247,17 +250,21 @@ KINDS = (
         r"entertainment|lifestyle|video|photos?|analytics|analysis|interviews?|multimedia|weather|africa|asia|europe|middle east|"
         r"americas|international|national|"
         r"local|military|security|travel|and|&|of|the|in|page|to))*\W*$",
+        r"^\W*this (?:entry|post) was (?:posted|published|tagged|filed|written)\b.{0,160}$",
+        r"\bbookmark the permalink\b",
     ),
     _kind("address", -1, r"^\W*(?:https?://|www\.)\S+$|^/\w+/\S+$"),
-    _kind("source", -2, r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$", r"^\W*(?:original|full) (?:article|text|story)\b.{0,60}$"),
+    _kind("source", -2, r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$", r"^\W*(?:original|full) (?:article|text|story|url|link)\b.{0,60}$"),
 )  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
 def kind_of(line: str) -> str | None:
     """The name of the kind of furniture that ``line`` is as a whole, ``None`` if it is none that is known."""
-    if len(line) > _SHORT_CHARACTERS or len(line.split()) > SHORT:
+    words = line.split()
+    if len(line) > _SHORT_CHARACTERS or len(words) > SHORT:
         return None
+    line = " ".join(words)
     return next((kind.name for kind in KINDS if kind.fits(line)), None)
 
 

@@ -19,7 +19,7 @@ CREDIT = re.compile(
 
 #: A line that tells of a picture: no headline.
 PICTURED = re.compile(
-    r"[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:photograph|photo|image|picture|credit) ?[:|] ?[A-Z]"
+    r"[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:photograph|photo|image|picture|credit) ?[:|/] ?[A-Z]"
     r"|©[^\d\n]{3,40}/ ?(?-i:[A-Z]{2})|(?-i:\| [A-Z][A-Z /]{2,30}$)",
     re.I,
 )
@@ -68,6 +68,10 @@ SIGNED_OFF = {
     "legal": re.compile(
         r"(?<=[.!?\"”)])\s*[\[(](?:(?:©|[Cc]opyright)[^\])]{2,60}|"
         r"(?:This|The) (?:story|article|report|headline)\b[^()]{0,40}\bedited by [^()]{3,150})[\])]$"
+    ),
+    "media": re.compile(
+        r"(?<=[.!?\"”)])\s*(?:(?:File )?(?:Photo|Image|Picture)|(?:FILE )?(?:PHOTO|IMAGE|PICTURE)|Pic|PIC|Credit|CREDIT)s?"
+        r"(?: ?[:/|©] ?|(?: courtesy)? (?:by|of) (?=[A-Z]))[^.!?\"“”]{2,60}$"
     ),
     "teaser": re.compile(r"(?<=[.…!?\"”])\s*\[?(?:Read|READ) (?:more|full|the full|on)\b[^.!?…\"“]{0,120}(?:[.…]+\][^\"“]{0,160})?$"),
     "share": re.compile(r"(?<=[.!?\"”)])\s*[(/](?:END|End|end)[)/]$"),

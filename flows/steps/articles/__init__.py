@@ -5,7 +5,7 @@ from flows.records import Article, Document, Finding, Span
 from flows.steps.articles.dates import published
 from flows.steps.articles.language import language
 from flows.steps.articles.layout import Layout, layout
-from flows.steps.articles.lines import Line, lines
+from flows.steps.articles.lines import BULLETS, Line, lines
 from flows.steps.articles.outlets import publisher
 from flows.steps.articles.paragraphs import paragraphs, towns
 from flows.vocabulary import Vocabulary
@@ -14,8 +14,6 @@ from flows.vocabulary import Vocabulary
 _STAND_IN = 160
 #: Lines below the body in which it may be signed.
 _FOOTER = 2
-#: What a list of links sets before each of them.
-_BULLETS = "•·▪■●►»›> "
 
 
 def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
@@ -74,7 +72,7 @@ def _title(document: Document, plan: Layout, body: Span) -> tuple[str, tuple[Fin
     if plan.title_span is not None or document.declared.title:
         span = plan.title_span
         words = document.text[span.start : span.end] if span else document.declared.title or ""
-        return _one_line(words).lstrip(_BULLETS), ()
+        return _one_line(words).lstrip(BULLETS), ()
     first = _one_line(document.text[body.start : body.end].split("\n\n")[0])
     title = first if len(first) <= _STAND_IN else first[:_STAND_IN].rsplit(" ", 1)[0] + " …"
     message = f"{document.raw_path}: no headline in the text; its first words stand in; write it into the column title of manifest.csv"

@@ -62,9 +62,10 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
     One that stands below a first line of prose (a caption, mostly) has to have the day or the author below it.
     """
     repeated = Counter(plain(line.text) for line in lines)
+    captions = credited(lines, kinds)
     spoken = [set(content(lines[i].text)) for i in solid[:_TELLING]]
     for i in range(min(solid[min(_TELLING, len(solid)) // 4] + 1, len(lines))):
-        if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS:
+        if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS or i in captions:
             continue
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
         if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text) or _TRAIL.match(lines[i].text):
@@ -80,6 +81,12 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
             twice = _TWICE * (len(words) >= _NAMING and repeated[plain(lines[i].text)] > 1)
             yield i, (sum(word in told for word in words) / max(_NAMING, len(words)) + twice + _HEADED * headed, span)
+
+
+def credited(lines: list[Line], kinds: list[str]) -> frozenset[int]:
+    """The lines of prose that end with a picture's credit: captions, mostly."""
+    pairs = enumerate(zip(kinds, kinds[1:], lines[1:], strict=False))
+    return frozenset(i for i, (kind, after, line) in pairs if kind == "prose" and after == "media" and line.gap == 0)
 
 
 def _kicker(line: Line, below: Line) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from flows.english import datelines, furniture, glued
 from flows.records import Span
-from flows.steps.articles.headline import HEADER, STANDFIRST, content, headline, repeats
+from flows.steps.articles.headline import HEADER, STANDFIRST, content, credited, headline, repeats
 from flows.steps.articles.lines import Line, ends_sentence
 
 #: A sentence weighs for prose with a quarter of a point a word, up to this.
@@ -30,6 +30,8 @@ _QUOTED = 2.0
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
 #: Sentences' ends within a lone paragraph that is no summary under another article's headline.
 _SENTENCES = 2
+#: Entries of a list that is a standfirst.
+_ENTRIES = 5
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
@@ -213,13 +215,16 @@ def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
 
 
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """Mark the standfirst: an unfinished line between the headline and the first sentence that ends (or the dateline)."""
+    """Mark the standfirst: between the headline and the first sentence that ends (or the dateline) an unfinished line, or a short list."""
     found = list(kinds)
-    long = [line for line in lines[0 if title is None else title + 1 :] if line.words >= 12]
+    top = 0 if title is None else title + 1
+    long = [line for line in lines[top:] if line.words >= 12]
     whole = sum(line.ends for line in long) >= 0.6 * len(long)
-    last = max((i for i, kind in enumerate(kinds) if kind == "prose"), default=0)
-    for i in range(0 if title is None else title + 1, last):
-        if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and (lines[i].ends or not whole)):
+    entries = [i for i in range(top, len(lines)) if kinds[i] == "prose" and lines[i].bulleted]
+    listed = frozenset(entries if len(entries) <= _ENTRIES else ())
+    last = max((i for i, kind in enumerate(kinds) if kind == "prose" and i not in listed), default=0)
+    for i in range(top, last):
+        if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and i not in listed and (lines[i].ends or not whole)):
             break
         if kinds[i] in ("prose", "speech", "heading"):
             found[i] = "deck"
@@ -227,21 +232,32 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
 
 
 def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """Mark the lead picture's caption: a first paragraph that tells in the present tense what is seen on a day told in full."""
+    """Mark captions: what stands above the first paragraph, or shows somebody in the present tense, with a picture's credit at its end;
+    and a first paragraph that tells in the present tense what is seen on a day told in full."""
+    pictured = credited(lines, kinds)
+    first = next((i for i, kind in enumerate(kinds) if kind == "prose" and i not in pictured), 0)
+    captions = {i for i in pictured if i < first or (_shows(lines[i].text) and first < i)}
+    kinds = ["caption" if i in captions else kind for i, kind in enumerate(kinds)]
     prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
     text = lines[prose[0]].text if len(prose) == 2 else ""
     dated = glued.CAPTION_DATE.search(text)
-    shown = dated and glued.SHOWN.search(text[: dated.start()]) and not glued.CAPTION_PAST.search(text[: dated.start()])
+    shown = dated and _shows(text[: dated.start()])
     return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= STANDFIRST else kinds
+
+
+def _shows(text: str) -> bool:
+    """Whether a text tells in the present tense, as a picture does."""
+    return bool(glued.SHOWN.search(text)) and not glued.CAPTION_PAST.search(text)
 
 
 def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
     """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph; and what
     stands there twice in a row: a picture's two captions."""
     counts = Counter(line.text for line in lines if line.words <= _REPEATED)
+    pictured = {lines[i].text for i in credited(lines, kinds)}
     own = [line for line in lines if line.gap]
     pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
-    twice = {line.text for a, b in pairs if a.text == b.text or glued.PICTURED.search(b.text) for line in (a, b)}
+    twice = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or glued.PICTURED.search(b.text) for line in (a, b)}
     return [
         kind if kind not in ("heading", "prose", "speech", "appeal") else
         "caption" if line.text in twice else "repeated" if counts[line.text] >= 3 else kind

@@ -24,6 +24,8 @@ _LONG_LINE, _LEAD, _LEAD_SENTENCES = 900, 700, 4
 _NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 #: Characters below which nothing can be glued into a line.
 _SHORTEST = 25
+#: What a list sets before each of its entries.
+BULLETS = "•·▪■●►»›> "
 #: Kinds that a last sentence may be.
 _TAILS = ("byline", "subscription", "appeal", "legal", "teaser", "share", "source")
 #: Start, end and kind of something that was glued into a line.
@@ -43,6 +45,11 @@ class Line(Struct, frozen=True):
         return len(self.text.split())
 
     @property
+    def bulleted(self) -> bool:
+        """Whether it is an entry of a list."""
+        return self.text[0] in BULLETS
+
+    @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return ends_sentence(self.text)
@@ -57,7 +64,7 @@ def lines(text: str) -> list[Line]:
     """Split ``text``; every character that is not white space is in exactly one line."""
     pieces: list[Line] = []
     for line in _joined(_physical(text), text):
-        pieces.extend(_pieces(line))
+        pieces.extend(_pieces(line, not pieces))
     return pieces
 
 
@@ -119,13 +126,13 @@ def _wrapped_at(physical: list[Line]) -> int | None:
     return width if 40 <= width <= 130 and len(full) >= 0.5 * len(followed) and len(broken) >= 0.5 * len(full) else None
 
 
-def _pieces(line: Line) -> list[Line]:
+def _pieces(line: Line, is_first: bool) -> list[Line]:
     """Cut a line at what was glued into it."""
     text = line.text
     if len(text) < _SHORTEST:
         return [line]
     glued = list(_glued(text))
-    stamp = datelines.STAMP.match(text) if line.span.start == 0 else None
+    stamp = datelines.STAMP.match(text) if is_first else None
     cuts = [(0, stamp.end(), "date")] if stamp else []
     cuts += [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text), *_signed_off(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
