@@ -35,6 +35,11 @@ TOWNS = frozenset({"vell", "sund"})
         "VELL: ",
         "Vell — ",
         "Vell - ",
+        "Vell • ",
+        "Vell, Nov 23.- ",
+        "SUND, Norland, November 14. ",
+        "New Vell [Norland], October 4 : ",
+        "VELL. ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
@@ -50,11 +55,33 @@ def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
         "On May 3, Norland - The ministers met.",
         "UNION (United Norland) The ministers met.",
         "April 4, 2021 - The ministers met.",
+        "HOLM. Ministers met on the shore.",
+        "Vell. Ministers met on the shore.",
         "Vell, which is cold, is far.",
     ],
 )
 def test_what_is_no_dateline_stays(text: str) -> None:
     assert datelines.length(text, TOWNS) == 0
+
+
+@pytest.mark.parametrize("example", [*datelines.FORMS, *datelines.FORMS_OF_TOWNS])
+def test_a_form_reads_its_example(example: str) -> None:
+    assert datelines.length(f"{example}Ministers met on the shore.") == len(example)
+
+
+@pytest.mark.parametrize("example", datelines.FORMS_ALONE)
+def test_a_form_that_stands_alone_reads_its_example(example: str) -> None:
+    assert datelines.ALONE.match(example)
+
+
+@pytest.mark.parametrize("example", [*datelines.FORMS_OF_STAMPS, " date 2021-03-04 "])
+def test_a_stamp_is_read_to_its_end(example: str) -> None:
+    found = datelines.STAMP.match(f"{example}Ministers met on the shore.")
+    assert found and found.end() == len(example)
+
+
+def test_without_towns_any_name_will_do() -> None:
+    assert datelines.length("Holm: Ministers met on the shore.") == len("Holm: ")
 
 
 def test_a_name_with_a_hyphen_is_no_end_of_a_dateline() -> None:

@@ -1,57 +1,78 @@
-"""The dateline before an article's first sentence: place, day, agency, each where it is given: shapes of words, as data."""
+"""The dateline before an article's first sentence: place, day, agency, each where it is given.
+
+A dateline is made of a few parts; each of its forms stands below as a row of them beside an example. A new form is a new row.
+"""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
-from flows.english.glued import MONTH, WEEKDAY
+from flows.english.patterns import DAYS, Parts
 
-#: A place in capitals, or in words that begin large; the state or region that it lies in; a place before its day.
-UPPER = r"[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{2,}(?:[ /-]+[A-ZÀ-Ž][A-ZÀ-Ž'’.-]*){0,4}"
-_NO_PLACE = rf"(?:On|In|Since|By|From|Until|After|Before|At|As|The|This|Next|Last|Late|Early|(?i:{WEEKDAY}|{MONTH}))\b"
-_TITLE_CASE = rf"(?!{_NO_PLACE})[A-ZÀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+){{0,2}}"
-_REGION = r"(?:, [A-ZÀ-Ž][\w.]+(?: [A-ZÀ-Ž][\w.]+){0,2})?"
-_FAR = rf"(?:{UPPER}{_REGION}[.,]? ?|{_TITLE_CASE}{_REGION}[.,] ?)"
-_PLACE = rf"(?:{UPPER}(?:,? ?/[^/\n]{{2,40}}/)?{_REGION}|{_TITLE_CASE}{_REGION})"
-_TH = r"(?:st|nd|rd|th)?"
-_DAY = rf"(?i:(?:{WEEKDAY},? )?(?:{MONTH} ?\d{{1,2}}{_TH}(?:,? \d{{4}})?|\d{{1,2}}{_TH} {MONTH}(?:,? \d{{4}})?))"
-_WHEN = rf"(?:,? ?{_DAY})?"
-_AGENCY = r"[A-Z][\w. /&-]{1,40}"
-_BRACKETED = rf"(?:\({_AGENCY}\)|/{_AGENCY}/)"
-_DASH = r"(?:[-–—]{1,2}|•)"
-_SENTENCE = r"(?=[\"“‘\[A-ZÀ-Ž])"
+_PARTS = Parts(
+    DAYS,
+    capitals=r"[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{2,}(?:[ /-]+[A-ZÀ-Ž][A-ZÀ-Ž'’.-]*){0,4}",
+    no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
+    town=r"(?!{no_place})[A-ZÀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+){0,2}",
+    region=r"(?:, [A-ZÀ-Ž][\w.]+(?: [A-ZÀ-Ž][\w.]+){0,2}| \[[A-ZÀ-Ž][\w .]+\])?",
+    place=r"{capitals}(?:,? ?/[^/\n]{2,40}/)?{region}|{town}{region}",
+    place_before=r"{capitals}{region}[.,]? ?|{town}{region}[.,] ?",
+    date=r"(?i:(?:{weekday},? )?{day})",
+    when=r"(?:,? ?{date})?",
+    agency=r"[A-Z][\w. /&-]{1,40}",
+    bracketed=r"\({agency}\)|/{agency}/",
+    slashed=r"/[A-Z][\w -]{1,30}/",
+    dash=r"[-–—]{1,2}|•",
+    begins=r"(?=[\"“‘\[A-ZÀ-Ž])",
+)  # fmt: skip
 
 #: What can be nothing but a dateline.
-DATELINE = re.compile(
-    rf"^(?:{_PLACE}{_WHEN}[.,]? ?/[A-Z][\w -]{{1,30}}/[.:]?\s*[-–—]*\s+"
-    rf"|{_PLACE}\.?{_WHEN}[.,]? ?\({_AGENCY}(?:[\s,–-]+{_DAY})?\)\s*[-–—:.]+\s*"
-    rf"|{_PLACE}{_WHEN}[.,]? ?\({_AGENCY}[\s,–-]+{_DAY}\)\s+{_SENTENCE}"
-    rf"|{_FAR}{_DAY}[.,]? ?{_BRACKETED}\s+{_SENTENCE}"
-    rf"|{_PLACE}{_WHEN}[.,]?\s+[-–—]+ ?(?:[A-Z][\w ]{{1,20}}\.)\s+{_SENTENCE}"
-    rf"|{UPPER}\.{_WHEN}\.? [A-Z][A-Z -]{{1,30}}?\s*[-–—]+\s+"
-    rf"|{UPPER}\.{_WHEN}\.? [A-Z]{{4,}}\s+(?=[A-Z][a-z])"
-    rf"|{_PLACE}, [A-Z]{{3,12}} ?{_DASH} ?{_SENTENCE}"
-    rf"|{_FAR}{_DAY}[.,]? {_AGENCY}?(?: {_DASH} ?|{_DASH} ){_SENTENCE}"
-    rf"|{_FAR}{_DAY}[.,]? [A-Z]{{2}}[A-Za-z]+\.\s+{_SENTENCE}"
-    rf"|{_FAR}{_DAY}[.,]?\s?(?::|{_DASH})\s+{_SENTENCE}"
-    rf"|{_DAY}[.,] [A-Z]{{2,8}}\.\s+{_SENTENCE}"
-    r"|\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*"
-    r"|/[A-Z][\w -]{1,30}/\.?\s*[-–—]*\s*"
-    rf"|{UPPER}{_REGION}\s*{_DASH}\s+{_SENTENCE})"
-)
-#: What is one if a town is called so: "Vell: The minister …", "Vell — The minister …".
-_OF_TOWN = re.compile(rf"^(?P<town>{UPPER}|{_TITLE_CASE}){_REGION}(?: ?:| ?[–—•]| -{{1,2}})\s+{_SENTENCE}|^(?P<capitals>{UPPER})\.\s+{_SENTENCE}")
-#: A line that holds a dateline and nothing else: "Vell, Norland, Dec. 4", "Vell, Norland (NORD) -".
-ALONE = re.compile(rf"^(?:{_FAR}{_DAY}[.,]?(?: ?(?:{_BRACKETED}|[A-Z]{{2}}[\w-]+))?|{_PLACE}[.,]? ?{_BRACKETED})[\s.:–—-]*$")
+FORMS = {
+    "VELL, April 2. /Nord/. ": r"{place}{when}[.,]? ?{slashed}[.:]?\s*[-–—]*\s+",
+    "VELL, April 2 (Nord) — ": r"{place}\.?{when}[.,]? ?\({agency}(?:[\s,–-]+{date})?\)\s*[-–—:.]+\s*",
+    "VELL (Nord News - 2nd April, 2021) ": r"{place}{when}[.,]? ?\({agency}[\s,–-]+{date}\)\s+{begins}",
+    "Vell, April 2 (Nord) ": r"{place_before}{date}[.,]? ?{bracketed}\s+{begins}",
+    "VELL, April 2 - Nord. ": r"{place}{when}[.,]?\s+[-–—]+ ?[A-Z][\w ]{1,20}\.\s+{begins}",
+    "VELL. NORD - ": r"{capitals}\.{when}\.? [A-Z][A-Z -]{1,30}?\s*[-–—]+\s+",
+    "VELL. NORD ": r"{capitals}\.{when}\.? [A-Z]{4,}\s+(?=[A-Z][a-z])",
+    "Vell, NORD- ": r"{place}, [A-Z]{3,12} ?{dash} ?{begins}",
+    "Vell, April 2, Nord – ": r"{place_before}{date}[.,]? {agency}?(?: {dash} ?|{dash} ){begins}",
+    "VELL, April 2, NORD. ": r"{place_before}{date}[.,]? [A-Z]{2}[A-Za-z]+\.\s+{begins}",
+    "Vell, April 2: ": r"{place_before}{date}[.,]?\s?(?::|{dash})\s+{begins}",
+    "VELL, Norland, April 2. ": r"{capitals}{region}[.,]? ?{date}\.\s+{begins}",
+    "April 2, NORD. ": r"{date}[.,] [A-Z]{2,8}\.\s+{begins}",
+    "(Nord) — ": r"\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*",
+    "/Nord/. ": r"{slashed}\.?\s*[-–—]*\s*",
+    "VELL – ": r"{capitals}{region}\s*{dash}\s+{begins}",
+}
+#: What is a dateline if a town is called so.
+FORMS_OF_TOWNS = {
+    "Vell: ": r"(?P<town>{capitals}|{town}){region}(?: ?:| ?[–—•]| -{1,2})\s+{begins}",
+    "VELL. ": r"(?P<shouted>{capitals})\.\s+{begins}",
+}
+#: What holds a dateline and nothing else.
+FORMS_ALONE = {
+    "Vell, Norland, April 2": r"{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+))?[\s.:–—-]*$",
+    "VELL, Norland (NORD) -": r"{place}[.,]? ?{bracketed}[\s.:–—-]*$",
+}
+#: The day that a dump sets before its first sentence.
+FORMS_OF_STAMPS = {
+    "2021-03-04T10:00:00Z ": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?\s*[-–—|:]*\s+{begins}",
+    "04/03/2021 10:00 - ": r"\d{1,2}[./]\d{1,2}[./]\d{4}(?:,? \d\d?:\d\d)?\s*[-–—|:]*\s+{begins}",
+}
 
-#: The day that a dump sets before its first sentence: "2021-03-04T10:00:00Z Ministers met", "04/03/2021 VELL, 4 March".
-STAMP = re.compile(
-    r"^\s*(?:(?:date|published|posted):? )?(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}(?:,? \d\d?:\d\d)?)\s*[-–—|:]*\s+{_SENTENCE}"
-)
+
+def _any(forms: Iterable[str], before: str = "") -> re.Pattern[str]:
+    return re.compile(f"^{before}(?:{'|'.join(map(_PARTS, forms))})")
 
 
-def length(text: str, towns: Set[str]) -> int:
-    """Characters of the dateline that ``text`` begins with, 0 if there is none; ``towns`` are names in small letters.
+DATELINE, ALONE = _any(FORMS.values()), _any(FORMS_ALONE.values())
+STAMP = _any(FORMS_OF_STAMPS.values(), before=r"\s*(?:(?:date|published|posted):? )?")
+_OF_TOWN = _any(FORMS_OF_TOWNS.values())
+
+
+def length(text: str, towns: Set[str] | None = None) -> int:
+    """Characters of the dateline that ``text`` begins with, 0 if there is none; ``towns`` are names in small letters, without them
+    any name before a colon or a dash will do.
 
     >>> length("VELL, April 2 (Nord) - Ministers met.", frozenset())
     23
@@ -61,4 +82,6 @@ def length(text: str, towns: Set[str]) -> int:
     if match := DATELINE.match(text):
         return match.end()
     match = _OF_TOWN.match(text)
-    return match.end() if match and (match["town"] or match["capitals"]).casefold() in towns else 0
+    if match and (towns is None or (match["town"] or match["shouted"]).casefold() in towns):
+        return match.end()
+    return 0

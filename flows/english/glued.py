@@ -3,13 +3,11 @@
 import re
 
 from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.sites import DOMAINS
 from flows.english.times.lexicon import alternatives
 
 MONTH = rf"(?:{alternatives(MONTH_NAMES)})\.?"
 WEEKDAY = rf"(?:{alternatives(WEEKDAY_NAMES)})"
-
-#: Domains written large that end the name of a site: "told News.Az."
-DOMAINS = "Am Az Bg Com Eu Ge Info Ir Kg Kz Md Net Org Ro Rs Ru Tj Tr Tv Ua Uz".split()
 
 #: Photo credit in brackets at the end of a caption that the page glued to the text around it.
 CREDIT = re.compile(

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from flows.english.glued import DOMAINS
 from flows.english.parse import Parse
+from flows.english.sites import DOMAINS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

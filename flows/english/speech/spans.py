@@ -1,29 +1,22 @@
 """Spans of tokens: trimmed at both ends, quotation marks kept whole, the dateline left out."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from flows.english import datelines
 from flows.language import Quotation
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
-
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z.' -]{2,}[^—–\n\"]{0,60}?(?:—|–|--| - )\s?|^\([^)]{2,40}\)\s?[—–-]+\s"
-    r"|^[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,2}:\s(?=[A-Z])"
-)
 
 _LEADING = frozenset((",", ":", ";", ".", "—", "–", "-", "--", ")", "―"))
 
 
 def after_dateline(doc: "Parse") -> int:
     """The first token after a dateline that shares its paragraph with prose ("TOKYO, Feb. 7 (AP) — …", "New Delhi: …")."""
-    found = _DATELINE.match(doc.text)
-    if found is None:
-        return 0
-    return next((int(t.i) for t in doc if t.idx >= found.end()), 0)
+    end = datelines.length(doc.text)
+    return next((int(t.i) for t in doc if t.idx >= end), 0) if end else 0
 
 
 def trimmed(tokens: Sequence["Token"], first: int, last: int) -> tuple[int, int]:
