@@ -33,6 +33,12 @@ def test_what_an_agency_tells_as_said_is_of_that_day_or_the_next(said: str) -> N
     assert weekday.says == "told on a Friday or within 1 day"
 
 
+@pytest.mark.parametrize("told", ["Norland on Friday rejected the plan", "The council fell short of a plan on Friday", "A bridge on Friday"])
+def test_whatever_the_lead_tells_in_the_past_is_of_its_weekday(told: str) -> None:
+    result = solved("VELL, October 16. /NORD/. ", f"{told}. {BODY}")
+    assert ("Friday" in {e.expression for e in result.evidence}) == (told != "A bridge on Friday")
+
+
 def test_a_picture_s_day_is_not_the_article_s_but_lies_before_it() -> None:
     assert interval(solved("Vell, May 14, 2012 [File photo]\n")) == (None, None)
     told = "Visitors watch the ships from the old town hall in Vell on May 14, 2012. [File photo]\n"

@@ -87,6 +87,8 @@ def test_a_headline_below_a_picture_s_caption_stands_over_the_author() -> None:
         ("Home\nVell to get a bridge\nThe harbour of Vell [File photo]\n", "Vell to get a bridge"),
         ("Home\nThe old bridge lies in the harbour of Vell, and ships wait outside for it.\nVell to get a bridge\nMarch 4, 2021\n",
          "Vell to get a bridge"),
+        ("Start Norland Vell to get a bridge\n\nVell to get a bridge\n", "Vell to get a bridge"),
+        (" date 2021-03-04 Vell to get a bridge\n\n", "Vell to get a bridge"),
         ("Nuclear harbour\nVell Gets Its Bridge After Long Talks\nBy Ada Holm\n", "Vell Gets Its Bridge After Long Talks"),
         ("News|North Vell\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
         ("Vell to get a bridge - Nord | nord.example\nSource: Nord\n", "Vell to get a bridge"),

@@ -113,6 +113,9 @@ OWN_VOICE = (
 _REPORTS = r"(?:reports?|informs?|writes?),? (?:citing|with reference to|referring to|quoting)\b"
 CITING = _wording(rf"{{name}} {_REPORTS} [^.!?;]{{2,60}}[.!?]?(?=\s|$)")
 
+#: The same of a site called by its address, without telling from whom: "…, Example.org reports."
+REPORTING = _wording(r"[,”\"] {name} (?:reports?|informs?)\s*[.!]?(?=\s|$)")
+
 _NAME = r"(?<!\w)([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})"
 #: Where a page tells its own name although no vocabulary knows it; group 1 is the name.
 CANDIDATES = tuple(

@@ -40,6 +40,10 @@ CAPTION_DATE = re.compile(
     rf"\b(?:on|in|,)? ?(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})(?:\.|(?= [A-Z])|$)",
     re.IGNORECASE,
 )
+#: How a caption begins that an agency wrote.
+CAPTION_OPENING = re.compile(
+    r"In (?:this|a) .{0,50}?\b(?:photo|image|picture|frame grab|handout)\b|\(FILES?(?: PHOTO)?\)|FILES?(?: PHOTO)? ?[-–—:]"
+)
 CAPTION_PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|has|have|will|would|announced|added|stated|reported|claimed|agreed|called|"
     r"[a-z]{3,}ed (?:on|in|at|to|by|that|the|a|an|his|her|its|their))\b"

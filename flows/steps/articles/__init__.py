@@ -1,6 +1,6 @@
 """A document → the article in it: headline, body, publisher, language, day of publication."""
 
-from flows.english import furniture
+from flows.english import datelines, furniture
 from flows.records import Article, Document, Finding, Span
 from flows.steps.articles.dates import published
 from flows.steps.articles.language import language
@@ -12,6 +12,8 @@ from flows.vocabulary import Vocabulary
 
 #: Characters of a headline that had to be taken from the first sentence.
 _STAND_IN = 160
+#: Words of a line that names the agency below a dateline: "Nord:", "By Anna Li – Nord:".
+_AGENCY_WORDS = 6
 #: Lines below the body in which it may be signed.
 _FOOTER = 2
 
@@ -25,7 +27,7 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     if plan.first > plan.last:
         return _no_article(document)
     body, parts = paragraphs(found, plan, towns(vocabulary))
-    before = Span(found[plan.first].span.start, body.start)
+    before = Span(_opening(found, plan), body.start)
     teasers = {part.span for part in parts if part.role == "teaser"}
     beside = [
         line.text
@@ -58,6 +60,15 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
         credits=who.credits,
         findings=(*findings, *who.findings, *when.findings),
     )
+
+
+def _opening(found: list[Line], plan: Layout) -> int:
+    """Where the words before the first sentence begin: on its line, or where a dateline stands above it, with the agency below perhaps."""
+    i = plan.first - 1
+    while i >= 0 and found[i].words <= _AGENCY_WORDS and found[i].text.endswith(":"):
+        i -= 1
+    alone = i >= 0 and datelines.ALONE.match(found[i].text)
+    return found[i if alone else plan.first].span.start
 
 
 def _no_article(document: Document) -> Finding:

@@ -70,6 +70,8 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
         if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text) or _TRAIL.match(lines[i].text):
             continue
+        if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _TOGETHER]):
+            continue
         span = _own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
         headed = any(kind in ("date", "byline") for kind in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 1 + HEADER]))
@@ -87,6 +89,12 @@ def credited(lines: list[Line], kinds: list[str]) -> frozenset[int]:
     """The lines of prose that end with a picture's credit: captions, mostly."""
     pairs = enumerate(zip(kinds, kinds[1:], lines[1:], strict=False))
     return frozenset(i for i, (kind, after, line) in pairs if kind == "prose" and after == "media" and line.gap == 0)
+
+
+def _leads_to(line: Line, below: Line) -> bool:
+    """Whether a line ends with the headline below it, behind the way through the site ("Start Asia Talks go on in Vell")."""
+    words, own = line.text.split(), below.text.split()
+    return _NAMING <= len(own) < len(words) <= len(own) + _SITE_WORDS and words[-len(own) :] == own
 
 
 def _kicker(line: Line, below: Line) -> bool:

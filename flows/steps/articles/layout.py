@@ -82,6 +82,8 @@ def _heard(kinds: list[str]) -> list[str]:
 @lru_cache(maxsize=8192)
 def _kind(text: str, english: bool) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
+    if glued.CAPTION_OPENING.match(text):
+        return "caption"
     if kind := furniture.kind_of(text):
         return kind
     if datelines.ALONE.match(text):
@@ -257,10 +259,12 @@ def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
     pictured = {lines[i].text for i in credited(lines, kinds)}
     own = [line for line in lines if line.gap]
     pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
-    twice = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or glued.PICTURED.search(b.text) for line in (a, b)}
+    shown = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or glued.PICTURED.search(b.text) for line in (a, b)}
+    told = any(kind == "prose" and line.words > _REPEATED and line.text not in shown for line, kind in zip(lines, kinds, strict=True))
+    again = {id(b) for a, b in pairs if a.text == b.text}
     return [
         kind if kind not in ("heading", "prose", "speech", "appeal") else
-        "caption" if line.text in twice else "repeated" if counts[line.text] >= 3 else kind
+        "caption" if line.text in shown and (told or id(line) in again) else "repeated" if counts[line.text] >= 3 else kind
         for line, kind in zip(lines, kinds, strict=True)
     ]  # fmt: skip
 

@@ -180,7 +180,7 @@ def _shouted(text: str) -> Iterator[_Cut]:
 
 def _lead(text: str, glued: list[int]) -> Iterator[_Cut]:
     """Standfirst and lead picture's caption before the first paragraph of an article that is all in one line."""
-    if len(text) < _LONG_LINE:
+    if len(text) < _LONG_LINE or datelines.DATELINE.match(text):
         return
     start = 0
     for end in [*(g for g in glued if g < _LEAD), *(m.end() for m in _NEXT_SENTENCE.finditer(text, 0, _LEAD))][:_LEAD_SENTENCES]:

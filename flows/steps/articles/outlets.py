@@ -54,7 +54,7 @@ def publisher(
     credits = tuple(credit for credit, _ in found if credit.outlet_id != outlet)
     sources = [*signed, *_around(lines, wordings.REPUBLISHED, known), *sources, *_sources(lines, known, _CLOSING)]
     agencies = [o for o in (*(c.outlet_id for c in datelines), *sources) if known.kinds[o] == "agency"]
-    origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet or c in datelines], sources, outlet, known) or _first(
+    origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet or c in datelines], sources, outlet, known, body) or _first(
         agencies
     )
     findings = (
@@ -65,6 +65,8 @@ def publisher(
 
 #: Times that an outlet is spoken to or speaks for itself before it is taken for the publisher; 2 were too few in 4 of 8 texts by others.
 _AGAIN = 3
+#: Paragraphs in which a site tells that it reports.
+_OPENING = 2
 #: Characters of a page's beginning in which its masthead stands.
 _TOP = 80
 _SURE = ("declared", "address", "metadata", "page")
@@ -132,11 +134,16 @@ def _names(beside: list[str], text: str) -> Iterator[str]:
 
 
 def _own_voice(prose: list[str], known: Names) -> str | None:
-    """The outlet that reports what another told, or to which the article's people speak again and again: others are told once or twice."""
+    """The outlet that reports what another told, a site that reports under its address, or one to which the article's people speak again
+    and again: others are told once or twice."""
     for text in prose:
         for start, end, outlet in known.standing(text):
             cited = wordings.CITING.around(text, start, end)
             if cited and any(other != outlet for _, _, other in known.standing(text[end : cited[1]])):
+                return outlet
+    for text in prose[:_OPENING]:
+        for start, end, outlet in known.standing(text):
+            if "." in text[start:end] and wordings.REPORTING.around(text, start, end):
                 return outlet
     return _most_named(prose, wordings.OWN_VOICE, known, _AGAIN)
 
@@ -179,17 +186,16 @@ def _credits(text: str, body: Span, paragraphs: tuple[Paragraph, ...], known: Na
     return sorted(found, key=lambda hit: hit[0].span)
 
 
-def _origin(found: list[tuple[Credit, bool]], sources: list[str], outlet: str | None, known: Names) -> str | None:
+def _origin(found: list[tuple[Credit, bool]], sources: list[str], outlet: str | None, known: Names, body: Span) -> str | None:
     """The outlet that the article credits: one credited for the whole before one for a passage, an agency before others, then the first."""
     if sources and sources[0] != outlet:
         return sources[0]
     ranked = [
-        (len(found) and credit.passage.end - credit.passage.start, known.kinds[credit.outlet_id] == "agency", not weak, credit.outlet_id)
+        (credit.passage == body, known.kinds[credit.outlet_id] == "agency", not weak, credit.outlet_id)
         for credit, weak in found
         if not weak or known.kinds[credit.outlet_id] == "agency"
     ]
-    whole = max((size for size, *_ in ranked), default=0)
-    best = sorted(enumerate(ranked), key=lambda hit: (hit[1][0] < whole or len(found) == 1, not hit[1][1], not hit[1][2], hit[0]))
+    best = sorted(enumerate(ranked), key=lambda hit: (not hit[1][0], not hit[1][1], not hit[1][2], hit[0]))
     return best[0][1][3] if best else None
 
 
