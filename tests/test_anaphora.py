@@ -14,6 +14,17 @@ from tests.coding import actors, read
         ("The French Court of Trade sat down. In May the court condemned the German decision.", {"French Court of Trade", "DEU"}),
         ("Spain is told of here, and Italy. The kingdom banned wine.", {"ESP"}),
         ("Marie Dupont met Hans Weber. The United Nations looks on. The ministers agreed to wait.", {"Marie Dupont", "Hans Weber"}),
+        ("Italian envoys came to Madrid. The envoys visited Germany on Monday.", {"ITA", "DEU"}),
+        ("A mission from the Coast Forum has come. The mission visited Germany on Monday.", {"Coast Forum", "DEU"}),
+        ("The Coast Forum sat down. The bloc's leaders condemned Spain.", {"Coast Forum", "ESP"}),
+        ("Spain's military junta fell ill. Germany condemned the junta.", {"ESP", "DEU"}),
+        ("Hans Weber wrote about Spain. Marie Dupont visited the country on Monday.", {"ESP", "Marie Dupont"}),
+        ("France and Spain signed an accord on Monday. The accord was signed in Rome.", {"FRA", "ESP"}),
+        ("Marie Dupont met Hans Weber in Rome. They signed an accord.", {"FRA", "DEU", "Marie Dupont", "Hans Weber"}),
+        (
+            "French officials of both countries wait. Officials of Spain and Italy met. Officials of both countries agreed to wait.",
+            {"ESP", "ITA"},
+        ),
     ],
 )
 def test_whom_words_mean(text: str, who: set[str]) -> None:
@@ -69,3 +80,10 @@ def test_the_ministers_are_not_one_traveller() -> None:
 def test_who_announces_a_meeting_is_not_at_it() -> None:
     text = "France and Germany met in Rome. A Spanish spokesman had announced the meeting last week."
     assert "ESP" not in {country for m in read(text) if m.event_type == "CONSULT" for country in actors(m)}
+
+
+@pytest.mark.parametrize(
+    "rest", ["numbers from Tuesday night and they still do not condemn Spain.", "ships from Tuesday and they condemned Spain."]
+)
+def test_a_pronoun_beside_the_subject_is_not_asked_about_itself(rest: str) -> None:
+    read(f"Spain waits. Combine France and Germany's {rest}")

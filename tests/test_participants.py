@@ -254,3 +254,28 @@ def test_whose_attack_it_was_is_at_whom() -> None:
     assert (actors(wounded, "actor"), actors(wounded, "recipient")) == ({"ESP"}, {"FRA"})
     (fired,) = read("Italy fired at Spanish boats.")
     assert (actors(fired, "actor"), actors(fired, "recipient")) == ({"ITA"}, {"ESP"})
+
+
+def test_who_is_to_be_met_on_a_visit_takes_part() -> None:
+    (visit,) = read("The French minister will travel to Berlin on Monday to meet with Hans Weber.")
+    assert {"FRA", "DEU", "Hans Weber"} <= actors(visit)
+
+
+def test_whom_support_is_for() -> None:
+    (support,) = read("France expressed its support for Spain.")
+    assert (actors(support, "actor"), actors(support, "recipient")) == ({"FRA"}, {"ESP"})
+
+
+def test_who_joins_talks_takes_part_in_them() -> None:
+    (talks,) = read("The French and German ministers held a meeting attended by the Spanish envoy.")
+    assert actors(talks) == {"FRA", "DEU", "ESP"}
+
+
+def test_the_sides_of_a_fight_are_those_between_whom_it_is() -> None:
+    (fight,) = read("Ten soldiers were killed in clashes between France and Spain.")
+    assert actors(fight) == {"FRA", "ESP"}
+
+
+def test_what_ends_with_a_meeting_is_said_there() -> None:
+    (meeting,) = read("At the end of a two-day meeting on Monday, Hans Weber said that it rained.")
+    assert "Hans Weber" in actors(meeting)

@@ -12,6 +12,20 @@ from tests.coding import actors, read, types
         ("CONSULT", "The French president left Paris for Madrid on Monday."),
         ("CONSULT", "Hans Weber is on a visit to Madrid."),
         ("CONSULT", "Hans Weber is expected in Madrid on Monday."),
+        ("CONSULT", "Hans Weber plans to visit Madrid on Monday."),
+        ("CONSULT", "The French president is scheduled for talks with Spain on Monday."),
+        ("CONSULT", "Marie Dupont was greeted in Berlin by President Weber."),
+        ("CONSULT", "France waits for a summit to be held in Madrid in May."),
+        ("CONSULT", "Attending the summit in Madrid were the presidents of France and Italy."),
+        ("MOBILIZE", "France fired what appears to be a missile on Monday."),
+        ("MOBILIZE", "Spain regretted the French missile launch of Monday."),
+        ("AGREE", "France and Spain finalised an accord on fishing on Monday."),
+        ("AGREE", "The deal between France and Spain will hold."),
+        ("SUPPORT", "The talks between France and Spain led to the signing of two memoranda of understanding."),
+        ("SUPPORT", "Spain won the support of Germany."),
+        ("CONCEDE", "The talks led to the release of two Spanish sailors by France on Monday."),
+        ("COERCE", "France barred Spanish officials from entering Lyon."),
+        ("REQUEST", "“We urge Spain to leave the island,” said Marie Dupont."),
         ("CONSULT", "Marie Dupont spoke to President Weber on Monday."),
         ("CONSULT", "Marie Dupont told a news conference following talks with Hans Weber that it rained."),
         ("CONSULT", "Marie Dupont and Hans Weber discussed fish in Madrid on Monday."),
@@ -83,6 +97,10 @@ def test_wordings(event_type: str, text: str) -> None:
         "The tests of France threaten regional peace.",
         "France and Spain have clashed over the budget.",
         "Marie Dupont said she had been ready to sign the deal.",
+        "The accord, had it been signed by France and Spain, would have helped fishermen.",
+        "France favours a deal between Spain and Germany.",
+        "Hans Weber plans to visit Madrid.",
+        "“We condemn all this,” said Marie Dupont.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -200,3 +218,7 @@ def test_a_summit_with_a_name_is_not_the_meeting_told_last() -> None:
         "Marie Dupont visited Berlin in March 2020. Before that she signed a treaty with Hans Weber on the sidelines of the Madrid summit."
     )
     assert [m.when.min for m in read(text) if text[m.trigger.start : m.trigger.end] == "summit"] == [None]
+
+
+def test_a_summit_that_is_only_called_for_is_none() -> None:
+    assert types("France called for a summit to be held in Madrid in May.") == ["REQUEST"]

@@ -13,6 +13,15 @@ IMPLICATIVE = frozenset(
 RANKED = frozenset("first second third last latest only".split())
 #: Infinitives under these are firmly scheduled.
 SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
+#: "plans to meet X on Friday": with a day it is fixed.
+PLANNING = frozenset("plan plans".split())
+DAYS_BY_NAME = frozenset("today tomorrow tonight".split())
+#: "had it been adopted", "were it to leave"
+INVERTED = frozenset("had were should".split())
+#: "a summit to be held in May" is fixed.
+HOLDING = frozenset("hold host convene".split())
+#: "led to the release": what it led to came about.
+RESULTING = frozenset("lead leads led leading".split())
 #: A clause under these is no fact.
 UNREAL = frozenset(
     """

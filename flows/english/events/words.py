@@ -5,9 +5,12 @@ import re
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
-THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT = (
-    "the of by with in between would to including according that".split()
+THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT = (
+    "the of by with in between would to including according that for what".split()
 )
+#: "the signing of X": it is concluded; what is called "of understanding" is a treaty.
+SIGNING = frozenset("signing conclusion ratification".split())
+MEMORANDA = frozenset("memorandum memoranda memorandums".split())
 RULED = frozenset("in".split())
 #: Verbs that add nothing but a subject to the noun that they govern ("held a meeting", "launched an attack").
 LIGHT = frozenset(
@@ -64,7 +67,7 @@ BOTH, THEY = "both", "they"
 #: What is offered threatens nobody.
 OFFER = "offer"
 #: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
-BLOCS = frozenset("bloc alliance grouping".split())
+BLOCS = frozenset("bloc alliance grouping organisation organization".split())
 #: What may be told of such a body that is no name of another.
 OF_BLOCS = frozenset(
     """
@@ -72,6 +75,7 @@ OF_BLOCS = frozenset(
     defense security powerful influential entire whole
     """.split()
 )
+COUNTRIES = frozenset("country nation".split())
 #: Before those against whom arms are moved, and what arms do to them.
 OPPOSING = frozenset("against".split())
 COUNTERING = frozenset("counter deter confront contain repel fight combat punish attack invade strike occupy crush pressure".split())
@@ -86,7 +90,8 @@ RELATED = frozenset(
 DAY_PREPOSITION = "on"
 ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
 #: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
-ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({'|'.join(sorted(ORGANS))})\b")
+_ORGAN = "|".join(sorted(ORGANS))
+ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({_ORGAN})\b(?!\s+(?:{_ORGAN})\b)")
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside home".split())
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
@@ -163,6 +168,8 @@ OBLIGING = frozenset("must".split())
 AHEAD = FUTURE | {WOULD, INFINITIVE}
 #: Modes of the lexicon that are not PLOVER's: a readiness, a stance.
 OWN_MODES = frozenset("readiness stance".split())
+#: Whoever says that he does this does it.
+PERFORMING = frozenset("urge call demand condemn denounce".split())
 #: What a speaker calls his own, and himself.
 SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS = frozenset("i we".split())
@@ -199,6 +206,8 @@ MONARCHIES = {
         "sultanate": "OMN BRN",
     }.items()
 }
+#: Halves of a country, where they have no other name in the text ("the North").
+HALVES = {"north": frozenset(("PRK",)), "south": frozenset(("KOR",))}
 #: Verbs of a visit, by the preposition before its place: "arrived in X", "left Y for X" (the object is where it began).
 ARRIVING = frozenset("arrive land expect await".split())
 LEAVING = frozenset("leave depart set".split())
@@ -271,7 +280,12 @@ RALLIES = frozenset("rally rallies".split())
 EXPELLING = frozenset("expel expels expelled expelling".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
+#: Parts of a meeting ("at the end of a summit").
+PHASES = frozenset("end close conclusion start opening beginning outset".split())
+#: Whoever does this to the signing of a treaty is a party of it.
+WITNESSING = frozenset("witness oversee attend".split())
 #: Whoever does this to a meeting takes part in it.
+JOINING_TALKS = frozenset("attend join chair lead".split())
 HOSTING = frozenset("host chair moderate".split())
 #: What is done to people in an attack.
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
@@ -288,6 +302,10 @@ GROUP_PERSONS = frozenset(
     leaders presidents ministers premiers chancellors diplomats envoys negotiators heads officials counterparts monarchs secretaries
     """.split()
 )
+#: Bodies that somebody sends ("the delegation").
+GROUP_BODIES = frozenset("delegation mission team contingent".split())
+#: Those of one side, as a rule ("the envoys"); "the ministers" are those who meet.
+SENT = frozenset("envoys officials diplomats delegates lawmakers troops soldiers".split())
 #: Words before a title ("former", "prime").
 TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of the".split())
 #: Determiners that take up what was named before.

@@ -10,7 +10,7 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AHEAD, AT_THE_TIME, MEANWHILE, SUCCEEDING, TRYING
+from flows.english.times.verbs import AHEAD, AT_THE_TIME, BY_MEANS_OF, MEANWHILE, SUCCEEDING, TRYING
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -196,7 +196,7 @@ def _shares_time(head: "Token") -> bool:
     """Whether a clause is of the same time as the one that governs it: "to …", "…ing", a second verb, "when …"; never what is said."""
     governing = clauses.clause_head(head.head)
     if head.dep_ in ("xcomp", "pcomp"):
-        return not clauses.is_reporting(governing)
+        return not clauses.is_reporting(governing) or head.dep_ == "pcomp" and head.head.lower_ in BY_MEANS_OF
     if head.dep_ == "conj":
         return tenses.tense(head) == tenses.tense(governing)
     if head.dep_ == "advcl":

@@ -46,5 +46,7 @@ AT_IT = frozenset("at during in throughout".split())
 WITH_VERB = frozenset("into to from with by on through via".split())
 #: News tells in the present what came after what ("the visit follows talks over the weekend").
 FOLLOWING = frozenset("follows follow".split())
+#: "responded by closing X": the deed that is the answer.
+BY_MEANS_OF = frozenset("by with".split())
 #: What does this is of another time than what it does it to.
 SUCCEEDING = frozenset("follow follows followed precede precedes preceded".split())

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 from flows.english.events.words import (
     BLOCS,
     BOTH,
+    COUNTRIES,
     DEFINITE,
     EXPELLING,
     FEMALE,
+    GROUP_BODIES,
     GROUP_NOUNS,
     GROUP_PERSONS,
     GROUP_PRONOUNS,
+    HALVES,
     MONARCHIES,
     NUMBERS,
     OF_BLOCS,
     PERSON_PRONOUNS,
+    SENT,
     SPEAKERS,
     THE,
     THING_PRONOUNS,
@@ -34,6 +38,7 @@ else:
     Phrases = Token = Tokens = object
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEAKERS
 #: So many sentences in a row may be about "him", in so many words.
 _HES, _NEAR = 4, 200
 
@@ -74,13 +79,17 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         so_many = stage.discourse.so_many(at, several, kinds[0])
         if so_many:
             return so_many
-    if limits & TWO or word in TWO_PARTIES and THE in limits:
+    if limits & TWO and word in GROUP_NOUNS or word in TWO_PARTIES and THE in limits:
         named = stage.discourse.states_in(stage.base + token.sent.start_char, at)
         if len(named) == 2 and word not in GROUP_PERSONS:
             return named  # "A left B's club; the two countries …"
         if word in TWO_PARTIES and stage.discourse.parties:
             return stage.discourse.parties
         return stage.discourse.two(at, "person" if word in GROUP_PERSONS else "country") or stage.discourse.pair(at)
+    if word in SENT and limits & DEFINITE and limits.isdisjoint((*TWO, *NUMBERS)):
+        headed = stage.discourse.headed(word, at, since_company=True)
+        if headed:
+            return headed
     if word in GROUP_NOUNS and limits & DEFINITE and token.tag_ == "NNS":
         return stage.discourse.company(at, kinds)
     return ()
@@ -99,11 +108,16 @@ def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     word, at = token.lower_, stage.base + token.idx
     if not any(child.lower_ == THE for child in token.children) or token.tag_ not in ("NN", "NNP"):
         return ()
+    if word in COUNTRIES and all(t.dep_ in ("det", "case") for t in token.children):
+        return stage.discourse.country(at)
     if word in BLOCS and all(t.lower_ in OF_BLOCS for t in token.children if t.dep_ in ("amod", "compound", "nummod", "nmod")):
         return stage.discourse.bloc(at)
+    if word in HALVES and token.text[0].isupper() and not any(t.dep_ in ("amod", "compound", "prep") for t in token.children):
+        return stage.discourse.state_of(HALVES[word], at)
     if word in MONARCHIES:
         return stage.discourse.state_of(MONARCHIES[word], at)
-    return stage.discourse.organ(word, at) or stage.discourse.called(word, at)
+    headed = stage.discourse.headed(word, at) if word in GROUP_BODIES else ()
+    return stage.discourse.organ(word, at) or stage.discourse.called(word, at) or headed
 
 
 def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
@@ -219,8 +233,9 @@ def last_subject(stage: Phrases, sentence: Tokens) -> Iterator[tuple[tuple[Actor
 
 
 def _denoted(stage: Phrases, noun: Token) -> tuple[tuple[Actor, ...], bool]:
-    # without the pronouns inside its phrase: they may be the very ones that are asked about
-    found = tuple(dict.fromkeys(actor for one in coordinates(noun) for actor in stage.denoted(one, reflexive=True)))
+    # without the pronouns in its phrase or beside it: they may be the very ones that are asked about
+    named = (one for one in coordinates(noun) if one.lower_ not in _PRONOUNS)
+    found = tuple(dict.fromkeys(actor for one in named for actor in stage.denoted(one, reflexive=True)))
     is_body = (
         noun.pos_ == "PROPN" and any(actor.kind != "person" for actor in found) and not (stage.is_titled(noun) or stage.is_named(noun))
     )

@@ -19,6 +19,7 @@ from flows.english.events.words import (
     OF,
     RELATIVES,
     UTTERANCES,
+    WHAT,
 )
 
 if TYPE_CHECKING:
@@ -100,6 +101,10 @@ def _place(found: Clause, child: Token) -> None:
 
 def _place_clause(found: Clause, child: Token) -> None:
     is_infinitive = _is_infinitive(child)
+    seeming = _seeming(child)
+    if seeming:
+        found.objects += seeming
+        return
     if child.dep_ == "advcl" and not is_infinitive:
         return
     if is_infinitive:
@@ -119,6 +124,15 @@ def _place_clause(found: Clause, child: Token) -> None:
     elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
         found.predicates.append(child)
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+
+
+def _seeming(told: Token) -> list[Token]:
+    """What something "appears to be": it stands for it ("fired what appears to be a missile")."""
+    subjects = [t for t in told.children if t.dep_ in _SUBJECTS + _PASSIVES]
+    if told.dep_ != "ccomp" or [t.lower_ for t in subjects] != [WHAT]:
+        return []
+    verbs = (told, *(t for t in told.children if t.dep_ in ("xcomp", "ccomp")))
+    return [noun for verb in verbs for t in verb.children if t.dep_ == "attr" and t is not subjects[0] for noun in coordinates(t)]
 
 
 def _second_subjects(around: Clause) -> list[Token]:
@@ -182,6 +196,8 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield from _subjects_of(head.head, verb)  # "X became the first to visit Y"
     elif dep == "xcomp" and head.dep_ == "acomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)  # "X is due to visit Y"
+    elif dep == "csubj" and verb.tag_ == "VBG" and head.pos_ == "AUX":
+        yield from (noun for child in head.children if child.dep_ == "attr" for noun in coordinates(child))  # "attending were X and Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
 

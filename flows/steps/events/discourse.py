@@ -1,5 +1,6 @@
 """What an article has named so far, for words that name nobody themselves."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
@@ -15,6 +16,8 @@ from flows.steps.events.named import Name
 
 #: "The ministers" are not those of a list that stands further back (characters).
 _RECENT = 2500
+#: "A delegation from the" before a name is no longer than this (characters).
+_ASIDE = 40
 #: So many of the last meetings are asked: those of one paragraph are not told in the order of their triggers.
 _REMEMBERED = 8
 Participants = tuple[tuple[Actor, Role], ...]
@@ -67,6 +70,8 @@ class Discourse:
         self.subject: tuple[tuple[Actor, ...], bool, int] = (), False, 0
         #: the two bodies that last met, agreed or fought, for "the sides"
         self.parties: tuple[Actor, ...] = ()
+        #: who concluded the accord told last, for "the agreement was signed"
+        self.concluded: Participants = ()
         #: persons who serve an organization of no state, and not their own state
         self.serving: set[Actor] = set()
         #: the treaty named last, for "the document"
@@ -94,6 +99,10 @@ class Discourse:
         """The state or organization named last."""
         return self._last(before, "country", "organization")
 
+    def country(self, before: int) -> tuple[Actor, ...]:
+        """The state named last."""
+        return self._last(before, "country")
+
     def bloc(self, before: int) -> tuple[Actor, ...]:
         """The organization of no single state that was named last."""
         named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
@@ -103,6 +112,29 @@ class Discourse:
     def organ(self, word: str, before: int) -> tuple[Actor, ...]:
         """The state of which the text told last, before an offset, that it has such an organ ("junta")."""
         return tuple(next(([actor] for end, organ, actor in reversed(self._organs) if end <= before and organ == word), ()))
+
+    def headed(self, word: str, before: int, *, since_company: bool = False) -> tuple[Actor, ...]:
+        """Whose envoys "the envoys" are: those of whom the text told last under the same word ("Chile's new envoys", "ECOWAS delegation"),
+        ``since_company`` only where no company has been told of since."""
+        after = self._last_company(before, ("person", "country"))[0] if since_company else -1
+        pattern = re.compile(rf"(['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{re.escape(word)}\b")
+        before_it = re.compile(rf"\b{re.escape(word)}\s+(?:of|from)\s+(?:the\s+)?$")
+        for name in reversed(self._names):
+            if name.span.end < after:
+                return ()
+            start = max(0, name.span.start - _ASIDE)
+            if name.span.end <= before and name.actor.kind != "person" and before_it.search(self._text[start : name.span.start]):
+                return (name.actor,)
+            match = pattern.match(self._text, name.span.end) if name.span.end <= before else None
+            if match is None or match.end() > before or name.actor.kind == "person" and not match[1]:
+                continue
+            return (name.actor,) if name.actor.kind != "person" else self.state_of((name.actor.country or "",), before)
+        return ()
+
+    def concluded_by(self, before: int) -> Participants:
+        """Those who met last, before an offset, where they are of two states."""
+        met = self.met(before).participants
+        return met if len({actor.country for actor, _ in met if actor.country}) > 1 else ()
 
     def called(self, word: str, before: int) -> tuple[Actor, ...]:
         """The organization named last whose name says that it is such a body ("the assembly" of the UN General Assembly)."""
@@ -143,14 +175,17 @@ class Discourse:
 
     def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
         """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""
+        at, actors = self._last_company(before, kinds)
+        return tuple(actor for actor in actors if actor.kind in kinds) if before - at <= _RECENT else ()
+
+    def _last_company(self, before: int, kinds: Sequence[str]) -> tuple[int, tuple[Actor, ...]]:
         meeting = self.met(before, together="person" in kinds)
         found = [(meeting.at, tuple(actor for actor, _ in meeting.participants))]
         found += next(([(g.span.end, g.actors)] for g in reversed(self._groups) if g.span.end <= before), [])
         bodies = (n for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
         found += next(([(n.span.end, self._members(n.actor))] for n in bodies if n.actor.country is None), [])
         # one body alone is a company only where no other is told of
-        at, actors = max(found, key=lambda company: (len(company[1]) > 1 and before - company[0] <= _RECENT, company[0]))
-        return tuple(actor for actor in actors if actor.kind in kinds) if before - at <= _RECENT else ()
+        return max(found, key=lambda company: (len(company[1]) > 1 and before - company[0] <= _RECENT, company[0]))
 
     def _members(self, body: Actor) -> tuple[Actor, ...]:
         return next((group.actors for group in self._groups if group.actors[0] == body), (body,))

@@ -17,6 +17,7 @@ from flows.english.events.words import (
     LEAVING,
     OWN,
     PAST_BE,
+    PERFORMING,
     PRESENT_BE,
     SPEAKERS,
     SPEECH_PRONOUNS,
@@ -92,6 +93,8 @@ def _is_talk(telling: Telling) -> bool:
     is_to_somebody = telling.trigger.event_type != "CONSULT" or any(child.dep_ == "neg" for child in verb.children)
     is_promise = not helpers.isdisjoint(FUTURE) and is_to_somebody
     is_present = verb.tag_ in _PRESENT or verb.tag_ == "VB" and not is_promise
+    if verb.lower_ in PERFORMING and verb.tag_ in _PRESENT and {role for _, role in telling.participants} == {"actor", "recipient"}:
+        return False  # "we urge X to leave" urges
     return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE)) and telling.is_undated
 
 

@@ -3,26 +3,32 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     AHEAD_OF,
     ANY,
     ANY_ONE,
     CHARGING,
+    DAYS_BY_NAME,
     EVERY,
     FUTURE,
     GREETING,
     HABITUAL,
+    HOLDING,
     IMPLICATIVE,
+    INVERTED,
     MESSAGING,
     MODALS,
     NAMING,
     NEGATORS,
     NO,
     NOBODY,
+    PLANNING,
     RANKED,
     RATHER_THAN,
     REPORTING,
+    RESULTING,
     SCHEDULED_BE,
     SCHEDULING,
     SUPPOSING,
@@ -32,8 +38,8 @@ from flows.english.events.moods import (
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, INFINITIVE, OF, THAT, WITH, WOULD
-from flows.steps.events.clause import is_governed, year_of
+from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, FOR, INFINITIVE, OF, THAT, WITH, WOULD
+from flows.steps.events.clause import is_governed, is_passive, year_of
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -46,7 +52,8 @@ Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
-_MESSAGING, _ENDING, _CHARGING = map(forms_of, (MESSAGING, ENDING, CHARGING))
+_MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
+_PRESENT = ("VBZ", "VBP")
 
 
 def modality_of(trigger: Trigger) -> Modality:
@@ -71,14 +78,17 @@ def of_verb(verb: Token) -> Modality:
 
 def of_noun(noun: Token) -> Modality:
     """How a noun phrase presents what its noun means: by its determiner and by the verb or preposition that governs it."""
-    for child in noun.children:
-        if child.dep_ in ("det", "amod", "advmod", "neg", "compound") and (child.lower_ in UNREAL_MODIFIERS or child.lower_ in NEGATORS):
-            return "unreal"
+    if _is_unmade(noun):
+        return "unreal"
     if year_of(noun) is not None:
         return "done"
     head = noun.head
     if is_governed(noun):
         governor = head.head
+        if governor.lower_ in RESULTING and head.lower_ == INFINITIVE:
+            return of_verb(governor)  # "led to the release of X"
+        if governor.lower_ in _SCHEDULING and head.lower_ == FOR:
+            return "coming"  # "is scheduled for talks"
         if head.lower_ in NAMING and governor.lower_ not in ANSWERS or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
         if head.lower_ == OF and governor.lower_ == AHEAD_OF:
@@ -97,11 +107,19 @@ def of_noun(noun: Token) -> Modality:
     return "done"
 
 
+def _is_unmade(noun: Token) -> bool:
+    """Whether a word of its own phrase takes away that it is a fact ("a possible meeting")."""
+    limits = (child for child in noun.children if child.dep_ in ("det", "amod", "advmod", "neg", "compound"))
+    return any(child.lower_ in UNREAL_MODIFIERS or child.lower_ in NEGATORS for child in limits)
+
+
 def _own(verb: Token) -> Modality:
     """How a clause by itself presents its verb."""
     if _asks_or_orders(verb):
         return "unreal"
     if any(_unmakes(child) for child in verb.children) or _is_put_off(verb):
+        return "unreal"
+    if _is_supposed(verb):
         return "unreal"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     coming = not helpers.isdisjoint(FUTURE)
@@ -121,6 +139,13 @@ def _asks_or_orders(verb: Token) -> bool:
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
         return True
     return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """ "Had it been adopted": an auxiliary before its subject makes a condition."""
+    subjects = [child.i for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    helpers = [child.i for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in INVERTED]
+    return bool(subjects and helpers) and helpers[0] == subjects[-1] - 1
 
 
 def _is_put_off(verb: Token) -> bool:
@@ -232,9 +257,24 @@ def _infinitive(verb: Token) -> Modality:
     if verb.dep_ in ("relcl", "acl") and any(t.lower_ in RANKED for t in (head, *head.children)):
         governor = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX")), None)
         return of_verb(governor) if governor is not None else "done"
+    if head.lower_ in PLANNING and head.tag_ in _PRESENT and verb.dep_ == "xcomp" and _has_a_day(verb):
+        return "coming"  # "plans to visit X on Friday"
+    if verb.dep_ in ("relcl", "acl") and head.pos_ == "NOUN" and verb.lower_ in _HOLDING and is_passive(verb):
+        return "unreal" if _is_only_wanted(head) else "coming"  # "a summit to be held in May"
     if head.lower_ in SCHEDULED_BE and not any(t.dep_ in ("acomp", "attr") for t in head.children):
         return "coming" if _own(head) == "done" else "unreal"
     return "unreal"
+
+
+def _has_a_day(verb: Token) -> bool:
+    """Whether a clause names its day."""
+    return any(token.lower_ in WEEKDAY_NAMES | MONTH_NAMES | DAYS_BY_NAME for token in verb.subtree)
+
+
+def _is_only_wanted(noun: Token) -> bool:
+    """Whether somebody only asks for what a noun names ("called for a summit to be held")."""
+    governors = [noun.head.head, noun.head] if is_governed(noun) else [noun.head]
+    return any(token.lower_ in _UNREAL or token.lower_ in UNREAL_NOUNS for token in governors) or _is_unmade(noun)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from flows.english.events.words import (
     DESIGNATION,
     EXPELLING,
     GROUP_NOUNS,
+    GROUP_PRONOUNS,
     HOSTING,
     PAIRS,
     PEOPLES,
@@ -18,6 +19,7 @@ from flows.english.events.words import (
     STATE_ORGANS,
     THE,
     TOPICAL,
+    TWO,
 )
 from flows.records import Actor, Role
 from flows.steps.events.discourse import Participants
@@ -64,6 +66,10 @@ class Stage(Phrases):
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
+        if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_told_again(trigger):
+            return self.discourse.concluded
+        if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_concluded_by_them(trigger):
+            return self.discourse.concluded_by(self.base + trigger.token.idx)
         if self._breaks(trigger, _TIES):
             return tuple((actor, "actor") for actor in self.discourse.parties or self.discourse.pair(self.base + trigger.token.idx))
         if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks(trigger, _TALKS)):
@@ -100,6 +106,18 @@ class Stage(Phrases):
         told = self.discourse.met(self.base + trigger.token.idx, at_least=1)
         is_the_one = trigger.clause is not None and trigger.clause.verb.lower_ in _HOSTING and self.base - told.at <= 0
         return tuple({**dict(told.participants), **dict(participants)}.items()) if is_the_one else participants
+
+    def _is_concluded_by_them(self, trigger: Trigger) -> bool:
+        """Whether those who met conclude it: "they signed an accord", "the talks led to the signing of an accord"."""
+        if trigger.clause is None:
+            return bool(trigger.consumed)
+        doers = sides(trigger).doers
+        return bool(doers) and all(t.lower_ in GROUP_PRONOUNS | PAIRS or _is_definite_group(t) for t in doers)
+
+    def _is_told_again(self, trigger: Trigger) -> bool:
+        """Whether what was concluded just before is taken up without a word of who did it ("the agreement was signed in Rome")."""
+        around = trigger.clause
+        return around is not None and around.passive and not around.agents and self.takes_up(trigger)
 
     def takes_up(self, trigger: Trigger) -> bool:
         """Whether a trigger is about something that was told before: "the talks"."""
@@ -193,6 +211,10 @@ class Stage(Phrases):
         found: dict[Actor, Role] = {}
         self._fill_attending(found, Trigger(token, "CONSULT", None, "both", "series"))
         return tuple(found)
+
+
+def _is_definite_group(noun: Token) -> bool:
+    return noun.lower_ in GROUP_NOUNS and any(child.lower_ in DEFINITE | TWO for child in noun.children)
 
 
 def _told_of(trigger: Trigger) -> list[Token]:

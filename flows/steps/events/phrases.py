@@ -18,6 +18,7 @@ from flows.english.events.words import (
     RELATED,
     RULED,
     SEATS,
+    SENT,
     SPEECH_PRONOUNS,
     THE,
     THING_PRONOUNS,
@@ -74,7 +75,10 @@ class Phrases:
             return ()
         found = list(pronoun(self, token))
         named = self.cast.actors(self.span(token, within=self._within(token)))
-        if token.lower_ in GROUP_NOUNS and not self.discourse.names_in(self.span(token)):
+        owned = [] if named else [actor for child in token.children if child.dep_ == "poss" for actor in singular(self, child)]
+        if owned:  # "the bloc's leaders"
+            named = tuple(owned)
+        elif token.lower_ in GROUP_NOUNS | SENT and not self.discourse.names_in(self.span(token)):
             inner = next((noun for child in token.children for _, noun in nouns_of(child) if noun.lower_ in GROUP_NOUNS), token)
             group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
@@ -136,7 +140,8 @@ class Phrases:
 
     def _within(self, token: Token) -> frozenset[str]:
         """The prepositions that lead to more of the same party: not to where an envoy is ("Chile's ambassador to Peru")."""
-        if self._rules_somewhere(token):
+        ruled = [t for child in token.children if child.lower_ in RULED for t in child.children]
+        if self._rules_somewhere(token) and not any(self.lexicon.presenting(t.lower_, modifier(t)) for t in ruled):
             return WITHIN | RULED
         return WITHIN - {INFINITIVE} if self._is_envoy(token) else WITHIN
 

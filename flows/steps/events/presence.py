@@ -19,12 +19,12 @@ from flows.english.events.words import (
     WRITTEN,
 )
 from flows.records import Span, When
-from flows.steps.events.clause import is_governed, phrase, year_of
+from flows.steps.events.clause import is_governed, nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.fillers import parts
 from flows.steps.events.participants import Stage
-from flows.steps.events.sides import sides, tellers
+from flows.steps.events.sides import JOINED, sides, tellers
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
         above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS]
         is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
-        if not stage.can_act(above) and not is_known:  # "they" whom nobody knows
+        if not stage.can_act(above) and not is_known and not stage.carried(trigger):  # "they" whom nobody knows
             return False
         who.doers += above
     if trigger.event_type == "PROTEST" and stage.has_place(verb) or trigger.mode == "ceasefire" and when.min is not None:
@@ -74,7 +74,8 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     is_placed, is_dated = stage.has_place(verb), when.min is not None
     if is_placed and is_dated and trigger.event_type == "SUPPORT" and trigger.roles == "both":
         return True  # "an accord signed on Thursday in Rome"
-    return bool(stage.carried(trigger)) and (is_placed or is_dated)
+    is_concluded = trigger.event_type == "SUPPORT" and trigger.roles == "both"
+    return bool(stage.carried(trigger)) and (is_placed or is_dated or is_concluded)
 
 
 def is_foretold(stage: Stage, trigger: Trigger) -> bool:
@@ -95,8 +96,10 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
         return False
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
     definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
+    if trigger.event_type == "SUPPORT" and trigger.consumed and stage.carried(trigger):
+        return True  # "led to the signing of an accord"
     if trigger.weak:
-        return is_dated and has_participants and not _is_adverbial(token)
+        return has_participants and not _is_adverbial(token) and (is_dated or _is_between_states(stage, trigger))
     circumstance = is_governed(token) and token.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
@@ -111,6 +114,15 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
         return False
     return is_dated or has_participants or placed
+
+
+def _is_between_states(stage: Stage, accord: Trigger) -> bool:
+    """Whether an accord is told with its parties ("the deal between Chad and Peru"): there is one."""
+    is_meant = accord.token.dep_ == "dobj" and not any(child.lower_ in DEFINITE for child in accord.token.children)
+    if accord.roles != "both" or accord.event_type not in ("AGREE", "SUPPORT") or is_meant:
+        return False  # "favours a deal between Chad and Peru"
+    between = [noun for child in accord.token.children if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
+    return sum(bool(stage.denoted(noun)) for noun in between) > 1
 
 
 def _is_unspecific(noun: Token) -> bool:
@@ -148,8 +160,11 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
         return False
     verb = other.clause.verb
     if trigger.clause is None:
-        return _circumstance_of(trigger) == verb.i
+        causes = other.roles == "undergo" and trigger.token.dep_ in _SUBJECTS and trigger.token.head.i == verb.i
+        return _circumstance_of(trigger) == verb.i and not causes  # "the raid sparked a war"
     own = trigger.clause.verb
+    if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
+        return True  # "held a meeting attended by X"
     if trigger.mode != other.mode and trigger.event_type != "CONSULT":
         return False  # "broke off relations and recalled its envoys"
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:

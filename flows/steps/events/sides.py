@@ -17,6 +17,8 @@ from flows.english.events.words import (
     ARRIVING,
     ATTACKED_IN,
     ATTENDING,
+    BETWEEN,
+    BRINGING_ABOUT,
     BY,
     CALLING,
     COMPANY,
@@ -27,18 +29,23 @@ from flows.english.events.words import (
     HARMING,
     INCLUDING,
     INFINITIVE,
+    JOINING_TALKS,
     LEAVING,
     LEFT_FOR,
     LOCATED,
+    MEETING,
     OF,
     PARTITIVE,
     PARTY,
+    PHASES,
     PLACING_TALKS,
     RELATIVES,
     SPEAKING,
     SPOKEN_TO,
     TOPICAL,
     VISITED,
+    WITH,
+    WITNESSING,
 )
 from flows.steps.events.clause import Clause, clause, coordinates, is_governed, nouns_of
 from flows.steps.events.triggers import Trigger, presenting
@@ -57,6 +64,8 @@ _ACTING = ("political", "person_title", "troops", "agent", "attack")
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
 _AIMING = forms_of(AIMING)
 _HARMING, _TOPICAL, _ARRIVING, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, ARRIVING, LEAVING, SPEAKING))
+#: Verbs whose subject takes part in the talks that they are told of.
+JOINED, _WITNESSING = forms_of(JOINING_TALKS), forms_of(WITNESSING)
 
 
 class Sides(Struct):
@@ -114,11 +123,12 @@ def _attacking(attack: Token) -> list[Token]:
 
 
 def _talking(talks: Token) -> list[Token]:
-    """Who a relative clause says does something at talks ("talks, in which X takes part")."""
+    """Who a relative clause says does something at talks ("talks, in which X takes part", "talks joined by X")."""
+    joined = [child for child in talks.children if child.dep_ == "acl" and child.tag_ == "VBN" and child.lower_ in JOINED]
     relatives = [child for child in talks.children if child.dep_ == "relcl"]
     preps = [(r, prep) for r in relatives for prep in r.children if prep.dep_ == "prep" and prep.lower_ in PLACING_TALKS]
     there = [r for r, prep in preps if any(t.lower_ in RELATIVES for t in prep.children)]
-    return [subject for relative in there for subject in clause(relative).subjects]
+    return [subject for relative in (*there, *joined) for subject in clause(relative).subjects]
 
 
 def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sides:
@@ -139,7 +149,7 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     taken = {*read, *beside}
     others += [noun for prep, noun in around.preps if prep in company and noun.i not in taken and noun.head.head not in deeds]
     for noun in _nouns_read(trigger, around):
-        inner = _noun_sides(noun, company)
+        inner = _noun_sides(noun, company | AIDED if _is_support(noun) else company)
         if trigger.event_type == "REJECT" and noun.pos_ == "PROPN":
             others.append(noun)  # the organization or treaty that is left, by name
         others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
@@ -152,13 +162,32 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
         others += [noun for prep, means in around.preps if prep == AID_IN for noun in _noun_sides(means, company).others]
     if trigger.event_type == "ASSAULT" and around.passive and not doers:  # "were killed in an X air strike"
         attacks = [noun for prep, noun in around.preps if prep == ATTACKED_IN and _is_deed(noun)]
-        doers = [doer for noun in attacks for doer in _noun_sides(noun, frozenset()).doers]
+        doers = [doer for noun in attacks for doer in _noun_sides(noun, frozenset()).doers + _between(noun)]
+    if trigger.mode == "visit":
+        others += [noun for verb in around.infinitives for noun in _to_be_met(verb)]
     if trigger.mode == "visit" and read:
         others += _headed_for(around.verb, max(read))
     complement = _of_complement(trigger)
     if trigger.roles == "both":
         return _by_roles(trigger, around, Sides(doers, others, complement))
     return _by_roles(trigger, around, Sides(doers, others + complement))
+
+
+def _to_be_met(verb: Token) -> list[Token]:
+    """Whom somebody goes to see ("travelled to X to meet Y", "to hold talks with Y")."""
+    told = clause(verb)
+    return [noun for prep, noun in told.preps if prep == WITH] + (told.objects if verb.lower_ in MEETING else [])
+
+
+def _is_support(noun: Token) -> bool:
+    """Whether what is read is for somebody ("expressed its support for X")."""
+    kind = presenting(noun, lexicon())
+    return kind is not None and kind.event_type == "SUPPORT" and kind.weak and kind.roles == "agent"
+
+
+def _between(fighting: Token) -> list[Token]:
+    """The two sides of a fight ("clashes between X and Y")."""
+    return [noun for child in fighting.children if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
 
 
 def _headed_for(verb: Token, visit: int) -> Iterator[Token]:
@@ -272,7 +301,11 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     that names nobody, the subject of the clause that it belongs to. On the phone, also whoever is told something."""
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in PHASES | BRINGING_ABOUT:
+        noun = noun.head.head  # "at the end of a meeting"
     prep = noun.head
+    if noun.dep_ == "dobj" and prep.lower_ in _WITNESSING:
+        yield clause(prep).subjects
     is_there = prep.lower_ in ATTENDING or at_phone and prep.lower_ in CALLING
     if not is_governed(noun) or not is_there or prep.head.pos_ not in ("VERB", "AUX"):
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass
-from flows.english.events.inflection import verb_forms
+from flows.english.events.inflection import forms_of, verb_forms
 from flows.english.events.words import (
     BRINGING_ABOUT,
     CONCLUDING,
@@ -14,13 +14,16 @@ from flows.english.events.words import (
     GIVERS,
     HAVE,
     LIGHT,
+    MEMORANDA,
     NEVER_NAMES,
     OF,
     OFFER,
     PARTAKE,
     PARTAKING,
+    SIGNING,
     TELLING,
     UNDERGO,
+    WITNESSING,
 )
 from flows.steps.events.clause import Clause, clause, nouns_of, year_of
 from flows.steps.events.fillers import fits, form, modifier, parts
@@ -31,6 +34,7 @@ else:
     Parse = Token = object
 
 
+_WITNESSING = forms_of(WITNESSING)
 #: To announce these is to threaten.
 HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
@@ -70,13 +74,14 @@ def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
-    if token.dep_ in ("compound", "amod") or token.text in NEVER_NAMES:
+    if token.dep_ in ("compound", "amod") or token.text in NEVER_NAMES or _is_of_memorandum(token):
         return
-    if token.lower_ in BRINGING_ABOUT:
-        inner = [noun for child in token.children if child.lower_ == OF for _, noun in nouns_of(child)]
+    if token.lower_ in BRINGING_ABOUT and lexicon.presenting(form(token, lexicon), modifier(token)) is None:
+        inner = [part for child in token.children if child.lower_ == OF for _, noun in nouns_of(child) for part in parts(noun)]
+        is_told = token.dep_ == "pobj" or token.dep_ == "dobj" and token.head.lower_ in _WITNESSING
         for noun in inner:
-            kind = presenting(noun, lexicon)
-            if kind is not None and token.dep_ == "pobj":
+            kind = _signed(noun, lexicon) if token.lower_ in SIGNING else presenting(noun, lexicon)
+            if kind is not None and is_told:
                 yield Trigger(noun, kind.event_type, kind.mode, kind.roles, "noun", False, None, frozenset({token.i}))
         return
     kind = _where_it_stands(token, lexicon)
@@ -84,6 +89,19 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
         yield Trigger(token, kind.event_type, kind.mode, kind.roles, "noun", kind.weak, family=kind.family)
 
 
+def _is_of_memorandum(noun: Token) -> bool:
+    """ "A memorandum of understanding" is one thing."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in MEMORANDA
+
+
+def _signed(noun: Token, lexicon: Lexicon) -> NounClass | None:
+    """What the signing of a document is: that of a treaty, whatever the document is called."""
+    if not any(kind.name in _SIGNED for kind in lexicon.classes(noun.lower_)):
+        return presenting(noun, lexicon)
+    return next(kind for kind in lexicon.classes(_TREATY) if kind.name == _TREATY)
+
+
+_TREATY, _SIGNED = "treaty", ("treaty", "pact", "signable")
 _WITHDRAWAL, _EXIT, _RECALL = "withdrawal", "exit", "recall"
 
 
@@ -91,6 +109,8 @@ def _where_it_stands(noun: Token, lexicon: Lexicon) -> NounClass | None:
     """The class by which a noun presents an event in its phrase: a withdrawal from a treaty or a body is an exit, one of diplomats a
     recall."""
     kind = presenting(noun, lexicon)
+    if noun.lower_ in MEMORANDA and any(_is_of_memorandum(inner) for child in noun.children for inner in child.children):
+        return _signed(noun, lexicon)
     if kind is None or kind.name != _WITHDRAWAL:
         return kind
     meant = _EXIT if _leaves_a_body(noun, lexicon) else _RECALL if _is_of_diplomats(noun, lexicon) else _WITHDRAWAL
