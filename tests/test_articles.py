@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from flows.english import glued
 from flows.records import Article, Document, Finding
 from flows.steps.articles import article
 from flows.steps.articles.language import language
@@ -106,17 +107,7 @@ def test_a_straight_mark_between_glued_sentences_belongs_to_its_quotation() -> N
 
 
 @pytest.mark.parametrize(
-    "sign",
-    [
-        " (Reporting by Ola Lund in Vell; editing by Ada Berg)",
-        " Reporting by Ola Lund in Vell",
-        " Source: Nord",
-        " By OLA LUND, Harbour Daily",
-        " [Copyright The Nord Press]",
-        " (END)",
-        " Read full this story",
-        " [Read more...] about Talks in Vell",
-    ],
+    "sign", [*(example for forms in glued.SIGNATURES.values() for example in forms), " [Read more...] about Talks in Vell"]
 )
 def test_what_signs_a_paragraph_is_not_of_it(sign: str) -> None:
     text = f"Vell to get a bridge\n\n{STORY.rstrip()}{sign}\n"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from flows.english import datelines, furniture, glued
+from flows.english import datelines, furniture, pictures
 from flows.records import Span
 from flows.steps.articles.lines import Line
 
@@ -68,7 +68,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS or i in captions:
             continue
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
-        if lead or glued.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text) or _TRAIL.match(lines[i].text):
+        if lead or pictures.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text) or _TRAIL.match(lines[i].text):
             continue
         if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _TOGETHER]):
             continue

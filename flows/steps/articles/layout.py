@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from flows.english import datelines, furniture, glued
+from flows.english import datelines, furniture, pictures
 from flows.records import Span
 from flows.steps.articles.headline import HEADER, STANDFIRST, content, credited, headline, repeats
 from flows.steps.articles.lines import Line, ends_sentence
@@ -82,7 +82,7 @@ def _heard(kinds: list[str]) -> list[str]:
 @lru_cache(maxsize=8192)
 def _kind(text: str, english: bool) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
-    if glued.CAPTION_OPENING.match(text):
+    if pictures.OPENING.match(text):
         return "caption"
     if kind := furniture.kind_of(text):
         return kind
@@ -242,14 +242,14 @@ def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> lis
     kinds = ["caption" if i in captions else kind for i, kind in enumerate(kinds)]
     prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
     text = lines[prose[0]].text if len(prose) == 2 else ""
-    dated = glued.CAPTION_DATE.search(text)
+    dated = pictures.DATE.search(text)
     shown = dated and _shows(text[: dated.start()])
     return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= STANDFIRST else kinds
 
 
 def _shows(text: str) -> bool:
     """Whether a text tells in the present tense, as a picture does."""
-    return bool(glued.SHOWN.search(text)) and not glued.CAPTION_PAST.search(text)
+    return bool(pictures.SHOWN.search(text)) and not pictures.PAST.search(text)
 
 
 def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
@@ -259,7 +259,7 @@ def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
     pictured = {lines[i].text for i in credited(lines, kinds)}
     own = [line for line in lines if line.gap]
     pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
-    shown = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or glued.PICTURED.search(b.text) for line in (a, b)}
+    shown = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or pictures.PICTURED.search(b.text) for line in (a, b)}
     told = any(kind == "prose" and line.words > _REPEATED and line.text not in shown for line, kind in zip(lines, kinds, strict=True))
     again = {id(b) for a, b in pairs if a.text == b.text}
     return [

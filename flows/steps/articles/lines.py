@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from flows.english import datelines, furniture
-from flows.english import glued as shapes
+from flows.english import datelines, furniture, pictures
+from flows.english import glued as seams
 from flows.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
@@ -150,7 +150,7 @@ def _pieces(line: Line, is_first: bool) -> list[Line]:
 
 def _glued(text: str) -> Iterator[int]:
     """Where two sentences are glued together; a straight mark between them closes a quotation if one is open, else it opens one."""
-    for match in shapes.GLUED.finditer(text):
+    for match in seams.GLUED.finditer(text):
         at = match.start()
         before = text[at - 1] == '"'
         if (before or text[at] == '"') and before != bool(text.count('"', 0, at - before) % 2):
@@ -160,7 +160,7 @@ def _glued(text: str) -> Iterator[int]:
 
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
     """Captions with the photographer's credit in brackets at their end."""
-    for match in shapes.CREDIT.finditer(text):
+    for match in pictures.CREDIT.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         alone = not after or match.end() in glued or after[0].isupper() or after[0] in '"“‘'
         parted = not before or before[-1] != " " or not after
@@ -171,7 +171,7 @@ def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
 def _shouted(text: str) -> Iterator[_Cut]:
     """Headlines of other articles in capitals."""
     dateline = datelines.DATELINE.match(text)
-    for match in shapes.SHOUTED.finditer(text, dateline.end() if dateline else 0):
+    for match in seams.SHOUTED.finditer(text, dateline.end() if dateline else 0):
         before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
         leads_in = bool(after) and after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
         if match.end() - match.start() >= 25 and (not before or before[-1] in '.!?)”"’') and not leads_in:
@@ -185,12 +185,12 @@ def _lead(text: str, glued: list[int]) -> Iterator[_Cut]:
     start = 0
     for end in [*(g for g in glued if g < _LEAD), *(m.end() for m in _NEXT_SENTENCE.finditer(text, 0, _LEAD))][:_LEAD_SENTENCES]:
         sentence = text[start:end]
-        if shapes.CAPTION_VIDEO.match(sentence):
+        if pictures.VIDEO.match(sentence):
             yield start, end, "caption"
             return
         if start < end:
-            dated = next((m for m in shapes.CAPTION_DATE.finditer(sentence) if m.end() < len(text)), None)
-            if dated and not shapes.CAPTION_PAST.search(sentence[: dated.start()]) and dated.start() > 40:
+            dated = next((m for m in pictures.DATE.finditer(sentence) if m.end() < len(text)), None)
+            if dated and not pictures.PAST.search(sentence[: dated.start()]) and dated.start() > 40:
                 if start:
                     yield 0, start, "deck"
                 yield start, start + dated.end(), "caption"
@@ -214,7 +214,7 @@ def _tail(text: str) -> Iterator[_Cut]:
 
 def _signed_off(text: str) -> Iterator[_Cut]:
     """Who wrote a paragraph, or where it was taken from, told at its end."""
-    for kind, shape in shapes.SIGNED_OFF.items():
+    for kind, shape in seams.SIGNED_OFF.items():
         if (match := shape.search(text, max(0, len(text) - _LEAD))) and match.start() > 0:
             yield match.start(), match.end(), kind
             return

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from flows.english import credits as wordings
-from flows.english import furniture, glued
+from flows.english import furniture, pictures
 from flows.english.credits import Wording
 from flows.records import Credit, Document, Finding, Paragraph, Span
 from flows.steps.articles.names import Names, names
@@ -47,7 +47,7 @@ def publisher(
     signed = _signed(above, known)
     lines = [line for line in lines if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
     sources = _sources(lines, known, _NAMED_SOURCE)
-    beside = [line for line in lines if furniture.kind_of(line) != "media" and not glued.PICTURED.search(line)]
+    beside = [line for line in lines if furniture.kind_of(line) != "media" and not pictures.PICTURED.search(line)]
     datelines = [credit for credit, _ in found if dateline and credit.span.start < dateline.end]
     datelines.sort(key=lambda credit: credit.outlet_id not in signed)  # of "(Nord/Sund)" the one that signs below has published it
     outlet, how = _outlet(document, beside, paragraphs, known, sources, datelines)

@@ -1,0 +1,63 @@
+"""What surrounds the prose of English news pages.
+
+A line of at most ``SHORT`` words is looked at as a whole, of a longer one each sentence at its end.
+"""
+
+import re
+from functools import lru_cache
+
+from flows.english.furniture.kinds import KINDS, NEWSLETTER, Kind
+from flows.english.furniture.shapes import PARTS, alone
+
+#: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
+SHORT, _SHORT_CHARACTERS = 45, 600
+
+
+@lru_cache(maxsize=8192)
+def kind_of(line: str) -> str | None:
+    """The name of the kind of furniture that ``line`` is as a whole, ``None`` if it is none that is known."""
+    words = line.split()
+    if len(line) > _SHORT_CHARACTERS or len(words) > SHORT:
+        return None
+    line = " ".join(words)
+    return next((kind.name for kind in KINDS if kind.fits(line)), None)
+
+
+#: What a page says to its reader, as no article does outside of quotation marks.
+TO_READERS = re.compile(
+    r"^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
+    rf"|{NEWSLETTER}"
+    r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
+    re.IGNORECASE,
+)
+
+#: How a line begins that names the author, and where a day or the agency begins behind the name.
+AUTHORED = re.compile(r"^by:?\s", re.IGNORECASE)
+AUTHORED_ON = re.compile(PARTS(r"[\s,|–-]*\b(?:{month} \d|\d)|\s[|/–—-]+\s|[:|/]$"), re.IGNORECASE)
+#: A line that is nothing but a time of day.
+CLOCK_ONLY = re.compile(PARTS(alone("{clock}")), re.IGNORECASE)
+#: A line that breaks off within its sentence.
+OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
+
+_TOLD = r"(?:said|told|met|held|was|were|had|[a-z]{3,}ed)"
+_ON_A_DAY = r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+#: What a sentence of news tells in the past, as no headline does.
+TOLD = re.compile(rf"\b(?:said|told|stated|announced|added)\b|\b{_TOLD}\b.*\b{_ON_A_DAY}\b|\b{_ON_A_DAY}\b.*\b{_TOLD}\b")
+
+#: Quoted words with their cue.
+QUOTED = re.compile(
+    r"[\"“”].*\b(?:said|says|told|added|noted|stressed|stated|wrote)\b|\b(?:said|says|told|added|noted|stressed|stated|wrote)\b.*[\"“”]"
+)
+
+#: Words that stand in every English sentence: a line without any is no prose.
+FUNCTION_WORDS = frozenset(
+    (
+        "the a an of to in and that for on with is was are were be been has have had by at from it its as he she they we you i his her "
+        "their this these those which who whom will would could should may might can not but or if when while after before over under "
+        "about into than then there what where how also said says more no out up down so do does did"
+    ).split()
+)
+
+__all__ = [
+    "AUTHORED", "AUTHORED_ON", "CLOCK_ONLY", "FUNCTION_WORDS", "KINDS", "OPEN_END", "QUOTED", "SHORT", "TOLD", "TO_READERS", "Kind", "kind_of",
+]  # fmt: skip

@@ -1,0 +1,57 @@
+"""Lines of English news pages that are no prose, and the parts that their wordings share."""
+
+import pytest
+
+from flows.english import furniture
+from flows.english.furniture.shapes import PARTS, alone, holds, opens
+from flows.english.patterns import Parts
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Published: 4 March 2021, 10:30 GMT", "date"),
+        ("Thursday, March 4th, 2021 at 8:40 AM", "date"),
+        ("By  Ada Holm and Ola Lund", "byline"),
+        ("Reuters / AFP", "byline"),
+        ("You may also like", "list"),
+        ("Read more: Talks go on", "teaser"),
+        ("12 comments", "comments"),
+        ("Share on Facebook Twitter", "share"),
+        ("Sign up for our newsletter to get news", "subscription"),
+        ("© 2021 Harbour Daily", "legal"),
+        ("Photo by Ola Lund", "media"),
+        ("OLA LUND / POOL / AFP", "media"),
+        ("Home > World > Europe", "navigation"),
+        ("https://harbour.example/1", "address"),
+        ("Source: Nord", "source"),
+        ("Aaron Holm stays in Vell", None),
+        ("Playing for time, ministers met in Vell.", None),
+        ("Ministers met in Vell on Monday.", None),
+    ],
+)
+def test_the_kind_of_a_line(line: str, kind: str | None) -> None:
+    assert furniture.kind_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("wording", "fits", "fails"),
+    [
+        (alone("more"), "» More …", "More of it"),
+        (opens("click here", 9), "Click here to read", "Click here to read it all"),
+        (holds("all rights"), "Nord, all rights reserved", "all rightsholders"),
+    ],
+)
+def test_how_a_wording_stands_in_its_line(wording: str, fits: str, fails: str) -> None:
+    kind = furniture.Kind.of("any", -1, wording)
+    assert kind.fits(fits)
+    assert not kind.fits(fails)
+
+
+def test_a_part_that_is_not_told_is_an_error() -> None:
+    with pytest.raises(KeyError, match="harbour"):
+        PARTS("of the {harbour}")
+
+
+def test_a_part_may_name_those_before_it_and_leaves_counts_alone() -> None:
+    assert Parts(sign="[-–]", years=r"\d{4}{sign}\d{4}")("of {years}") == r"of (?:\d{4}(?:[-–])\d{4})"
