@@ -20,7 +20,7 @@ from flows.english.patterns import Parts
         ("Share on Facebook Twitter", "share"),
         ("Sign up for our newsletter to get news", "subscription"),
         ("© 2021 Harbour Daily", "legal"),
-        ("Photo by Ola Lund", "media"),
+        ("Image credit: Ola Lund", "media"),
         ("OLA LUND / POOL / AFP", "media"),
         ("Home > World > Europe", "navigation"),
         ("https://harbour.example/1", "address"),

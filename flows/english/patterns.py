@@ -16,7 +16,7 @@ class Parts:
     """
 
     def __init__(self, base: "Parts | None" = None, /, **parts: str) -> None:
-        self._parts = dict(base._parts) if base else {}
+        self._parts: dict[str, str] = dict(base._parts) if base else {}
         for name, part in parts.items():
             self._parts[name] = f"(?:{self(part)})"
 

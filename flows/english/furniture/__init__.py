@@ -58,6 +58,5 @@ FUNCTION_WORDS = frozenset(
     ).split()
 )
 
-__all__ = [
-    "AUTHORED", "AUTHORED_ON", "CLOCK_ONLY", "FUNCTION_WORDS", "KINDS", "OPEN_END", "QUOTED", "SHORT", "TOLD", "TO_READERS", "Kind", "kind_of",
-]  # fmt: skip
+__all__ = ["AUTHORED", "AUTHORED_ON", "CLOCK_ONLY", "FUNCTION_WORDS", "KINDS", "OPEN_END", "QUOTED", "SHORT", "TOLD", "TO_READERS", "Kind",
+           "kind_of"]  # fmt: skip
