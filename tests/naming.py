@@ -15,6 +15,7 @@ VOCABULARY = Vocabulary(
         Country("JPN", "Japan", (), ("Japanese",), (), ("Tokyo",)),
         Country("DNK", "Denmark", (), ("Danish",), ("Danes", "Dane")),
         Country("TCD", "Chad", (), ("Chadian",)),
+        Country("PRK", "North Korea", (), ("North Korean",), (), ("Pyongyang",)),
         Country("USA", "United States", ("US", "U.S."), ("American",), ("Americans",), ("Washington",), ("White House",)),
     ),
     actors=(
@@ -25,6 +26,7 @@ VOCABULARY = Vocabulary(
         Registered("ulla-lind", "Ulla Lind", "person"),
         Registered("fish-front", "Fish Front", "organization", "NOR"),
         Registered("nordic-council", "Nordic Council", "organization", None, ("NC",)),
+        Registered("national-council", "National Council", "organization", "TCD"),
         Registered("mfa-russia", "Ministry of Foreign Affairs of Russia", "organization", "RUS"),
     ),
     offices=(

@@ -114,6 +114,10 @@ def test_place(text: str, place: tuple[str, str | None] | None) -> None:
     assert cast(text).place(Span(0, len(text))) == place
 
 
+def test_an_office_is_not_called_like_its_holder() -> None:
+    assert key("Prime Minister's Office of Chad") != key("President's Office of Chad")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Kim Jong-un", "Kim Jong Un"), ("Sergei Ivanov", "Sergey Ivanov"), ("Yury Orlov", "Yuri Orlov"), ("Mr. José Pérez", "Jose Perez")],

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.english.names import heard, sources, titles
+from flows.english.names import context, heard, sources, titles
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
 from flows.english.names.registry import registry
-from flows.english.names.scene import Scene, own
+from flows.english.names.scene import Scene
 from flows.english.names.words import words
 from flows.english.reading import Reading
 from flows.records import Actor, Article, Source, Span
@@ -106,7 +106,7 @@ class Cast:
     def _read(self, text: str, start: int, end: int) -> list[Name]:
         """The names of words outside the body, without the article's persons."""
         there = read(text, start, end, self._registry)
-        return [Name(Span(n.start, n.end), n.actor, n.form) for n in own(there, found(there, self._registry))]
+        return [Name(Span(n.start, n.end), n.actor, n.form) for n in context.own(there, found(there, self._registry), self._registry)]
 
 
 __all__ = ["STATE", "Cast", "Name"]

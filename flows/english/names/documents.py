@@ -20,6 +20,8 @@ _TAKING_UP = each("the this that these those its his her their same")
 _TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
 #: Documents that one person writes; any other is an institution's.
 _PERSONAL = each("statement letter post tweet message speech address article column email e-mail note memo book blog interview")
+#: Documents that outlets make.
+_REPORTED = each("report reports article articles editorial interview broadcast survey poll website dispatch")
 _DATED = re.compile(
     r"\b(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}),? |(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+),? )?(?P<year>1[6-9]\d\d|20\d\d)\b"
 )
@@ -53,10 +55,15 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     if before is not None:
         return Source("document", "title", span, before)
     makers = ("organization", "country", "person") if noun in _PERSONAL else ("organization", "country")
-    maker = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in makers), None)
+    maker = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in makers and _writes(scene, s.actor, noun)), None)
     if maker is not None and noun not in ANY_DOCUMENT:
         return Source("document", "title", span, _made_by(maker, noun))
     return Source("document", "unresolved", span)
+
+
+def _writes(scene: Scene, maker: Actor, noun: str) -> bool:
+    """Whether somebody makes documents of a kind: an agency that reports a joint statement did not make it."""
+    return noun in _REPORTED or not scene.registry.reports(maker)
 
 
 def whole(scene: Scene, i: int, j: int) -> int:

@@ -38,7 +38,7 @@ def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Sourc
         return told.actor
     if speaker is not None:
         return speaker.actor
-    return _last_named(scene, offset, gender)
+    return _last_named(scene, offset, gender) or _presumed(scene, offset)
 
 
 def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
@@ -107,33 +107,51 @@ def _free(scene: Scene, name: Found) -> bool:
     return before not in _OBLIQUE and not scene.words[name.last - 1].possessive
 
 
+def _presumed(scene: Scene, offset: int) -> Actor | None:
+    """The only person so far, where a pronoun contradicts what a given name made of the gender: "Dina Moe spoke. He said"."""
+    told = [p for p in scene.people.all if p.before(offset) >= 0]
+    return told[0].actor if len(told) == 1 and told[0].presumed else None
+
+
 def _last_named(scene: Scene, offset: int, gender: str | None) -> Actor | None:
-    for name in reversed(scene.names_before(offset)):
-        person = scene.person(name)
-        if person is not None and (gender is None or person.gender in (None, gender)):
-            return person.actor
-    return None
+    """The person named last; of those whom the pronoun's own sentence names, the one who opens it ("Moe will meet Dahl, he said")."""
+    begin = scene.sentence(offset)
+    fitting = [
+        n for n in scene.names_before(offset) if (p := scene.person(n)) is not None and (gender is None or p.gender in (None, gender))
+    ]
+    here = [n for n in fitting if n.start >= begin and opens(scene, n)]
+    name = next(iter(here), None) or next(reversed(fitting), None)
+    person = scene.person(name) if name is not None else None
+    return person.actor if person is not None else None
 
 
 def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     """What "it" takes up: an institution or state that opened the sentence before, else the one heard last."""
     single = (s for s in reversed(recent) if s.kind in ("organization", "country", "document") and len(s.members) < 2)
     last = next((s for s in single if s.actor is not None), None)
-    spoken = last.span.start if last is not None and last.span is not None else -1
     begin = scene.sentence(span.start)
-    for name in scene.names_in(scene.sentence(max(begin - 2, 0)), begin):
-        if name.start > spoken and name.actor is not None and is_thing(scene, name):
+    before = scene.sentence(max(begin - 2, 0))
+    just_heard = last is not None and last.span is not None and before <= last.span.start and not _led_to(scene, last.span)
+    for name in scene.names_in(before, begin) if not just_heard else ():
+        if name.actor is not None and is_thing(scene, name):
             return Source(name.actor.kind, "pronoun", span, name.actor)
     if last is not None and last.actor is not None:
         return Source(last.kind, "pronoun", span, last.actor)
     return Source("unnamed", "unresolved", span)
 
 
+def _led_to(scene: Scene, span: Span) -> bool:
+    """Whether a preposition leads to a source, which is then no subject: "according to | the agency"."""
+    first = scene.range(span.start, span.start)[0]
+    return first > 0 and scene.words[first - 1].fold in _OBLIQUE
+
+
 def is_thing(scene: Scene, name: Found) -> bool:
     """Whether a name is an institution or a state that its sentence may be about, outside of any quotation and of any row of names."""
     behind = next(iter(scene.names_in(name.end, name.end + _BESIDE)), None)
     in_row = behind is not None and scene.text[name.end : behind.start].strip(" \n").removesuffix(" the") in (",", "and", ", and")
-    return name.form in _THINGS and not in_row and _free(scene, name) and not scene.quoted(name.start)
+    credit = scene.text[name.start - 1 : name.start] == "(" and scene.text[name.end : name.end + 1] == ")"
+    return name.form in _THINGS and not in_row and not credit and _free(scene, name) and not scene.quoted(name.start)
 
 
 def several(span: Span, recent: Sequence[Source]) -> Source:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import heard, offices
+from flows.english.names import heard, ministries, offices
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import GOVERNMENT, HE, INDEFINITE, IT, SHE
+from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
 from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -49,6 +49,9 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return Source("unnamed", "unresolved", span)
     if first in HE | SHE and head > i:
         owner = heard.anyone(scene, span.start, "m" if first in HE else "f", recent)
+        headed = ministries.headed_by(scene, owner, noun) if owner is not None else None
+        if headed is not None:
+            return Source("organization", "pronoun", span, headed)
         if owner is not None:
             return Source(
                 "organization", "pronoun", span, Actor(f"{owner.name}'s {_words(scene, i + 1, j)}", "organization", country=owner.country)
@@ -60,7 +63,9 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     state = _state(scene, i, head, j)
     called = offices.called(scene, i, head)
     if called is not None:
-        of_state = state.country if state is not None else _state_of_office(scene, called, i) or state_heard(scene, span.start, recent)
+        of_state = (
+            state.country if state is not None else _state_of_office(scene, called, i) or ministries.state_heard(scene, span.start, recent)
+        )
         office = offices.of_state(scene, called, of_state) if of_state is not None else None
         if office is None:
             return Source("organization", "unresolved", span)
@@ -71,13 +76,16 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         if own is not None:
             return Source("organization", "named", span, ministry(own.portfolio, state.country or "", scene.registry))
         if noun in ("ministry", "department") and head - i < 3:
-            known = _ministry_of(scene, state.country, span.start)
+            known = ministries.of_state(scene, state.country, span.start)
             if known is not None:
                 return Source("organization", "title", span, known)
         again = _of_state(scene, i, head, state.country, span.start, recent)
         if again is not None:
             return Source("organization", "title", span, again)
-        return _as_actor(scene, span, i, j if noun in _ABROAD else head + 1, state.country)
+        own_name = next(
+            (n.first for n in scene.names_in(*scene.offsets(i, head)) if n.form == "run"), i
+        )  # "Chad's state-run | Dune agency"
+        return _as_actor(scene, span, own_name, j if noun in _ABROAD else head + 1, state.country)
     person = next((n for n in scene.names_in(*scene.offsets(i, head)) if scene.person(n) is not None), None)
     if person is not None and noun not in GOVERNMENT:
         actor = scene.actor(person)
@@ -97,10 +105,12 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     if any(n.form == "run" for n in _owners(scene, i, head)):
         return _as_actor(scene, span, i, j, None)
     if own is not None:
-        return _ministry_again(scene, span, own, recent)
+        return ministries.again(scene, span, own, recent)
     if noun in GOVERNMENT:
         return _government(scene, span, noun, recent)
-    again = _again(scene, noun, span.start, recent)
+    if head > i and first not in DETERMINERS and (scene.words[i].first or not scene.words[i].capital):
+        return Source("unnamed", "unresolved", span)  # "state television", "local police"
+    again = _again(scene, noun, span.start, recent) or (ministries.of_minister(scene, span.start) if noun == "ministry" else None)
     return Source(again.kind, "title", span, again) if again is not None else Source("organization", "unresolved", span)
 
 
@@ -123,18 +133,6 @@ def _state_of_office(scene: Scene, called: str, i: int) -> str | None:
             return state.country
     people = (p for n in reversed(scene.names_before(scene.words[i].start)) if (p := scene.person(n)) is not None and p.country)
     return next((p.country for p in people if any(r.rank == offices.HEADS.get(called) for r in scene.roles(p))), None)
-
-
-def _ministry_of(scene: Scene, country: str | None, offset: int) -> Actor | None:
-    """The ministry of a state that was named, or whose people were named, last before."""
-    for name in reversed(scene.names_before(offset)):
-        if name.form == "ministry" and name.actor is not None and name.actor.country == country:
-            return name.actor
-        person = scene.person(name)
-        portfolio = next((r.portfolio for r in person.roles if r.portfolio), None) if person is not None else None
-        if portfolio and country and person is not None and person.country == country:
-            return ministry(portfolio, country, scene.registry)
-    return None
 
 
 def as_named(scene: Scene, i: int, j: int) -> str:
@@ -194,60 +192,11 @@ _ALIGNED = ("-based", "-aligned", "-backed", "-led", "-linked", "-affiliated", "
 
 def _government(scene: Scene, span: Span, noun: str, recent: Sequence[Source]) -> Source:
     """ "The government" is that of the state that is spoken of; "authorities" stay unnamed."""
-    told = _state_told_from(scene, span.start)
-    state = told or state_heard(scene, span.start, recent) if noun in ("government", "cabinet", "administration", "regime") else None
+    if noun not in ("government", "cabinet", "administration", "regime"):
+        return Source("unnamed", "unresolved", span)
+    state = ministries.state_told_from(scene, span.start) or ministries.state_heard(scene, span.start, recent)
     country = scene.registry.countries.get(state or "")
     return Source("country", "metonym", span, country) if country is not None else Source("unnamed", "unresolved", span)
-
-
-def _ministry_again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Source:
-    """ "The defence ministry" is that of the state whose defence was spoken of, else of the state that is spoken of."""
-    country = (
-        own.country
-        or _state_told_from(scene, span.start)
-        or _state_of_portfolio(scene, own.portfolio, span.start)
-        or state_heard(scene, span.start, recent)
-    )
-    if country is None:
-        return Source("organization", "unresolved", span)
-    return Source("organization", "named" if own.country else "title", span, ministry(own.portfolio, country, scene.registry))
-
-
-def _state_told_from(scene: Scene, offset: int) -> str | None:
-    """The state whose capital opens the sentence ("In Oslo, the ministry said"); of "its ministry" the state that opens it."""
-    begin = scene.sentence(offset)
-    first = scene.range(begin, begin)[0]
-    if scene.words[scene.range(offset, offset)[0]].fold in IT:
-        opening = next((n for n in scene.names_in(begin, offset) if n.form in _OF_STATES and n.first <= first + 1 and n.actor), None)
-        return opening.actor.country if opening is not None and opening.actor is not None else None
-    if scene.words[first].fold != "in":
-        return None
-    return next((n.actor.country for n in scene.names_in(begin, offset) if n.first == first + 1 and n.form == "capital" and n.actor), None)
-
-
-#: Forms of names by which a state acts.
-_OF_STATES = each("country capital leadership")
-
-
-def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:
-    """The state whose ministry of that portfolio, or whose minister, was named last before."""
-    for name in reversed(scene.names_before(offset)):
-        country = name.actor.country if name.form == "ministry" and name.actor is not None else None
-        if country is not None and name.actor == ministry(portfolio, country, scene.registry):
-            return country
-        person = scene.person(name)
-        roles = person.roles if person is not None else []
-        guest = any(r.rank == "counterpart" for r in roles)  # whose ministry is spoken of is the other one
-        if person is not None and person.country and not guest and any(r.portfolio == portfolio for r in roles):
-            return person.country
-    return None
-
-
-def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | None:
-    """The state of the last speaker; without one, the only state that the text has named so far."""
-    last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
-    named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
-    return last or (named.pop() if len(named) == 1 else None)
 
 
 def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:

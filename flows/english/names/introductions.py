@@ -17,7 +17,7 @@ _ADDRESS = each(
     "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor"
 )
 _INSIDE = each("of for and the to affairs at")
-_LINKS = each("of for to from by with")
+_LINKS = each("of for to from by with on")
 #: Words that stand in no title.
 _NO_TITLE = FUNCTION | SAYING | MEETING | ACTING
 #: A title is at most so many words long; an apposition is read so far.

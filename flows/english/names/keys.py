@@ -27,9 +27,8 @@ def key(name: str) -> str:
 def bare(name: str) -> list[str]:
     """The folded parts of a name without the honorifics before it."""
     parts = _PARTS.findall(fold(name))
-    while len(parts) > 1 and parts[0] in _HONORIFICS:
-        parts = parts[1:]
-    return parts
+    first = next((k for k, part in enumerate(parts) if part not in _HONORIFICS), len(parts) - 1)
+    return parts if parts[first:][:1] == ["s"] else parts[first:]  # "Prime Minister's Office" is called so
 
 
 def _one_spelling(part: str) -> str:

@@ -39,9 +39,12 @@ _ONLY = {
         ("USA", "finance"): "treasury department, department of the treasury",
         ("GBR", "foreign"): "foreign office",
         ("GBR", "interior"): "home office",
+        ("IND", "foreign"): "mea, ministry of external affairs, external affairs ministry",
     }.items()
     for words in wordings.split(",")
 }
+#: Of these, what other states call theirs, too: Pakistan's Foreign Office.
+_USUAL = {("foreign", "office"), ("home", "office")}
 _HEADS = frozenset({"ministry", "department", "office", "mfa", "mod"})
 _ABBREVIATED = {"mfa": "foreign", "mod": "defence"}
 #: Words of portfolios that tell nothing alone.
@@ -65,21 +68,24 @@ _ONLY_BEGIN = frozenset(forms[0] for forms in _ONLY)
 
 
 class Organ(Struct, frozen=True):
-    """A ministry's wording: words ``first``..``last`` (half-open) without its state, its portfolio, the state it implies."""
+    """A ministry's wording: words ``first``..``last`` (half-open) without its state, its portfolio, the state it implies, and whether
+    that is only the ``usual`` one of the wording."""
 
     first: int
     last: int
     portfolio: str
     country: str | None = None
+    usual: bool = False
 
 
 def organ(text: Sequence[Word], i: int) -> Organ | None:
     """The ministry or department whose name begins at word ``i``: "Foreign Ministry", "Ministry of Defence", "State Department"."""
-    for n in (4, 3, 2) if text[i].fold in _ONLY_BEGIN else ():
+    for n in (4, 3, 2, 1) if text[i].fold in _ONLY_BEGIN else ():
         forms = tuple(w.fold for w in text[i : i + n])
-        if forms in _ONLY and (any(w.capital for w in text[i : i + n])):
+        written = text[i].text.isupper() if len(forms) == 1 else any(w.capital for w in text[i : i + n])
+        if forms in _ONLY and written:
             country, portfolio = _ONLY[forms]
-            return Organ(i, i + len(forms), portfolio, country)
+            return Organ(i, i + len(forms), portfolio, country, forms in _USUAL)
     if text[i].fold in _HEADS:
         return _headed(text, i)
     for j in range(i, min(i + 6, len(text))):

@@ -26,13 +26,15 @@ _SHORT_FAMILY_NAME = 5
 
 
 class Person:
-    """Somebody of the article. ``tokens`` is the fullest form of the name; ``roles`` are in the order of the text."""
+    """Somebody of the article. ``tokens`` is the fullest form of the name; ``roles`` are in the order of the text; the gender is
+    ``presumed`` if nothing but the name tells it."""
 
     def __init__(self, tokens: tuple[str, ...], name: str, actor: Actor | None) -> None:
         self.tokens, self.name, self.registered = tokens, name, actor
         self.roles: list[Role] = []
         self.places: list[int] = []
         self.gender: str | None = None
+        self.presumed = False
 
     @property
     def country(self) -> str | None:
@@ -282,9 +284,10 @@ class People:
         others = frozenset(n.first for n in self.names if n.start in self.at)
         for person in self.all:
             registered = tuple(fold(part) for part in person.registered.name.split()) if person.registered is not None else person.tokens
+            told = person.gender or genders.by_roles(person.roles)
+            person.presumed = told is None
             person.gender = (
-                person.gender
-                or genders.by_roles(person.roles)
+                told
                 or genders.by_name(person.tokens)
                 or genders.by_name(registered)
                 or genders.by_pronouns(self.text, spans.get(id(person), ()), others)

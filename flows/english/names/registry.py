@@ -38,6 +38,7 @@ class Registry:
         self.titles: dict[tuple[str, ...], list[tuple[str, str | None]]] = {}
         self.places: dict[tuple[str, ...], tuple[str, str | None]] = {}
         self.instruments: dict[tuple[str, ...], Actor] = {}
+        self._outlets: set[str] = set()
         self._homes = {outlet.outlet_id: outlet.country for outlet in vocabulary.outlets}
         self._by_first: dict[str, list[Entry]] = {}
         self._read(vocabulary)
@@ -105,6 +106,10 @@ class Registry:
         """The state of an outlet."""
         return self._homes.get(outlet_id) if outlet_id is not None else None
 
+    def reports(self, actor: Actor) -> bool:
+        """Whether an actor is an outlet, which reports what others say."""
+        return actor.name in self._outlets
+
     def body(self, office: str) -> str | None:
         """The one institution that an office is of, where it is no state's ("EU high representative")."""
         return self._bodies.get(office)
@@ -151,6 +156,8 @@ class Registry:
                     self.by_given.setdefault(forms[0], []).append((forms, actor))
         for o in vocabulary.outlets:
             actor = self.by_key.get(key(o.name)) or Actor(o.name, "organization", country=o.country)
+            if o.outlet_kind not in ("government", "other"):
+                self._outlets.add(actor.name)
             for name in (o.name, *o.aliases):
                 self.by_key.setdefault(key(name), actor)
                 self._add(name, actor, "organization")

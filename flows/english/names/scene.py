@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from flows.english.names.found import STATE, Found, spelled
-from flows.english.names.lexicon import each
+from flows.english.names import context
+from flows.english.names.found import Found
 from flows.english.names.lexicon.roles import PORTFOLIOS
-from flows.english.names.lexicon.words import ORGANIZATION
 from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
@@ -17,7 +16,6 @@ from flows.english.names.roles import Role
 from flows.english.names.words import Word
 from flows.records import Actor, Article, When
 
-_GENERIC = each("of representatives commons lords supreme national central federal state people's deputies")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
 
@@ -29,7 +27,8 @@ class Scene:
         self.published: When = article.published
         self.home = registry.home(article.outlet_id)
         self.words = _by_paragraph(text, article, registry)
-        self.names: list[Found] = own(self.words, _spelled_out(text, found(self.words, registry)))
+        self.names: list[Found] = context.read(text, self.words, found(self.words, registry), registry, self.home)
+        self.states = context.states(self.names)
         self.people = People(self.words, self.names, registry)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
@@ -101,48 +100,3 @@ def _by_paragraph(text: str, article: Article, registry: Registry) -> list[Word]
         there = read(text, part.start, part.end, registry)
         found_words += [structs.replace(there[0], joined=False), *there[1:]] if there else []
     return found_words
-
-
-def _spelled_out(text: str, names: list[Found]) -> list[Found]:
-    """An abbreviation denotes what it stands for: "Ministry of Example (MEX)", or an institution of the article with these initials."""
-    full: dict[str, Found] = {}
-    short = [n for n in names if n.form == "organization" and n.last - n.first == 1 and text[n.start : n.end].isupper()]
-    for one, other in zip(names, names[1:], strict=False):
-        if (
-            one.actor is not None
-            and other in short
-            and text[one.end : other.start].strip() == "("
-            and one.form in ("organization", "ministry")
-        ):
-            full.setdefault(text[other.start : other.end], one)
-    for name in names:
-        if name.form == "organization" and name.last - name.first > 2:
-            full.setdefault("".join(part[0] for part in text[name.start : name.end].split() if part[0].isupper()), name)
-    return [
-        _as(full[text[n.start : n.end]], n)
-        if n in short and n.actor is not None and n.actor.actor_id is None and text[n.start : n.end] in full
-        else n
-        for n in names
-    ]
-
-
-def own(words: Sequence[Word], names: list[Found]) -> list[Found]:
-    """ "The Senate" is the registered one only where its state is spoken of; else the one that the article has named in full."""
-    states = {n.actor.country for n in names if n.actor is not None and n.form in STATE}
-    full = {words[n.last - 1].fold: n for n in names if n.form == "organization" and n.last - n.first > 1}
-    owned: list[Found] = []
-    for name in names:
-        actor = name.actor
-        foreign = name.form == "organization" and actor is not None and actor.country is not None and actor.country not in states
-        if foreign and all(w.fold in ORGANIZATION or w.fold in _GENERIC for w in words[name.first : name.last]):
-            known = full.get(words[name.last - 1].fold)
-            bare = Found(
-                name.first, name.last, name.start, name.end, name.form, Actor(spelled(words, name.first, name.last), "organization")
-            )
-            name = _as(known, name) if known is not None and known.actor != actor else bare
-        owned.append(name)
-    return owned
-
-
-def _as(known: Found, name: Found) -> Found:
-    return Found(name.first, name.last, name.start, name.end, known.form, known.actor)

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, institutions, issuers, pronouns, titles, unknown
+from flows.english.names import documents, groups, institutions, issuers, phrases, pronouns, titles, unknown
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
     CROWD,
-    DETERMINERS,
     DOCUMENTS,
     GOVERNMENT,
     INSTITUTIONS,
-    PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
     STATES,
@@ -21,7 +19,6 @@ from flows.english.names.lexicon.words import PLAIN
 from flows.english.names.people import Person
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
-from flows.english.names.words import Word
 from flows.records import Actor, Source, Span
 
 
@@ -32,13 +29,16 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         return Source("unnamed", "unresolved", span)
     if j - i > 1 and scene.words[i].fold == "whose":
         i += 1
-    word = _plain(scene.words[i])
+    word = phrases.plain(scene.words[i])
     if word in PRONOUNS and (
         j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")
     ):
         return pronouns.source(scene, span, word, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
+    begin = phrases.behind_opening(scene, i, j)
+    if begin > i:
+        return source(scene, Span(scene.words[begin].start, span.end), recent)
     i = documents.whole(scene, i, j)
     if j - i == 1 and scene.words[i].capital:
         person = scene.people.called([word], span.start)
@@ -51,7 +51,7 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     if several is not None:
         return several
     known = {a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None}
-    parts = [one for a, b in _segments(scene, i, j) if (one := _segment(scene, span, a, b, recent)) is not None]
+    parts = [one for a, b in phrases.segments(scene, i, j) if (one := _segment(scene, span, a, b, recent)) is not None]
     named = next(
         (
             one
@@ -66,34 +66,15 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
 
 
 _ASIDES = each("who which whose that citing quoting speaking also")
-_SELF = each("himself herself itself themselves")
 _FILLERS = each("but and also even then meanwhile however while as by to")
-
-
-def _plain(word: Word) -> str:
-    """The folded word; of a word in capitals, which is a name ("WHO", "IT"), nothing."""
-    return "" if len(word.text) > 1 and word.text.isupper() else word.fold
 
 
 def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     """Two or more sources joined by "and", each resolved by itself; ``None`` if the phrase is anything else."""
-    cuts = [
-        k
-        for k in range(i + 1, j)
-        if scene.words[k].fold == "and" and not any(n.first <= k < n.last for n in scene.names_in(scene.words[i].start, span.end))
-    ]
-    if not cuts:
-        return None
-    if any(_in_apposition(scene, a, b) for a, b in _split(i, j, cuts)[:-1]):
-        return None
-    parts = [part for a, b in _split(i, j, cuts) for part in _sources(scene, a, b) if scene.text[scene.words[part[0]].start - 1] != "("]
-    if any(_same_one(scene, a, b) for a, b in parts[1:]):
-        return None
-    if len(parts) < 2 or any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b)):
-        return None
+    joined = phrases.joined(scene, i, j)
     known: list[Source] = []
     names: list[str] = []
-    for a, b in parts:
+    for a, b in joined:
         part = Span(scene.words[a].start, scene.words[b - 1].end)
         pronoun = scene.words[a].fold in PRONOUNS and b - a == 1
         one = pronouns.source(scene, part, scene.words[a].fold, recent) if pronoun else _segment(scene, part, a, b, recent)
@@ -104,37 +85,10 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         plural = (rank_of(scene.words[b - 1].fold) or ("", False))[1]  # "the two Republicans, A and B"
         if one.actor is not None or scene.words[b - 1].capital and not plural:
             names.append(one.actor.name if one.actor is not None and _told(scene, one) else institutions.as_named(scene, a, b))
-    if len(set(names)) > 1 and known:
+    names = list(dict.fromkeys(names))
+    if len(names) > 1 and known:
         return groups.together(span, [one.actor for one in known if one.actor is not None], names)
     return Source(known[0].kind, known[0].resolution, span, known[0].actor, known[0].members) if known else None
-
-
-def _sources(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
-    """The segments of a phrase without those that only describe the one before: "Kari Moe, the head of the port"."""
-    first, *others = _segments(scene, i, j)
-    return [first, *((a, b) for a, b in others if scene.words[a].fold not in DETERMINERS or isinstance(_head(scene, a, b), Found))]
-
-
-def _same_one(scene: Scene, i: int, j: int) -> bool:
-    """Whether words behind "and" are a second title of one person: "the mayor and | former minister"."""
-    found = rank_of(scene.words[j - 1].fold)
-    return (
-        found is not None
-        and not found[1]
-        and scene.words[i].fold not in DETERMINERS - {"former"}
-        and not scene.names_in(*scene.offsets(i, j))
-    )
-
-
-def _in_apposition(scene: Scene, i: int, j: int) -> bool:
-    """Whether the "and" behind word ``j`` goes on with a description: "Kari Moe, a pilot and former mayor who met Arne Dahl"."""
-    segments = _segments(scene, i, j)
-    first, last = segments[-1]
-    opens = scene.words[first].fold in _DESCRIBING
-    return len(segments) > 1 and opens and scene.words[last].joined and not isinstance(_head(scene, first, last), Found)
-
-
-_DESCRIBING = each("a an one his her its their former then")
 
 
 def _told(scene: Scene, one: Source) -> bool:
@@ -142,28 +96,12 @@ def _told(scene: Scene, one: Source) -> bool:
     return one.resolution != "title" or one.kind != "person" or any(p.actor == one.actor for p in scene.people.all)
 
 
-def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:
-    return [(a, b) for a, b in zip([i, *(c + 1 for c in cuts)], [*cuts, j], strict=True) if a < b]
-
-
 def _person(one: Source) -> bool:
     return one.kind == "person"
 
 
-def _segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
-    """The phrase cut at its commas, dashes and brackets: the source and its appositions."""
-    cuts = [i]
-    for k in range(i + 1, j):
-        gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
-        if scene.words[k].text.isdigit():
-            continue
-        if any(c in gap for c in ",;:()–—") or " - " in gap:
-            cuts.append(k)
-    return list(zip(cuts, [*cuts[1:], j], strict=True))
-
-
 def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
-    head = _head(scene, i, j)
+    head = phrases.head_of(scene, i, j)
     if isinstance(head, Found) and _cabinet(scene, head, i):
         return institutions.institution(scene, span, i, head.first, j, recent)
     if isinstance(head, Found):
@@ -172,7 +110,7 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
         return None
     word = scene.words[head]
     last = word.fold
-    if _plain(scene.words[i]) in _ASIDES or scene.words[i].fold.endswith("ing") and not scene.words[i].capital:
+    if phrases.plain(scene.words[i]) in _ASIDES or scene.words[i].fold.endswith("ing") and not scene.words[i].capital:
         return None
     who = role(scene.words, i, j, scene.registry)
     if last in DOCUMENTS and not (who is not None and rank_of(last)):
@@ -196,55 +134,6 @@ def _cabinet(scene: Scene, name: Found, i: int) -> bool:
     """Whether a name is a government's own word with its owner before it: "Premier Moe's | Cabinet"."""
     one = name.last - name.first == 1 and scene.words[name.first].fold in GOVERNMENT and scene.person(name) is None
     return one and name.first > i and scene.words[name.first - 1].possessive
-
-
-def _head(scene: Scene, i: int, j: int) -> Found | int | None:
-    """The word, or the name, that the phrase is about: the last one before its first preposition; a person named at the end of a title."""
-    names = {n.first: n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end)} if i < j else {}
-    head: Found | int | None = None
-    k = i
-    while k < j:
-        word = scene.words[k]
-        name = names.get(k)
-        if name is not None and name.last <= j:
-            if not (scene.words[name.last - 1].possessive and name.last < j):
-                head = name if name.form != "thing" else name.last - 1
-            k = max(name.last, k + 1)
-            continue
-        if word.fold in PREPOSITIONS or _plain(word) in RELATIVE:
-            if head is None:
-                k += 1
-                continue
-            later = _later_person(scene, names, k, j, head) if word.fold in PREPOSITIONS else None
-            return later or head
-        if word.fold in _SELF and head is not None:
-            k += 1
-            continue
-        after_person = isinstance(head, Found) and scene.person(head) is not None and rank_of(word.fold) is None and not word.joined
-        if (word.fold not in DETERMINERS and not word.possessive or head is None and k == j - 1) and not after_person:
-            head = k
-        k += 1
-    return head
-
-
-def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:
-    """ "Foreign Minister of Japan | Toshimitsu Motegi": a person after the complement of a rank, no rank or preposition between."""
-    if isinstance(head, Found) or rank_of(scene.words[head].fold) is None:
-        return None
-    for m in range(k, j):
-        name = names.get(m)
-        if name is not None and scene.person(name) is not None:
-            between = [w.fold for w in scene.words[k + 1 : m]]
-            if (
-                any(rank_of(w) is not None for w in between)
-                and between[0] != "the"
-                or not between
-                or scene.words[m - 1].fold in PREPOSITIONS | {"the"}
-                or scene.words[m - 1].possessive
-            ):
-                return None
-            return name if scene.words[m].joined else None
-    return None
 
 
 def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> Source:

@@ -41,7 +41,7 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     person, fit = _introduced(scene, wanted, span, gender, recent)
     if first in IT and wanted.rank == "spokesperson" and person is not None and not _known_to(scene, person, span, recent):
         return _unnamed(span, wanted, recent)
-    if person is not None and fit == 3:
+    if person is not None and fit == 3 and not _is_unnamed(scene, wanted, _since(scene, person, span.start, recent)):
         return Source("person", "title", span, person)
     if _is_unnamed(scene, wanted, recent):
         return Source("unnamed", "unresolved", span)
@@ -140,7 +140,8 @@ def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) 
     """ "The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
     head = scene.words[j - 1].fold
     definite = scene.words[i].fold in _DEFINITE or i > 0 and scene.words[i].joined and scene.words[i - 1].fold in _DEFINITE
-    if definite and (head in ANYBODY or head.endswith("-year-old")):
+    nobody = bool(recent) and recent[-1].kind == "unnamed"  # "a source said … the person added"
+    if definite and not nobody and (head in ANYBODY or head.endswith("-year-old")):
         gender = "f" if head in FEMALE_RANKS else "m" if head in MALE_RANKS else None
         person = heard.anyone(scene, span.start, gender, recent)
         if person is not None:
@@ -176,8 +177,8 @@ def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, rece
             fit = 0
         if owners and wanted.country is None and fit and not _serves(scene, person, owners):
             fit = 0
-        if not fit:
-            continue
+        if not fit or fit == 1 and scene.sentence(offset) <= person.places[0] < offset and not wanted.country:
+            continue  # "Moe, an envoy, will come, according to the official": who is told of is not who tells
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
         told = len(proper & {w for known in person.roles for w in known.words})
         at_home = scene.home is not None and person.country == scene.home
@@ -230,6 +231,12 @@ def _unnamed(span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
             if last.kind == "organization" and last.actor is not None:
                 return Source("organization", "title", span, last.actor)
     return Source("unnamed", "unresolved", span)
+
+
+def _since(scene: Scene, person: Actor, offset: int, recent: Sequence[Source]) -> Sequence[Source]:
+    """The sources before ``offset`` that were heard after somebody of the article was named last."""
+    named = next((p.before(offset) for p in scene.people.all if p.actor == person), -1)
+    return [s for s in recent if s.span is not None and named < s.span.start < offset]
 
 
 def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:

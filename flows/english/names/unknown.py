@@ -17,13 +17,6 @@ def unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
     words = scene.words[first : head + 1]
     before = scene.words[first - 1].fold if first and scene.words[first].joined else ""
     text = " ".join(w.text.replace("\u00ad", "") for w in words)
-    if before == "the":
-        state = next(
-            (n.actor for n in scene.names if n.form == "country" and n.last - n.first > 1 and scene.words[n.first].fold == words[-1].fold),
-            None,
-        )
-        if state is not None:
-            return Source("country", "named", span, state)
     if len(words) == 1 and words[0].fold in METONYMS:
         actor = scene.registry.named(METONYMS[words[0].fold])
         return Source("organization", "metonym", span, actor or Actor(METONYMS[words[0].fold], "organization"))

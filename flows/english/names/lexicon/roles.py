@@ -98,7 +98,7 @@ organiser:organizer policewoman:officer policeman:officer actress:actor neighbou
 co-author:author co-director:director plenipotentiary:envoy high-representative:representative deputy-chairman:chairman
 vice-chairman:chairman vice-premier:vicepremier attorney-general:attorney gold-medalist:medalist ex-president:president
 ex-minister:minister then-president:president then-premier:premier premiers:premier taoiseach:premier
-under-secretary:undersecretary
+under-secretary:undersecretary eam:minister dpm:vicepremier vp:vicepresident spox:spokesperson
 """)
 
 #: Rank → the ranks that it may take up again.
@@ -114,7 +114,9 @@ def rank_of(folded: str) -> tuple[str, bool] | None:
         return folded, False
     if "-" in folded:  # "editor-in-chief", "singer-guitarist"
         first, _, last = folded.partition("-")
-        return (first, False) if first in RANKS else rank_of(last.rpartition("-")[2]) if last else None
+        if first in RANKS and (first != "son" or last.startswith("in-")):  # "Son-ho" is a name
+            return first, False
+        return rank_of(last.rpartition("-")[2]) if last else None
     single = _single(folded)
     if single in SAME_RANK:
         return SAME_RANK[single], True
@@ -172,7 +174,7 @@ OFFICES: dict[tuple[str, ...], str] = {
     for office, wordings in rows("""
 foreign-minister: foreign minister, minister of foreign affairs, foreign secretary, top diplomat, chief diplomat, secretary of
   state, minister for foreign affairs, head of the foreign ministry, foreign ministry head, foreign ministry chief, head of
-  diplomacy, chief of diplomacy, external affairs minister, fm
+  diplomacy, chief of diplomacy, external affairs minister, fm, eam
 prime-minister: prime minister, premier, pm, head of government, head of the government
 president: president, head of state, head of the state
 defence-minister: defense minister, defence minister, defense secretary, defence secretary, minister of defense, minister of

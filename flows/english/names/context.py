@@ -1,0 +1,106 @@
+"""Names that mean somebody only in the light of their article: abbreviations, "the Senate", "the Foreign Office", "the North"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import structs
+
+from flows.english.names.found import STATE, Found, spelled
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.words import ORGANIZATION
+from flows.english.names.organs import organ
+from flows.english.names.registry import Registry
+from flows.english.names.words import Word
+from flows.records import Actor
+
+#: Words of institutions that every state has, beside those of any institution.
+_GENERIC = each(
+    "of representatives commons lords supreme national central federal state people's deputies security joint chiefs staff general foreign"
+)
+
+
+def read(text: str, words: Sequence[Word], names: Sequence[Found], registry: Registry, home: str | None) -> list[Found]:
+    """The names of an article as it uses them; ``home`` is the state of its outlet."""
+    return _halves(words, _usual(words, own(words, _spelled_out(text, words, names), registry), home))
+
+
+def states(names: Sequence[Found]) -> frozenset[str]:
+    """The states that names speak of."""
+    return frozenset(n.actor.country for n in names if n.form in STATE and n.actor is not None and n.actor.country)
+
+
+def own(words: Sequence[Word], names: Sequence[Found], registry: Registry) -> list[Found]:
+    """ "The Senate" is the registered one only where its state is spoken of, and of no other state ("Chad's Senate"); else the one that the
+    article has named in full."""
+    spoken_of = states(names)
+    full = {words[n.last - 1].fold: n for n in names if n.form == "organization" and n.last - n.first > 1}
+    owned: list[Found] = []
+    for name in names:
+        generic = name.form == "organization" and all(w.fold in ORGANIZATION or w.fold in _GENERIC for w in words[name.first : name.last])
+        country = name.actor.country if name.actor is not None else None
+        if generic and country is not None:
+            owner = _owner(words, name, owned)
+            if owner is not None and owner.country != country:
+                called = f"{spelled(words, name.first, name.last)} of {owner.name}"
+                name = structs.replace(name, actor=registry.named(called) or Actor(called, "organization", country=owner.country))
+            elif country not in spoken_of:
+                known = full.get(words[name.last - 1].fold)
+                bare = structs.replace(name, actor=Actor(spelled(words, name.first, name.last), "organization"))
+                name = _as(known, name) if known is not None and known.actor != name.actor else bare
+        owned.append(name)
+    return owned
+
+
+def _owner(words: Sequence[Word], name: Found, before: Sequence[Found]) -> Actor | None:
+    """The state whose name or adjective stands right before an institution's."""
+    last = before[-1] if before else None
+    beside = last is not None and last.last == name.first and last.form in STATE
+    owns = beside and last is not None and (words[last.last - 1].possessive or words[name.first].joined and last.form == "adjective")
+    return last.actor if owns and last is not None else None
+
+
+def _usual(words: Sequence[Word], names: Sequence[Found], home: str | None) -> list[Found]:
+    """ "The Foreign Office" is the one that is mostly called so only where its state is spoken of."""
+    spoken_of = states(names) | {home}
+
+    def told(name: Found) -> Found:
+        meant = organ(words, name.first) if name.form == "ministry" else None
+        elsewhere = meant is not None and meant.usual and name.actor is not None and name.actor.country not in spoken_of
+        return structs.replace(name, actor=None) if elsewhere else name
+
+    return [told(name) for name in names]
+
+
+def _halves(words: Sequence[Word], names: Sequence[Found]) -> list[Found]:
+    """ "The North" is the one state of the article whose name begins so."""
+    full: dict[str, set[Actor]] = {}
+    for name in names:
+        if name.form == "country" and name.actor is not None and name.last - name.first == 2:
+            full.setdefault(words[name.first].fold, set()).add(name.actor)
+
+    def told(name: Found) -> Found:
+        one = name.last - name.first == 1 and name.form in ("thing", "run") and name.first and words[name.first - 1].fold == "the"
+        meant = full.get(words[name.first].fold, set()) if one else set()
+        return structs.replace(name, form="country", actor=next(iter(meant))) if len(meant) == 1 else name
+
+    return [told(name) for name in names]
+
+
+def _spelled_out(text: str, words: Sequence[Word], names: Sequence[Found]) -> list[Found]:
+    """An abbreviation denotes what it stands for: "Ministry of Example (MEX)", or an institution of the article with these initials."""
+    full: dict[str, Found] = {}
+    institutions = [n for n in names if n.form == "organization"]
+    short = {n.start: words[n.first].text for n in institutions if n.last - n.first == 1 and words[n.first].text.isupper()}
+    for one, other in pairwise(names):
+        bracketed = text[one.end : other.start].strip() == "("
+        if one.actor is not None and other.start in short and bracketed and one.form in ("organization", "ministry"):
+            full.setdefault(short[other.start], one)
+    for name in institutions:
+        if name.last - name.first > 2:
+            full.setdefault("".join(part[0] for part in text[name.start : name.end].split() if part[0].isupper()), name)
+    unknown = {n.start for n in institutions if n.start in short and n.actor is not None and n.actor.actor_id is None}
+    return [_as(full[short[n.start]], n) if n.start in unknown and short[n.start] in full else n for n in names]
+
+
+def _as(known: Found, name: Found) -> Found:
+    return structs.replace(name, form=known.form, actor=known.actor)

@@ -1,0 +1,107 @@
+"""Whose ministry, and whose government, is meant where no state is named with it."""
+
+from collections.abc import Sequence
+
+from flows.english.names import heard
+from flows.english.names.found import STATE
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import IT
+from flows.english.names.organs import Organ, ministry
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source, Span
+
+#: Forms of names by which a state acts.
+_OF_STATES = each("country capital leadership")
+
+
+def again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Source:
+    """ "The defence ministry" is that of the state whose defence was spoken of, else of the state that is spoken of."""
+    implied = own.country if not own.usual or own.country in scene.states | {scene.home} else None
+    country = (
+        implied
+        or state_told_from(scene, span.start)
+        or _state_of_portfolio(scene, own.portfolio, span.start)
+        or state_heard(scene, span.start, recent)
+    )
+    if country is None:
+        return Source("organization", "unresolved", span)
+    return Source("organization", "named" if implied else "title", span, ministry(own.portfolio, country, scene.registry))
+
+
+def headed_by(scene: Scene, owner: Actor, noun: str) -> Actor | None:
+    """The ministry that a minister heads: "her ministry" of a foreign minister."""
+    person = next((p for p in scene.people.all if p.actor == owner), None)
+    if person is None or person.country is None or noun not in ("ministry", "department"):
+        return None
+    headed = next((known.portfolio for known in scene.roles(person) if known.rank in ("minister", "secretary") and known.portfolio), None)
+    return ministry(headed, person.country, scene.registry) if headed is not None else None
+
+
+def of_minister(scene: Scene, offset: int) -> Actor | None:
+    """The ministry that is spoken of where only its minister was named."""
+    headed = _minister_before(scene, None, offset)
+    return ministry(headed[1], headed[2], scene.registry) if headed is not None else None
+
+
+def of_state(scene: Scene, country: str | None, offset: int) -> Actor | None:
+    """The ministry of a state that was named, or whose people were named, last before."""
+    for name in reversed(scene.names_before(offset)):
+        if name.form == "ministry" and name.actor is not None and name.actor.country == country:
+            return name.actor
+        person = scene.person(name)
+        portfolio = next((r.portfolio for r in person.roles if r.portfolio), None) if person is not None else None
+        if portfolio and country and person is not None and person.country == country:
+            return ministry(portfolio, country, scene.registry)
+    return None
+
+
+def _state_of_portfolio(scene: Scene, portfolio: str, offset: int) -> str | None:
+    """The state whose ministry of that portfolio, or whose minister, was named last before."""
+    headed = _minister_before(scene, portfolio, offset)
+    for name in reversed(scene.names_before(offset)):
+        if headed is not None and name.start < headed[0]:
+            break
+        country = name.actor.country if name.form == "ministry" and name.actor is not None else None
+        if country is not None and name.actor == ministry(portfolio, country, scene.registry):
+            return country
+    return headed[2] if headed is not None else None
+
+
+def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[int, str, str] | None:
+    """The minister of any or of that portfolio who was named last before, of several in one sentence the one who opens it ("Minister Moe
+    met the Danish minister, the ministry said"): where, the portfolio, the state."""
+    found: tuple[int, str, str] | None = None
+    for name in reversed(scene.names_before(offset)):
+        if found is not None and name.start < scene.sentence(found[0]):
+            break
+        person = scene.person(name)
+        roles = person.roles if person is not None else []
+        guest = any(r.rank == "counterpart" for r in roles)  # whose ministry is spoken of is the other one
+        own = next(
+            (r.portfolio for r in roles if r.portfolio and (r.portfolio == portfolio or portfolio is None and r.rank == "minister")), None
+        )
+        if person is None or not person.country or guest or own is None:
+            continue
+        if heard.opens(scene, name):
+            return name.start, own, person.country
+        found = found or (name.start, own, person.country)
+    return found
+
+
+def state_told_from(scene: Scene, offset: int) -> str | None:
+    """The state whose capital opens the sentence ("In Oslo, the ministry said"); of "its ministry" the state that opens it."""
+    begin = scene.sentence(offset)
+    first = scene.range(begin, begin)[0]
+    if scene.words[scene.range(offset, offset)[0]].fold in IT:
+        opening = next((n for n in scene.names_in(begin, offset) if n.form in _OF_STATES and n.first <= first + 1 and n.actor), None)
+        return opening.actor.country if opening is not None and opening.actor is not None else None
+    if scene.words[first].fold != "in":
+        return None
+    return next((n.actor.country for n in scene.names_in(begin, offset) if n.first == first + 1 and n.form == "capital" and n.actor), None)
+
+
+def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | None:
+    """The state of the last speaker; without one, the only state that the text has named so far."""
+    last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
+    named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
+    return last or (named.pop() if len(named) == 1 else None)

@@ -1,0 +1,146 @@
+"""A source's phrase taken apart: what opens it, its parts between the marks, what each is about."""
+
+from collections.abc import Sequence
+
+from flows.english.names.found import Found
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, PREPOSITIONS, RELATIVE
+from flows.english.names.lexicon.roles import rank_of
+from flows.english.names.scene import Scene
+from flows.english.names.words import Word
+
+_DESCRIBING = each("a an one his her its their former then")
+_SELF = each("himself herself itself themselves")
+#: Dashes that set words apart; a bare hyphen joins them.
+_DASHES = ("—", "–", "--", " - ")
+
+
+def plain(word: Word) -> str:
+    """The folded word; of a word in capitals, which is a name ("WHO", "IT"), nothing."""
+    return "" if len(word.text) > 1 and word.text.isupper() else word.fold
+
+
+def behind_opening(scene: Scene, i: int, j: int) -> int:
+    """Where the source begins behind what only opens its sentence: a participle's clause ("Greeting his guest, | Kari Moe"), a dateline
+    ("OSLO — | Kari Moe"); ``i`` itself if nothing does."""
+    (_, end), *others = segments(scene, i, j)
+    if not others or not scene.words[i].first:
+        return i
+    named = next((n for n in scene.names_in(*scene.offsets(i, end)) if n.first == i), None)
+    mark = scene.text[scene.words[end - 1].end : scene.words[end].start].strip()
+    greeting = named is None and scene.words[i].fold.endswith("ing") and mark == ","
+    dateline = named is not None and named.last == end and named.form in ("capital", "thing") and mark in ("—", "–", "-", "--")
+    return end if greeting or dateline else i
+
+
+def segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
+    """The phrase cut at its commas, dashes and brackets: the source and its appositions."""
+    cuts = [i]
+    for k in range(i + 1, j):
+        gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
+        if scene.words[k].text.isdigit():
+            continue
+        if any(c in gap for c in ",;:()") or behind_dash(scene, k):
+            cuts.append(k)
+    return list(zip(cuts, [*cuts[1:], j], strict=True))
+
+
+def behind_dash(scene: Scene, k: int) -> bool:
+    """Whether a dash stands before word ``k``."""
+    gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
+    return any(dash in gap for dash in _DASHES)
+
+
+def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
+    """The parts of a phrase that "and" joins as sources, up to the first dash behind it ("Norway and Chad -- both members"); none if
+    what it joins are no sources."""
+    named = scene.names_in(*scene.offsets(i, j))
+    cuts = [k for k in range(i + 1, j) if scene.words[k].fold == "and" and not any(n.first <= k < n.last for n in named)]
+    if not cuts or any(_in_apposition(scene, a, b) for a, b in _split(i, j, cuts)[:-1]):
+        return []
+    end = next((a for a, _ in segments(scene, i, j) if a > cuts[0] and behind_dash(scene, a)), j)
+    parts = [part for a, b in _split(i, end, [k for k in cuts if k < end]) for part in _parts(scene, a, b)]
+    parts = [(a, b) for a, b in parts if scene.text[scene.words[a].start - 1] != "("]
+    second_title = any(_same_one(scene, a, b) for a, b in parts[1:])
+    complement = any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b))
+    return parts if len(parts) > 1 and not second_title and not complement else []
+
+
+def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:
+    return [(a, b) for a, b in zip([i, *(c + 1 for c in cuts)], [*cuts, j], strict=True) if a < b]
+
+
+def _parts(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
+    """The segments of a phrase without those that only describe the one before: "Kari Moe, the head of the port"."""
+    first, *others = segments(scene, i, j)
+    return [first, *((a, b) for a, b in others if scene.words[a].fold not in DETERMINERS or isinstance(head_of(scene, a, b), Found))]
+
+
+def _same_one(scene: Scene, i: int, j: int) -> bool:
+    """Whether words behind "and" are a second title of one person: "the mayor and | former minister"."""
+    found = rank_of(scene.words[j - 1].fold)
+    return (
+        found is not None
+        and not found[1]
+        and scene.words[i].fold not in DETERMINERS - {"former"}
+        and not scene.names_in(*scene.offsets(i, j))
+    )
+
+
+def _in_apposition(scene: Scene, i: int, j: int) -> bool:
+    """Whether the "and" behind word ``j`` goes on with a description: "Kari Moe, a pilot and former mayor who met Arne Dahl"."""
+    apart = segments(scene, i, j)
+    first, last = apart[-1]
+    word = scene.words[first].fold
+    plural = word in CROWD or (rank_of(word) or ("", False))[1]
+    opens = word in _DESCRIBING or not (scene.words[first].capital or plural or word in DETERMINERS)  # "research and policy director"
+    return len(apart) > 1 and opens and scene.words[last].joined and not isinstance(head_of(scene, first, last), Found)
+
+
+def head_of(scene: Scene, i: int, j: int) -> Found | int | None:
+    """The word, or the name, that the phrase is about: the last one before its first preposition; a person named at the end of a title."""
+    names = {n.first: n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end)} if i < j else {}
+    head: Found | int | None = None
+    k = i
+    while k < j:
+        word = scene.words[k]
+        name = names.get(k)
+        if name is not None and name.last <= j:
+            if not (scene.words[name.last - 1].possessive and name.last < j):
+                head = name if name.form != "thing" else name.last - 1
+            k = max(name.last, k + 1)
+            continue
+        if word.fold in PREPOSITIONS or plain(word) in RELATIVE:
+            if head is None:
+                k += 1
+                continue
+            later = _later_person(scene, names, k, j, head) if word.fold in PREPOSITIONS else None
+            return later or head
+        if word.fold in _SELF and head is not None:
+            k += 1
+            continue
+        after_person = isinstance(head, Found) and scene.person(head) is not None and rank_of(word.fold) is None and not word.joined
+        if (word.fold not in DETERMINERS and not word.possessive or head is None and k == j - 1) and not after_person:
+            head = k
+        k += 1
+    return head
+
+
+def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:
+    """ "Foreign Minister of Japan | Toshimitsu Motegi": a person after the complement of a rank, no rank or preposition between."""
+    if isinstance(head, Found) or rank_of(scene.words[head].fold) is None:
+        return None
+    for m in range(k, j):
+        name = names.get(m)
+        if name is not None and scene.person(name) is not None:
+            between = [w.fold for w in scene.words[k + 1 : m]]
+            if (
+                any(rank_of(w) is not None for w in between)
+                and between[0] != "the"
+                or not between
+                or scene.words[m - 1].fold in PREPOSITIONS | {"the"}
+                or scene.words[m - 1].possessive
+            ):
+                return None
+            return name if scene.words[m].joined else None
+    return None

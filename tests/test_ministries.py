@@ -1,0 +1,75 @@
+"""Whose ministry, and whose office, the words at a cue mean: tiny texts, each tripping one rule."""
+
+import pytest
+
+from tests.naming import at, cast
+from tests.test_sources import source, who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Foreign Minister Ola Berg met Russian Foreign Minister Ivan Petrov, the foreign ministry said.", "the foreign ministry", "Norway"),
+        ("Talks went on as Foreign Minister Ola Berg met Danish Foreign Minister Kari Moe. The foreign ministry said so.", "The foreign ministry", "Norway"),
+        ("Norwegian Fish Minister Kari Moe met Russian ships, the ministry said.", "the ministry", None),
+        ("Norwegian Foreign Minister Ola Berg met Russian ships, the ministry said.", "the ministry", "Norway"),
+        ("Chadian Foreign Minister Kari Moe met Danes, the Foreign Office said.", "the Foreign Office", "Chad"),
+    ],
+)  # fmt: skip
+def test_the_ministry_is_that_of_the_minister_who_is_spoken_of(text: str, words: str, name: str | None) -> None:
+    assert who(source(text, words)) == (f"Ministry of Foreign Affairs of {name}" if name else None)
+
+
+def test_her_ministry_is_the_one_that_she_heads() -> None:
+    text = "Mrs. Kari Moe, Norway's foreign minister, spoke. Her ministry said no."
+    assert who(source(text, "Her ministry", source(text, "Kari Moe"))) == "Ministry of Foreign Affairs of Norway"
+
+
+def test_a_wording_that_one_state_uses_is_its_ministry() -> None:
+    names = [n.actor.name for n in cast("The MEA met. The mea did not.").names if n.actor]
+    assert names == ["Ministry of External Affairs of India"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway's National Council said no.", "National Council of Norway"),
+        ("Chad's National Council said no.", "National Council"),
+        ("Chad spoke. The National Council said no.", "National Council"),
+    ],
+)
+def test_another_state_s_council_is_not_the_registered_one(text: str, name: str) -> None:
+    assert [n.actor.name for n in cast(text).names if n.actor and n.actor.kind == "organization"] == [name]
+
+
+def test_a_direction_is_the_state_whose_name_begins_so() -> None:
+    text = "North Korea met. The North said no. The North Island said no. The South said no."
+    assert [n.actor.country for n in cast(text).names if n.actor] == ["PRK", "PRK"]
+
+
+@pytest.mark.parametrize("words", ["state television", "local police"])
+def test_an_institution_that_is_told_by_its_kind_alone_is_nobody(words: str) -> None:
+    text = f"The Bergen Fish Agency met. It was over, {words} said."
+    assert source(text, words).kind == "unnamed"
+
+
+def test_a_state_run_agency_has_a_name_of_its_own() -> None:
+    assert who(source("Chad's state-run Duna news agency said no.", "Chad's state-run Duna news agency")) == "Duna news agency"
+
+
+def test_a_credit_in_brackets_is_not_taken_up() -> None:
+    text = "The Fish Front said no. Kari Moe fished (Nordic Council). It said more."
+    assert who(source(text, "It", source(text, "The Fish Front"))) == "Fish Front"
+
+
+def test_it_is_who_was_heard_in_the_sentence_before() -> None:
+    text = "The Fish Front said no to Norway after talks in Chad. It said more."
+    assert who(source(text, "It", source(text, "The Fish Front"))) == "Fish Front"
+    text = "According to the Fish Front, Norway left. It said more."
+    assert who(source(text, "It", source(text, "the Fish Front"))) == "Norway"
+
+
+def test_the_words_of_an_institution_lie_in_the_text() -> None:
+    text = "Norway met. The Foreign Office said no."
+    found = source(text, "The Foreign Office")
+    assert (found.span, found.resolution) == (at(text, "The Foreign Office"), "title")

@@ -1,0 +1,78 @@
+"""Whom he, she and it take up, and who is nobody with a name: tiny texts, each tripping one rule."""
+
+import pytest
+
+from flows.records import Actor, Source
+from tests.naming import at, cast
+from tests.test_sources import source, who
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("he", "Arne Dahl"), ("she", "Kari Moe")])
+def test_a_pronoun_takes_up_the_last_speaker_who_fits(pronoun: str, name: str) -> None:
+    text = f"Mr. Arne Dahl said yes. Mrs. Kari Moe said no. Later {pronoun} said more."
+    everyone = cast(text)
+    first = everyone.source(at(text, "Arne Dahl"), cue=at(text, "said"), recent=())
+    second = everyone.source(at(text, "Kari Moe"), cue=at(text, "said", 2), recent=(first,))
+    assert (first.actor, second.actor) == (Actor("Arne Dahl", "person"), Actor("Kari Moe", "person"))
+    found = everyone.source(at(text, pronoun, text.count(pronoun)), cue=at(text, "said", 3), recent=(first, second))
+    assert (who(found), found.resolution) == (name, "pronoun")
+
+
+def test_the_official_is_the_unnamed_one_heard_before() -> None:
+    text = "Minister Kari Moe spoke. A senior official said no. The official said more."
+    heard = source(text, "A senior official")
+    assert who(source(text, "The official", heard)) is None
+
+
+def test_he_is_the_unnamed_one_who_spoke_last() -> None:
+    text = "Arne Dahl left. A senior official said no. He said more."
+    heard = source(text, "A senior official")
+    assert source(text, "He", heard).kind == "unnamed"
+    assert who(source(text, "He")) == "Arne Dahl"
+
+
+def test_it_is_no_group() -> None:
+    text = "The port said no. Norway, Japan and Chad said yes. It said more."
+    heard = [Source("organization", "named", at(text, "The port"), Actor("Port", "organization"))]
+    heard.append(source(text, "Norway, Japan and Chad"))
+    assert [m.name for m in heard[1].members] == ["Norway", "Japan", "Chad"]
+    assert who(source(text, "It", *heard)) == "Port"
+
+
+def test_mrs_and_mr_of_one_surname_are_two() -> None:
+    text = "Mrs. Anna Moe met Mr. Peter Moe. Mr. Moe left. Mrs. Moe stayed."
+    assert [n.actor.name for n in cast(text).names if n.actor] == ["Anna Moe", "Peter Moe", "Peter Moe", "Anna Moe"]
+
+
+def test_a_surname_of_two_names_the_one_who_spoke() -> None:
+    text = "Kari Moe, sister of Arne Moe, said no. Moe said more."
+    heard = source(text, "Kari Moe, sister of Arne Moe,")
+    assert who(source(text, "Moe", heard, nth=3)) == "Kari Moe"
+
+
+def test_the_last_subject_is_taken_up_before_an_earlier_speaker() -> None:
+    text = "Kari Moe said yes. Arne Dahl was not there. The former pilot said no."
+    assert who(source(text, "The former pilot", source(text, "Kari Moe"))) == "Arne Dahl"
+
+
+def test_he_is_the_only_one_even_if_the_name_is_mostly_a_womans() -> None:
+    text = "Ambassador Dina Moe spoke. He said no."
+    assert who(source(text, "He")) == "Dina Moe"
+    assert who(source("Spokeswoman Dina Moe spoke. He said no.", "He")) is None
+
+
+def test_he_himself_is_who_opens_the_sentence() -> None:
+    text = "Arne Dahl will meet Ivan Petrov, as he himself said."
+    assert who(source(text, "he himself")) == "Arne Dahl"
+
+
+def test_who_has_no_name_is_not_the_one_named_before() -> None:
+    text = "Norwegian spokeswoman Kari Moe wrote. The Danish spokeswoman said yes. The spokeswoman said no."
+    heard = source(text, "The Danish spokeswoman")
+    assert who(source(text, "The spokeswoman", heard)) is None
+    text = "A source said Arne Dahl would come. The man said no."
+    assert who(source(text, "The man", source(text, "A source"))) is None
+
+
+def test_who_is_told_of_is_not_the_official_who_tells() -> None:
+    assert who(source("Moe will come with envoy Arne Dahl, according to the official.", "the official")) is None
