@@ -137,6 +137,15 @@ class Happening(Struct, frozen=True, cache_hash=True):
     nature: Nature = "sudden"
 
 
+class Coinage(Struct, frozen=True, cache_hash=True):
+    """A name that news did not use before ``first_day``; ``source`` is the page that tells so."""
+
+    coinage: str
+    names: tuple[str, ...]
+    first_day: date
+    source: str = ""
+
+
 class Place(Struct, frozen=True, cache_hash=True):
     """A city, island or venue of the gazetteer and the state that it lies in (empty where that is what is disputed)."""
 
@@ -157,6 +166,7 @@ class Vocabulary(Struct, frozen=True, cache_hash=True):
     instruments: tuple[Instrument, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    coinages: tuple[Coinage, ...] = ()
     places: tuple[Place, ...] = ()
     fingerprint: str = ""
 

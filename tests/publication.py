@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.records import Declared, Document, Span
 from flows.steps.articles.dates import Published, published
-from flows.vocabulary import Anchor, Outlet, Registered, Series, Term, Title, Vocabulary
+from flows.vocabulary import Anchor, Coinage, Outlet, Registered, Series, Term, Title, Vocabulary
 
 VOCABULARY = Vocabulary(
     actors=(Registered("ada-berg", "Ada Berg", "person", "SWE"), Registered("olaf-lind", "Olaf Lind", "person", "SWE"),
@@ -18,6 +18,7 @@ VOCABULARY = Vocabulary(
             Series("sea-summit", "Sea Summit", "CONSULT", ("SEA28",), editions=("10=2018+", "28=2023"))),
     anchors=(Anchor("storm", ("Great Storm",), date(1950, 3, 1), date(1950, 3, 1)),
              Anchor("flood", ("start of the flood in Vell",), date(2020, 6, 1), date(2020, 6, 1))),
+    coinages=(Coinage("plague", ("PLAGUE-19", "Plague-19"), date(2020, 2, 11)), Coinage("sea-pact", ("SEAPACT",), date(2021, 9, 15))),
 )  # fmt: skip
 BODY = "The council kept its plan, the harbour office said. Nothing else was decided that evening in the old town hall by the sea."
 

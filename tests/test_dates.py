@@ -21,7 +21,9 @@ def test_a_post_that_is_shown_is_older_than_the_article() -> None:
     assert interval(result) == ("2020-10-13", None)
 
 
-@pytest.mark.parametrize(("name", "first"), [("COVID-19", "2020-02-11"), ("the COVID-19 plan and AUKUS", "2021-09-15"), ("covid", None)])
+@pytest.mark.parametrize(
+    ("name", "first"), [("PLAGUE-19", "2020-02-11"), ("the Plague-19 plan and SEAPACT", "2021-09-15"), ("plague", None)]
+)
 def test_a_text_is_not_older_than_the_names_in_it(name: str, first: str | None) -> None:
     assert interval(solved(body=f"The council spoke of {name}. {BODY}")) == (first, None)
 
@@ -33,7 +35,9 @@ def test_what_an_agency_tells_as_said_is_of_that_day_or_the_next(said: str) -> N
     assert weekday.says == "told on a Friday or within 1 day"
 
 
-@pytest.mark.parametrize("told", ["Norland on Friday rejected the plan", "The council fell short of a plan on Friday", "A bridge on Friday"])
+@pytest.mark.parametrize(
+    "told", ["Norland on Friday rejected the plan", "The council fell short of a plan on Friday", "A bridge on Friday"]
+)
 def test_whatever_the_lead_tells_in_the_past_is_of_its_weekday(told: str) -> None:
     result = solved("VELL, October 16. /NORD/. ", f"{told}. {BODY}")
     assert ("Friday" in {e.expression for e in result.evidence}) == (told != "A bridge on Friday")

@@ -98,7 +98,7 @@ def test_disputed_places_have_no_state(place: str) -> None:
 
 
 def test_names_of_one_kind_are_claimed_once_whatever_their_case() -> None:
-    for name, column in (("instruments", "names"), ("series", "names"), ("anchors", "names")):
+    for name, column in (("instruments", "names"), ("series", "names"), ("anchors", "names"), ("coinages", "names")):
         owners: dict[str, set[int]] = {}
         for index, row in enumerate(rows(OWN[list(MODELS).index(name)])):
             for value in {v.casefold() for v in (*row[column].split("|"), row.get("name", "")) if v}:
@@ -159,6 +159,9 @@ BROKEN: dict[str, tuple[str, str | bytes, tuple[str, int, str]]] = {
     "a kind that there is not": ("outlets.csv", "outlet_id,name,outlet_kind\nx,X Daily,blog\n", ("vocabulary-value", 2, "outlet_kind")),
     "an address for a host": ("outlets.csv", "outlet_id,name,outlet_kind,domains\nx,X Daily,portal,https://x.org\n", ("vocabulary-value", 2, "domains")),
     "a day of no year": ("series.csv", "series_id,name,event_type,month_day\nx,X Day,CONSULT,13-01\n", ("vocabulary-value", 2, "month_day")),
+    "a source that is no address": (
+        "coinages.csv", "coinage,names,first_day,source\nsea-pact,SEAPACT,2021-09-15,heard\n", ("vocabulary-value", 2, "source"),
+    ),
     "an empty cell": ("anchors.csv", ANCHORS + "flood,Flood,,1953-02-01\n", ("vocabulary-missing", 2, "first_day")),
     "a key twice": ("places.csv", "place,country\nElsewhere,DNK\nElsewhere,NOR\n", ("vocabulary-duplicate-key", 3, "place")),
     "a name of another": ("places.csv", "place,country,aliases\nElsewhere,DNK,\nNowhere,DNK,Elsewhere\n", ("vocabulary-duplicate-name", 3, "aliases")),

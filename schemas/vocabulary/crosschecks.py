@@ -18,6 +18,7 @@ _UNIQUE_NAMES = {
     "series": (("name", "names"),),
     "instruments": (("name", "names"),),
     "anchors": (("names",),),
+    "coinages": (("names",),),
     "places": (("place", "aliases"),),
 }
 

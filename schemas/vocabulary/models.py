@@ -245,6 +245,23 @@ class Happenings(pa.DataFrameModel):
                     "key": ["happening"]}  # fmt: skip
 
 
+class Coinages(pa.DataFrameModel):
+    """Names that news did not use before a day, by which a text is not older."""
+
+    coinage: str = _slug("Coinage", "Slug of the name.")
+    names: str = _texts("Names", "The name as texts write it, capital letters included.", nullable=False)
+    first_day: pl.Date = _day("First day", "Day on which it was told to the public.", nullable=False)
+    source: str = pa.Field(
+        title="Source", description="Page that tells the naming and its day.", str_matches=r"^https?://\S+$",
+        metadata={"form": "an address that begins with http:// or https://"},
+    )  # fmt: skip
+
+    class Config:
+        strict = True
+        metadata = {"title": "Coinages", "description": "Names that news did not use before a day, by which a text is not older.",
+                    "key": ["coinage"]}  # fmt: skip
+
+
 class Places(pa.DataFrameModel):
     """The gazetteer: cities, islands, regions and venues."""
 
@@ -269,6 +286,7 @@ MODELS: dict[str, type[pa.DataFrameModel]] = {
     "instruments": Instruments,
     "anchors": Anchors,
     "happenings": Happenings,
+    "coinages": Coinages,
 }
 
 #: Offices that one person holds at a time: their recorded terms may share the day of the handover, no more.

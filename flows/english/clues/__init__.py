@@ -52,7 +52,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary, *, has_dateline: bool =
         if CORRECTION.search(text, sentence.start, sentence.end):
             continue
         result += [c for c in dated(text, sentence, times) if not (remembers and c.strength == RECENT_DAY)]
-        result += coinages(text, sentence)
+        result += coinages(text, sentence, vocabulary.coinages)
         result += editions(text, sentence, vocabulary)
         result += elect(text, sentence, vocabulary)
         result += happenings(text, sentence, times, tellings, is_lead=sentence.start < body.start + _LEAD)
