@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from flows.english import datelines, furniture, pictures
 from flows.records import Span
+from flows.steps.articles.kinds import credited
 from flows.steps.articles.lines import Line
 
 #: Words of a line of prose that the headline stands above; where there is none so long, of a shorter one.
@@ -83,12 +84,6 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
             twice = _TWICE * (len(words) >= _NAMING and repeated[plain(lines[i].text)] > 1)
             yield i, (sum(word in told for word in words) / max(_NAMING, len(words)) + twice + _HEADED * headed, span)
-
-
-def credited(lines: list[Line], kinds: list[str]) -> frozenset[int]:
-    """The lines of prose that end with a picture's credit: captions, mostly."""
-    pairs = enumerate(zip(kinds, kinds[1:], lines[1:], strict=False))
-    return frozenset(i for i, (kind, after, line) in pairs if kind == "prose" and after == "media" and line.gap == 0)
 
 
 def _leads_to(line: Line, below: Line) -> bool:

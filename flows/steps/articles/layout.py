@@ -4,20 +4,17 @@ A line of prose weighs for the body by its length, a line of furniture against i
 the highest sum, so that a teaser between paragraphs does not end it and an advertisement's sentence far below does not prolong it.
 """
 
-import re
-from collections import Counter
-from functools import lru_cache
-
 from msgspec import Struct
 
-from flows.english import datelines, furniture, pictures
+from flows.english import furniture
 from flows.records import Span
-from flows.steps.articles.headline import HEADER, STANDFIRST, content, credited, headline, repeats
-from flows.steps.articles.lines import Line, ends_sentence
+from flows.steps.articles.headline import HEADER, STANDFIRST, content, headline, repeats
+from flows.steps.articles.kinds import INNER_END, beside_prose, kinds_of
+from flows.steps.articles.lines import Line
 
 #: A sentence weighs for prose with a quarter of a point a word, up to this.
 _MOST = 12.0
-#: A line without a sentence's end, of so many words, is still prose: the full stop was lost.
+#: Words of a line of which a second copy is the article's, once more.
 _LONG = 20
 #: After a heading such as "See also" the next lines are its list, until one is longer than this.
 _LISTED = 28
@@ -27,13 +24,8 @@ _TOLD = 60
 _AMONG, _REMARK = frozenset(("date", "share", "comments")), 12
 #: What it is worth that a line quotes somebody: headlines' summaries and advertisements hardly do.
 _QUOTED = 2.0
-_INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
 #: Sentences' ends within a lone paragraph that is no summary under another article's headline.
 _SENTENCES = 2
-#: Entries of a list that is a standfirst.
-_ENTRIES = 5
-#: Words of a line that may be one of the page's own repeated ones.
-_REPEATED = 12
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
 #: from the second on wholly.
 _STRANGE, _FAMILIAR = 0.25, 0.55
@@ -55,7 +47,7 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     Only the wordings of ``english`` are known; a sentence of another language is known by its end. Of a text that was ``extracted``
     from a page's markup, all is taken for the article that is no furniture.
     """
-    kinds = _heard([line.kind or _kind(line.text, english) for line in lines])
+    kinds = kinds_of(lines, english)
     clean = extracted or (sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines)) and not _LIST_HEADINGS & set(kinds))
     if clean:
         kinds = [
@@ -67,37 +59,10 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     kinds = ["title" if wanted and repeats(line.text, wanted) else kind for line, kind in zip(lines, kinds, strict=True)]
     if title is not None:
         kinds[title] = "title"
-    kinds = _with_caption(lines, _with_decks(lines, _with_repeated(lines, kinds), title), title)
+    kinds = beside_prose(lines, kinds, title)
     first, last = _heaviest(_clean_weights(lines, kinds, extracted) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
     first = _below_header(lines, kinds, first, last)
     return Layout(title, span, first, last, tuple(kinds))
-
-
-def _heard(kinds: list[str]) -> list[str]:
-    """A line all in capitals may be the headline above the prose; further down it is another article's."""
-    prose = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(kinds))
-    return [("heading" if i < prose else "teaser") if kind == "shouted" else kind for i, kind in enumerate(kinds)]
-
-
-@lru_cache(maxsize=8192)
-def _kind(text: str, english: bool) -> str:
-    """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
-    if pictures.OPENING.match(text):
-        return "caption"
-    if kind := furniture.kind_of(text):
-        return kind
-    if datelines.ALONE.match(text):
-        return "date"
-    words = text.casefold().split()
-    letters = [c for c in text if c.isalpha()]
-    if not letters or (english and sum(c < "\u0250" for c in letters) < 0.5 * len(letters)):
-        return "foreign"
-    common = len(words) if not english else sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
-    if ends_sentence(text) and len(words) >= 3 and (common or len(words) < 8):
-        return "prose"
-    if (len(words) >= _LONG and common >= 0.12 * len(words)) or (len(words) >= 8 and common >= 2 and _INNER_END.search(text)):
-        return "prose"
-    return "speech" if text[0] in "\"“'‘«" or text.endswith((":", '"', "”", "—", "-", ";")) else "heading"
 
 
 _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
@@ -140,7 +105,7 @@ def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
             weights.append(min(-1.0, _PENALTY.get(kind, -1.0)))
         elif kind == "prose":
             weight = min(_MOST, line.words / 4) + (_QUOTED if furniture.QUOTED.search(line.text) else 0)
-            whole = running or len(_INNER_END.findall(line.text)) >= _SENTENCES
+            whole = running or len(INNER_END.findall(line.text)) >= _SENTENCES
             weights.append(weight if whole or told < _TOLD or not _alone(kinds, i) else weight * _familiarity(line, vocabulary))
         elif kind == "date" and told >= _TOLD and not furniture.CLOCK_ONLY.match(line.text):
             weights.append(-4.0)
@@ -214,59 +179,6 @@ def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
         if total > best:
             best, best_at = total, (begin, i)
     return best_at
-
-
-def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """Mark the standfirst: between the headline and the first sentence that ends (or the dateline) an unfinished line, or a short list."""
-    found = list(kinds)
-    top = 0 if title is None else title + 1
-    long = [line for line in lines[top:] if line.words >= 12]
-    whole = sum(line.ends for line in long) >= 0.6 * len(long)
-    entries = [i for i in range(top, len(lines)) if kinds[i] == "prose" and lines[i].bulleted]
-    listed = frozenset(entries if len(entries) <= _ENTRIES else ())
-    last = max((i for i, kind in enumerate(kinds) if kind == "prose" and i not in listed), default=0)
-    for i in range(top, last):
-        if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and i not in listed and (lines[i].ends or not whole)):
-            break
-        if kinds[i] in ("prose", "speech", "heading"):
-            found[i] = "deck"
-    return found
-
-
-def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """Mark captions: what stands above the first paragraph, or shows somebody in the present tense, with a picture's credit at its end;
-    and a first paragraph that tells in the present tense what is seen on a day told in full."""
-    pictured = credited(lines, kinds)
-    first = next((i for i, kind in enumerate(kinds) if kind == "prose" and i not in pictured), 0)
-    captions = {i for i in pictured if i < first or (_shows(lines[i].text) and first < i)}
-    kinds = ["caption" if i in captions else kind for i, kind in enumerate(kinds)]
-    prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
-    text = lines[prose[0]].text if len(prose) == 2 else ""
-    dated = pictures.DATE.search(text)
-    shown = dated and _shows(text[: dated.start()])
-    return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= STANDFIRST else kinds
-
-
-def _shows(text: str) -> bool:
-    """Whether a text tells in the present tense, as a picture does."""
-    return bool(pictures.SHOWN.search(text)) and not pictures.PAST.search(text)
-
-
-def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
-    """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph; and what
-    stands there twice in a row: a picture's two captions."""
-    counts = Counter(line.text for line in lines if line.words <= _REPEATED)
-    pictured = {lines[i].text for i in credited(lines, kinds)}
-    own = [line for line in lines if line.gap]
-    pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
-    shown = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or pictures.PICTURED.search(b.text) for line in (a, b)}
-    told = any(kind == "prose" and line.words > _REPEATED and line.text not in shown for line, kind in zip(lines, kinds, strict=True))
-    again = {id(b) for a, b in pairs if a.text == b.text}
-    return [
-        kind if kind not in ("heading", "prose", "speech", "appeal") else
-        "caption" if line.text in shown and (told or id(line) in again) else "repeated" if counts[line.text] >= 3 else kind
-        for line, kind in zip(lines, kinds, strict=True)
-    ]  # fmt: skip
 
 
 def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) -> int:

@@ -1,0 +1,118 @@
+"""What part each line of a page plays: prose, heading, furniture, and what stands beside prose: standfirsts, captions, what repeats."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from flows.english import datelines, furniture, pictures
+from flows.steps.articles.lines import Line, ends_sentence
+
+#: A line without a sentence's end, of so many words, is still prose: the full stop was lost.
+_LONG = 20
+#: The end of a sentence within a line.
+INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
+#: Entries of a list that is a standfirst.
+_ENTRIES = 5
+#: Words of a line that may be one of the page's own repeated ones.
+_REPEATED = 12
+#: Words of a first paragraph that may be a caption.
+_CAPTION = 45
+
+
+def kinds_of(lines: list[Line], english: bool) -> list[str]:
+    """``prose``, ``heading`` (a short line without a sentence's end), ``speech``, ``caption``, ``foreign`` or a kind of furniture.
+
+    Only the wordings of ``english`` are known.
+    """
+    return _heard([line.kind or _kind(line.text, english) for line in lines])
+
+
+def beside_prose(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
+    """The kinds with ``repeated``, ``deck`` and ``caption`` where lines only look like the article's prose or headings."""
+    return _with_caption(lines, _with_decks(lines, _with_repeated(lines, kinds), title), title)
+
+
+@lru_cache(maxsize=8192)
+def _kind(text: str, english: bool) -> str:
+    """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
+    if pictures.OPENING.match(text):
+        return "caption"
+    if kind := furniture.kind_of(text):
+        return kind
+    if datelines.ALONE.match(text):
+        return "date"
+    words = text.casefold().split()
+    letters = [c for c in text if c.isalpha()]
+    if not letters or (english and sum(c < "\u0250" for c in letters) < 0.5 * len(letters)):
+        return "foreign"
+    common = len(words) if not english else sum(word.strip("\"“”'’,.") in furniture.FUNCTION_WORDS for word in words)
+    if ends_sentence(text) and len(words) >= 3 and (common or len(words) < 8):
+        return "prose"
+    if (len(words) >= _LONG and common >= 0.12 * len(words)) or (len(words) >= 8 and common >= 2 and INNER_END.search(text)):
+        return "prose"
+    return "speech" if text[0] in "\"“'‘«" or text.endswith((":", '"', "”", "—", "-", ";")) else "heading"
+
+
+def _heard(kinds: list[str]) -> list[str]:
+    """A line all in capitals may be the headline above the prose; further down it is another article's."""
+    prose = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(kinds))
+    return [("heading" if i < prose else "teaser") if kind == "shouted" else kind for i, kind in enumerate(kinds)]
+
+
+def credited(lines: list[Line], kinds: list[str]) -> frozenset[int]:
+    """The lines of prose that end with a picture's credit: captions, mostly."""
+    pairs = enumerate(zip(kinds, kinds[1:], lines[1:], strict=False))
+    return frozenset(i for i, (kind, after, line) in pairs if kind == "prose" and after == "media" and line.gap == 0)
+
+
+def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
+    """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph; and what
+    stands there twice in a row: a picture's two captions."""
+    counts = Counter(line.text for line in lines if line.words <= _REPEATED)
+    pictured = {lines[i].text for i in credited(lines, kinds)}
+    own = [line for line in lines if line.gap]
+    pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
+    shown = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or pictures.PICTURED.search(b.text) for line in (a, b)}
+    told = any(kind == "prose" and line.words > _REPEATED and line.text not in shown for line, kind in zip(lines, kinds, strict=True))
+    again = {id(b) for a, b in pairs if a.text == b.text}
+    return [
+        kind if kind not in ("heading", "prose", "speech", "appeal") else
+        "caption" if line.text in shown and (told or id(line) in again) else "repeated" if counts[line.text] >= 3 else kind
+        for line, kind in zip(lines, kinds, strict=True)
+    ]  # fmt: skip
+
+
+def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
+    """Mark the standfirst: between the headline and the first sentence that ends (or the dateline) an unfinished line, or a short list."""
+    found = list(kinds)
+    top = 0 if title is None else title + 1
+    long = [line for line in lines[top:] if line.words >= 12]
+    whole = sum(line.ends for line in long) >= 0.6 * len(long)
+    entries = [i for i in range(top, len(lines)) if kinds[i] == "prose" and lines[i].bulleted]
+    listed = frozenset(entries if len(entries) <= _ENTRIES else ())
+    last = max((i for i, kind in enumerate(kinds) if kind == "prose" and i not in listed), default=0)
+    for i in range(top, last):
+        if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and i not in listed and (lines[i].ends or not whole)):
+            break
+        if kinds[i] in ("prose", "speech", "heading"):
+            found[i] = "deck"
+    return found
+
+
+def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
+    """Mark captions: what stands above the first paragraph, or shows somebody in the present tense, with a picture's credit at its end;
+    and a first paragraph that tells in the present tense what is seen on a day told in full."""
+    pictured = credited(lines, kinds)
+    first = next((i for i, kind in enumerate(kinds) if kind == "prose" and i not in pictured), 0)
+    captions = {i for i in pictured if i < first or (_shows(lines[i].text) and first < i)}
+    kinds = ["caption" if i in captions else kind for i, kind in enumerate(kinds)]
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
+    text = lines[prose[0]].text if len(prose) == 2 else ""
+    dated = pictures.DATE.search(text)
+    shown = dated and _shows(text[: dated.start()])
+    return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= _CAPTION else kinds
+
+
+def _shows(text: str) -> bool:
+    """Whether a text tells in the present tense, as a picture does."""
+    return bool(pictures.SHOWN.search(text)) and not pictures.PAST.search(text)
