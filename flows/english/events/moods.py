@@ -10,7 +10,7 @@ IMPLICATIVE = frozenset(
     """.split()
 )
 #: "Became the first to send tanks": whoever is told from all others by a deed has done it.
-RANKED = frozenset("first second third last latest only".split())
+RANKED = frozenset("first second third last latest only sole".split())
 #: Infinitives under these are firmly scheduled.
 SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
 #: "plans to meet X on Friday": with a day it is fixed.
@@ -48,6 +48,8 @@ SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably co
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
 #: Nouns of what is told, true or not: what follows their "of" is as true as they are.
 TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
+#: Before what somebody speaks of.
+SPOKEN_OF = frozenset("against over about".split())
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: What they modify is not the thing itself.

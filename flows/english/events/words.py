@@ -2,6 +2,7 @@
 
 import re
 
+from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
@@ -18,13 +19,13 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    arrange initiate pursue exchange send set level press bring enter grant
+    arrange initiate pursue exchange send set level press bring enter grant formalise formalize
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
 UNDERGO = frozenset("face undergo suffer receive endure survive sustain come incur draw spark prompt trigger attract withstand".split())
 #: One of these ends what the noun says, and that is another event.
-ENDING = frozenset("end".split())
+ENDING = frozenset("end drop".split())
 #: Whoever does this to a meeting only tells of it.
 TELLING = frozenset("announce declare".split())
 #: The lightest of them only has what the noun says.
@@ -162,6 +163,8 @@ AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 #: "on this day in 1855": the year, right behind a day that is only pointed at
 IN_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 POINTING = "this"
+#: A date has one of these, or a year.
+DATED = MONTH_NAMES | WEEKDAY_NAMES | frozenset("today yesterday tomorrow last this next".split())
 #: The auxiliary of what somebody is told to do.
 OBLIGING = frozenset("must".split())
 #: Auxiliaries of what lies ahead, seen from whenever.
@@ -270,6 +273,8 @@ JOINT = frozenset("joint combined bilateral trilateral multinational multilatera
 MEETING = {
     form: noun for noun, forms in {"meeting": "meet meets met", "talks": "talk talks talked speak spoke"}.items() for form in forms.split()
 }
+#: What stands behind these has been.
+FOLLOWED = frozenset("after following since".split())
 #: Before another event, which has a date of its own.
 APART = frozenset("after before following since despite until".split())
 #: What is of a body of states, and not the body.

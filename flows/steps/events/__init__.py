@@ -21,7 +21,7 @@ from flows.english.reading import Reading
 from flows.records import Article, Mention, Role, When
 from flows.steps.events import named
 from flows.steps.events.anaphora import last_subject
-from flows.steps.events.dating import dated, is_background
+from flows.steps.events.dating import dated, is_background, is_pointed_at
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
@@ -120,7 +120,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if is_spoken and _is_ahead(when, published) or modality == "coming" and not is_announced and _is_behind(when, published):
         when, words = When(), None  # the day of what is announced, promised or asked for, or read amiss
     participants = stage.participants(trigger, is_announced=is_announced)
-    if not is_presented(stage, trigger, participants, when, earlier):
+    if not is_presented(stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)):
         return None
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
     event_type, told_type = retyped(stage, trigger, event_type, participants, modality), event_type

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flows import calendar
 from flows.english import times
 from flows.english.events import lexicon
-from flows.english.events.words import AGE, COINCIDING, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
+from flows.english.events.words import AGE, COINCIDING, DATED, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
 from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
@@ -84,6 +84,11 @@ def _reckoned(when: When, words: str, published: When) -> When:
         return when
     full = calendar.shifted(published.min, -years - 1, "year") + timedelta(days=1)
     return calendar.between(full, when.max, when.basis)
+
+
+def is_pointed_at(text: str, words: Span) -> bool:
+    """Whether words point at a day, week, month or year, be it one that only the story's day would tell ("on Friday", "last month")."""
+    return not DATED.isdisjoint(text[words.start : words.end].lower().split())
 
 
 def _coinciding(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:

@@ -129,6 +129,12 @@ def parts(noun: Token) -> list[Token]:
     return found
 
 
+def counted(noun: Token) -> Token:
+    """The noun that only counts or limits it ("a round of talks"), or itself."""
+    head = noun.head.head
+    return counted(head) if noun.dep_ == "pobj" and noun.head.lower_ == OF and head.lower_ in _PARTITIVE else noun
+
+
 def modifier(token: Token) -> str:
     """The word right before a noun that belongs to it, in lower case; empty if there is none."""
     before = token.i - 1

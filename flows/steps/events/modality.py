@@ -31,6 +31,7 @@ from flows.english.events.moods import (
     RESULTING,
     SCHEDULED_BE,
     SCHEDULING,
+    SPOKEN_OF,
     SUPPOSING,
     TOLD_OF,
     UNREAL,
@@ -38,9 +39,9 @@ from flows.english.events.moods import (
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, FOR, INFINITIVE, OF, THAT, WITH, WOULD
+from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, FOR, INFINITIVE, OF, THAT, THE, WITH, WOULD
 from flows.steps.events.clause import is_governed, is_passive, year_of
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -58,7 +59,10 @@ _PRESENT = ("VBZ", "VBP")
 
 def modality_of(trigger: Trigger) -> Modality:
     """How a trigger is presented."""
-    return of_verb(trigger.clause.verb) if trigger.clause is not None else of_noun(trigger.token)
+    if trigger.clause is not None:
+        return of_verb(trigger.clause.verb)
+    is_deed = trigger.event_type in HARMFUL and _is_presupposed(trigger.token)
+    return "done" if is_deed else of_noun(trigger.token)
 
 
 def of_verb(verb: Token) -> Modality:
@@ -105,6 +109,13 @@ def of_noun(noun: Token) -> Modality:
             return "unreal"
         return of_verb(head)
     return "done"
+
+
+def _is_presupposed(deed: Token) -> bool:
+    """Whether somebody speaks of the deed of another as of something known ("spoke out against the raid by Chad")."""
+    limits = {child.lower_ for child in deed.children}
+    is_told_of = is_governed(deed) and deed.head.lower_ in SPOKEN_OF and deed.head.head.pos_ in ("VERB", "AUX")
+    return is_told_of and THE in limits and BY in limits
 
 
 def _is_unmade(noun: Token) -> bool:

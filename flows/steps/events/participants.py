@@ -94,9 +94,9 @@ class Stage(Phrases):
         if trigger.clause is not None:
             return self._with_host(trigger, participants)
         who = {actor for actor, _ in participants}
-        if not who or sides(trigger).others:
-            return participants
         met = {actor for actor, _ in meeting}
+        if not who or sides(trigger).others and not who < met:
+            return participants
         # "before the summit X fired a missile": X is not there
         is_elsewhere = trigger.clause is None and trigger.token.head.lower_ in BESIDE and who.isdisjoint(met)
         return meeting if meeting and (who < met or is_elsewhere) else participants

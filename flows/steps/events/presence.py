@@ -11,6 +11,8 @@ from flows.english.events.words import (
     BETWEEN,
     COLLECTIVE,
     DEFINITE,
+    FOLLOWED,
+    GIVERS,
     IN,
     OCCURRING,
     OF,
@@ -22,7 +24,7 @@ from flows.records import Span, When
 from flows.steps.events.clause import is_governed, nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.exclusions import Telling, is_excluded
-from flows.steps.events.fillers import parts
+from flows.steps.events.fillers import counted, parts
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import JOINED, sides, tellers
 from flows.steps.events.triggers import Trigger
@@ -39,8 +41,12 @@ _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 
 
-def is_presented(stage: Stage, trigger: Trigger, participants: Participants, when: When, earlier: list[Trigger]) -> bool:
+def is_presented(
+    stage: Stage, trigger: Trigger, participants: Participants, when: When, earlier: list[Trigger], *, has_date: bool = False
+) -> bool:
     """Whether a trigger of a fitting modality presents an event of its own.
+
+    ``has_date``: words of a date belong to it, even where the story's day is not known that would tell which it is.
 
     ``earlier`` are the paragraph's triggers that do: "met at the summit" and "visited X and met Y" are one mention each.
     """
@@ -50,7 +56,7 @@ def is_presented(stage: Stage, trigger: Trigger, participants: Participants, whe
     if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):
         return False  # "Russians who visited Japan" are tourists
     if trigger.clause is None:
-        return _noun_presents(stage, trigger, stage.is_political(participants, ()), when)
+        return _noun_presents(stage, trigger, stage.is_political(participants, ()), when, has_date=has_date)
     return _verb_presents(stage, trigger, participants, when)
 
 
@@ -88,19 +94,27 @@ def is_foretold(stage: Stage, trigger: Trigger) -> bool:
     return bool(said_by and done_by) and said_by.isdisjoint(done_by)
 
 
-def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When) -> bool:
+def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When, *, has_date: bool) -> bool:
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
         return False
     if _is_unspecific(token) or trigger.event_type == "PROTEST" and _is_adverbial(token) and _is_of_a_name(token):
         return False
     is_dated = when.min is not None and when.max is not None or year_of(token) is not None
-    definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
+    is_dated |= has_date and (not trigger.weak or _is_accord(trigger))
+    outer = counted(token)
+    limits = [child for noun in (token, outer) for child in noun.children]
+    definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in limits)
     if trigger.event_type == "SUPPORT" and trigger.consumed and stage.carried(trigger):
         return True  # "led to the signing of an accord"
     if trigger.weak:
-        return has_participants and not _is_adverbial(token) and (is_dated or _is_between_states(stage, trigger))
-    circumstance = is_governed(token) and token.head.lower_ in ATTENDING
+        if _is_accord(trigger) and (year_of(token) is not None or is_dated and definite and stage.carried(trigger)):
+            return True  # "a 2015 accord", "the May 3 accord"
+        if is_dated and trigger.event_type == "ASSAULT" and _is_said_to_occur(token):
+            return True  # "war broke out in May"
+        is_told = is_dated or _is_between_states(stage, trigger) or _is_followed(token)
+        return has_participants and not _is_adverbial(token) and is_told
+    circumstance = is_governed(outer) and outer.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
         collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
@@ -116,10 +130,20 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
     return is_dated or has_participants or placed
 
 
+def _is_accord(trigger: Trigger) -> bool:
+    return trigger.roles == "both" and trigger.event_type in ("AGREE", "SUPPORT")
+
+
+def _is_followed(noun: Token) -> bool:
+    """Whether something came after it that somebody did ("after vetoes by Chad"): then it was."""
+    doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in noun.children)
+    return doers and is_governed(noun) and noun.head.lower_ in FOLLOWED
+
+
 def _is_between_states(stage: Stage, accord: Trigger) -> bool:
     """Whether an accord is told with its parties ("the deal between Chad and Peru"): there is one."""
     is_meant = accord.token.dep_ == "dobj" and not any(child.lower_ in DEFINITE for child in accord.token.children)
-    if accord.roles != "both" or accord.event_type not in ("AGREE", "SUPPORT") or is_meant:
+    if not _is_accord(accord) or is_meant:
         return False  # "favours a deal between Chad and Peru"
     between = [noun for child in accord.token.children if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
     return sum(bool(stage.denoted(noun)) for noun in between) > 1

@@ -27,6 +27,7 @@ from flows.english.events.words import (
     GAINING,
     GIVERS,
     HARMING,
+    IN,
     INCLUDING,
     INFINITIVE,
     JOINING_TALKS,
@@ -48,6 +49,7 @@ from flows.english.events.words import (
     WITNESSING,
 )
 from flows.steps.events.clause import Clause, clause, coordinates, is_governed, nouns_of
+from flows.steps.events.fillers import counted
 from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
@@ -173,10 +175,18 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     return _by_roles(trigger, around, Sides(doers, others + complement))
 
 
+def _accredited(envoy: Token) -> list[Token]:
+    """Where an envoy is: who summons him, if nobody else is told ("Chad's ambassador in Lima was summoned")."""
+    posts = [noun for child in envoy.children if child.lower_ in (IN, INFINITIVE) for _, noun in nouns_of(child)]
+    return posts if any(kind.name == "ambassador" for kind in lexicon().classes(envoy.lower_)) else []
+
+
 def _to_be_met(verb: Token) -> list[Token]:
     """Whom somebody goes to see ("travelled to X to meet Y", "to hold talks with Y")."""
     told = clause(verb)
-    return [noun for prep, noun in told.preps if prep == WITH] + (told.objects if verb.lower_ in MEETING else [])
+    talks = [noun for noun in told.objects + [n for _, n in told.preps] if presenting(noun, lexicon()) is not None]
+    found = [noun for prep, noun in told.preps if prep == WITH] + (told.objects if verb.lower_ in MEETING else [])
+    return found + [noun for one in talks for noun in _noun_sides(one, COMPANY).others]
 
 
 def _is_support(noun: Token) -> bool:
@@ -220,6 +230,8 @@ def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
             return Sides(found.doers, around.obliged)
         case "gain":
             return Sides(found.doers + [noun for prep, noun in around.preps if prep in GAINING], found.others)
+    if not found.doers and not around.agents and around.passive and trigger.event_type == "ACCUSE":
+        found.doers += [noun for envoy in around.objects for noun in _accredited(envoy)]
     if trigger.mode == "expel" and not found.doers:
         found.doers += [noun for prep, noun in around.preps if prep == EXPELLED_FROM]
         found.doers += [t for infinitive in around.infinitives for t in clause(infinitive).objects]
@@ -301,6 +313,7 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     that names nobody, the subject of the clause that it belongs to. On the phone, also whoever is told something."""
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
+    noun = counted(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in PHASES | BRINGING_ABOUT:
         noun = noun.head.head  # "at the end of a meeting"
     prep = noun.head
