@@ -158,6 +158,23 @@ def test_a_list_below_a_text_without_a_page_is_not_of_it() -> None:
     assert "Ferry" not in text[: of(text).body.end]
 
 
+def test_links_below_the_prose_are_not_of_it() -> None:
+    text = (
+        f"Vell to get a bridge\n\n{STORY}\nRead full article\n- The harbour of Vell is cold\n- Who gets the bridge? - Nord\n- More of it\n"
+    )
+    assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])
+
+
+def test_entries_that_end_as_sentences_do_are_of_the_article() -> None:
+    text = f"Vell to get a bridge\n\n{STORY}\n- The harbour gets nets.\n- The council gets a boat.\n- The mayor gets a hat.\n"
+    assert text[: of(text).body.end].endswith("gets a hat.")
+
+
+def test_who_signs_below_the_prose_is_not_of_it() -> None:
+    text = f'Vell to get a bridge\n\n{STORY}\nHarbour office "Vell"\n'
+    assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])
+
+
 def test_long_paragraphs_under_crossheads_are_of_the_article() -> None:
     menu = "\n".join(f"• {name}" for name in ("Home", "News", "World", "Sports", "Video", "Weather"))
     more = "The nets are wet. All of the boats are in the harbour. No fisher has gone out since the storm of last week."

@@ -103,6 +103,7 @@ def test_an_agency_s_text_is_its_own_also_on_its_own_page() -> None:
         "By Nord",
         "Nov. 9, 2018 - 15:03 By NORD",
         "By Ola Lund - Nord",
+        "Ola Lund and Ada Berg, Nord",
         "- NORD",
         "2018-11-09 13:48 | nord.example | 1",
         "Source:Nord author:",
@@ -118,6 +119,7 @@ def test_a_header_that_an_agency_signs_names_the_origin_and_not_the_outlet(heade
     [
         ("This article was first published in Metro.", "metro"),
         ("Read the full story at Harbour Daily", "harbour-daily"),
+        ("Based on materials from NORD", "nord"),
         ("Read all about the Metro", None),
     ],
 )

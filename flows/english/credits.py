@@ -84,6 +84,7 @@ SIGNED = (
     _wording(r"^[\W\d]*{name}[\W\d]*$"),
     _wording(r"\bby:? (?:the )?{name}\W*$"),
     _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
+    _wording(r"^\W*(?-i:[A-Z])[^.!?:]{2,60}[,|] ?{name}\W*$"),
     _wording(r"\bsource ?: ?{name}\b"),
     _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
     _wording(r"^\W*{name} ?[|•] ?(?!{month}|{weekday})[a-z]"),
@@ -94,6 +95,7 @@ REPUBLISHED = (
         r"\b(?:(?:originally|first) (?:published|appeared|ran|posted)|republished|taken|courtesy)\b.{0,40}\b(?:by|in|on|at|from|of) "
         r"(?:the )?{name}\b"
     ),
+    _wording(r"\bbased on (?:materials?|reports?|information) (?:from|by|of) {agency}{name}\W*$"),
     _wording(r"\bread (?:the )?(?:full|original|whole|rest)\b.{0,30}\b(?:at|on|in|from) (?:the )?{name}\W*$"),
 )
 #: How its prose shows that the outlet itself is speaking.

@@ -13,8 +13,8 @@ from flows.steps.articles.lines import Line
 _SOLID = (12, 6, 3)
 #: Words of content in a headline that says something; a line of fewer may be the name of a section or of the site.
 _NAMING = 4
-#: What it is worth that a headline stands on the page twice, and that the day or the author follows it.
-_TWICE, _HEADED = 0.3, 0.3
+#: What it is worth that a headline stands on the page twice, that the day or the author follows it, and that it is the first line of all.
+_TWICE, _HEADED, _TOP = 0.3, 0.3, 0.4
 #: Share of the best score that a headline has at least, and lines between it and a deck that scores better.
 _GOOD, _TOGETHER = 0.5, 3
 #: Words of a headline at most; lines of prose that it is compared with.
@@ -32,6 +32,8 @@ _SECTIONS = re.compile(
 )
 #: The way to the article through the site: "Home > News > Talks go on in Vell".
 _TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]", re.I)
+_ADDRESS = re.compile(r"https?://|\bwww\.")
+_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL)
 _SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
 
 
@@ -69,7 +71,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS or i in captions:
             continue
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
-        if lead or pictures.PICTURED.search(lines[i].text) or _SECTIONS.match(lines[i].text) or _TRAIL.match(lines[i].text):
+        if lead or any(shape.search(lines[i].text) for shape in _NO_HEADLINE):
             continue
         if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _TOGETHER]):
             continue
@@ -82,8 +84,9 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         first = i == 0 and (i < solid[0] or (prose > 1 and lines[i].words <= STANDFIRST))
         if 2 <= len(words) <= 25 and (first or (i not in solid[1:] and stands) or (headed and i not in solid)):
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
-            twice = _TWICE * (len(words) >= _NAMING and repeated[plain(lines[i].text)] > 1)
-            yield i, (sum(word in told for word in words) / max(_NAMING, len(words)) + twice + _HEADED * headed, span)
+            shared, is_again = sum(word in told for word in words), repeated[plain(lines[i].text)] > 1
+            more = _TWICE * (is_again and len(words) >= _NAMING) + _TOP * (i == 0 and shared >= _NAMING and not is_again)
+            yield i, (shared / max(_NAMING, len(words)) + more + _HEADED * headed, span)
 
 
 def _leads_to(line: Line, below: Line) -> bool:

@@ -13,6 +13,10 @@ _LONG = 20
 INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
 #: Entries of a list that is a standfirst.
 _ENTRIES = 5
+#: Links of a list below the prose.
+_LINKS = 3
+#: Kinds of line that may turn out to stand beside the prose.
+_OPEN = ("heading", "prose", "speech", "appeal")
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
 #: Words of a first paragraph that may be a caption.
@@ -28,8 +32,9 @@ def kinds_of(lines: list[Line], english: bool) -> list[str]:
 
 
 def beside_prose(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """The kinds with ``repeated``, ``deck`` and ``caption`` where lines only look like the article's prose or headings."""
-    return _with_caption(lines, _with_decks(lines, _with_repeated(lines, kinds), title), title)
+    """The kinds with ``repeated``, ``teaser``, ``deck`` and ``caption`` where lines only look like the article's prose or headings."""
+    kinds = _with_links(lines, _with_repeated(lines, _with_twins(lines, kinds)))
+    return _with_caption(lines, _with_decks(lines, kinds, title), title)
 
 
 @lru_cache(maxsize=8192)
@@ -66,20 +71,31 @@ def credited(lines: list[Line], kinds: list[str]) -> frozenset[int]:
 
 
 def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
-    """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph; and what
-    stands there twice in a row: a picture's two captions."""
+    """Mark short lines that stand on the page three times and more, the page's own, as "Article content" above each paragraph."""
     counts = Counter(line.text for line in lines if line.words <= _REPEATED)
-    pictured = {lines[i].text for i in credited(lines, kinds)}
-    own = [line for line in lines if line.gap]
-    pairs = [(a, b) for a, b in zip(own, own[1:], strict=False) if a.words > _REPEATED and b.text.startswith(a.text)]
-    shown = {line.text for a, b in pairs if a.text == b.text or b.text in pictured or pictures.PICTURED.search(b.text) for line in (a, b)}
-    told = any(kind == "prose" and line.words > _REPEATED and line.text not in shown for line, kind in zip(lines, kinds, strict=True))
-    again = {id(b) for a, b in pairs if a.text == b.text}
-    return [
-        kind if kind not in ("heading", "prose", "speech", "appeal") else
-        "caption" if line.text in shown and (told or id(line) in again) else "repeated" if counts[line.text] >= 3 else kind
-        for line, kind in zip(lines, kinds, strict=True)
-    ]  # fmt: skip
+    return ["repeated" if kind in _OPEN and counts[line.text] >= 3 else kind for line, kind in zip(lines, kinds, strict=True)]
+
+
+def _with_twins(lines: list[Line], kinds: list[str]) -> list[str]:
+    """Mark a picture's two captions: what stands twice in a row, the second perhaps with its credit or longer than the first.
+
+    Where nothing else is told it is the article itself, once.
+    """
+    pictured = credited(lines, kinds)
+    own = [i for i, line in enumerate(lines) if line.gap]
+    pairs = [(i, j) for i, j in zip(own, own[1:], strict=False) if lines[i].words > _REPEATED and lines[j].text.startswith(lines[i].text)]
+    same = [(i, j) for i, j in pairs if lines[i].text == lines[j].text]
+    twins = {i for pair in pairs if pair in same or pair[1] in pictured or pictures.PICTURED.search(lines[pair[1]].text) for i in pair}
+    if all(i in twins for i, line in enumerate(lines) if kinds[i] == "prose" and line.words > _REPEATED):
+        twins = {j for _, j in same}
+    return ["caption" if i in twins and kind in _OPEN else kind for i, kind in enumerate(kinds)]
+
+
+def _with_links(lines: list[Line], kinds: list[str]) -> list[str]:
+    """Mark a list of other articles below the prose: entries without a full stop, behind which nothing is told any more."""
+    prose = max((i for i, kind in enumerate(kinds) if kind == "prose" and not lines[i].bulleted), default=len(kinds))
+    links = [i for i in range(prose + 1, len(lines)) if lines[i].bulleted and kinds[i] in _OPEN and lines[i].text[-1] not in ".;,:"]
+    return ["teaser" if len(links) >= _LINKS and i in links else kind for i, kind in enumerate(kinds)]
 
 
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:

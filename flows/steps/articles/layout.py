@@ -26,6 +26,8 @@ _AMONG, _REMARK = frozenset(("date", "share", "comments")), 12
 _QUOTED = 2.0
 #: Sentences' ends within a lone paragraph that is no summary under another article's headline.
 _SENTENCES = 2
+#: Words of what is no quotation, but ends with a mark or a colon: below the prose it signs or opens something else.
+_SIGNATURE = 7
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
 #: from the second on wholly.
 _STRANGE, _FAMILIAR = 0.25, 0.55
@@ -61,6 +63,8 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
         kinds[title] = "title"
     kinds = beside_prose(lines, kinds, title)
     first, last = _heaviest(_clean_weights(lines, kinds, extracted) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
+    while first < last and kinds[last] == "speech" and lines[last].words <= _SIGNATURE and lines[last].text[0] not in '"“‘«':
+        last -= 1
     first = _below_header(lines, kinds, first, last)
     return Layout(title, span, first, last, tuple(kinds))
 

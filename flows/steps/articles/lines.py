@@ -47,7 +47,7 @@ class Line(Struct, frozen=True):
     @property
     def bulleted(self) -> bool:
         """Whether it is an entry of a list."""
-        return self.text[0] in BULLETS
+        return self.text[0] in BULLETS or self.text.startswith("- ")
 
     @property
     def ends(self) -> bool:
@@ -129,10 +129,10 @@ def _wrapped_at(physical: list[Line]) -> int | None:
 def _pieces(line: Line, is_first: bool) -> list[Line]:
     """Cut a line at what was glued into it."""
     text = line.text
-    if len(text) < _SHORTEST:
+    stamp = datelines.STAMP.match(text) if is_first else None
+    if len(text) < _SHORTEST and not stamp:
         return [line]
     glued = list(_glued(text))
-    stamp = datelines.STAMP.match(text) if is_first else None
     cuts = [(0, stamp.end(), "date")] if stamp else []
     cuts += [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text), *_signed_off(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
