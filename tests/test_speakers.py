@@ -1,5 +1,6 @@
 """Who speaks at a cue, who relays it and on what day it was said: tiny texts, each tripping one rule of grammar."""
 
+import re
 from datetime import date
 
 import pytest
@@ -116,6 +117,9 @@ def test_whom_a_report_cites_is_no_content() -> None:
         ("In an interview published on Saturday, Kari Moe said the pier would open on May 20.", date(2021, 5, 1)),
         ("Kari Moe said of the 1998 flood that the pier would open on May 20.", None),
         ("Asked about the deal of April 2, Kari Moe said that the pier would open on May 20.", FRIDAY),
+        ("Asked on Sunday about the deal, Kari Moe said that the pier would open on May 20.", date(2021, 5, 2)),
+        ("After holding talks with Arne Dahl on Wednesday, Kari Moe said the pier would open on May 20.", date(2021, 5, 5)),
+        ("Told of boats that sank in the bay, at a briefing on May 4, Kari Moe said the pier would open.", date(2021, 5, 4)),
     ],
 )
 def test_the_day_of_saying_is_the_cues_own(text: str, day: date | None) -> None:
@@ -124,6 +128,23 @@ def test_the_day_of_saying_is_the_cues_own(text: str, day: date | None) -> None:
     article = Article("", reading.paragraphs[0].span, reading.paragraphs, published=When(FRIDAY, FRIDAY, "day", "stated"))
     told = english.said(reading, Report(0, content, "clause", reading.span(0, cue)), article)
     assert (told.own.min or told.supposed.min) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Berg arrived on Thursday.\nA pier sank on Monday.\nAt the port, Kari Moe said that the pier was closed.", date(2021, 5, 6)),
+        ("Berg arrived on Thursday.\nA pier sank on Monday. At the port, Kari Moe said that the pier was closed.", date(2021, 5, 3)),
+        ("Berg arrived on Thursday.\nA pier sank on Monday.\nThey said that the pier was closed.", date(2021, 5, 3)),
+    ],
+)
+def test_background_is_not_the_day_of_what_is_said_behind_it(text: str, day: date) -> None:
+    paragraphs = tuple(Paragraph(Span(line.start(), line.end())) for line in re.finditer(r"[^\n]+", text))
+    reading, last = Reading(text, paragraphs), len(paragraphs) - 1
+    cue = next(reading.span(last, token) for token in reading.parse(last) if token.text == "said")
+    article = Article("", Span(0, len(text)), paragraphs, published=When(FRIDAY, FRIDAY, "day", "stated"))
+    report = Report(last, Span(text.index("the pier was"), len(text) - 1), "clause", cue)
+    assert english.said(reading, report, article).supposed.min == day
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,12 @@ Witnesses are asked one after the other, the surest first; the first that knows 
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from flows import calendar
 from flows.english import times
 from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.names.words import words
@@ -23,11 +25,12 @@ if TYPE_CHECKING:
 _PUBLISHING = frozenset("dated published released issued posted aired".split())
 #: Verbs beside a cue whose date is that of the utterance.
 _SPEAKING = _PUBLISHING | frozenset(
-    "speaking addressing talking commenting writing responding made given delivered broadcast sent conducted recorded circulated "
-    "signed".split()
+    "speaking addressing talking commenting writing responding asked questioned interviewed made given delivered broadcast sent conducted "
+    "recorded circulated signed".split()
 )
 #: Nouns of what an utterance is made at or in, and the prepositions that lead to them: "at the Saturday meeting", "in Monday's report".
 _AT = frozenset("during at in on".split())
+_AT_OR_AFTER = _AT | {"after", "following"}
 _GATHERINGS = DOCUMENTS | frozenset(
     "meeting briefing conference summit talks session call visit ceremony event forum debate hearing rally broadcast remarks".split()
 )
@@ -79,7 +82,7 @@ def said(reading: "Reading", report: Report, article: Article) -> Said:
     if cue is None:
         return Said()
     utterance = _Utterance(reading, report, article.published, cue)
-    told = (witness(utterance) for witness in (_of_clause, _of_unparted, _of_occasion, _of_habit, _of_opening))
+    told = (witness(utterance) for witness in (_of_clause, _of_unparted, _of_occasion, _of_gathering, _of_habit, _of_opening))
     return next((one for one in told if one is not None), None) or _supposed(utterance)
 
 
@@ -100,7 +103,7 @@ def _of_clause(utterance: _Utterance) -> Said | None:
     """The date of the cue's own clause."""
     when, span = utterance.dated(utterance.cue)
     text = utterance.reading.text
-    if span is None or _in_content(utterance, span) or _TOPIC.intersection([w for w in _before(text, span) if w != "the"][-1:]):
+    if span is None or _in_content(utterance, span) or _of_topic(text, span):
         return None
     known = when if when.min or when.max else _from_story(text, span, utterance.published)
     return Said(known, news=times.told_as_news(utterance.cue))
@@ -125,8 +128,25 @@ def _of_occasion(utterance: _Utterance) -> Said | None:
     """The day of what the speaker did as he spoke, or of what he spoke at."""
     for token in _occasions(utterance.cue):
         when, span = utterance.dated(token)
-        if span is not None and not _in_content(utterance, span) and (when.min or when.max):
+        outside = span is not None and not _in_content(utterance, span) and not _of_topic(utterance.reading.text, span)
+        if outside and (when.min or when.max):
             return Said(when)
+    return None
+
+
+def _of_gathering(utterance: _Utterance) -> Said | None:
+    """The day of what the sentence begins with, right before its subject: "Asked of ships, at a briefing on May 6, | she said"."""
+    subject = grammar.child(utterance.cue, "nsubj")
+    if subject is None or utterance.dated(utterance.cue)[1] is not None:
+        return None
+    text, start = utterance.reading.text, utterance.sentence()[0]
+    end = utterance.reading.span(utterance.report.paragraph, subject.left_edge).start
+    for expression in reversed(times.find(text, start, max(start, end))):
+        before = _words(text, start, expression.span.start)
+        gathering = max((k for k, word in enumerate(before) if word in _GATHERINGS), default=-1)
+        begins = text[expression.span.end : end].strip() == "," and not _in_content(utterance, expression.span)
+        if begins and _AT_OR_AFTER.intersection(before[: max(gathering, 0)]):
+            return Said(times.resolve(expression, utterance.published, tense="past"))
     return None
 
 
@@ -154,7 +174,30 @@ def _supposed(utterance: _Utterance) -> Said:
     cue = next(before, cue) if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "conj", "xcomp") else cue
     when, span = utterance.dated(cue)
     news = cue.dep_ == "prep" or times.told_as_news(cue)
-    return Said(supposed=When() if span is not None else when, news=news)
+    return Said(supposed=When() if span is not None else _latest(utterance, when), news=news)
+
+
+def _latest(utterance: _Utterance, when: When) -> When:
+    """A day that the story around a cue suggests, as it is if the cue's own paragraph tells it, else the latest that was told up to there:
+    what a paragraph of background tells of is not the day of what is said behind it."""
+    subject = grammar.child(utterance.cue, "nsubj")
+    goes_on = subject is not None and subject.pos_ == "PRON"  # "They also announced"
+    if when.basis != "context" or goes_on or when.min in (own := set(_days(utterance, utterance.report.paragraph))):
+        return when
+    before = (day for index in range(utterance.report.paragraph) for day in _days(utterance, index))
+    latest = max((*own, *before), default=when.min)
+    return structs.replace(when, min=latest, max=latest) if latest is not None and when.min is not None and latest > when.min else when
+
+
+def _days(utterance: _Utterance, paragraph: int) -> Iterator[date]:
+    """The days not after the story's that a paragraph tells, up to the utterance's sentence."""
+    reading, published = utterance.reading, utterance.published
+    span = reading.paragraphs[paragraph].span
+    end = utterance.sentence()[0] if paragraph == utterance.report.paragraph else span.end
+    for expression in times.find(reading.text, span.start, end):
+        when = times.resolve(expression, published, tense="past")
+        if calendar.is_day(when) and when.min is not None and published.max is not None and when.min <= published.max:
+            yield when.min
 
 
 def _from_story(text: str, span: Span, published: When) -> When:
@@ -184,11 +227,16 @@ def _meanwhile(verb: "Token") -> bool:
 def _in_content(utterance: _Utterance, span: Span) -> bool:
     """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers would meet")."""
     report, text = utterance.report, utterance.reading.text
-    if not report.content.start <= span.start < report.content.end or report.shape == "object":
+    if not report.content.start <= span.start < report.content.end or report.shape in ("object", "expressed"):
         return False  # a thing that is spoken of ("announced the end of the talks on Monday") has no verb of its own
     beside = report.cue is not None and report.cue.end <= span.start and _TO_A_TIME.issuperset(_words(text, report.cue.end, span.start))
     behind = _words(text, span.end, report.content.end)[:1]
     return not beside or text[span.end : span.end + 2] in ("'s", "’s") or bool(_PREDICATES.intersection(behind))
+
+
+def _of_topic(text: str, span: Span) -> bool:
+    """Whether a date is of what is spoken of: "asked about the April 2 deal"."""
+    return bool(_TOPIC.intersection([word for word in _before(text, span) if word != "the"][-1:]))
 
 
 def _before(text: str, span: Span) -> list[str]:

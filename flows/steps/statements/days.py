@@ -49,6 +49,8 @@ def _told(saying: Saying, published: When) -> When:
     document = saying.source.actor if saying.source.kind == "document" else saying.via
     year = _YEAR.search(document.name) if document is not None and document.kind == "document" else None
     own = _of_year(own, published)
+    if own.basis == "context" and own.min and published.max and own.min > published.max:
+        return When()  # "two days later" of a day that nothing told
     if year is not None and (not _is_known(own) or own.basis != "stated" and own.min == published.min):
         return calendar.year(int(year.group()), "known")
     return own

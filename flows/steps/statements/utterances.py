@@ -19,15 +19,19 @@ def told(
     cast: sources.Speakers,
     language: Language,
 ) -> tuple[Statement, ...]:
-    """One statement for each report; a quotation without a cue keeps the speaker before it, and the one after it in its
-    paragraph if it comes first."""
+    """One statement for each report; a quotation without a cue keeps the speaker before it, or has the one who is named behind it if
+    it comes first."""
     found: list[Statement] = []
     recent: list[Source] = []
     sayings: list[Saying] = []
     utterance = 0
     last: Report | None = None
     for position, report in enumerate(reports):
-        source, said = _attributed(report, position, reports, found, recent, article, reading, cast, language)
+        telling = report if report.cue is not None else _telling_later(position, reports, quotations)
+        if telling is not None:
+            source, said = sources.source(telling, cast, recent), language.said(reading, telling, article)
+        else:
+            source, said = (sources.carried(found[-1].source), None) if found else (sources.UNKNOWN, Said())
         via = sources.beside(report.via, report, source, cast, recent)
         addressed = sources.beside(report.addressee, report, source, cast, recent)
         if addressed is None and last is not None and last.paragraph == report.paragraph and found[-1].source.actor == source.actor:
@@ -52,32 +56,25 @@ def told(
     return tuple(structs.replace(one, said=when) for one, when in zip(found, days(sayings, article.published), strict=True))
 
 
-def _attributed(
-    report: Report,
-    position: int,
-    reports: Sequence[Report],
-    found: Sequence[Statement],
-    recent: Sequence[Source],
-    article: Article,
-    reading: Reading,
-    cast: sources.Speakers,
-    language: Language,
-) -> tuple[Source, Said | None]:
-    if report.cue is not None:
-        return sources.source(report, cast, recent), language.said(reading, report, article)
-    following = reports[position + 1] if position + 1 < len(reports) else None
-    opens = position == 0 or reports[position - 1].paragraph != report.paragraph
-    if (
-        opens
-        and following is not None
-        and following.paragraph == report.paragraph
-        and following.shape == "quotation"
-        and following.cue is not None
-    ):
-        return sources.source(following, cast, recent), language.said(reading, following, article)
-    if not found:
-        return sources.UNKNOWN, Said()
-    return sources.carried(found[-1].source), None
+def _telling_later(position: int, reports: Sequence[Report], quotations: Sequence[Quotation]) -> Report | None:
+    """The report that names the speaker of a quotation which begins its paragraph without a cue: the next quotation beside it, or the
+    part of it in a later paragraph."""
+    last = reports[position]
+    if position and reports[position - 1].paragraph == last.paragraph:
+        return None
+    for report in reports[position + 1 :]:
+        beside = report.paragraph == last.paragraph and report.shape == "quotation"
+        if not beside and not (report.paragraph == last.paragraph + 1 and _carried(report, quotations)):
+            return None
+        if report.cue is not None:
+            return report
+        last = report
+    return None
+
+
+def _carried(report: Report, quotations: Sequence[Quotation]) -> bool:
+    """Whether a report is the part of a quotation that runs on from the paragraph before."""
+    return any(q.inner == report.content and q.carried for q in quotations)
 
 
 def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation]) -> bool:
@@ -85,7 +82,7 @@ def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation
     if last.shape not in _QUOTED or report.shape not in _QUOTED:
         return False
     if report.paragraph != last.paragraph:
-        return report.shape == "line" or any(q.inner == report.content and q.carried for q in quotations)
+        return report.shape == "line" or _carried(report, quotations)
     return report.cue is None or last.cue is None or report.cue == last.cue
 
 
