@@ -20,6 +20,10 @@ from tests.coding import actors, read
         ("Spain's military junta fell ill. Germany condemned the junta.", {"ESP", "DEU"}),
         ("Hans Weber wrote about Spain. Marie Dupont visited the country on Monday.", {"ESP", "Marie Dupont"}),
         ("France and Spain signed an accord on Monday. The accord was signed in Rome.", {"FRA", "ESP"}),
+        (
+            "Spain and Italy wait. Marie Dupont said that after the talks with Hans Weber the two leaders condemned Spain.",
+            {"FRA", "DEU", "ESP"},
+        ),
         ("Marie Dupont met Hans Weber in Rome. They signed an accord.", {"FRA", "DEU", "Marie Dupont", "Hans Weber"}),
         (
             "French officials of both countries wait. Officials of Spain and Italy met. Officials of both countries agreed to wait.",

@@ -131,6 +131,14 @@ def test_a_meeting_and_the_agreement_reached_there_are_two() -> None:
     assert frames([extract("a", text, both)], VOCABULARY)["events"]["event_type"].sort().to_list() == ["AGREE", "CONSULT"]
 
 
+def test_what_the_same_two_do_in_one_article_in_other_words_is_another_event() -> None:
+    text = "They signed a statement on fishing. Later they raised the partnership. The statement on fishing was signed."
+    who = (ORLOVA, SATO)
+    three = [told(text, words, "SUPPORT", who=who) for words in ("signed a statement on fishing", "raised the partnership")]
+    three.append(told(text, "statement on fishing was signed", "SUPPORT", trigger="signed", who=who))
+    assert len(groups(extract("a", text, three))) == 2
+
+
 def test_a_copied_passage_tells_of_the_same_undated_event() -> None:
     words = "Japan has laid claims to the fishing grounds around the four small rocks in the sea since the end of the last great war."
     texts = {path: f"{path}\n{words}" for path in "ab"}

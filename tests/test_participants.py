@@ -48,9 +48,11 @@ def test_whose_sanctions_they_are_extends_them() -> None:
     assert (actors(extended, "actor"), actors(extended, "recipient")) == ({"FRA"}, {"ESP"})
 
 
-def test_an_envoy_acts_for_whose_he_is_not_where_he_is() -> None:
+def test_an_envoy_is_of_whose_he_is_not_of_where_he_is() -> None:
     (summoned,) = read("France's ambassador in Madrid was summoned.")
-    assert (actors(summoned), summoned.place) == ({"FRA"}, "Madrid")
+    assert (actors(summoned, "recipient"), summoned.place) == ({"FRA"}, "Madrid")
+    (home,) = read("France's ambassador in Madrid was summoned home.")
+    assert actors(home) == {"FRA"}
     (invited,) = read("Italy summoned Berlin's ambassador to Rome.")
     assert (actors(invited, "actor"), actors(invited, "recipient")) == ({"ITA"}, {"DEU"})
 
@@ -279,3 +281,13 @@ def test_the_sides_of_a_fight_are_those_between_whom_it_is() -> None:
 def test_what_ends_with_a_meeting_is_said_there() -> None:
     (meeting,) = read("At the end of a two-day meeting on Monday, Hans Weber said that it rained.")
     assert "Hans Weber" in actors(meeting)
+
+
+def test_an_envoy_is_summoned_where_he_is() -> None:
+    (summoned,) = read("Spain's ambassador in Paris was summoned on Monday.")
+    assert (actors(summoned, "actor"), actors(summoned, "recipient")) == ({"FRA"}, {"ESP"})
+
+
+def test_whom_talks_are_with_wherever_the_parser_hangs_it() -> None:
+    (meeting,) = read("Marie Dupont recalled her meeting with Weber last November on the sidelines of it. Hans Weber waits.")
+    assert {"FRA", "DEU"} <= actors(meeting)

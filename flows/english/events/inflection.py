@@ -86,6 +86,8 @@ def noun_forms(lemma: str) -> frozenset[str]:
             plurals = {last + "es"}
         elif last.endswith("y") and last[-2] not in "aeou":
             plurals = {last[:-1] + "ies"}
+        elif last.endswith("o") and last[-2:-1] not in "aeiou":
+            plurals = {last + "es", last + "s"}  # "vetoes", "pianos"
         else:
             plurals = {last + "s"}
     return frozenset(f"{head} {form}".strip() for form in (last, *plurals))

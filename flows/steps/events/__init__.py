@@ -120,7 +120,9 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if is_spoken and _is_ahead(when, published) or modality == "coming" and not is_announced and _is_behind(when, published):
         when, words = When(), None  # the day of what is announced, promised or asked for, or read amiss
     participants = stage.participants(trigger, is_announced=is_announced)
-    if not is_presented(stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)):
+    if not is_presented(
+        stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)
+    ):
         return None
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
     event_type, told_type = retyped(stage, trigger, event_type, participants, modality), event_type

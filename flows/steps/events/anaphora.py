@@ -83,6 +83,9 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         named = stage.discourse.states_in(stage.base + token.sent.start_char, at)
         if len(named) == 2 and word not in GROUP_PERSONS:
             return named  # "A left B's club; the two countries …"
+        persons = stage.discourse.persons_in(stage.base + token.sent.start_char, at)
+        if len(persons) == 2 and word in GROUP_PERSONS:
+            return persons  # "X said that, after the talks with Y, the two leaders …"
         if word in TWO_PARTIES and stage.discourse.parties:
             return stage.discourse.parties
         return stage.discourse.two(at, "person" if word in GROUP_PERSONS else "country") or stage.discourse.pair(at)

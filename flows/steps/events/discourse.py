@@ -165,6 +165,10 @@ class Discourse:
         """The states named between two offsets, each once."""
         return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == "country"))
 
+    def persons_in(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The persons named between two offsets, each once."""
+        return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == "person"))
+
     def pair(self, before: int) -> tuple[Actor, ...]:
         """The two states that the text up to here is about."""
         counts: Counter[Actor] = Counter()

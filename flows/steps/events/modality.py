@@ -61,6 +61,9 @@ def modality_of(trigger: Trigger) -> Modality:
     """How a trigger is presented."""
     if trigger.clause is not None:
         return of_verb(trigger.clause.verb)
+    bringing = [trigger.token.doc[i] for i in sorted(trigger.consumed)]
+    if any(of_noun(noun) == "unreal" for noun in bringing):
+        return "unreal"  # "negotiations on the signing of an accord"
     is_deed = trigger.event_type in HARMFUL and _is_presupposed(trigger.token)
     return "done" if is_deed else of_noun(trigger.token)
 

@@ -24,6 +24,7 @@ from flows.english.events.words import (
     COMPANY,
     CONDITIONAL,
     EXPELLED_FROM,
+    FOR,
     GAINING,
     GIVERS,
     HARMING,
@@ -105,7 +106,7 @@ def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
     for outer in (token.doc[i] for i in sorted(trigger.consumed)):
         found.doers += _noun_sides(outer, company).doers
     if trigger.roles == "both":
-        found.others += _talking(token)
+        found.others += _talking(token) + _right_behind(token, company)
     if trigger.event_type == "ASSAULT":
         if not found.doers:
             found.doers += _attacking(token)
@@ -122,6 +123,13 @@ def _attacking(attack: Token) -> list[Token]:
         return []
     around = clause(verb)
     return around.agents if around.passive else around.subjects
+
+
+def _right_behind(talks: Token, company: frozenset[str]) -> list[Token]:
+    """Whom talks are with, where the parser has hung that on the verb before them ("recalled his meeting with X")."""
+    prep = talks.doc[talks.i + 1] if talks.i + 1 < len(talks.doc) else talks
+    is_led_away = prep.dep_ == "prep" and prep.head.i != talks.i and prep.lower_ in (WITH, BETWEEN) and talks.dep_ == "dobj"
+    return [noun for _, noun in nouns_of(prep)] if is_led_away and prep.lower_ in company else []
 
 
 def _talking(talks: Token) -> list[Token]:
@@ -230,7 +238,8 @@ def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
             return Sides(found.doers, around.obliged)
         case "gain":
             return Sides(found.doers + [noun for prep, noun in around.preps if prep in GAINING], found.others)
-    if not found.doers and not around.agents and around.passive and trigger.event_type == "ACCUSE":
+    is_called_home = around.particles or any(prep == FOR for prep, _ in around.preps)
+    if around.passive and not (found.doers or around.agents or is_called_home) and trigger.event_type == "ACCUSE":
         found.doers += [noun for envoy in around.objects for noun in _accredited(envoy)]
     if trigger.mode == "expel" and not found.doers:
         found.doers += [noun for prep, noun in around.preps if prep == EXPELLED_FROM]

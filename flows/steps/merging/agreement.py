@@ -119,6 +119,8 @@ def agreement(told: Told, event: Event) -> float:
         return _NAMED
     alike = 2.0 if likeness >= 0.6 else 1.0 if likeness >= 0.4 else 0.0
     retold = near and trigger > 0 and alike > 0
+    if near and not copied and undated(told.first, told.last) and told.family != "CONSULT" and alike == 0 and trigger == 0:
+        return 0.0  # what the same two do besides, told in other words and of no day
     # "the visit" of the same people is the visit told before
     again = near and told.family == "CONSULT" and trigger > 0
     resumed = again and told.states == event.actors | event.recipients and undated(told.first, told.last) and not told.unresolved
