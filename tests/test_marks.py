@@ -71,6 +71,11 @@ def test_lost_opening_mark_is_put_at_the_start_of_the_sentence() -> None:
     assert (text[quotation.inner.start : quotation.inner.end], quotation.opened) == ("I intend to swim today,", False)
 
 
+def test_a_closing_mark_that_stands_free_may_open() -> None:
+    assert words("It was ” a fine day for us” in the town.") == ["a fine day for us"]
+    assert words("It was “ a fine day for us ” in the town.") == ["a fine day for us"]
+
+
 def test_lost_closing_mark_ends_before_the_tag() -> None:
     text = "“I intend to swim today, he said. The sun rose."
     (quotation,) = found(text)

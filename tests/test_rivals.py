@@ -54,6 +54,13 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The talks went well, the ministry informed on Friday.", "informed", "The talks went well"),
         ("Roe said a meeting of mayors is planned soon, APA reports.", "said", "a meeting of mayors is planned soon"),
         ("The mayor says he goes “back to the dam tomorrow.”", "says", "he goes “back to the dam tomorrow.”"),
+        ("The council rejected it, calling it “a mistake”.", "calling", "it “a mistake”"),
+        ("The mayor dismissed the claims of Vell as “pure fiction”.", "dismissed", "the claims of Vell as “pure fiction”"),
+        ("The dam is shut, IRNA quoted the mayor as saying.", "saying", "The dam is shut"),
+        ("The dam “is shut for now,” IRNA quoted the mayor as saying.", "saying", "The dam “is shut for now,”"),
+        ("The mayor was blunt: “We lost the dam.”", "was", "We lost the dam."),
+        ("The mayor said on Monday, 3 May, the dam of the town is shut.", "said", "the dam of the town is shut"),
+        ("The council called on Vell to shut the dam, in a statement on Monday.", "called", "to shut the dam"),
     ],
 )  # fmt: skip
 def test_what_is_proposed(text: str, cue: str, content: str) -> None:
@@ -83,6 +90,9 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("Roe said a meeting of mayors is planned soon, APA reports.", "a meeting of mayors is planned soon, APA reports"),
         ("The mayors are to meet on Monday, a source said, News.net reports citing APA.", "News.net reports citing APA"),
         ("The blast at the dam, which the mayor announced, was heard.", "which"),
+        ("The mayor said on Monday that “the dam is shut”.", "on Monday that “the dam is shut”"),
+        ("Roe urged Vell to shut the dam in a statement on Monday.", "to shut the dam in a statement on Monday"),
+        ("Roe praised the town known as “the Teeth”.", "the town known as “the Teeth”"),
     ],
 )
 def test_what_is_not_proposed(text: str, content: str) -> None:

@@ -109,6 +109,21 @@ def test_quotation_introduced_by_the_paragraph_before() -> None:
     assert sources(text) == ["Anna Berg"]
 
 
+def test_a_quotation_over_paragraphs_has_the_speaker_whom_a_later_one_names() -> None:
+    text = "“We met the mayor on the quay.\n“We spoke of the harbour.\n“And we agreed to shut it,” Anna Berg said on Monday.\nThe sun rose."
+    found = said(text)
+    assert contents(text) == ["We met the mayor on the quay.", "We spoke of the harbour.", "And we agreed to shut it,"]
+    assert sources(text) == ["Anna Berg"] * 3
+    assert [(s.utterance, s.said.min) for s in found] == [(found[0].utterance, date(2021, 2, 1))] * 3
+
+
+def test_parts_of_a_quotation_stand_or_fall_together() -> None:
+    text = "Anna Berg was glad. “It is a great day for us.\n“The harbour opens.”\n“It was time,” Nils Lind said."
+    assert contents(text)[-1] == "It was time,"
+    assert sources(text)[-1] == "Nils Lind"
+    assert contents(text)[:-1] in ([], ["It is a great day for us.", "The harbour opens."])
+
+
 def test_relayed_words_have_their_own_source() -> None:
     text = "“The harbour is closed for the winter,” the agency quoted Anna Berg as saying."
     assert sources(text) == ["Anna Berg"]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bench.corpora import Annotated, Gold, paragraphs
-from tests.bench.variation import varied
+from tests.bench.variation import punctuated, varied
 
 
 def article(contents: list[str]) -> Annotated:
@@ -35,3 +35,10 @@ def test_beliefs_keep_their_words() -> None:
     belief = Gold((18, 26), "indirect", False, "She", cues=((13, 17),))
     own = Annotated("a", text, paragraphs(text)[1:], (belief,))
     assert list(varied([own], every=4)) == [own]
+
+
+def test_marks_close_before_commas_and_full_stops_outside_the_us() -> None:
+    own, other = article(["“we go,” he adds"]), article(["the dam holds"])
+    turned, same = punctuated([own, other], every=2)
+    assert turned.text == own.text.replace(",”", "”,")
+    assert (turned.statements, same) == (own.statements, other)

@@ -24,7 +24,7 @@ _VERBS = {
         summarize summarise hypothesize point respond fume rail tease whisper shout yell scream cry bellow
         opined deadpan shrug grumble mutter murmur chant intone narrate read sum begin start go preach surmise reckon warn
         pledge promise deny repeat restate echo propose recommend advise demand request ask inquire wonder convey communicate
-        underline remind calculate project speculate find discover outline
+        underline remind calculate project speculate find discover outline assess
     """,
     "c q p a": "tell remind inform assure warn notify reassure advise persuade convince text email brief caution promise ask",
     "i a": "urge ask tell order instruct advise warn encourage press push invite exhort implore beg plead request direct caution "
@@ -39,7 +39,8 @@ _VERBS = {
     ":for": "call press push argue appeal plead ask",
     ":on": "call comment elaborate insist",
     ":with": "respond",
-    ":as": "describe characterize portray denounce criticize label brand refer cast announce declare depict",
+    ":as": "describe characterize characterise portray denounce condemn criticize label brand refer cast announce declare depict "
+    "hail dismiss praise slam",
     "x": "call label brand dub declare term deem pronounce",
 }
 #: Inflected forms that no rule gives, the lemma first.
@@ -69,6 +70,7 @@ _IRREGULAR = {
         admit admits admitted admitting
         rebut rebuts rebutted rebutting
         aver avers averred averring
+        slam slams slammed slamming
         label labels labeled labelled labeling labelling
         signal signals signaled signalled signaling signalling
         refer refers referred referring

@@ -105,7 +105,9 @@ def _marks(text: str, span: Span) -> list[_Mark]:
         after = text[m.end()] if m.end() < span.end else " "
         if m.group() in '"＂' and before.isdigit() and (after.isdigit() or after in " -") and _measures(text, m.start()):
             continue
-        marks.append(_Mark(m.start(), m.end(), _turn(m.group(), before, after)))
+        stands_free = span.start < m.start() and before.isspace() and m.end() < span.end and after.isspace()
+        turn = "either" if stands_free and m.group() in _CLOSING else _turn(m.group(), before, after)
+        marks.append(_Mark(m.start(), m.end(), turn))
     return _settle(marks)
 
 

@@ -1,9 +1,10 @@
-"""Who said what: python -m tests.bench.statements polnear_dev.jsonl.gz [--all] [--said VERB] [--errors N]
+"""Who said what: python -m tests.bench.statements polnear_dev.jsonl.gz [--all] [--said VERB] [--outside] [--errors N]
 
 Writes the texts of a public statement corpus into a temporary raw folder, runs the per-document part over it and prints precision,
 recall and F1 beside the figures of other tools, for the trained network and for the rules alone; then the ten commonest kinds of
 remaining error, and the speed against the whole spaCy pipeline over the same texts in the same process. ``--all`` asks for
-beliefs and intentions too; ``--said`` puts another verb in place of every "said" of a statement, for agencies inform where US papers say.
+beliefs and intentions too; ``--said`` puts another verb in place of every "said" of a statement, for agencies inform where US papers say,
+and ``--outside`` full stops and commas behind closing marks.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from flows.steps import read
 from flows.steps.extract import extract
 from flows.vocabulary import load
 from tests.bench.corpora import Annotated, Gold, annotated, jaccard, trimmed
-from tests.bench.variation import varied
+from tests.bench.variation import punctuated, varied
 
 #: Content F1 at Jaccard 0.5 on PolNeAR's development part, speech only: all, direct, indirect, attributed. Measured for this project with the
 #: same scorer: GenderGapTracker's quote extractor (github.com/sfu-discourse-lab/GenderGapTracker), BBC Citron rebuilt (github.com/bbc/citron),
@@ -172,11 +173,14 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--all", action="store_true", help="ask for beliefs and intentions as well")
     parser.add_argument("--said", metavar="VERB", help='in place of "said"')
+    parser.add_argument("--outside", action="store_true", help="full stops and commas behind closing marks")
     parser.add_argument("--errors", type=int, default=0, help="show so many remaining errors")
     arguments = parser.parse_args()
     articles = list(annotated(arguments.corpus))
     if arguments.said:
         articles = list(varied(articles, [arguments.said], every=1))
+    if arguments.outside:
+        articles = list(punctuated(articles, every=1))
     with tempfile.TemporaryDirectory() as folder:
         documents = converted(articles, Path(folder))
         pipeline()

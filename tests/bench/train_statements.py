@@ -25,13 +25,14 @@ from flows.english.speech.network import Names
 from tests.bench.corpora import Annotated, Gold, annotated, jaccard, trimmed
 from tests.bench.gradients import TOLD
 from tests.bench.training import Lesson, fit
-from tests.bench.variation import varied
+from tests.bench.variation import punctuated, varied
 
 #: A corpus annotates beliefs and intentions beside speech: a rival that meets one of them teaches the network half as much.
 OTHER = 0.5
 #: Share of characters from which a rival is the statement itself.
 SAME = 0.95
-#: The corpus is read so many times, with another verb in place of every fourth "said", then of every second.
+#: The corpus is read so many times, with another verb in place of every fourth "said" and every fourth article punctuated as outside
+#: the US, then every second.
 VARIED = (4, 2)
 #: Features of fewer rivals are left out, and all but the most frequent words.
 RARE, FREQUENT = 4, 400
@@ -120,7 +121,8 @@ def main() -> None:
     arguments = parser.parse_args()
     known, lessons = Names({}, {}), list[Lesson]()
     for every in VARIED:
-        found = [example for article in varied(annotated(arguments.corpus), every=every) for example in examples(article)]
+        articles = varied(punctuated(annotated(arguments.corpus), every=every), every=every)
+        found = [example for article in articles for example in examples(article)]
         known = known if lessons else names(found)
         lessons += [lesson(example, known) for example in found]
     network.save(fit(lessons, known), arguments.out)

@@ -1,5 +1,6 @@
-"""Variation of a corpus: nearly all of its statements are "said", while agencies elsewhere announce, note, stress and inform."""
+"""Variation of a corpus of US papers: agencies elsewhere announce, note and inform where it says "said", and close marks before commas."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, cycle
@@ -9,17 +10,32 @@ from msgspec import structs
 from flows.records import Paragraph, Span
 from tests.bench.corpora import Annotated, Gold
 
-#: What stands for "said", in turn: verbs of saying that a clause may follow or go before.
-VERBS = "announced noted stressed stated informed underlined declared emphasized reported tweeted added".split() + ["pointed out"]
+#: What stands for "said", in turn: verbs of saying that a clause may follow or go before, and "said" with its day, place and hearers.
+VERBS = (
+    *("announced", "noted", "stressed", "said on Monday", "stated", "informed", "told reporters", "underlined", "declared"),
+    *("said on Tuesday, 3 May,", "emphasized", "reported", "said in a statement", "tweeted", "added", "told a briefing", "pointed out"),
+)
+#: A full stop or comma before a closing mark.
+_CLOSED = re.compile(r"(?<=\w)([.,])([”\"])(?=\s|$)")
 
 
 def varied(articles: Iterable[Annotated], verbs: Sequence[str] = VERBS, *, every: int) -> Iterator[Annotated]:
-    """The articles with the ``verbs`` in turn in place of ``every`` so many "said" of a statement, all annotation moved; the same each time."""
-    others, met = cycle(verbs), count()
+    """The articles with the ``verbs`` in turn in place of ``every`` so many "said" of a statement, all annotation moved; the same each time.
+
+    Of those right before their content every second gets a "that".
+    """
+    others, met, that = cycle(verbs), count(), cycle(("", " that"))
     for article in articles:
         said = sorted({cue for gold in article.statements if gold.wanted for cue in gold.cues if article.text[slice(*cue)] == "said"})
-        changed = [(span, next(others)) for span in said if next(met) % every == 0]
+        told = {gold.span[0] for gold in article.statements if gold.kind == "indirect"}
+        changed = [(cue, next(others) + (next(that) if cue[1] + 1 in told else "")) for cue in said if next(met) % every == 0]
         yield _with(article, changed) if changed else article
+
+
+def punctuated(articles: Iterable[Annotated], *, every: int) -> Iterator[Annotated]:
+    """The articles, ``every`` so many with full stops and commas behind closing marks, as most of the world sets them."""
+    for number, article in enumerate(articles):
+        yield article if number % every else structs.replace(article, text=_CLOSED.sub(r"\2\1", article.text))
 
 
 def _with(article: Annotated, changed: Sequence[tuple[tuple[int, int], str]]) -> Annotated:

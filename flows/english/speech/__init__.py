@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from flows.english.cues import has_cue
-from flows.english.speech import judge, network, rules
+from flows.english.speech import judge, network, rules, running
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
 from flows.english.speech.rivals import rivals
@@ -30,7 +30,7 @@ def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report
     found = list(rivalries(reading, quotations))
     return tuple(
         report
-        for rivalry, scores in zip(found, _judged(found, reading), strict=True)
+        for rivalry, scores in zip(found, running.together(found, _judged(found, reading)), strict=True)
         for report in _continued(_without_overlap(_scored(rivalry, scores)), reading.text)
     )
 

@@ -17,18 +17,26 @@ _BEHIND = frozenset(("ADP", "ADV", "PUNCT", "SPACE", "SCONJ"))
 
 def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     """The main clause before a cue that has its speaker beside it, behind a comma, and nothing to tell behind it."""
-    subject = grammar.child(verb, "nsubj")
-    if subject is None or "p" not in cue.frames or cue.lemma in cues.DOING or verb.tag_ not in grammar.FINITE | {"VBN"}:
+    told = _telling(verb)
+    subject = grammar.child(told, "nsubj") or (grammar.child(told, "nsubjpass") if told is not verb else None)
+    if subject is None or "p" not in cue.frames or cue.lemma in cues.DOING or told.tag_ not in grammar.FINITE | {"VBN"}:
         return
-    first, last = min(int(subject.left_edge.i), int(verb.i)), max(grammar.noun_phrase(subject)[1], int(verb.i))
+    first, last = min(int(subject.left_edge.i), int(told.i)), max(grammar.noun_phrase(subject)[1], int(verb.i))
     start = int(verb.sent.start)
-    if first - 1 <= start or inside[first - 1] >= 0 or tokens[first - 1].text != ",":
+    comma = first - 2 if inside[first - 1] >= 0 else first - 1  # of “…,” it stands before the closing mark
+    if comma <= start or tokens[comma].text != ",":
         return
-    if not _beside(subject, verb, tokens) or not _ends(tokens[last + 1 : verb.sent.end]):
+    if told is verb and not _beside(subject, verb, tokens) or not _ends(tokens[last + 1 : verb.sent.end]):
         return
-    clause = _main(tokens[start : first - 1])
+    clause = _main(tokens[start:comma])
     if clause is not None:
-        yield Candidate(start, first - 2, "clause", verb, cue.lemma, subject, head=clause)
+        yield Candidate(start, first - 2, "clause", verb, cue.lemma, grammar.child(told, "dobj") or subject, head=clause)
+
+
+def _telling(verb: "Token") -> "Token":
+    """The verb that has the teller for its subject: of "IRNA quoted the mayor as saying" it is "quoted"."""
+    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    return quoting if quoting.lower_ in cues.RELAYING else verb
 
 
 def _beside(subject: "Token", verb: "Token", tokens: Sequence["Token"]) -> bool:

@@ -1,4 +1,4 @@
-"""Where a content ends: before who reports it, where the sentence names him last."""
+"""Where a content ends: before who reports it and before where it was said, where the sentence tells so last."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,6 +14,22 @@ _REACH = 16  # tokens from the end of a sentence in which who reports it stands
 _REPORTS = frozenset(("VBD", "VBZ", "VBP", "NNS"))
 #: Parts of speech of words that make a reporter's name.
 _NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
+
+#: What one says something in, as no other act is done in it: "urged them to go | in a statement".
+_UTTERANCES = frozenset("statement interview speech tweet letter".split())
+_IN = frozenset(("in", "during", "via"))
+_SOME = frozenset("a an his her its their another".split())
+
+
+def before_occasion(tokens: Sequence["Token"], first: int, last: int, inside: Sequence[int]) -> int:
+    """The last token of a content before what it was said in: "called on them to wait | in a statement on Monday"."""
+    for word in tokens[first + 2 : last]:
+        if word.lower_ in _IN and inside[word.i] < 0 and word.nbor().lower_ in _SOME:
+            noun = grammar.child(word, "pobj")
+            if noun is None or noun.lower_ not in _UTTERANCES or any(map(grammar.finite, tokens[word.i : last + 1])):
+                continue
+            return int(word.i) - (2 if tokens[word.i - 1].text == "," else 1)
+    return last
 
 
 def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token") -> int:

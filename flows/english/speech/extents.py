@@ -45,7 +45,10 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
     clause = found.shape in _CLAUSES and finite(tokens, found.first, found.last)
     seen: set[tuple[int, int]] = set()
     for first, last, variant in _stretches(found, tokens, inside, floor):
-        first, last = spans.trimmed(tokens, first, endings.before_report(tokens, first, last, found.cue))
+        last = endings.before_report(tokens, first, last, found.cue)
+        if found.cue.i < first:
+            last = endings.before_occasion(tokens, first, last, inside)
+        first, last = spans.trimmed(tokens, first, last)
         if first > last or first <= found.cue.i <= last and variant != "own" or clause and not finite(tokens, first, last):
             continue
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)

@@ -128,8 +128,8 @@ def _content(extent: Extent, family: str, own: str, side: str, tokens: Sequence[
     yield f"finite={family}|{min(sum(1 for t in stretch if t.tag_ in grammar.FINITE), 2)}"
     if extent.quoted is None and any(t.text in _STOPS for t in stretch[:-1]):
         yield "crosses"
-    early = next((t for t in tokens[extent.first : extent.first + 24] if _that(t) or t.tag_ in grammar.FINITE), None)
-    if early is not None and _that(early) and early.i <= extent.last and side == "after":
+    early = next((t for t in tokens[extent.first : extent.first + 24] if grammar.is_that(t) or t.tag_ in grammar.FINITE), None)
+    if early is not None and grammar.is_that(early) and early.i <= extent.last and side == "after":
         yield f"late-that={own}"
     if max(inside[extent.first : extent.last + 1]) >= 0:
         yield "holds-quote"
@@ -140,10 +140,6 @@ def _content(extent: Extent, family: str, own: str, side: str, tokens: Sequence[
         yield f"holds-joined={family}"
     if any(t.tag_ == "VBG" and t is not extent.cue and _chains(t, tokens) for t in stretch[1:]):
         yield "holds-chain"
-
-
-def _that(token: "Token") -> bool:
-    return token.lower_ == "that" and token.tag_ == "IN"
 
 
 def _chains(token: "Token", tokens: Sequence["Token"]) -> bool:

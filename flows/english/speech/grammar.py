@@ -40,7 +40,7 @@ def _of_writer(token: "Token") -> bool:
 
 def _surely(token: "Token") -> bool:
     """Whether a form that the tagger took for a noun is a verb: one that is hardly ever a noun, or one before "that"."""
-    follows = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "that" and token.doc[token.i + 1].tag_ == "IN"
+    follows = token.i + 1 < len(token.doc) and is_that(token.doc[token.i + 1])
     reports = _reporter(token) is not None and child(token, "ccomp") is not None
     return token.lower_ in _SURE or reports or follows and token.lower_ not in cues.nouns()
 
@@ -55,6 +55,11 @@ def _reporter(verb: "Token") -> "Token | None":
 _BELIEVING = frozenset(("convinced", "persuaded"))
 #: Forms that the tagger at times takes for a noun.
 _SURE = frozenset("said says told tells adds added tweeted tweets wrote writes stressed noted saying adding".split())
+
+
+def is_that(token: "Token") -> bool:
+    """Whether a word is the "that" which opens a clause."""
+    return token.lower_ == "that" and token.tag_ == "IN"
 
 
 def finite(token: "Token") -> bool:

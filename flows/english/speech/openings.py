@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english import cues
 from flows.english.speech import grammar
-from flows.english.times.lexicon import WEEKDAYS
+from flows.english.times.lexicon import MONTH_NUMBERS, WEEKDAYS
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
@@ -23,7 +23,7 @@ def past_occasion(tokens: Sequence["Token"], first: int, last: int) -> int:
     first = _past_day(tokens, _past_relay(tokens, first, last), last)
     told = tokens[first : min(first + _NEAR, last)]
     noun = next((t.i for t in told if t.lower_ in OCCASIONS or t.lower_ in cues.nouns()), last)
-    if not _says_where(tokens[first:noun]):
+    if noun == last or not _says_where(tokens[first:noun]):
         return first
     if tokens[noun + 1].pos_ != "ADP":
         return noun + 1
@@ -41,10 +41,20 @@ def _past_relay(tokens: Sequence["Token"], first: int, last: int) -> int:
 
 
 def _past_day(tokens: Sequence["Token"], first: int, last: int) -> int:
-    """Past the day on which it is said: "said on Monday | talks would go on", "said Monday | the talks would go on"."""
+    """Past the day on which it is said: "said on Monday | talks would go on", "said Monday, 3 May, | the talks would go on"."""
     day = first + (tokens[first].lower_ == "on")
-    named = day + 1 < last and tokens[day].lower_ in WEEKDAYS
-    return day + 1 if named and (day > first or tokens[day + 1].tag_ in _DETERMINING) else first
+    if day + 1 >= last or tokens[day].lower_ not in WEEKDAYS:
+        return first
+    behind = _past_date(tokens, day + 1, last)
+    return behind if day > first or behind > day + 1 or tokens[behind].tag_ in _DETERMINING else first
+
+
+def _past_date(tokens: Sequence["Token"], first: int, last: int) -> int:
+    """Past the date beside a weekday: "Monday, 3 May, | the talks", "Monday (May 3) | the talks"."""
+    if tokens[first].text not in (",", "("):
+        return first
+    end = next((t.i for t in tokens[first + 1 : last] if t.tag_ != "CD" and t.lower_ not in MONTH_NUMBERS), last)
+    return end + 1 if end > first + 1 and end < last and tokens[end].text in (",", ")") else first
 
 
 def _says_where(words: Sequence["Token"]) -> bool:

@@ -112,7 +112,18 @@ def _before(tokens: Sequence["Token"], inside: Sequence[int], first: int) -> "To
         cue = grammar.cue_of(token)
         if cue is not None and "q" in cue.frames:
             return _outermost(token, inside) if tokens[first - 1].text in _END else token
-    return None
+    return _announcing(tokens, inside, first) if first and tokens[first - 1].text == ":" else None
+
+
+def _announcing(tokens: Sequence["Token"], inside: Sequence[int], first: int) -> "Token | None":
+    """The verb of whoever a colon lets speak: "The mayor was blunt: “We lost”"."""
+    start = int(tokens[first - 1].sent.start)
+    verbs = (
+        t for t in reversed(tokens[start : first - 1]) if grammar.finite(t) and inside[t.i] < 0 and t.dep_ not in ("relcl", "acl", "advcl")
+    )
+    verb = next(verbs, None)
+    subject = grammar.child(verb, "nsubj") if verb is not None else None
+    return verb if subject is not None and subject.i < first else None
 
 
 def _outermost(cue: "Token", inside: Sequence[int]) -> "Token":
@@ -154,7 +165,8 @@ def features(
     count = len(words.split())
     size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
     after = text[quotation.outer.end : quotation.outer.end + 2]
-    end = words[-1:] if words[-1:] in ".,?!…—-:;" else "w"
+    # US papers set a full stop or comma before the closing mark, others behind it: one is like the other
+    end = words[-1:] if words[-1:] in ".,?!…—-:;" else after[:1] if after[:1] in (".", ",") else "w"
     follow = (
         after[:1]
         if after[:1] in ".,?!;:)"

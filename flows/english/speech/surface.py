@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import grammar
+from flows.english.speech import grammar, openings
 from flows.english.speech.candidate import Candidate
 from flows.english.speech.complements import addressee, bearer
 
@@ -16,7 +16,7 @@ _NEAR = 8  # tokens between a noun and its "that"
 #: Tags of words that are something or somebody.
 _THINGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
 #: Behind "call" and the like: what is asked for, called up, called off.
-_ELSE = frozenset(("it", "for", "on", "upon", "to", "off", "out", "in", "up", "from", "at", "by"))
+_ELSE = frozenset(("for", "on", "upon", "to", "off", "out", "in", "up", "from", "at", "by"))
 _STOPS = frozenset((".", "?", "!", ";"))
 
 
@@ -42,7 +42,8 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
         first = int(verb.i) + (2 if tokens[verb.i + 1].dep_ == "prt" else 1)
         if addressed is not None and addressed.left_edge.i == first:
             first = int(addressed.i) + 1
-        if first + 1 <= sent_last and tokens[first].tag_ != "TO":
+        first = openings.past_occasion(tokens, first, sent_last) if first < sent_last else first
+        if first + 1 <= sent_last and tokens[first].tag_ != "TO" and not grammar.is_that(tokens[first]):
             yield Candidate(first, sent_last, "next", verb, cue.lemma, subject, addressed)
     if "p" in cue.frames and sent_last - verb.i <= 12:
         start = int(verb.i)
@@ -53,14 +54,18 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
 
 
 def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
-    """Something and what it is called in quotation marks: "called the dam “a mistake”"."""
-    if cue.lemma not in cues.CALLING or inside[verb.i] >= 0 or verb.dep_ == "acl" and verb.tag_ == "VBN":
+    """Something and what it is called in quotation marks: "called the dam “a mistake”", "dismissed the dam as “a mistake”"."""
+    if inside[verb.i] >= 0 or verb.dep_ == "acl" and verb.tag_ == "VBN":
         return
     first = int(verb.i) + 1
     mark = next((i for i in range(first, min(len(tokens), first + _NEAR)) if inside[i] >= 0), None)
-    if mark is None or mark == first or tokens[mark - 1].tag_ not in _THINGS or tokens[first].lower_ in _ELSE:
+    if mark is None or mark == first:
         return
-    if not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in tokens[first:mark]):
+    held_as = tokens[mark - 1].lower_ == "as" and "as" in cue.frames
+    thing = tokens[first : mark - 1 if held_as else mark]
+    if not thing or not (held_as or cue.lemma in cues.CALLING) or thing[-1].tag_ not in _THINGS or thing[0].lower_ in _ELSE:
+        return
+    if not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in thing):
         judgement = grammar.child(verb, "oprd")
         last = int(judgement.right_edge.i) if judgement is not None and judgement.i >= mark else mark
         yield Candidate(first, max(mark, last), "judged", verb, cue.lemma, grammar.subject(verb))
@@ -71,7 +76,7 @@ def of_noun(noun: "Token", singular: str, tokens: Sequence["Token"]) -> Iterator
     for token in tokens[noun.i + 1 : min(int(noun.sent.end) - 1, noun.i + _NEAR)]:
         if token.is_punct or grammar.finite(token) or token.lower_ in cues.nouns():
             return
-        if token.lower_ == "that" and token.tag_ == "IN":
+        if grammar.is_that(token):
             clause = token.head
             last = int(clause.right_edge.i) if clause.i > token.i else int(noun.sent.end) - 1
             yield Candidate(int(token.i) + 1, last, "noun-that", noun, singular, bearer(noun), head=clause)
