@@ -73,10 +73,13 @@ SELF = (
     _wording(r"(?:news agency|information agency|agency|newspaper|portal) {name}\b"),
     _wording(r"{name} {own}\b"),
     _wording(r"\b{reader} (?:the )?{name}\b"),
-    _wording(r"[|/–—-] (?:the )?{name}(?: news)?$"),
+    _wording(r"[|/–-] (?:the )?{name}(?: news)?$"),
     _wording(r"^{name} ?[|/>»›] ?[A-Z]"),
+    _wording(r"^{name} [–-] (?-i:[A-Z])"),
     _wording(r"^{name} [|•·–—-] (?:{month}|{weekday}|\d)"),
 )
+#: The same, or who says so: "Talks go on — Example".
+SELF_PERHAPS = (_wording(r"— (?:the )?{name}(?: news)?$"),)
 #: A line that is nothing but its name.
 ALONE = (_wording(r"^(?:www\.)?{name}(?: home ?page| online| english| in english)?\W*$"),)
 #: How a line between headline and prose, or one that names the author, tells from whom the text is taken.

@@ -9,6 +9,7 @@ _PARTS = Parts(
     picture="photograph|photo|image|picture",
     taker="AP|AFP|Reuters|REUTERS|EPA|Getty|Images|Photo|Photos|via|File|FILE|Pool|Sputnik|Handout|Courtesy|Shutterstock|iStock|TASS|Xinhua"
     "|Anadolu|Bloomberg|Screenshot|Credit|Image",
+    announced=r"(?-i:[\[(][A-Z]{5,6}S?[\])]$)",
     said="said|told|was|were|had|did|has|have|will|would|announced|added|stated|reported|claimed|agreed|called",
     rank="senior|chief|foreign|affairs|correspondent|anchor|host|reporter|contributor|analyst|co-host|national|security|congressional"
     "|white house",
@@ -22,7 +23,7 @@ CREDIT = re.compile(_PARTS(r"\((?=[^()]{2,110}\))(?:[^()]*?\b{taker}\b[^()]*?)\)
 #: A line that tells of a picture: no headline.
 PICTURED = re.compile(
     _PARTS(
-        r"[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:{picture}|credit) ?[:|/] ?[A-Z]"
+        r"(?!{announced})[\[(](?:file )?(?:photo|picture|image|video)s?(?: [^\])]*)?[\])]|\b(?:{picture}|credit) ?[:|/] ?[A-Z]"
         r"|©[^\d\n]{3,40}/ ?(?-i:[A-Z]{2})|(?-i:\| [A-Z][A-Z /]{2,30}$)"
     ),
     re.I,

@@ -200,7 +200,7 @@ KINDS = (
         "media",
         -2,
         r"^\W*{picture}\b(?: (?:by|source|credit|courtesy|caption|copyright|from|via|of))*\s?[:©/|,-]?\s?(?:\S+\s*){0,9}$",
-        r"^\W*{picture_desk}\b(?:[\s/|,:©-]+(?:[\w.-]+)){0,6}$",
+        r"^\W*{picture_desk}\b(?:[\s/|,:©-]+(?:(?-i:[A-Z\d])[\w.-]*|by|via|from|photos?|pool|file|archives?|images?|news|agency)){0,6}$",
         r"^[^.!?]{3,200}\((?:ap|afp|reuters|getty|epa|file|photo|image|courtesy|credit|picture)\b[^()]{0,80}\)\W*$",
         r"^[^.!?]{0,80}©.{0,80}$",
         r"^\W*(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: ?/ ?[\w -]{2,20})* ?/ ?"

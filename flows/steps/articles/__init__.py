@@ -1,13 +1,17 @@
 """A document → the article in it: headline, body, publisher, language, day of publication."""
 
+from collections.abc import Callable
+
 from flows.english import datelines, furniture
 from flows.records import Article, Document, Finding, Span
 from flows.steps.articles.dates import published
 from flows.steps.articles.language import language
 from flows.steps.articles.layout import Layout, layout
 from flows.steps.articles.lines import BULLETS, Line, lines
+from flows.steps.articles.names import names
 from flows.steps.articles.outlets import publisher
 from flows.steps.articles.paragraphs import paragraphs, towns
+from flows.steps.articles.trimming import trimmed
 from flows.vocabulary import Vocabulary
 
 #: Characters of a headline that had to be taken from the first sentence.
@@ -38,8 +42,9 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     header = [line.text for i, line in enumerate(found[: plan.first]) if i > top or plan.kinds[i] == "byline"]
     footer = [line.text for line in found[plan.last + 1 : plan.last + 1 + _FOOTER]]
     who = publisher(document, body, parts, beside, [*header, *footer], vocabulary, before if before.end > before.start else None)
+    known = names(vocabulary.outlets)
     when = published(document, body, plan.title_span, vocabulary, who.outlet_id)
-    title, findings = _title(document, plan, body)
+    title, findings = _title(document, plan, body, lambda words: who.outlet_id is not None and known.named(words) == who.outlet_id)
     code = language(document.text[body.start : body.end], told.language)
     if code != "en":
         message = f"{document.raw_path}: the text is in language {code}; statements and events are taken from English only"
@@ -79,11 +84,12 @@ def _no_article(document: Document) -> Finding:
     return Finding("article-missing", "rejected", message, document.raw_path)
 
 
-def _title(document: Document, plan: Layout, body: Span) -> tuple[str, tuple[Finding, ...]]:
+def _title(document: Document, plan: Layout, body: Span, is_site: Callable[[str], bool]) -> tuple[str, tuple[Finding, ...]]:
     if plan.title_span is not None or document.declared.title:
         span = plan.title_span
-        words = document.text[span.start : span.end] if span else document.declared.title or ""
-        return _one_line(words).lstrip(BULLETS), ()
+        if span is None or document.declared.title:
+            return _one_line(document.declared.title or "").lstrip(BULLETS), ()
+        return trimmed(_one_line(document.text[span.start : span.end]).lstrip(BULLETS), is_site), ()
     first = _one_line(document.text[body.start : body.end].split("\n\n")[0])
     title = first if len(first) <= _STAND_IN else first[:_STAND_IN].rsplit(" ", 1)[0] + " …"
     message = f"{document.raw_path}: no headline in the text; its first words stand in; write it into the column title of manifest.csv"

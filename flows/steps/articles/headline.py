@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from flows.english import datelines, furniture, pictures
 from flows.records import Span
 from flows.steps.articles.kinds import credited
 from flows.steps.articles.lines import Line
+from flows.steps.articles.trimming import SITE_WORDS, content, own_part, plain
 
 #: Words of a line of prose that the headline stands above; where there is none so long, of a shorter one.
 _SOLID = (12, 6, 3)
@@ -19,13 +20,10 @@ _TWICE, _HEADED, _TOP = 0.3, 0.3, 0.4
 _GOOD, _TOGETHER = 0.5, 3
 #: Words of a headline at most; lines of prose that it is compared with.
 _HEADLINE_WORDS, _TELLING = 32, 12
-#: Characters of a headline with the site's name.
-_HEADLINE = 600
 #: Lines after a headline in which its day or author stands; words of a first line that is no paragraph yet.
 HEADER, STANDFIRST = 4, 45
 #: What stands right below a headline that ends as a sentence does ("Will it rain?").
 _BELOW = frozenset(("date", "byline", "share"))
-_CONTENT = re.compile(r"[^\W\d_]{3,}")
 #: Where the article stands on the site: "News|Nuclear energy", "World > Asia".
 _SECTIONS = re.compile(
     r"^\W*(?:[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\s*[|>»›]\s*)+[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\W*$"
@@ -34,7 +32,6 @@ _SECTIONS = re.compile(
 _TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]", re.I)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL)
-_SEPARATOR = re.compile(r"\s+[/|•·»–—-]\s+|\s*\|\s*")
 
 
 def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:
@@ -75,7 +72,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
             continue
         if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _TOGETHER]):
             continue
-        span = _own_part(lines[i], repeated)
+        span = own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
         headed = any(kind in ("date", "byline") for kind in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 1 + HEADER]))
         if _tells(lines[i]) and (not headed or lines[i].words > _FULL_HEADLINE):
@@ -92,13 +89,13 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
 def _leads_to(line: Line, below: Line) -> bool:
     """Whether a line ends with the headline below it, behind the way through the site ("Start Asia Talks go on in Vell")."""
     words, own = line.text.split(), below.text.split()
-    return _NAMING <= len(own) < len(words) <= len(own) + _SITE_WORDS and words[-len(own) :] == own
+    return _NAMING <= len(own) < len(words) <= len(own) + SITE_WORDS and words[-len(own) :] == own
 
 
 def _kicker(line: Line, below: Line) -> bool:
     """Whether a line only names the topic of the headline below it, whose words all begin large ("Fishing" over "Talks Go On In Vell")."""
     words = [w for w in below.text.split() if len(w) > 3 and w[0].isalpha()]
-    return len(content(line.text)) < _NAMING and len(words) >= _SITE_WORDS and all(w[0].isupper() for w in words)
+    return len(content(line.text)) < _NAMING and len(words) >= SITE_WORDS and all(w[0].isupper() for w in words)
 
 
 def _tells(line: Line) -> bool:
@@ -118,38 +115,3 @@ def repeats(text: str, title: str) -> bool:
         return True
     rest = text[len(title) :].strip() if text.casefold().startswith(title.casefold()) else "."
     return rest[0] in "|/–—-·»(" or bool(furniture.AUTHORED.match(rest))
-
-
-def _own_part(line: Line, repeated: Mapping[str, int]) -> Span:
-    """The line's span without a site's name behind a separator: where what is left, or the name, is a line of its own as well."""
-    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _HEADLINE else []
-    for match in separators:
-        part = line.text[: match.start()]
-        if repeated.get(plain(part)):
-            return Span(line.span.start, line.span.start + len(part))
-    for match in separators:
-        part, site = line.text[: match.start()], line.text[match.end() :]
-        if len(part.split()) >= 3 and ("|" in match[0] or (len(site.split()) <= 5 and repeated.get(plain(site)))):
-            return Span(line.span.start, line.span.start + len(_without_site(part, line, repeated)))
-    return line.span
-
-
-def _without_site(part: str, line: Line, repeated: Mapping[str, int]) -> str:
-    """A headline before "| site" without the publisher's name, which another short line has, too: "Title - Example | example.com"."""
-    last = list(_SEPARATOR.finditer(part))[-1:]
-    name = plain(part[last[0].end() :]) if last else ""
-    others = (key for key in repeated if key != plain(line.text) and len(key.split()) <= _SHORT_LINE)
-    named = 0 < len(name.split()) <= _SITE_WORDS and any(re.search(rf"\b{re.escape(name)}\b", key) for key in others)
-    return part[: last[0].start()] if named and len(part[: last[0].start()].split()) >= _SITE_WORDS else part
-
-
-#: Words of a publisher's name at most, and of a line that names it.
-_SITE_WORDS, _SHORT_LINE = 3, 6
-
-
-def content(text: str) -> list[str]:
-    return [w for w in (w.casefold()[:5] for w in _CONTENT.findall(text)) if w not in furniture.FUNCTION_WORDS]
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()

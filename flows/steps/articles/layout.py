@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from flows.english import furniture
 from flows.records import Span
-from flows.steps.articles.headline import HEADER, STANDFIRST, content, headline, repeats
+from flows.steps.articles.headline import HEADER, STANDFIRST, headline, repeats
 from flows.steps.articles.kinds import INNER_END, beside_prose, kinds_of
 from flows.steps.articles.lines import Line
+from flows.steps.articles.trimming import content
 
 #: A sentence weighs for prose with a quarter of a point a word, up to this.
 _MOST = 12.0

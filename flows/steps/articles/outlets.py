@@ -100,6 +100,7 @@ def _outlet(
         ("source line", _first(sources)),
         ("own voice", _own_voice(own, known)),
         ("dateline", datelines[0].outlet_id if datelines and not _candidate(document, beside, own) else None),
+        ("headline", _most_named(beside, wordings.SELF_PERHAPS, known, 1)),
     )
     return next(((outlet, how) for how, outlet in weaker if outlet), (None, "unknown"))
 
