@@ -7,42 +7,56 @@ import re
 from collections.abc import Iterable, Set
 
 from flows.english.patterns import DAYS, Parts
+from flows.english.sites import DOMAINS
 
 _PARTS = Parts(
     DAYS,
     capitals=r"[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{2,}(?:[ /-]+[A-ZÀ-Ž][A-ZÀ-Ž'’.-]*){0,4}",
     no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
-    town=r"(?!{no_place})[A-ZÀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+){0,2}",
-    region=r"(?:, [A-ZÀ-Ž][\w.]+(?: [A-ZÀ-Ž][\w.]+){0,2}| \[[A-ZÀ-Ž][\w .]+\])?",
+    town=r"(?!{no_place})[A-ZÀ-Ž][\w'’-]+(?:[ /][A-ZÀ-Ž][\w'’-]+){0,2}",
+    region=r"(?:, [A-ZÀ-Ž][\w.]+(?: [A-ZÀ-Ž][\w.]+){0,2}| \[[A-ZÀ-Ž][\w .]+\]|/[A-ZÀ-Ž][a-z]\w+)?",
     place=r"{capitals}(?:,? ?/[^/\n]{2,40}/)?{region}|{town}{region}",
     place_before=r"{capitals}{region}[.,]? ?|{town}{region}[.,] ?",
-    date=r"(?i:(?:{weekday},? )?{day})",
+    date=r"(?i:(?:{weekday},? )?{day}(?:/\d{4})?)|\d{1,2}\.\d{1,2}\.\d{4}",
     hijri=r"(?:\d{1,2} [A-Z][\w' ]{2,20} 14\d\d|[A-Z][\w' ]{2,20} \d{1,2}, 14\d\d),?(?: ?H,?)?(?: corresponding to)? ",
     when=r"(?:,? ?{date})?",
-    agency=r"[A-Z][\w. /&-]{1,40}",
+    agency=r"(?:[A-Z]|dpa|nCa)[\w. /&-]{0,40}",
     bracketed=r"\({agency}\)|/{agency}/",
-    slashed=r"/[A-Z][\w -]{1,30}/",
-    dash=r"[-–—]{1,2}|•",
+    slashed=r"/ ?[A-Z][\w -]{1,30}/",
+    joined=r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*",
+    dash=r"[-–—_]{1,2}|•",
     begins=r"(?=[\"“‘\[A-ZÀ-Ž])",
+    domain="|".join(DOMAINS),
 )  # fmt: skip
 
 #: What can be nothing but a dateline.
 FORMS = {
     "VELL, April 2. /Nord/. ": r"{place}{when}[.,]? ?{slashed}[.:]?\s*[-–—]*\s+",
-    "VELL, April 2 (Nord) — ": r"{place}\.?{when}[.,]? ?\({agency}(?:[\s,–-]+{date})?\)\s*[-–—:.]+\s*",
+    "VELL, April 2 (Nord) — ": r"{place}\.?{when}[.,]? ?\({agency}(?:[\s,–-]+{date})?\)\s*[-–—_:;.]+\s*",
     "VELL (Nord News - 2nd April, 2021) ": r"{place}{when}[.,]? ?\({agency}[\s,–-]+{date}\)\s+{begins}",
     "Vell, April 2 (Nord) ": r"{place_before}{date}[.,]? ?{bracketed}\s+{begins}",
+    "Vell (Nord), April 2 – ": r"{place} {bracketed},? {date}\s*{dash}\s+{begins}",
+    "Vell (April 2, 2021) – ": r"{place} \({date}\)\s*{dash}\s+{begins}",
+    "[Vell, April 2, 2021] – ": r"\[{place_before}{date}\]\s*{dash}?\s*{begins}",
+    "Vell, Norland | Nord | Friday 4/2/2021 - ": r"{place} ?\| ?{agency} ?\|[^|\n]{0,40}? {dash}\s+{begins}",
+    "VELL - April 2, 2021: ": r"{place} {dash} {date}\s*(?::|{dash})\s+{begins}",
+    "Vell, NORD April 2, 2021 -- ": r"{place}, [A-Z]{2,12},? {date}\s*{dash}\s+{begins}",
     "VELL, April 2 - Nord. ": r"{place}{when}[.,]?\s+[-–—]+ ?[A-Z][\w ]{1,20}\.\s+{begins}",
     "VELL. NORD - ": r"{capitals}\.{when}\.? [A-Z][A-Z -]{1,30}?\s*[-–—]+\s+",
     "VELL. NORD ": r"{capitals}\.{when}\.? [A-Z]{4,}\s+(?=[A-Z][a-z])",
-    "Vell, NORD- ": r"{place}, [A-Z]{3,12} ?{dash} ?{begins}",
+    "Vell, NORD- ": r"{place}, (?:[A-Z]{3,12}|{joined}) ?{dash} ?{begins}",
     "Vell, April 2, Nord – ": r"{place_before}{hijri}?{date}[.,]? {agency}?(?: {dash} ?|{dash} |--){begins}",
-    "VELL, April 2, NORD. ": r"{place_before}{date}[.,]? [A-Z]{2}[A-Za-z]+\.\s+{begins}",
+    "VELL, April 2, NORD. ": r"{place_before}{date}[.,]? (?:[A-Z]{2}[A-Za-z.]*|{joined})(?:\.|:|/)\s+{begins}",
+    "Vell, April 2, NordTAG ": r"{place_before}{date}[.,]? {joined}\s+{begins}",
     "Vell, April 2: ": r"{place_before}{date}[.,]?\s?(?::|{dash})\s+{begins}",
     "VELL, Norland, April 2. ": r"{capitals}{region}[.,]? ?{date}\.\s+{begins}",
     "April 2, NORD. ": r"{date}[.,] [A-Z]{2,8}\.\s+{begins}",
+    "(NORD) - VELL, APR 2 - ": r"\({agency}\)\s*{dash}\s*{capitals}{when}\s*{dash}\s+{begins}",
     "(Nord) — ": r"\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*",
     "/Nord/. ": r"{slashed}\.?\s*[-–—]*\s*",
+    "Nord.Net - ": r"[A-Z]\w*\.{domain} ?{dash}\s+{begins}",
+    "Vell-NORD. ": r"{town}-[A-Z]{3,8}\.\s+{begins}",
+    "NordTAG. ": r"{joined}\.\s+{begins}",
     "VELL – ": r"{capitals}{region}\s*{dash}\s+{begins}",
 }
 #: What is a dateline if a town is called so.
