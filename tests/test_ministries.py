@@ -42,6 +42,20 @@ def test_another_state_s_council_is_not_the_registered_one(text: str, name: str)
     assert [n.actor.name for n in cast(text).names if n.actor and n.actor.kind == "organization"] == [name]
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Presidential Administration", "Presidential Office of Norway"),
+        ("Chad's Presidential Office", "Presidential Office of Chad"),
+        ("a Chadian-Norwegian Fish Forum", "Chadian-Norwegian Fish Forum"),
+        ("the Voice of Chad", "Voice of Chad"),
+    ],
+)
+def test_an_institution_has_its_whole_name(words: str, name: str) -> None:
+    found = source(f"President Kari Moe of Norway will come, {words} said.", words)
+    assert (who(found), found.kind) == (name, "organization")
+
+
 def test_a_direction_is_the_state_whose_name_begins_so() -> None:
     text = "North Korea met. The North said no. The North Island said no. The South said no."
     assert [n.actor.country for n in cast(text).names if n.actor] == ["PRK", "PRK"]

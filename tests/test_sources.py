@@ -266,6 +266,8 @@ def test_an_apposition_may_hold_two_ranks() -> None:
         ("Ola Magnus Berg said no.", "Ola Magnus Berg", None),
         ("Danish minister Ola Magnus Berg said no.", "Ola Magnus Berg", None),
         ("Danish minister Anna Lundt said no.", "Anna Lundt", "anna-lund"),
+        ("Norwegian minister O.Berg said no.", "O.Berg", "ola-berg"),
+        ("Minister O.Berg said no.", "O.Berg", None),
     ],
 )
 def test_a_middle_name_or_another_spelling_needs_the_state(text: str, words: str, registered: str | None) -> None:

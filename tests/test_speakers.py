@@ -77,12 +77,20 @@ def test_a_speaker_taken_into_the_content_is_cut_from_it() -> None:
         ("Kari Moe said that the pier was closed, as quoted by Wire Agency.", "said", "Kari Moe", "Wire Agency"),
         ("As reported by Wire Agency, Kari Moe stressed that the pier was closed.", "stressed", "Kari Moe", "Wire Agency"),
         ("Wire Agency reported with reference to Kari Moe that the pier was closed.", "reported", "Kari Moe", "Wire Agency"),
+        ("Kari Moe, who was quoted by Wire Agency, said that the pier was closed.", "said", "Kari Moe", "Wire Agency"),
+        ("Kari Moe, quoted by Wire Agency, said that the pier was closed.", "said", "Kari Moe", "Wire Agency"),
+        ("As Wire Agency reported earlier, Kari Moe said that the pier was closed.", "said", "Kari Moe", "Wire Agency"),
         ("Kari Moe said that the pier was closed.", "said", "Kari Moe", None),
     ],
 )
 def test_who_relays(text: str, cue: str, speaker: str, via: str | None) -> None:
     _, token, inside = read(text, cue)
     assert (phrase(speakers.of(token, inside)), phrase(relays.via(token))) == (speaker, via)
+
+
+def test_who_relays_what_is_said_in_a_statement() -> None:
+    _, noun, _ = read("Kari Moe said in a statement that the pier was closed, Wire Agency reported.", "statement")
+    assert phrase(relays.via(noun)) == "Wire Agency"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ def called(scene: Scene, i: int, head: int) -> str | None:
     noun, before = scene.words[head].fold, scene.words[head - 1]
     if noun == "bank":
         return "Central Bank" if before.fold == "central" else None
+    if noun == "administration" and before.fold == "presidential":
+        return "Presidential Office"
     if noun != "office":
         return None
     owner = rank_of(before.fold) if before.possessive else None

@@ -179,6 +179,8 @@ class People:
         country = title.country if title is not None else None
         middle = set(tokens[1:-1])
         for forms, actor in self.registry.by_surname.get(tokens[-1], ()):
+            if len(tokens[0]) == 1 and forms[0][0] == tokens[0] and country is not None and actor.country == country:
+                return actor  # "Norwegian minister O. Berg"
             if same_given(forms[0], tokens[0]) and middle <= set(forms) and (country is None or actor.country in (None, country)):
                 return actor
         turned = self.registry.named(" ".join((*tokens[1:], tokens[0])))

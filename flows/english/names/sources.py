@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, institutions, issuers, phrases, pronouns, titles, unknown
+from flows.english.names import documents, groups, institutions, issuers, offices, phrases, pronouns, titles, unknown
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
@@ -102,8 +102,8 @@ def _person(one: Source) -> bool:
 
 def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     head = phrases.head_of(scene, i, j)
-    if isinstance(head, Found) and _cabinet(scene, head, i):
-        return institutions.institution(scene, span, i, head.first, j, recent)
+    if isinstance(head, Found) and (_cabinet(scene, head, i) or _office(scene, head)):
+        return institutions.institution(scene, span, i, head.last - 1, j, recent)
     if isinstance(head, Found):
         return _named(scene, head, recent, span)
     if head is None:
@@ -128,6 +128,12 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
     if word.capital and last not in PLAIN and not (word.first and head < j - 1):
         return unknown.unknown(scene, i, head, span)
     return titles.anybody(scene, span, i, j, recent)
+
+
+def _office(scene: Scene, name: Found) -> bool:
+    """Whether a name is an office's that every state has, of no state in particular: "the Presidential Administration"."""
+    unknown_one = name.form == "organization" and name.actor is not None and name.actor.actor_id is None
+    return unknown_one and offices.called(scene, name.first, name.last - 1) is not None
 
 
 def _cabinet(scene: Scene, name: Found, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found, spelled
 from flows.english.names.lexicon.nouns import METONYMS
-from flows.english.names.lexicon.words import ORGANIZATION, PLAIN
+from flows.english.names.lexicon.words import ORGANIZATION, PLAIN, THING
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word, branded
 from flows.records import Actor, Source, Span
@@ -27,7 +27,8 @@ def unknown(scene: Scene, first: int, head: int, span: Span) -> Source:
         full = next(longer, None)
         if full is not None:
             return Source("organization", "named", span, full.actor or Actor(spelled(scene.words, full.first, full.last), "organization"))
-    if before == "the" or words[-1].fold in ORGANIZATION or len(words) == 1 and branded(words[0].text):
+    gathering = len(words) > 1 and words[-1].fold in THING  # "a Fish Forum said"
+    if before == "the" or gathering or words[-1].fold in ORGANIZATION or len(words) == 1 and branded(words[0].text):
         return Source("organization", "named", span, Actor(text, "organization"))
     nation = scene.words[first - 1] if first > 1 and scene.words[first].joined else None
     if (

@@ -41,11 +41,28 @@ def via(cue: "Token") -> "Token | None":
     if by is not None and by.lower_ == "according":
         to = grammar.child(by, "prep")
         return grammar.child(to, "pobj") if to is not None else None
-    as_by = next((t for t in cue.sent if endings.as_by(t)), None)
-    if as_by is not None:
-        return grammar.child(as_by.nbor(), "pobj")
-    beside = _report_beside(cue)
-    return grammar.child(beside, "nsubj") if beside is not None else None
+    verb = next((t for t in cue.ancestors if t.pos_ == "VERB"), cue) if cue.pos_ == "NOUN" else cue  # "said in a statement that"
+    return _as_by(cue) or _quoted_by(verb) or _report_beside(verb)
+
+
+def _as_by(cue: "Token") -> "Token | None":
+    """Who relays in "…, as quoted by TASS" and "As TASS reported, …"."""
+    for verb in cue.sent:
+        if endings.as_by(verb):
+            return grammar.child(verb.nbor(), "pobj")
+        marks = [c.lower_ for c in verb.children if c.dep_ == "mark"] if verb.dep_ == "advcl" else []
+        if marks == ["as"] and verb.head == cue and verb.lower_ in cues.REPORTING:
+            return grammar.child(verb, "nsubj")
+    return None
+
+
+def _quoted_by(verb: "Token") -> "Token | None":
+    """Who relays in "Moe, who was quoted by TASS, said"."""
+    subject = grammar.child(verb, "nsubj")
+    quoted = (c for c in subject.children if c.dep_ in ("relcl", "acl")) if subject is not None else ()
+    relayed = next((c for c in quoted if c.lower_ in cues.RELAYING and c.tag_ == "VBN"), None)
+    agent = grammar.child(relayed, "agent") if relayed is not None else None
+    return grammar.child(agent, "pobj") if agent is not None else None
 
 
 def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
@@ -148,13 +165,13 @@ def _somebody(word: "Token", reporting: bool) -> bool:
 
 
 def _report_beside(cue: "Token") -> "Token | None":
-    """The report thrown in before or after the speaker's own: "IRNA reported, Raisi said …", "…, he said, Tasnim reported"."""
+    """Who makes the report thrown in before or after the speaker's own: "IRNA reported, Raisi said …", "…, he said, Tasnim reported"."""
     before = next((c for c in cue.children if c.i < cue.i and c.dep_ in ("ccomp", "parataxis") and c.lower_ in cues.REPORTING), None)
     if before is not None:
-        return before
+        return grammar.child(before, "nsubj")
     after = cue.head
     put_last = after.i > cue.i and cue.dep_ in ("ccomp", "parataxis") and after.lower_ in cues.REPORTING
-    return after if put_last and grammar.child(after, "nsubj") is not None else None
+    return grammar.child(after, "nsubj") if put_last else None
 
 
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())

@@ -67,7 +67,7 @@ technologies partners associates brothers initiative campaign program programme 
 greenpeace crescent cross brigades militia cartel syndicate gang rebels taliban state government republic kingdom emirate nations
 community bloc pact caucus think-tank theatre museum library gallery studios pictures entertainment records books publishing publishers
 bundestag bundesrat sejm rada verkhovna riigikogu hospital staff treasury directorate-general inspectorate ombudsman's registry
-prosecutors prosecutor's soldiers peacekeepers legion partnership
+prosecutors prosecutor's soldiers peacekeepers legion partnership voice
 """)  # fmt: skip
 
 #: Heads that stand before the rest of a name ("Radio Liberty", "University College London").
