@@ -291,3 +291,8 @@ def test_an_envoy_is_summoned_where_he_is() -> None:
 def test_whom_talks_are_with_wherever_the_parser_hangs_it() -> None:
     (meeting,) = read("Marie Dupont recalled her meeting with Weber last November on the sidelines of it. Hans Weber waits.")
     assert {"FRA", "DEU"} <= actors(meeting)
+
+
+def test_whose_people_a_relative_clause_tells_of() -> None:
+    (opposed,) = read("It hurts Spain, whose authorities have opposed the agreement.")
+    assert actors(opposed) == {"ESP"}

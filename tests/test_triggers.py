@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.records import When
 from tests.coding import actors, read, types
 
 
@@ -24,6 +25,18 @@ from tests.coding import actors, read, types
         ("SUPPORT", "The talks between France and Spain led to the signing of two memoranda of understanding."),
         ("SUPPORT", "Spain won the support of Germany."),
         ("CONSULT", "France and Spain had an exchange on fishing."),
+        ("CONSULT", "Marie Dupont extended a warm welcome to Hans Weber in Paris."),
+        ("CONSULT", "The Spanish president is scheduled to arrive on Wednesday."),
+        ("CONSULT", "“On May 9 President Weber will welcome the president of Spain,” it says."),
+        ("SUPPORT", "France formalised a memorandum of understanding with Spain."),
+        ("SUPPORT", "Spain signed off on the plan in May."),
+        ("SUPPORT", "Spain became a member of the Coast Forum."),
+        ("SUPPORT", "It helped in facilitating the signing of a deal between France and Spain."),
+        ("COOPERATE", "Italy enabled a prisoner swap between France and Spain."),
+        ("AID", "France has not joined the others, but has supplied arms to Spain."),
+        ("REQUEST", "France refused to sign the plan, demanding more from Spain."),
+        ("CONCEDE", "Spain released the fishermen on Monday."),
+        ("SANCTION", "France took action against Spain in May."),
         ("SUPPORT", "France and Spain raised their relations to a partnership."),
         ("REJECT", "The United Nations failed to adopt a plan after a vote in May."),
         ("ACCUSE", "France spoke out against the Spanish fleet."),
@@ -111,6 +124,9 @@ def test_wordings(event_type: str, text: str) -> None:
         "France favours a deal between Spain and Germany.",
         "France waits for the signing of a treaty between Spain and Germany.",
         "France dropped the investigation of April 13.",
+        "All members have to ratify the treaty between France and Spain.",
+        "The topics slated for discussion are French.",
+        "France did not meet the envoy or arm Spain.",
         "Hans Weber plans to visit Madrid.",
         "“We condemn all this,” said Marie Dupont.",
     ],
@@ -234,3 +250,16 @@ def test_a_summit_with_a_name_is_not_the_meeting_told_last() -> None:
 
 def test_a_summit_that_is_only_called_for_is_none() -> None:
     assert types("France called for a summit to be held in Madrid in May.") == ["REQUEST"]
+
+
+def test_what_is_told_of_others_in_a_second_clause_is_another_event() -> None:
+    assert types("Marie Dupont met with Hans Weber and held talks with Spain's minister Juan Roe.") == ["CONSULT", "CONSULT"]
+    assert types("France has called for Hans Weber to step down, and has demanded that Spain withdraw its troops.") == [
+        "REQUEST",
+        "REQUEST",
+    ]
+
+
+def test_what_ministers_will_discuss_on_a_day_is_a_meeting_whatever_the_year() -> None:
+    (talks,) = read("The presidents of France and Spain will discuss fishing on Friday.", When())
+    assert (talks.event_type, talks.when.min) == ("CONSULT", None)

@@ -38,6 +38,7 @@ _DOUBLING = frozenset(
     "airdrop incur occur prefer"
     .split()) - frozenset("veto plead curb blackmail airlift hit bid".split())  # fmt: skip
 _BRITISH = frozenset("cancel travel label counsel quarrel signal level model rival annul funnel channel".split())
+_PEOPLES = frozenset("german roman ottoman norman human".split())
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "crises": "crisis", "policemen": "policeman", "gunmen": "gunman",
             "servicemen": "serviceman", "children": "child", "lives": "life", "spokesmen": "spokesman", "attachés": "attaché"}  # fmt: skip
 
@@ -82,7 +83,9 @@ def noun_forms(lemma: str) -> frozenset[str]:
     head, _, last = lemma.rpartition(" ")
     plurals = {plural for plural, single in _PLURALS.items() if single == last}
     if not plurals:
-        if last.endswith(("s", "x", "z", "ch", "sh")):
+        if last.endswith("man") and last not in _PEOPLES:
+            plurals = {last[:-3] + "men"}
+        elif last.endswith(("s", "x", "z", "ch", "sh")):
             plurals = {last + "es"}
         elif last.endswith("y") and last[-2] not in "aeou":
             plurals = {last[:-1] + "ies"}

@@ -2,6 +2,8 @@
 
 #: "is to meet": what is scheduled; "the president in Kabul": whom he rules.
 SCHEDULED_BE = frozenset("is are".split())
+#: Whoever "has to" do something has not done it; whoever had to has.
+OBLIGED = frozenset("have has".split())
 #: Infinitives under these happen.
 IMPLICATIVE = frozenset(
     """
@@ -12,7 +14,7 @@ IMPLICATIVE = frozenset(
 #: "Became the first to send tanks": whoever is told from all others by a deed has done it.
 RANKED = frozenset("first second third last latest only sole".split())
 #: Infinitives under these are firmly scheduled.
-SCHEDULING = frozenset("due set scheduled expected slated about schedule expect poised bound".split())
+SCHEDULING = frozenset("due set scheduled expected slated lined about schedule expect poised bound".split())
 #: "plans to meet X on Friday": with a day it is fixed.
 PLANNING = frozenset("plan plans".split())
 DAYS_BY_NAME = frozenset("today tomorrow tonight".split())

@@ -45,7 +45,7 @@ PARTITIVE = frozenset(
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     truckload planeload shipload trainload tranche container wagon
-    worth percent portion share third half quarter kind type form level pile slew
+    policy worth percent portion share third half quarter kind type form level pile slew
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -186,6 +186,7 @@ ALLOWING = frozenset("allow permit let authorise authorize".split())
 #: The auxiliary of what lasts ("have been holding").
 LASTING = "been"
 RELATIVES = frozenset("which that who whom".split())
+WHOSE = "whose"
 #: Prepositions before a place, and before what one takes part in.
 PLACING = frozenset("in at near outside across around".split())
 #: Before the place where something is done, not of what it is done to ("sanctions on X").
@@ -289,6 +290,8 @@ CALLING = frozenset("in by over on".split())
 PHASES = frozenset("end close conclusion start opening beginning outset".split())
 #: Whoever does this to the signing of a treaty is a party of it.
 WITNESSING = frozenset("witness oversee attend".split())
+#: Whoever does this to it, it was signed.
+CONFIRMING = frozenset("facilitate welcome hail praise announce complete mark celebrate broker".split())
 #: Whoever does this to a meeting takes part in it.
 JOINING_TALKS = frozenset("attend join chair lead".split())
 HOSTING = frozenset("host chair moderate".split())

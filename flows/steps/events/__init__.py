@@ -179,7 +179,7 @@ def _typed(trigger: Trigger, modality: Modality) -> str | None:
             return event_type
         case "coming" if event_type in ("COOPERATE", "RETREAT", "SUPPORT") and trigger.roles == "both":
             return event_type  # what several will do together is scheduled among them, and no promise
-        case "coming" if trigger.token.lower_ in ATTITUDES:
+        case "coming" if trigger.token.lower_ in ATTITUDES and event_type == "SUPPORT":
             return None
         case "coming" if event_type == "MOBILIZE" and not _is_against_somebody(trigger):
             return event_type  # a deployment that nobody is told to fear is a scheduled one

@@ -53,6 +53,8 @@ class Telling(Struct):
     who: Sides
     participants: Participants
     when: When
+    #: words of a date belong to it
+    has_date: bool = False
 
     @property
     def verb(self) -> Token:
@@ -62,7 +64,7 @@ class Telling(Struct):
     @property
     def is_undated(self) -> bool:
         """Whether the text gives it no day from which on it can have been."""
-        return self.when.min is None
+        return self.when.min is None and not self.has_date
 
     @property
     def is_undergone(self) -> bool:

@@ -24,6 +24,7 @@ from flows.english.events.moods import (
     NEGATORS,
     NO,
     NOBODY,
+    OBLIGED,
     PLANNING,
     RANKED,
     RATHER_THAN,
@@ -39,7 +40,7 @@ from flows.english.events.moods import (
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import ANSWERS, BY, CONDITIONAL, ENDING, FOR, INFINITIVE, OF, THAT, THE, WITH, WOULD
+from flows.english.events.words import ADDRESSING, ANSWERS, BY, CONDITIONAL, ENDING, FOR, INFINITIVE, OF, THAT, THE, WITH, WOULD
 from flows.steps.events.clause import is_governed, is_passive, year_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
@@ -54,7 +55,9 @@ Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
+_SPEAKING = forms_of(ADDRESSING)
 _PRESENT = ("VBZ", "VBP")
+_LIMITS = ("det", "amod", "poss", "nummod", "compound")
 
 
 def modality_of(trigger: Trigger) -> Modality:
@@ -94,7 +97,7 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if governor.lower_ in RESULTING and head.lower_ == INFINITIVE:
             return of_verb(governor)  # "led to the release of X"
-        if governor.lower_ in _SCHEDULING and head.lower_ == FOR:
+        if governor.lower_ in _SCHEDULING and head.lower_ == FOR and (noun.tag_ != "NN" or any(t.dep_ in _LIMITS for t in noun.children)):
             return "coming"  # "is scheduled for talks"
         if head.lower_ in NAMING and governor.lower_ not in ANSWERS or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
@@ -208,12 +211,12 @@ def _is_reported(verb: Token) -> bool:
 def _outer(verb: Token) -> Modality:
     """How the clause that a verb's clause hangs on presents it."""
     head, dep = verb.head, verb.dep_
-    is_infinitive = any(t.dep_ == "aux" and t.lower_ == INFINITIVE for t in verb.children)
+    is_infinitive = _is_infinitive(verb)
     governed = head.pos_ in ("VERB", "AUX")
     if dep == "ROOT":
         return "coming" if is_infinitive else "done"
     if dep == "conj" and governed:
-        return _outer(head) if _has_subject(verb) else of_verb(head)
+        return _outer(head) if _has_subject(verb) or _is_finite(verb) and _is_negated(head) else of_verb(head)
     if is_infinitive:
         return _infinitive(verb)
     match dep:
@@ -229,6 +232,8 @@ def _outer(verb: Token) -> Modality:
             # a clause before its head without "that" only stands beside it: "X signed a pact, however, Y has not"
             beside = dep == "ccomp" and verb.i < head.i and not any(t.dep_ == "mark" for t in verb.children)
             return "done" if head.lower_ in _REPORTING or beside else of_verb(head)
+        case "advcl" if governed and verb.tag_ == "VBG" and verb.lower_ in _SPEAKING and _is_infinitive(head) and head.dep_ == "xcomp":
+            return of_verb(head.head)  # "refused to sign, demanding more": both are said
         case "advcl" if governed and not _has_subject(verb):
             return "unreal" if of_verb(head) == "unreal" or _goes_on(verb) else "done"
         case _:
@@ -262,6 +267,8 @@ def _gerund(preposition: Token) -> Modality:
 
 def _infinitive(verb: Token) -> Modality:
     head = verb.head
+    if head.lower_ in OBLIGED:
+        return "unreal"  # "has to ratify X"
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":
         return of_verb(head)
     if verb.lower_ in GREETING and head.lower_ in _MESSAGING:
@@ -278,6 +285,20 @@ def _infinitive(verb: Token) -> Modality:
     if head.lower_ in SCHEDULED_BE and not any(t.dep_ in ("acomp", "attr") for t in head.children):
         return "coming" if _own(head) == "done" else "unreal"
     return "unreal"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.lower_ == INFINITIVE for t in verb.children)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense of its own, and so shares no "not" ("has not met X, but has written to him")."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return any(token.tag_ in ("VBD", "VBZ", "VBP") for token in (helpers or [verb]))
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(_negates(child) for child in verb.children) and _own(verb) == "unreal"
 
 
 def _has_a_day(verb: Token) -> bool:

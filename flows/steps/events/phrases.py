@@ -23,6 +23,7 @@ from flows.english.events.words import (
     THE,
     THING_PRONOUNS,
     TWO_PARTIES,
+    WHOSE,
     WITHIN,
 )
 from flows.english.reading import Reading
@@ -76,6 +77,8 @@ class Phrases:
         found = list(pronoun(self, token))
         named = self.cast.actors(self.span(token, within=self._within(token)))
         owned = [] if named else [actor for child in token.children if child.dep_ == "poss" for actor in singular(self, child)]
+        if not named and not owned:
+            owned = [actor for child in token.children if child.lower_ == WHOSE for actor in self._of_which(child)]
         if owned:  # "the bloc's leaders"
             named = tuple(owned)
         elif token.lower_ in GROUP_NOUNS | SENT and not self.discourse.names_in(self.span(token)):
@@ -132,6 +135,11 @@ class Phrases:
         if owner.lower_ not in PERSON_PRONOUNS or owner.head.tag_ != "NNS" or people.isdisjoint(("troops", "human")):
             return actors
         return tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in actors)
+
+    def _of_which(self, whose: Token) -> tuple[Actor, ...]:
+        """Whose "whose" is: the noun's on which its clause hangs ("Peru, whose officials object")."""
+        clause = next((verb for verb in whose.ancestors if verb.dep_ == "relcl"), None)
+        return self.cast.actors(self.span(clause.head, within=frozenset())) if clause is not None else ()
 
     def _is_heading(self, token: Token) -> bool:
         """Whether a phrase is a dateline before its sentence ("Lyon: the minister said …")."""

@@ -50,20 +50,20 @@ def is_presented(
 
     ``earlier`` are the paragraph's triggers that do: "met at the summit" and "visited X and met Y" are one mention each.
     """
-    if any(_same(trigger, other) for other in earlier):
+    if any(_same(trigger, other) and not _is_to_others(stage, trigger, other) for other in earlier):
         return False
     doers = [parts(token)[-1] for token in sides(trigger).doers]
     if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):
         return False  # "Russians who visited Japan" are tourists
     if trigger.clause is None:
         return _noun_presents(stage, trigger, stage.is_political(participants, ()), when, has_date=has_date)
-    return _verb_presents(stage, trigger, participants, when)
+    return _verb_presents(stage, trigger, participants, when, has_date=has_date)
 
 
-def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When) -> bool:
+def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When, *, has_date: bool) -> bool:
     assert trigger.clause is not None
     who, verb = sides(trigger), trigger.clause.verb
-    if is_excluded(Telling(stage, trigger, trigger.clause, who, participants, when)):
+    if is_excluded(Telling(stage, trigger, trigger.clause, who, participants, when, has_date)):
         return False
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
         above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS]
@@ -195,6 +195,16 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
         return True  # "fighting has killed dozens"
     is_beside = own.dep_ == "conj" or own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"
     return is_beside and own.head.i == verb.i and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
+
+
+def _is_to_others(stage: Stage, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a coordinate clause tells of others than the one before it: "met X and talked with Y", "urged X to …, called on Y to …"."""
+    if trigger.clause is None or other.clause is None or trigger.clause.verb.dep_ != "conj":
+        return False
+    mine, theirs = ({actor for token in sides(one).others for actor in stage.denoted(token)} for one in (trigger, other))
+    if trigger.event_type == "CONSULT":  # a visit and whom one meets there are one
+        mine, theirs = ({actor for actor in those if actor.kind == "person"} for those in (mine, theirs))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _of_what(noun: Token) -> int:

@@ -259,6 +259,9 @@ def _of_complement(trigger: Trigger) -> list[Token]:
             found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
     if trigger.event_type == "THREATEN":
         found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if _acts(t)]
+    if trigger.event_type == "REQUEST":  # "called for X to leave"
+        asked = [t for verb in trigger.clause.infinitives for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+        found += [t for t in asked if _acts(t)]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
         for child in trigger.clause.verb.children:
             if child.dep_ == "ccomp":
@@ -271,6 +274,8 @@ def _acts(noun: Token) -> bool:
     """Whether it is somebody who can be warned or asked, not "the deal with X"."""
     if noun.pos_ != "NOUN":
         return noun.pos_ == "PROPN" or noun.pos_ == "PRON"
+    if any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.children):
+        return True  # "X's services"
     return any(kind.name in _ACTING for kind in lexicon().classes(noun.lower_))
 
 

@@ -9,6 +9,7 @@ from flows.english.events import Frame, Lexicon, NounClass
 from flows.english.events.inflection import forms_of, verb_forms
 from flows.english.events.words import (
     BRINGING_ABOUT,
+    CONFIRMING,
     CONCLUDING,
     ENDING,
     GIVERS,
@@ -34,7 +35,7 @@ else:
     Parse = Token = object
 
 
-_WITNESSING = forms_of(WITNESSING)
+_CONFIRMING = forms_of(WITNESSING | CONFIRMING)
 #: To announce these is to threaten.
 HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
@@ -78,7 +79,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
         return
     if token.lower_ in BRINGING_ABOUT and lexicon.presenting(form(token, lexicon), modifier(token)) is None:
         inner = [part for child in token.children if child.lower_ == OF for _, noun in nouns_of(child) for part in parts(noun)]
-        is_told = token.dep_ == "pobj" or token.dep_ == "dobj" and token.head.lower_ in _WITNESSING
+        is_told = token.dep_ == "pobj" or token.dep_ == "dobj" and token.head.lower_ in _CONFIRMING
         for noun in inner:
             kind = _signed(noun, lexicon) if token.lower_ in SIGNING else presenting(noun, lexicon)
             if kind is not None and is_told:
