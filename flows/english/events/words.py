@@ -50,49 +50,13 @@ PARTITIVE = frozenset(
 )
 #: Prepositions that bring a further party of an event.
 PARTY = frozenset("with against to on from by between among upon toward towards into".split())
-PERSON_PRONOUNS = frozenset("he she him her his hers".split())
-FEMALE = frozenset("she her hers".split())
-#: As an object, one of these is somebody.
-THIRD_PERSONS = frozenset("him her them".split())
-THING_PRONOUNS = frozenset("it its itself".split())
-GROUP_PRONOUNS = frozenset("they them their theirs both".split())
-#: "the two countries", "both sides"
-GROUP_NOUNS = frozenset(
-    """
-    country countries sides parties nations states neighbours neighbors leaders presidents governments powers ministers capitals side
-    premiers chancellors diplomats envoys negotiators heads monarchs delegations participants allies signatories armies militaries foes
-    rivals enemies heavyweights superpowers adversaries giants partners
-    """.split()
-)
-BOTH, THEY = "both", "they"
 #: What is offered threatens nobody.
 OFFER = "offer"
-#: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
-BLOCS = frozenset("bloc alliance grouping organisation organization".split())
-#: What may be told of such a body that is no name of another.
-OF_BLOCS = frozenset(
-    """
-    regional subregional sub-regional continental international intergovernmental economic trade trading political military defence
-    defense security powerful influential entire whole
-    """.split()
-)
-COUNTRIES = frozenset("country nation".split())
 #: Before those against whom arms are moved, and what arms do to them.
 OPPOSING = frozenset("against".split())
 COUNTERING = frozenset("counter deter confront contain repel fight combat punish attack invade strike occupy crush pressure".split())
-#: "Its counterpart", "Chad's ally": another than whose it is.
-RELATED = frozenset(
-    """
-    counterpart counterparts ally allies neighbour neighbours neighbor neighbors rival rivals opponent opponents foe foes enemy enemies
-    partner partners adversary adversaries
-    """.split()
-)
 #: A day between a verb and its object ("summoned on Monday the envoy").
 DAY_PREPOSITION = "on"
-ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
-#: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
-_ORGAN = "|".join(sorted(ORGANS))
-ITS_ORGAN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?({_ORGAN})\b(?!\s+(?:{_ORGAN})\b)")
 #: Adverbs that the parser leaves where a particle belongs.
 LINKING = frozenset("down out over off back up aside home".split())
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
@@ -102,8 +66,6 @@ BRINGING_ABOUT = frozenset(
     opening reimposition
     """.split()
 )
-#: Who speaks or is spoken to in a quotation without being named.
-SPEECH_PRONOUNS = frozenset("i we you they".split())
 #: Prepositions inside a phrase that lead to more of the same party ("ministers of Japan and France", "talks with envoys from Iran").
 WITHIN = frozenset("of from with between among by to against including".split())
 #: "said at the meeting": whoever does something there attends it.
@@ -124,7 +86,6 @@ LAWS = frozenset("law decree order bill edict act legislation".split())
 ENACTING = frozenset("sign issue pass adopt approve enact ratify endorse".split())
 #: Capitalized, these are names.
 NEVER_NAMES = frozenset("March".split())
-OWN = frozenset("its their his her our my".split())
 #: What follows happened at about the same time.
 FOLLOWING = frozenset("after when as once".split())
 #: "the news coincides with X's visit"
@@ -144,20 +105,6 @@ RHETORICAL = frozenset(
 COLLECTIVE = frozenset("talks negotiations consultations discussions hostilities war-games".split())
 #: Only under these does a treaty come about ("make a treaty" is a wish).
 CONCLUDING = frozenset("reach strike announce conclude sign issue adopt declare publish".split())
-#: What a person's name before it stands for ("the Smith government").
-ADMINISTRATIONS = frozenset("administration government cabinet regime team".split())
-#: An organization with one of these in its name acts for its state.
-STATE_ORGANS = frozenset(
-    """
-    ministry office department service army military police parliament senate congress court navy force forces embassy government duma
-    house agency administration presidency cabinet security guard kremlin treasury
-    """.split()
-)
-#: One of these in an army's name makes it none of a state's, unless it is the people's.
-REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation independence lord's".split())
-PEOPLES = "people's"
-#: What stands in another state than that whose it is.
-SEATS = frozenset("embassy consulate mission representation base".split())
 #: "its three-year-old blockade"; the first group is the number, the second what belongs to its expression
 AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 #: "on this day in 1855": the year, right behind a day that is only pointed at
@@ -173,9 +120,6 @@ AHEAD = FUTURE | {WOULD, INFINITIVE}
 OWN_MODES = frozenset("readiness stance".split())
 #: Whoever says that he does this does it.
 PERFORMING = frozenset("urge call demand condemn denounce".split())
-#: What a speaker calls his own, and himself.
-SPEAKERS_OWN = frozenset("our my your".split())
-SPEAKERS = frozenset("i we".split())
 PAST_BE = frozenset("was were".split())
 HAD = "had"
 PRESENT_BE = frozenset("am are is 're 'm".split())
@@ -185,8 +129,6 @@ ATTITUDES = frozenset("welcome praise applaud hail thank salute commend laud app
 ALLOWING = frozenset("allow permit let authorise authorize".split())
 #: The auxiliary of what lasts ("have been holding").
 LASTING = "been"
-RELATIVES = frozenset("which that who whom".split())
-WHOSE = "whose"
 #: Prepositions before a place, and before what one takes part in.
 PLACING = frozenset("in at near outside across around".split())
 #: Before the place where something is done, not of what it is done to ("sanctions on X").
@@ -201,24 +143,11 @@ MONEY = re.compile(r"(?:US|C|A|HK|NZ)?[$€£¥]\d[\d.,]*(?:k|m|mn|bn|tn)?")
 CURRENCIES = frozenset("$ € £ ¥ US$ C$ A$ USD EUR GBP".split())
 #: What is called by letters and a number is equipment, and nobody ("F-16").
 DESIGNATION = re.compile(r"[A-Za-z]{1,5}-?\d+[A-Za-z]*")
-#: The realms that exist, so that "the kingdom" is one of them.
-MONARCHIES = {
-    word: frozenset(states.split())
-    for word, states in {
-        "kingdom": "SAU JOR MAR BHR GBR NLD BEL ESP SWE NOR DNK THA KHM BTN LSO SWZ TON",
-        "emirate": "KWT QAT ARE",
-        "sultanate": "OMN BRN",
-    }.items()
-}
-#: Halves of a country, where they have no other name in the text ("the North").
-HALVES = {"north": frozenset(("PRK",)), "south": frozenset(("KOR",))}
 #: Verbs of a visit, by the preposition before its place: "arrived in X", "left Y for X" (the object is where it began).
 ARRIVING = frozenset("arrive land expect await".split())
 LEAVING = frozenset("leave depart set".split())
 RECEIVING = frozenset("receive host welcome".split())
 LOCATED, LEFT_FOR = frozenset("in at".split()), frozenset("for".split())
-#: Numbers of people who are nobody else's ("thousands rallied").
-CROWDS = frozenset("thousands hundreds dozens tens scores millions".split())
 #: What has this happen to it kills by accident ("died when the bridge collapsed").
 ACCIDENTS = frozenset("crash collapse sink derail capsize overturn erupt collide plunge".split())
 #: What becomes of those whom an attack leaves so ("leaving ten people dead").
@@ -229,17 +158,10 @@ STATES = frozenset("occupy".split())
 ANSWERS = frozenset("response reply retaliation reaction protest".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").
 PLACING_TALKS = frozenset("at in during between with".split())
-#: "the two countries", "both sides"; these are two by themselves
-TWO = frozenset("two both".split())
-TWO_PARTIES = frozenset("sides parties".split())
 #: What is done with arms to whoever stands behind this preposition.
 AIMING, AIMED_AT = frozenset("fire launch shoot hurl throw lob open".split()), frozenset(("at",))
 #: Somebody is called on for something, or only called on.
 CALLED_ON, CALLED_FOR = "on", "for"
-#: How many of a group there are, where they are more than two.
-NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-#: Two who were named side by side, or met.
-PAIRS = frozenset("two pair".split())
 #: Prepositions before the place or person visited, the party aided, the means of aid, the place attacked, what expels.
 VISITED = frozenset("to including".split())
 AIDED = frozenset("for".split())
@@ -278,8 +200,6 @@ MEETING = {
 FOLLOWED = frozenset("after following since".split())
 #: Before another event, which has a date of its own.
 APART = frozenset("after before following since despite until".split())
-#: What is of a body of states, and not the body.
-ITS_ORGANS = frozenset("parliament commission council court committee bank fund agency tribunal secretariat".split())
 #: People rally against something, politicians for themselves.
 RALLIES = frozenset("rally rallies".split())
 #: Nobody does this to his own: "expelled its ambassador" is another's.
@@ -299,24 +219,5 @@ HOSTING = frozenset("host chair moderate".split())
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
-#: What may stand between two names that are named side by side: a comma or "and" (first group), then titles (second group).
-BETWEEN_NAMES = re.compile(r"(?:['’]s?)?(\s*,?\s+and\s+|\s*,\s*|\s*&\s*|\s*\(\s*|\s*)(?:(?:the|his|her|its|their)\s+)?((?:[\w-]+\s+){0,4})")
-#: The sign for "and", and a bracket that opens a list.
-JOINING = {"&": "and", "(": "("}
-OPENING = re.compile(r"\s*\(\s*(?:the\s+)?")
-#: Who the members of a group are, by the plural that takes it up ("the ministers", "the two countries").
-GROUP_PERSONS = frozenset(
-    """
-    leaders presidents ministers premiers chancellors diplomats envoys negotiators heads officials counterparts monarchs secretaries
-    """.split()
-)
-#: Bodies that somebody sends ("the delegation").
-GROUP_BODIES = frozenset("delegation mission team contingent".split())
-#: Those of one side, as a rule ("the envoys"); "the ministers" are those who meet.
-SENT = frozenset("envoys officials diplomats delegates lawmakers troops soldiers".split())
-#: Words before a title ("former", "prime").
-TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of the".split())
-#: Determiners that take up what was named before.
-ANAPHORIC = frozenset("the this that".split())
 #: What a word begins with that names those whom something is against.
 AGAINST = "anti"

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from flows.english.events.words import (
+from flows.english.events.people import (
     BLOCS,
     BOTH,
     COUNTRIES,
-    DEFINITE,
-    EXPELLING,
     FEMALE,
     GROUP_BODIES,
     GROUP_NOUNS,
@@ -21,10 +19,14 @@ from flows.english.events.words import (
     PERSON_PRONOUNS,
     SENT,
     SPEAKERS,
-    THE,
     THING_PRONOUNS,
     TWO,
     TWO_PARTIES,
+)
+from flows.english.events.words import (
+    DEFINITE,
+    EXPELLING,
+    THE,
 )
 from flows.english.names.genders import by_name
 from flows.records import Actor

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from flows.english.days import WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
+from flows.english.events.people import RELATIVES
 from flows.english.events.words import (
     ADDRESSING,
     DAY_PREPOSITION,
@@ -17,7 +18,6 @@ from flows.english.events.words import (
     LINKING,
     OBLIGING,
     OF,
-    RELATIVES,
     UTTERANCES,
     WHAT,
 )

@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from flows.english.events import Lexicon
-from flows.english.events.words import ITS_ORGAN, ITS_ORGANS, TITLE_PARTS
+from flows.english.events.people import ITS_ORGAN, ITS_ORGANS, TITLE_PARTS
 from flows.records import Actor, Role, Span, When
 from flows.steps.events.groups import Group, Naming, groups
 from flows.steps.events.named import Name

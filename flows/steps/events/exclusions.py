@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import FUTURE
+from flows.english.events.people import OWN, SPEAKERS, SPEECH_PRONOUNS
 from flows.english.events.words import (
     ACCIDENTS,
     ACCORDING,
@@ -15,12 +16,9 @@ from flows.english.events.words import (
     HAD,
     LASTING,
     LEAVING,
-    OWN,
     PAST_BE,
     PERFORMING,
     PRESENT_BE,
-    SPEAKERS,
-    SPEECH_PRONOUNS,
     STATES,
     TOPICAL,
     VICTIMS,

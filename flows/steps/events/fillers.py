@@ -4,16 +4,12 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import Frame, Lexicon, Slot
 from flows.english.events.inflection import noun_forms
+from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
 from flows.english.events.words import (
     CURRENCIES,
-    GROUP_NOUNS,
     MONEY,
     OF,
-    PAIRS,
     PARTITIVE,
-    PERSON_PRONOUNS,
-    THEY,
-    THIRD_PERSONS,
 )
 from flows.steps.events.clause import Clause, is_name, nouns_of
 

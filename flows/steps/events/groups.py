@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
-from flows.english.events.words import BETWEEN_NAMES, JOINING, OPENING
+from flows.english.events.people import BETWEEN_NAMES, JOINING, OPENING
 from flows.records import Actor, Span
 
 

@@ -1,46 +1,47 @@
 """Whether a trigger is presented as done, as coming, as refused, as coming under a condition, or not as a fact at all."""
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     AHEAD_OF,
-    ANY,
-    ANY_ONE,
     CHARGING,
-    DAYS_BY_NAME,
-    EVERY,
     FUTURE,
     GREETING,
-    HABITUAL,
     HOLDING,
     IMPLICATIVE,
-    INVERTED,
     MESSAGING,
-    MODALS,
     NAMING,
     NEGATORS,
-    NO,
-    NOBODY,
     OBLIGED,
     PLANNING,
     RANKED,
-    RATHER_THAN,
     REPORTING,
     RESULTING,
     SCHEDULED_BE,
     SCHEDULING,
     SPOKEN_OF,
-    SUPPOSING,
     TOLD_OF,
     UNREAL,
     UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import ADDRESSING, ANSWERS, BY, CONDITIONAL, ENDING, FOR, INFINITIVE, OF, THAT, THE, WITH, WOULD
+from flows.english.events.words import ADDRESSING, ANSWERS, BY, ENDING, FOR, INFINITIVE, OF, THE, WITH, WOULD
+from flows.steps.events.auxiliaries import (
+    asks_or_orders,
+    has_a_day,
+    has_condition,
+    has_subject,
+    is_finite,
+    is_infinitive,
+    is_put_off,
+    is_reported,
+    is_supposed,
+    is_wished,
+    negates,
+    unmakes,
+)
 from flows.steps.events.clause import is_governed, is_passive, year_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
@@ -132,98 +133,41 @@ def _is_unmade(noun: Token) -> bool:
 
 def _own(verb: Token) -> Modality:
     """How a clause by itself presents its verb."""
-    if _asks_or_orders(verb):
+    if asks_or_orders(verb):
         return "unreal"
-    if any(_unmakes(child) for child in verb.children) or _is_put_off(verb):
+    if any(unmakes(child) for child in verb.children) or is_put_off(verb):
         return "unreal"
-    if _is_supposed(verb):
+    if is_supposed(verb):
         return "unreal"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     coming = not helpers.isdisjoint(FUTURE)
     if WOULD in helpers:
-        if not _is_reported(verb):
+        if not is_reported(verb):
             return "unreal"
         coming = True
-    if any(_negates(child) for child in verb.children):
+    if any(negates(child) for child in verb.children):
         return "refused" if coming else "unreal"
-    if WOULD in helpers and _has_condition(verb):
+    if WOULD in helpers and has_condition(verb):
         return "conditional"
     return "coming" if coming else "done"
-
-
-def _asks_or_orders(verb: Token) -> bool:
-    """Whether a clause is a question or an imperative."""
-    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
-        return True
-    return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
-
-
-def _is_supposed(verb: Token) -> bool:
-    """ "Had it been adopted": an auxiliary before its subject makes a condition."""
-    subjects = [child.i for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
-    helpers = [child.i for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in INVERTED]
-    return bool(subjects and helpers) and helpers[0] == subjects[-1] - 1
-
-
-def _is_put_off(verb: Token) -> bool:
-    """Whether another deed is done rather than this one."""
-    before = [token.lower_ for token in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
-    return any(pair == RATHER_THAN for pair in pairwise(before))
-
-
-def _unmakes(child: Token) -> bool:
-    """Whether a dependent makes its clause a possibility, a condition or a rule of life ("every year", "any use of force")."""
-    word = child.lower_
-    if child.dep_ == "aux":
-        return word in MODALS
-    if child.dep_ in ("mark", "advmod"):
-        return word in CONDITIONAL or word in HABITUAL or word in SUPPOSING
-    if child.dep_ == "npadvmod":
-        return any(t.lower_ in EVERY for t in child.children)
-    if child.dep_ == "prep" and word == WITH:  # "will meet with any candidate"
-        return any(t.lower_ == ANY_ONE for noun in child.children for t in noun.children if t.dep_ == "det")
-    return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
-
-
-def _negates(child: Token) -> bool:
-    if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
-        return True
-    if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in NOBODY:
-        return True
-    if child.dep_ not in ("dobj", *_SUBJECTS):
-        return False
-    return any(t.dep_ in ("det", "neg") and t.lower_ in NO for t in child.children)
-
-
-def _has_condition(verb: Token) -> bool:
-    return any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL for t in child.children) for child in verb.children)
-
-
-def _is_reported(verb: Token) -> bool:
-    head = verb
-    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
-        head = head.head
-    if head.dep_ == "ccomp" and head.head.lower_ in _REPORTING:
-        return True
-    return any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 
 
 def _outer(verb: Token) -> Modality:
     """How the clause that a verb's clause hangs on presents it."""
     head, dep = verb.head, verb.dep_
-    is_infinitive = _is_infinitive(verb)
+    infinitive = is_infinitive(verb)
     governed = head.pos_ in ("VERB", "AUX")
     if dep == "ROOT":
-        return "coming" if is_infinitive else "done"
+        return "coming" if infinitive else "done"
     if dep == "conj" and governed:
-        return _outer(head) if _has_subject(verb) or _is_finite(verb) and _is_negated(head) else of_verb(head)
-    if is_infinitive:
+        return _outer(head) if has_subject(verb) or is_finite(verb) and _is_negated(head) else of_verb(head)
+    if infinitive:
         return _infinitive(verb)
     match dep:
         case "pcomp":
             return _gerund(head)
         case "ccomp" | "xcomp" if governed:
-            if dep == "ccomp" and _is_wished(verb):
+            if dep == "ccomp" and is_wished(verb):
                 return "unreal"
             if dep == "ccomp" and any(token.text == ";" for token in verb.doc[verb.i : head.i]):
                 return "done"
@@ -232,19 +176,12 @@ def _outer(verb: Token) -> Modality:
             # a clause before its head without "that" only stands beside it: "X signed a pact, however, Y has not"
             beside = dep == "ccomp" and verb.i < head.i and not any(t.dep_ == "mark" for t in verb.children)
             return "done" if head.lower_ in _REPORTING or beside else of_verb(head)
-        case "advcl" if governed and verb.tag_ == "VBG" and verb.lower_ in _SPEAKING and _is_infinitive(head) and head.dep_ == "xcomp":
+        case "advcl" if governed and verb.tag_ == "VBG" and verb.lower_ in _SPEAKING and is_infinitive(head) and head.dep_ == "xcomp":
             return of_verb(head.head)  # "refused to sign, demanding more": both are said
-        case "advcl" if governed and not _has_subject(verb):
+        case "advcl" if governed and not has_subject(verb):
             return "unreal" if of_verb(head) == "unreal" or _goes_on(verb) else "done"
         case _:
             return "done"
-
-
-def _is_wished(verb: Token) -> bool:
-    """ "Insisted that the army leave": a bare verb of one subject tells what should be."""
-    has_that = any(t.dep_ == "mark" and t.lower_ == THAT for t in verb.children)
-    singular = any(t.dep_ in _SUBJECTS and t.tag_ in ("NN", "NNP") and all(c.dep_ != "conj" for c in t.children) for t in verb.children)
-    return has_that and singular and verb.tag_ in ("VB", "VBP") and not any(t.dep_ == "aux" for t in verb.children)
 
 
 def _goes_on(participle: Token) -> bool:
@@ -278,7 +215,7 @@ def _infinitive(verb: Token) -> Modality:
     if verb.dep_ in ("relcl", "acl") and any(t.lower_ in RANKED for t in (head, *head.children)):
         governor = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX")), None)
         return of_verb(governor) if governor is not None else "done"
-    if head.lower_ in PLANNING and head.tag_ in _PRESENT and verb.dep_ == "xcomp" and _has_a_day(verb):
+    if head.lower_ in PLANNING and head.tag_ in _PRESENT and verb.dep_ == "xcomp" and has_a_day(verb):
         return "coming"  # "plans to visit X on Friday"
     if verb.dep_ in ("relcl", "acl") and head.pos_ == "NOUN" and verb.lower_ in _HOLDING and is_passive(verb):
         return "unreal" if _is_only_wanted(head) else "coming"  # "a summit to be held in May"
@@ -287,30 +224,11 @@ def _infinitive(verb: Token) -> Modality:
     return "unreal"
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return any(t.dep_ == "aux" and t.lower_ == INFINITIVE for t in verb.children)
-
-
-def _is_finite(verb: Token) -> bool:
-    """Whether a verb has a tense of its own, and so shares no "not" ("has not met X, but has written to him")."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return any(token.tag_ in ("VBD", "VBZ", "VBP") for token in (helpers or [verb]))
-
-
 def _is_negated(verb: Token) -> bool:
-    return any(_negates(child) for child in verb.children) and _own(verb) == "unreal"
-
-
-def _has_a_day(verb: Token) -> bool:
-    """Whether a clause names its day."""
-    return any(token.lower_ in WEEKDAY_NAMES | MONTH_NAMES | DAYS_BY_NAME for token in verb.subtree)
+    return any(negates(child) for child in verb.children) and _own(verb) == "unreal"
 
 
 def _is_only_wanted(noun: Token) -> bool:
     """Whether somebody only asks for what a noun names ("called for a summit to be held")."""
     governors = [noun.head.head, noun.head] if is_governed(noun) else [noun.head]
     return any(token.lower_ in _UNREAL or token.lower_ in UNREAL_NOUNS for token in governors) or _is_unmade(noun)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)

@@ -4,28 +4,22 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
+from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, TWO
 from flows.english.events.words import (
-    ANAPHORIC,
     BESIDE,
     DEFINITE,
     DESIGNATION,
     EXPELLING,
-    GROUP_NOUNS,
-    GROUP_PRONOUNS,
     HOSTING,
-    PAIRS,
-    PEOPLES,
-    REBELLIOUS,
-    STATE_ORGANS,
     THE,
     TOPICAL,
-    TWO,
 )
 from flows.records import Actor, Role
+from flows.steps.events.attendance import attending
 from flows.steps.events.discourse import Participants
 from flows.steps.events.named import Name
 from flows.steps.events.phrases import Phrases
-from flows.steps.events.sides import Sides, attending, sides, tellers
+from flows.steps.events.sides import Sides, sides, tellers
 from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Series
 

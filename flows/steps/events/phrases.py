@@ -4,26 +4,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english.events import Lexicon
-from flows.english.events.words import (
+from flows.english.events.people import (
     ADMINISTRATIONS,
-    AFTER_DATELINE,
     CROWDS,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
-    HEADING_ENDS,
-    INFINITIVE,
     PAIRS,
     PERSON_PRONOUNS,
-    PLACING,
     RELATED,
-    RULED,
     SEATS,
     SENT,
     SPEECH_PRONOUNS,
-    THE,
     THING_PRONOUNS,
     TWO_PARTIES,
     WHOSE,
+)
+from flows.english.events.words import (
+    AFTER_DATELINE,
+    HEADING_ENDS,
+    INFINITIVE,
+    PLACING,
+    RULED,
+    THE,
     WITHIN,
 )
 from flows.english.reading import Reading

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
+from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
     ANSWERS,
     APART,
@@ -17,16 +18,16 @@ from flows.english.events.words import (
     OCCURRING,
     OF,
     RALLIES,
-    SPEAKERS_OWN,
     WRITTEN,
 )
 from flows.records import Span, When
+from flows.steps.events.attendance import JOINED
 from flows.steps.events.clause import is_governed, nouns_of, phrase, year_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.fillers import counted, parts
 from flows.steps.events.participants import Stage
-from flows.steps.events.sides import JOINED, sides, tellers
+from flows.steps.events.sides import sides, tellers
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:

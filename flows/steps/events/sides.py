@@ -16,11 +16,8 @@ from flows.english.events.words import (
     ALONGSIDE,
     ARRIVING,
     ATTACKED_IN,
-    ATTENDING,
     BETWEEN,
-    BRINGING_ABOUT,
     BY,
-    CALLING,
     COMPANY,
     CONDITIONAL,
     EXPELLED_FROM,
@@ -31,7 +28,6 @@ from flows.english.events.words import (
     IN,
     INCLUDING,
     INFINITIVE,
-    JOINING_TALKS,
     LEAVING,
     LEFT_FOR,
     LOCATED,
@@ -39,18 +35,14 @@ from flows.english.events.words import (
     OF,
     PARTITIVE,
     PARTY,
-    PHASES,
-    PLACING_TALKS,
-    RELATIVES,
     SPEAKING,
     SPOKEN_TO,
     TOPICAL,
     VISITED,
     WITH,
-    WITNESSING,
 )
-from flows.steps.events.clause import Clause, clause, coordinates, is_governed, nouns_of
-from flows.steps.events.fillers import counted
+from flows.steps.events.attendance import acts, right_behind, talking
+from flows.steps.events.clause import Clause, clause, coordinates, nouns_of
 from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
@@ -61,14 +53,10 @@ else:
 
 #: Deeds with somebody to whom they are done.
 _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
-#: Classes of those who act.
-_ACTING = ("political", "person_title", "troops", "agent", "attack")
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
 _AIMING = forms_of(AIMING)
 _HARMING, _TOPICAL, _ARRIVING, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, ARRIVING, LEAVING, SPEAKING))
-#: Verbs whose subject takes part in the talks that they are told of.
-JOINED, _WITNESSING = forms_of(JOINING_TALKS), forms_of(WITNESSING)
 
 
 class Sides(Struct):
@@ -106,7 +94,7 @@ def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
     for outer in (token.doc[i] for i in sorted(trigger.consumed)):
         found.doers += _noun_sides(outer, company).doers
     if trigger.roles == "both":
-        found.others += _talking(token) + _right_behind(token, company)
+        found.others += talking(token) + right_behind(token, company)
     if trigger.event_type == "ASSAULT":
         if not found.doers:
             found.doers += _attacking(token)
@@ -123,22 +111,6 @@ def _attacking(attack: Token) -> list[Token]:
         return []
     around = clause(verb)
     return around.agents if around.passive else around.subjects
-
-
-def _right_behind(talks: Token, company: frozenset[str]) -> list[Token]:
-    """Whom talks are with, where the parser has hung that on the verb before them ("recalled his meeting with X")."""
-    prep = talks.doc[talks.i + 1] if talks.i + 1 < len(talks.doc) else talks
-    is_led_away = prep.dep_ == "prep" and prep.head.i != talks.i and prep.lower_ in (WITH, BETWEEN) and talks.dep_ == "dobj"
-    return [noun for _, noun in nouns_of(prep)] if is_led_away and prep.lower_ in company else []
-
-
-def _talking(talks: Token) -> list[Token]:
-    """Who a relative clause says does something at talks ("talks, in which X takes part", "talks joined by X")."""
-    joined = [child for child in talks.children if child.dep_ == "acl" and child.tag_ == "VBN" and child.lower_ in JOINED]
-    relatives = [child for child in talks.children if child.dep_ == "relcl"]
-    preps = [(r, prep) for r in relatives for prep in r.children if prep.dep_ == "prep" and prep.lower_ in PLACING_TALKS]
-    there = [r for r, prep in preps if any(t.lower_ in RELATIVES for t in prep.children)]
-    return [subject for relative in (*there, *joined) for subject in clause(relative).subjects]
 
 
 def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sides:
@@ -162,7 +134,7 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
         inner = _noun_sides(noun, company | AIDED if _is_support(noun) else company)
         if trigger.event_type == "REJECT" and noun.pos_ == "PROPN":
             others.append(noun)  # the organization or treaty that is left, by name
-        others += inner.others + (_talking(noun) if trigger.roles == "both" else [])
+        others += inner.others + (talking(noun) if trigger.roles == "both" else [])
         is_own = presenting(noun, lexicon()) is not None or trigger.event_type in _WITH_ONES_OWN
         if not doers and not around.agents and around.passive and is_own:
             doers = inner.doers  # "its sanctions were extended", "X's troops were sent": whose they are does it
@@ -258,25 +230,16 @@ def _of_complement(trigger: Trigger) -> list[Token]:
             told = clause(verb)
             found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
     if trigger.event_type == "THREATEN":
-        found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if _acts(t)]
+        found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if acts(t)]
     if trigger.event_type == "REQUEST":  # "called for X to leave"
         asked = [t for verb in trigger.clause.infinitives for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
-        found += [t for t in asked if _acts(t)]
+        found += [t for t in asked if acts(t)]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
         for child in trigger.clause.verb.children:
             if child.dep_ == "ccomp":
                 told = clause(child)
-                found += [t for t in (told.objects if told.passive else told.subjects) if _acts(t)]
+                found += [t for t in (told.objects if told.passive else told.subjects) if acts(t)]
     return found
-
-
-def _acts(noun: Token) -> bool:
-    """Whether it is somebody who can be warned or asked, not "the deal with X"."""
-    if noun.pos_ != "NOUN":
-        return noun.pos_ == "PROPN" or noun.pos_ == "PRON"
-    if any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.children):
-        return True  # "X's services"
-    return any(kind.name in _ACTING for kind in lexicon().classes(noun.lower_))
 
 
 def _conditions(around: Clause) -> Iterator[Token]:
@@ -320,25 +283,3 @@ def _opposed(modifier: Token) -> bool:
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:
     return list({t.i: t for t in tokens}.values())
-
-
-def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
-    """Who attends a meeting that a clause only mentions as its circumstance ("said at a meeting with X"): the clause's subject, or where
-    that names nobody, the subject of the clause that it belongs to. On the phone, also whoever is told something."""
-    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        noun = noun.head
-    noun = counted(noun)
-    if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in PHASES | BRINGING_ABOUT:
-        noun = noun.head.head  # "at the end of a meeting"
-    prep = noun.head
-    if noun.dep_ == "dobj" and prep.lower_ in _WITNESSING:
-        yield clause(prep).subjects
-    is_there = prep.lower_ in ATTENDING or at_phone and prep.lower_ in CALLING
-    if not is_governed(noun) or not is_there or prep.head.pos_ not in ("VERB", "AUX"):
-        return
-    around = clause(prep.head)
-    spoken_to = around.objects + around.datives if at_phone and not around.passive else []
-    yield (around.objects if around.passive else around.subjects) + spoken_to
-    if prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
-        above = (clause(verb).subjects for verb in prep.head.ancestors if verb.pos_ in ("VERB", "AUX"))
-        yield next((subjects for subjects in above if any(_acts(t) for t in subjects)), [])

@@ -9,8 +9,8 @@ from flows.english.events import Frame, Lexicon, NounClass
 from flows.english.events.inflection import forms_of, verb_forms
 from flows.english.events.words import (
     BRINGING_ABOUT,
-    CONFIRMING,
     CONCLUDING,
+    CONFIRMING,
     ENDING,
     GIVERS,
     HAVE,

@@ -1,0 +1,114 @@
+"""What the words of a clause make of its verb: a question, a wish, a condition, a denial."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.events.inflection import forms_of
+from flows.english.events.moods import (
+    ANY,
+    ANY_ONE,
+    DAYS_BY_NAME,
+    EVERY,
+    HABITUAL,
+    INVERTED,
+    MODALS,
+    NEGATORS,
+    NO,
+    NOBODY,
+    RATHER_THAN,
+    REPORTING,
+    SUPPOSING,
+)
+from flows.english.events.words import CONDITIONAL, INFINITIVE, THAT, WITH
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_REPORTING = forms_of(REPORTING)
+
+
+def asks_or_orders(verb: Token) -> bool:
+    """Whether a clause is a question or an imperative."""
+    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
+        return True
+    return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
+
+
+def is_supposed(verb: Token) -> bool:
+    """ "Had it been adopted": an auxiliary before its subject makes a condition."""
+    subjects = [child.i for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    helpers = [child.i for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in INVERTED]
+    return bool(subjects and helpers) and helpers[0] == subjects[-1] - 1
+
+
+def is_put_off(verb: Token) -> bool:
+    """Whether another deed is done rather than this one."""
+    before = [token.lower_ for token in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    return any(pair == RATHER_THAN for pair in pairwise(before))
+
+
+def unmakes(child: Token) -> bool:
+    """Whether a dependent makes its clause a possibility, a condition or a rule of life ("every year", "any use of force")."""
+    word = child.lower_
+    if child.dep_ == "aux":
+        return word in MODALS
+    if child.dep_ in ("mark", "advmod"):
+        return word in CONDITIONAL or word in HABITUAL or word in SUPPOSING
+    if child.dep_ == "npadvmod":
+        return any(t.lower_ in EVERY for t in child.children)
+    if child.dep_ == "prep" and word == WITH:  # "will meet with any candidate"
+        return any(t.lower_ == ANY_ONE for noun in child.children for t in noun.children if t.dep_ == "det")
+    return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
+
+
+def negates(child: Token) -> bool:
+    if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
+        return True
+    if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in NOBODY:
+        return True
+    if child.dep_ not in ("dobj", *_SUBJECTS):
+        return False
+    return any(t.dep_ in ("det", "neg") and t.lower_ in NO for t in child.children)
+
+
+def has_condition(verb: Token) -> bool:
+    return any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL for t in child.children) for child in verb.children)
+
+
+def is_reported(verb: Token) -> bool:
+    head = verb
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    if head.dep_ == "ccomp" and head.head.lower_ in _REPORTING:
+        return True
+    return any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
+
+
+def is_wished(verb: Token) -> bool:
+    """ "Insisted that the army leave": a bare verb of one subject tells what should be."""
+    has_that = any(t.dep_ == "mark" and t.lower_ == THAT for t in verb.children)
+    singular = any(t.dep_ in _SUBJECTS and t.tag_ in ("NN", "NNP") and all(c.dep_ != "conj" for c in t.children) for t in verb.children)
+    return has_that and singular and verb.tag_ in ("VB", "VBP") and not any(t.dep_ == "aux" for t in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.lower_ == INFINITIVE for t in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense of its own, and so shares no "not" ("has not met X, but has written to him")."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return any(token.tag_ in ("VBD", "VBZ", "VBP") for token in (helpers or [verb]))
+
+
+def has_a_day(verb: Token) -> bool:
+    """Whether a clause names its day."""
+    return any(token.lower_ in WEEKDAY_NAMES | MONTH_NAMES | DAYS_BY_NAME for token in verb.subtree)
+
+
+def has_subject(verb: Token) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
