@@ -1,63 +1,60 @@
 """Groups as sources: "G7 foreign ministers", "both ministers", "the two countries", "A and B"."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.english.names.found import STATE
+from flows.english.names import rows
+from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE, STATES
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
-from flows.english.names.people import Person
-from flows.english.names.roles import Role, fits
+from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
 #: What opens a phrase that takes up a group told of before; "foreign ministers" without it are any.
 _DEFINITE = each("the both these all their its two three")
+#: Offices that every state has.
+_IN_OFFICE = each("minister president leader premier chancellor king ambassador envoy")
+#: What may stand among the states whose office holders speak.
+_AMONG_STATES = each("the and both")
+#: Words that narrow a group's rank: "foreign ministers".
+_NARROWING = each("foreign prime defense defence finance interior health trade energy")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
 _NAMED_TOGETHER = 3
+#: So many words back a group that is taken up was spoken of, and so many characters behind its rank its organization stands.
+_BACK, _FAR_BACK, _BEHIND = 80, 150, 40
 
 
 def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     """Persons who share a title: "Presidents of Norway and Japan Kari Moe and Aiko Sato"; ``None`` for any other phrase."""
-    people = [n for n in scene.names_in(scene.words[i].start, scene.words[j - 1].end) if scene.person(n) is not None]
+    people = [n for n in scene.names_in(*scene.offsets(i, j)) if scene.person(n) is not None]
     if len(people) < 2 or people[-1].last != j or scene.words[j - 1].possessive:
         return None
-    between = [w.fold for one, other in zip(people, people[1:], strict=False) for w in scene.words[one.last : other.first]]
-    return together(span, [p.actor for n in people if (p := scene.person(n)) is not None]) if set(between) == {"and"} else None
+    joints = {word for one, other in pairwise(people) for word in rows.between(scene, one, other)}
+    return together(span, [a for n in people if (a := scene.actor(n)) is not None]) if joints == {"and"} else None
 
 
 def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     """Those who hold one office in several states: "the foreign ministers of Norway, Japan and Chad", "the Norwegian and Japanese
     presidents"; ``None`` for any other phrase."""
-    links = (k for k in range(i, j - 1) if scene.words[k + 1].fold in ("of", "from"))
-    head = next(links, j - 1)
-    rank = rank_of(scene.words[head].fold)
-    if rank is None or not rank[1] or rank[0] not in _IN_OFFICE:
+    head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("of", "from")), j - 1)
+    rank, several = rank_of(scene.words[head].fold) or ("", False)
+    if not several or rank not in _IN_OFFICE:
         return None
-    first, last = (head + 2, j) if head < j - 1 else (i, head)
+    follow = head < j - 1
+    first, last = (head + 2, j) if follow else (i, head)
     states = [n for n in scene.names_in(*scene.offsets(first, last)) if n.form in ("country", "capital", "adjective")]
     told = {k for n in states for k in range(n.first, n.last)}
-    others = {scene.words[k].fold for k in range(first, last) if k not in told}
-    if not others <= ({"the", "and", "both"} if head < j - 1 else {"the", "and", "both", *PORTFOLIOS}):
-        return None
-    members = tuple(dict.fromkeys(n.actor for n in states if n.actor is not None))
-    if len(members) < 2:
+    besides = {scene.words[k].fold for k in range(first, last) if k not in told}
+    members = tuple(dict.fromkeys(rows.actors(states)))
+    if len(members) < 2 or besides - _AMONG_STATES - (frozenset() if follow else PORTFOLIOS.keys()):
         return None
     if len(members) > _NAMED_TOGETHER:
         return together(span, members)
-    name = " ".join((*_rank_words(scene, i, head + 1), "of", listing([m.name for m in members])))
+    name = " ".join((*_rank_words(scene, i, head + 1), "of", _listing([m.name for m in members])))
     return Source("organization", "named", span, Actor(name, "organization"), members)
-
-
-#: Offices that every state has.
-_IN_OFFICE = each("minister president leader premier chancellor king ambassador envoy")
-
-
-def listing(names: Sequence[str]) -> str:
-    """Names in a row: "A, B and C"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def together(span: Span, members: Sequence[Actor], names: Sequence[str] = ()) -> Source:
@@ -66,39 +63,44 @@ def together(span: Span, members: Sequence[Actor], names: Sequence[str] = ()) ->
     names = names or [m.name for m in known]
     if len(names) > _NAMED_TOGETHER:
         return Source(known[0].kind if len({m.kind for m in known}) == 1 else "organization", "named", span, None, known)
-    return Source("organization", "named", span, Actor(listing(names), "organization"), known)
+    return Source("organization", "named", span, Actor(_listing(names), "organization"), known)
 
 
 def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Sequence[Source]) -> Source:
     """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
+    first = scene.words[i].fold
     if wanted.rank not in GROUPS:  # experts are many; "the two top diplomats" are those of the text
-        pair = _pair(scene, wanted, span.start) if scene.words[i].fold in ("both", "the") and {"both", "two"} & set(wanted.words) else []
-        return _both(span, pair)
-    if scene.words[i].fold in INDEFINITE:
-        return Source("unnamed", "unresolved", span)
-    names = [n for n in scene.names_in(*scene.offsets(i, j)) if n.actor is not None and n.actor.kind == "organization"]
-    if names and names[0].actor is not None:
-        owns = names[0].first <= i + 1 or scene.words[names[0].first - 1].fold == "of" or scene.words[names[0].first - 2].fold == "of"
-        return named_as(span, names[0].actor, *_rank_words(scene, i, j)) if owns else Source("unnamed", "unresolved", span)
-    if wanted.countries:
-        return Source("unnamed", "unresolved", span)
-    if scene.words[i].fold not in _DEFINITE:
-        return Source("unnamed", "unresolved", span)
-    group = _last_group(recent)
-    if group is not None:
-        return Source(group.kind, "title", span, group.actor, group.members)
-    named = _group_named(scene, (wanted.rank, True), i)
-    if named is not None:
-        return named_as(span, named[0], *named[1])
-    return _both(span, _pair(scene, wanted, span.start) if scene.words[i].fold in ("both", "the", "two") else [])
+        two = first in ("both", "the") and not {"both", "two"}.isdisjoint(wanted.words)
+        return _two_persons(scene, span, wanted) if two else _nobody(span)
+    if first in INDEFINITE:
+        return _nobody(span)
+    owner = next((n for n in scene.names_in(*scene.offsets(i, j)) if n.actor is not None and n.actor.kind == "organization"), None)
+    if owner is not None and owner.actor is not None:
+        people = _people_of(owner.actor, _rank_words(scene, i, j))
+        return _of_one(span, people, owner.actor) if _owns(scene, owner, i) else _nobody(span)
+    if wanted.countries or first not in _DEFINITE:
+        return _nobody(span)
+    return (
+        _heard_last(span, recent)
+        or _spoken_of_last(scene, span, i, wanted)
+        or (_two_persons(scene, span, wanted) if first in ("both", "the", "two") else _nobody(span))
+    )
 
 
-def _both(span: Span, pair: Sequence[Person]) -> Source:
-    """Two persons as one source under both names; nobody known if the text has not two of them."""
-    if len(pair) < 2:
-        return Source("unnamed", "unresolved", span)
-    name = " and ".join(p.actor.name for p in pair)
-    return Source("organization", "title", span, Actor(name, "organization"), tuple(p.actor for p in pair))
+def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
+    """ "G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
+    so_many = _counted(scene, i, head, recent)
+    if so_many is not None:
+        return Source(so_many.kind, "title", span, so_many.actor, so_many.members)
+    owner = next(iter(rows.actors(scene.names_in(scene.words[i].start, scene.words[head].start))), None)
+    if owner is not None and owner.kind == "organization":
+        return Source("organization", "named", span, owner)
+    telling = {w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}
+    if scene.words[i].fold not in ("the", "both", "two") or len(telling) > 1:
+        return _nobody(span)
+    sides = scene.words[head].fold in ("sides", "parties")
+    pair = rows.state_and_institution(scene, span.start) if sides else []
+    return _both(span, pair or rows.two_states(scene, span.start))
 
 
 def counted(scene: Scene, i: int, recent: Sequence[Source]) -> Source | None:
@@ -107,136 +109,98 @@ def counted(scene: Scene, i: int, recent: Sequence[Source]) -> Source | None:
     return _counted(scene, i, head, recent) if head is not None else None
 
 
+def spoken_of(scene: Scene, i: int) -> Actor | None:
+    """The group that the text spoke of last before word ``i``: an organization's ministers, leaders, members."""
+    for k in range(i - 1, max(i - _BACK, -1), -1):
+        rank, several = rank_of(scene.words[k].fold) or ("", False)
+        named = _named(scene, rank, k + 1) if several and rank in GROUPS else None
+        if named is not None:
+            return _people_of(*named)
+    return None
+
+
+def _nobody(span: Span) -> Source:
+    return Source("unnamed", "unresolved", span)
+
+
+def _both(span: Span, pair: Sequence[Actor]) -> Source:
+    """Two as one source under both names; nobody known if they are not two."""
+    if len(pair) < 2:
+        return _nobody(span)
+    return Source("organization", "title", span, Actor(_listing([one.name for one in pair]), "organization"), tuple(pair))
+
+
+def _two_persons(scene: Scene, span: Span, wanted: Role) -> Source:
+    return _both(span, [person.actor for person in rows.two_persons(scene, wanted, span.start)])
+
+
+def _of_one(span: Span, people: Actor, organization: Actor) -> Source:
+    """An organization's people, whose one member that has a name is the organization."""
+    return Source("organization", "named", span, people, (organization,))
+
+
+def _people_of(organization: Actor, rank: Sequence[str]) -> Actor:
+    """An organization's people as one actor: "G7 foreign ministers"."""
+    return Actor(" ".join((organization.name, *rank)), "organization")
+
+
+def _owns(scene: Scene, owner: Found, i: int) -> bool:
+    """Whether the people of a phrase that begins at word ``i`` are those of an organization in it: "the G7 ministers", "ministers of the
+    G7", but not "ministers who met NATO"."""
+    before = [word.fold for word in scene.words[max(owner.first - 2, 0) : owner.first]]
+    return owner.first <= i + 1 or "of" in before
+
+
+def _heard_last(span: Span, recent: Sequence[Source]) -> Source | None:
+    """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
+    groups = (s for s in reversed(recent) if s.members and s.actor is not None and s.kind == "organization")
+    last = next(groups, None)
+    return Source(last.kind, "title", span, last.actor, last.members) if last is not None else None
+
+
+def _spoken_of_last(scene: Scene, span: Span, i: int, wanted: Role) -> Source | None:
+    """The people of that rank whose organization was named with them last before word ``i``."""
+    named = _named(scene, wanted.rank, i)
+    return _of_one(span, _people_of(*named), named[0]) if named is not None else None
+
+
+def _named(scene: Scene, rank: str, i: int) -> tuple[Actor, list[str]] | None:
+    """The organization of several states whose people of that rank were spoken of before, and how ("the G7 … its foreign ministers")."""
+    for k in range(i - 1, max(i - _FAR_BACK, -1), -1):
+        if rank_of(scene.words[k].fold) != (rank, True):
+            continue
+        sentence_before = scene.sentence(max(scene.sentence(scene.words[k].start) - 2, 0))
+        for name in reversed(scene.names_in(sentence_before, scene.words[k].end + _BEHIND)):
+            if name.form == "organization" and name.actor is not None and name.actor.country is None:
+                return name.actor, _rank_words(scene, max(0, k - 3), k + 1)
+    return None
+
+
 def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Source | None:
     """The group of so many that was heard last, else the states named last in a row: "the three countries" after "the E3" or "Norway,
     Japan and Chad"."""
     number = next((_NUMBERS[w.fold] for w in scene.words[i:head] if w.fold in _NUMBERS), None)
     if number is None or scene.words[i].fold not in ("the", "all"):
         return None
-    for last in reversed(recent):
-        if len(last.members) == number or last.kind == "organization" and last.actor is not None and last.actor.name[1:] == str(number):
-            return last
-    members = row(scene, scene.words[i].start, number)
-    return together(Span(scene.words[i].start, scene.words[head].end), members) if members else None
 
+    def so_many(last: Source) -> bool:
+        called = last.actor.name[1:] if last.kind == "organization" and last.actor is not None else ""
+        return len(last.members) == number or called == str(number)
 
-def row(scene: Scene, offset: int, number: int) -> list[Actor]:
-    """So many states that the text named in a row last before ``offset``: "Norway, Japan and Chad"."""
-    states = [n for n in scene.names_before(offset) if n.form == "country" and n.actor is not None]
-    for k in range(len(states) - number, -1, -1):
-        members = states[k : k + number]
-        between = [[w.fold for w in scene.words[a.last : b.first] if w.fold != "the"] for a, b in pairwise(members)]
-        if between[-1] == ["and"] and not any(between[:-1]) and members[-1].end - members[0].start < _ROW:
-            return [n.actor for n in members if n.actor is not None]
-    return []
-
-
-#: Characters over which states stand in a row.
-_ROW = 120
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-
-
-def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
-    """ "G7 countries" are the organization; "the two countries" are the two that were named last; "Western countries" stay unnamed."""
-    names = [n for n in scene.names_in(scene.words[i].start, scene.words[head].start) if n.actor is not None]
-    counted = _counted(scene, i, head, recent)
-    if counted is not None:
-        return Source(counted.kind, "title", span, counted.actor, counted.members)
-    if names and names[0].actor is not None and names[0].actor.kind == "organization":
-        return Source("organization", "named", span, names[0].actor)
-    if (
-        scene.words[i].fold not in ("the", "both", "two")
-        or len({w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}) > 1
-    ):
-        return Source("unnamed", "unresolved", span)
-    pair = (joined(scene, span.start) if scene.words[head].fold in ("sides", "parties") else []) or two_states(scene, span.start)
-    if len(pair) < 2:
-        return Source("unnamed", "unresolved", span)
-    return Source("organization", "title", span, Actor(" and ".join(state.name for state in pair), "organization"), tuple(pair))
-
-
-def joined(scene: Scene, offset: int) -> list[Actor]:
-    """The state and the institution that the sentence joined before ``offset`` ("Norway and the World Bank")."""
-    names = [n for n in scene.names_in(scene.sentence(offset), offset) if n.form in ("country", "capital", "organization") and n.actor]
-    for one, other in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
-        between = [w.fold for w in scene.words[one.last : other.first]]
-        if between in (["and"], ["and", "the"]) and "organization" in (one.form, other.form):
-            return [a for a in (one.actor, other.actor) if a is not None]
-    return []
-
-
-def two_states(scene: Scene, offset: int) -> list[Actor]:
-    """The two states that the text joined last before ``offset`` ("Norway and Japan"), else the two that it named most often."""
-    names = [n for n in scene.names_before(offset) if n.form in STATE and n.actor is not None]
-    for one, other in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
-        between = [w.fold for w in scene.words[one.last : other.first]]
-        if one.actor != other.actor and (between in (["and"], ["and", "the"]) or one.first == other.first):
-            return [a for a in (one.actor, other.actor) if a is not None]
-    count = Counter(n.actor for n in names if n.actor is not None)
-    return [state for state, _ in count.most_common(2)]
-
-
-def named_as(span: Span, organization: Actor, *rank: str) -> Source:
-    """A group of an organization's people ("G7 foreign ministers"), whose one member that has a name is the organization."""
-    return Source("organization", "named", span, Actor(" ".join((organization.name, *rank)), "organization"), (organization,))
-
-
-def spoken_of(scene: Scene, i: int) -> Actor | None:
-    """The group that the text spoke of last before word ``i``: an organization's ministers, leaders, members."""
-    for k in range(i - 1, max(i - 80, -1), -1):
-        found = rank_of(scene.words[k].fold)
-        if found is not None and found[1] and found[0] in GROUPS:
-            named = _group_named(scene, found, k + 1)
-            if named is not None:
-                return named_as(Span(0, 0), named[0], *named[1]).actor
-    return None
-
-
-def _group_named(scene: Scene, wanted: tuple[str, bool], i: int) -> tuple[Actor, list[str]] | None:
-    """The organization of several states whose people of that rank were spoken of before, and how ("the G7 … its foreign ministers")."""
-    for k in range(i - 1, max(i - 150, -1), -1):
-        found = rank_of(scene.words[k].fold)
-        if found != wanted:
-            continue
-        begin = scene.sentence(scene.words[k].start)
-        for name in reversed(scene.names_in(scene.sentence(max(begin - 2, 0)), scene.words[k].end + 40)):
-            if name.form == "organization" and name.actor is not None and name.actor.country is None:
-                return name.actor, _rank_words(scene, max(0, k - 3), k + 1)
-    return None
+    members = rows.of_states(scene, scene.words[i].start, number)
+    again = together(Span(scene.words[i].start, scene.words[head].end), members) if members else None
+    return next(filter(so_many, reversed(recent)), again)
 
 
 def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
-    words: list[str] = []
-    for word in scene.words[i:j]:
-        if rank_of(word.fold) is not None:
-            return [*words, word.fold]
-        words = (
-            [*words, word.fold]
-            if word.fold in ("foreign", "prime", "defense", "defence", "finance", "interior", "health", "trade", "energy")
-            else []
-        )
-    return words
+    """The first rank of a phrase with the words that narrow it: "foreign ministers"."""
+    head = next((k for k in range(i, j) if rank_of(scene.words[k].fold) is not None), j - 1)
+    first = head
+    while first > i and scene.words[first - 1].fold in _NARROWING:
+        first -= 1
+    return [word.fold for word in scene.words[first : head + 1]]
 
 
-def _last_group(recent: Sequence[Source]) -> Source | None:
-    """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
-    for last in reversed(recent):
-        if last.members and last.actor is not None and last.kind == "organization":
-            return last
-    return None
-
-
-def _pair(scene: Scene, wanted: Role, offset: int) -> list[Person]:
-    """The two persons of that rank who were named last."""
-    found: list[Person] = []
-    for name in reversed(scene.names_before(offset)):
-        person = scene.person(name)
-        if (
-            person is not None
-            and person not in found
-            and (wanted.rank in ("leader", "participant") or any(fits(wanted, r) for r in scene.roles(person)))
-        ):
-            found.append(person)
-            if len(found) == 2:
-                break
-    return found[::-1]
+def _listing(names: Sequence[str]) -> str:
+    """Names in a row: "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

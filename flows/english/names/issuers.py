@@ -1,61 +1,63 @@
 """Who makes a document that speaks: named before it, behind it ("issued by the ministry"), or who speaks through it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from flows.english.names import groups
-from flows.english.names.found import STATE
+from flows.english.names import groups, rows
+from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DOCUMENTS, PREPOSITIONS
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source
 
 ISSUING = each("published released issued adopted signed circulated posted made approved")
-#: Characters behind "by" in which the name of a document's maker begins.
-_NEAR_BY = 20
+#: Forms of names that can make a document.
+_MAKERS = each("organization ministry country leadership")
+#: Characters behind "by" in which the name of a document's maker begins, and behind a document in which who speaks through it does.
+_NEAR_BY, _BEHIND = 20, 200
 
 
 def author(scene: Scene, k: int) -> Actor | None:
-    """Who speaks in "in a letter to the council, Eritrea accused …": the first name behind the document that no preposition leads to."""
+    """Who speaks in "in a letter to the council, Eritrea accused …": the first name behind the document, word ``k``, in its sentence that
+    no preposition leads to."""
     if k < 2 or scene.words[k - 1].fold not in ("a", "an") or scene.words[k - 2].fold not in ("in", "through", "by"):
         return None
-    for name in scene.names_in(scene.words[k].end, scene.words[k].end + 200):
-        if scene.sentence(name.start) != scene.sentence(scene.words[k].start):
-            return None
-        at = next((m for m in range(name.first - 1, k, -1) if scene.words[m].fold not in ("the", "a")), k)
-        actor = scene.actor(name)
-        if actor is not None and name.form not in ("adjective", "demonym") and scene.words[at].fold not in PREPOSITIONS:
-            return actor
-    return None
+    sentence = scene.sentence(scene.words[k].start)
+    behind = scene.names_in(scene.words[k].end, scene.words[k].end + _BEHIND)
+    here = (name for name in behind if scene.sentence(name.start) == sentence)
+    return next((actor for name in here if (actor := scene.actor(name)) is not None and _speaks(scene, name, k)), None)
+
+
+def _speaks(scene: Scene, name: Found, k: int) -> bool:
+    """Whether a name behind word ``k`` can be a subject: no adjective, and behind no preposition, with or without an article."""
+    before = next((m for m in range(name.first - 1, k, -1) if scene.words[m].fold not in ("the", "a")), k)
+    return name.form not in ("adjective", "demonym") and scene.words[before].fold not in PREPOSITIONS
 
 
 def issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
-    """Who is named as the maker of a document: the last group or institution heard or named before it."""
-    offset = scene.words[k].start
-    last = next(
-        (
-            s.actor
-            for s in reversed(recent)
-            if s.actor is not None and s.kind == "organization" and s.span is not None and s.span.start < offset
-        ),
-        None,
-    )
-    begin = scene.sentence(offset)
-    by = scene.words[k + 1].fold == "by" if k + 1 < len(scene.words) else False
-    counted = groups.counted(scene, k + 2, recent) if by else None
-    if counted is not None:
-        return counted.actor
-    named = next(
-        (
-            n.actor
-            for n in scene.names_in(begin, offset)
-            if n.actor is not None and n.form in ("organization", "ministry", "country", "leadership")
-        ),
-        None,
-    )
-    joint = groups.two_states(scene, offset) if named is not None and named.kind == "country" else []
-    if len(joint) == 2 and named in joint and all(n.actor in joint for n in scene.names_in(begin, offset) if n.form in STATE):
-        return Actor(" and ".join(state.name for state in joint), "organization")
-    return named or last
+    """Who is named as the maker of a document, word ``k``: those counted behind it ("a statement by the three countries"), who is named
+    before it in its sentence, else the group or institution heard last."""
+    by = k + 1 < len(scene.words) and scene.words[k + 1].fold == "by"
+    so_many = groups.counted(scene, k + 2, recent) if by else None
+    if so_many is not None:
+        return so_many.actor
+    return _named_before(scene, scene.words[k].start) or _heard_before(scene.words[k].start, recent)
+
+
+def _named_before(scene: Scene, offset: int) -> Actor | None:
+    """The first in the sentence before ``offset`` who can make a document; two states if it speaks of these two only."""
+    here = scene.names_in(scene.sentence(offset), offset)
+    named = next(iter(rows.actors(name for name in here if name.form in _MAKERS)), None)
+    if named is None or named.kind != "country":
+        return named
+    two = rows.two_states(scene, offset)
+    joint = len(two) == 2 and named in two and all(name.actor in two for name in here if name.form in STATE)
+    return Actor(" and ".join(state.name for state in two), "organization") if joint else named
+
+
+def _heard_before(offset: int, recent: Sequence[Source]) -> Actor | None:
+    heard = (s.actor for s in reversed(recent) if s.kind == "organization" and s.span is not None and s.span.start < offset)
+    return next((actor for actor in heard if actor is not None), None)
 
 
 def behind(scene: Scene, j: int) -> Actor | None:
@@ -73,6 +75,6 @@ def by_several(scene: Scene, i: int, j: int) -> int | None:
     head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("by", "of", "from")), None)
     if head is None or scene.words[head].fold not in DOCUMENTS:
         return None
-    makers = [n for n in scene.names_in(scene.words[head + 1].start, scene.words[j - 1].end) if scene.actor(n) is not None]
-    between = {w.fold for one, other in zip(makers, makers[1:], strict=False) for w in scene.words[one.last : other.first]}
-    return head if len(makers) > 1 and makers[-1].last == j and between <= {"and", "the"} and "and" in between else None
+    makers = [n for n in scene.names_in(*scene.offsets(head + 1, j)) if scene.actor(n) is not None]
+    joints = {word for one, other in pairwise(makers) for word in rows.between(scene, one, other)}
+    return head if len(makers) > 1 and makers[-1].last == j and joints == {"and"} else None
