@@ -158,6 +158,18 @@ def test_a_list_below_a_text_without_a_page_is_not_of_it() -> None:
     assert "Ferry" not in text[: of(text).body.end]
 
 
+def test_a_long_notice_on_the_use_of_texts_ends_the_body() -> None:
+    notice = "While citing and using any materials of ours, a link is needed. " + "What is more is told in the rules of the harbour. " * 6
+    assert of(f"Vell to get a bridge\n\n{STORY}\n{notice}\n").body.end < len(f"Vell to get a bridge\n\n{STORY}") + 1
+
+
+def test_a_summary_above_the_day_is_a_standfirst() -> None:
+    summary = " ".join(["The council of Vell decides on the bridge, and the harbour will have what it has asked for since the storm."] * 2)
+    text = f"Vell to get a bridge\n\n{summary}\n\nVell | Updated: 02-10-2024 14:53\n\n{STORY}\n(With inputs from agencies.)\n"
+    found = of(text)
+    assert text[found.body.start : found.body.end] == STORY.strip()
+
+
 def test_links_below_the_prose_are_not_of_it() -> None:
     text = (
         f"Vell to get a bridge\n\n{STORY}\nRead full article\n- The harbour of Vell is cold\n- Who gets the bridge? - Nord\n- More of it\n"

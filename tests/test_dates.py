@@ -43,6 +43,16 @@ def test_whatever_the_lead_tells_in_the_past_is_of_its_weekday(told: str) -> Non
     assert ("Friday" in {e.expression for e in result.evidence}) == (told != "A bridge on Friday")
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("today (October 13)", 13), ("yesterday, October 13", 14), ("today, 13 October,", 13), ("today. October 13 is far", None)],
+)
+def test_the_day_beside_today_is_the_page_s(words: str, day: int | None) -> None:
+    result = solved(body=f"The council met {words}, in 2020 as before. {BODY} President Rut Stor came in May 2020.")
+    told = [e for e in result.evidence if e.says.startswith("told on October")]
+    assert [e.says.split(",")[0] for e in told] == ([f"told on October {day}"] if day else [])
+
+
 def test_a_picture_s_day_is_not_the_article_s_but_lies_before_it() -> None:
     assert interval(solved("Vell, May 14, 2012 [File photo]\n")) == (None, None)
     told = "Visitors watch the ships from the old town hall in Vell on May 14, 2012. [File photo]\n"

@@ -61,6 +61,11 @@ def test_a_bullet_is_no_part_of_a_headline() -> None:
     assert of(f"• Norland is ready for talks\n\n{PROSE}").title == "Norland is ready for talks"
 
 
+@pytest.mark.parametrize("line", ["OLA LUND", "Ola Lund Herald Reporter", "Today: Tuesday, 5 March 2024"])
+def test_a_name_or_a_day_is_no_headline(line: str) -> None:
+    assert "title-missing" in checks(of(f"{line}\n{STORY}"))
+
+
 def test_a_long_first_sentence_is_no_headline_though_a_day_follows() -> None:
     first = "Foreign Minister Ada Holm on Friday met the guests from Westmark in Vell and talked to them of fish, nets and the price of ferries."
     text = f"{first}\n\nShe will travel there in March.\n\nPublished on: Friday, November 12, 2021\n"

@@ -16,7 +16,7 @@ from flows.english.clues.editions import editions
 from flows.english.clues.elect import elect
 from flows.english.clues.happenings import happenings
 from flows.english.clues.labels import CORRECTION, UPDATED_LABEL
-from flows.english.clues.lead import days_of_news, pictured, yearly
+from flows.english.clues.lead import days_of_news, pictured, todays, yearly
 from flows.english.clues.tellings import Tellings
 from flows.english.clues.terms import terms
 from flows.english.times import TimeExpression, find
@@ -61,6 +61,7 @@ def clues(text: str, body: Span, vocabulary: Vocabulary, *, has_dateline: bool =
         if sentence.start < body.start + _LEAD:
             result += days_of_news(text, sentence, times, has_dateline=has_dateline)
             result += yearly(text, sentence, vocabulary)
+            result += todays(text, times)
     return _in_any_week(result) + terms(text, body, sentences, vocabulary)
 
 

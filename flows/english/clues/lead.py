@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from flows.calendar import Mask
-from flows.english.clues.clue import PICTURE, STATED_DAY, WEEKDAY, YEARLY_EVENT, Clue
+from flows.english.clues.clue import NAMED_TODAY, PICTURE, STATED_DAY, WEEKDAY, YEARLY_EVENT, Clue
 from flows.english.times import TimeExpression
 from flows.english.times.lexicon import MONTHS, WEEKDAYS
-from flows.english.times.meanings import OfYear, Weekday
+from flows.english.times.meanings import OfYear, Shift, Weekday
 from flows.records import Span, When
 from flows.vocabulary import Vocabulary
 
@@ -25,6 +25,10 @@ _SAID_ON = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:until|by|before|since|ahead of|next|through|from|will|scheduled|planned|due|starting|beginning|opening|ending)\b[\w\s]*$", re.I
 )
+
+
+#: What stands between "today" and the day's name; a year that has every day.
+_ASIDE, _LEAP_YEAR = re.compile(r",? ?\(?"), 2024
 
 
 def days_of_news(text: str, sentence: Span, times: Sequence[TimeExpression], *, has_dateline: bool) -> Iterator[Clue]:
@@ -51,6 +55,18 @@ def days_of_news(text: str, sentence: Span, times: Sequence[TimeExpression], *, 
                     Mask(month_days=_from_day(month, first, _STALE)),
                     STATED_DAY,
                 )
+
+
+def todays(text: str, times: Sequence[TimeExpression]) -> Iterator[Clue]:
+    """The day that a text names beside "today" or "yesterday": "arrived today (December 15)", "yesterday, July 20"."""
+    for near, named in zip(times, times[1:], strict=False):
+        match near.meaning, named.meaning:
+            case Shift(-1 | 0 as steps, "day"), OfYear(month, 1, first, last) if first and first == last:
+                if _ASIDE.fullmatch(text, near.span.end, named.span.start):
+                    day = date(_LEAP_YEAR, month, first) - timedelta(days=steps)
+                    says = f"told on {MONTHS[day.month - 1].title()} {day.day}, in a year that is not told"
+                    span = Span(near.span.start, named.span.end)
+                    yield Clue(span, says, Mask(month_days=frozenset({(day.month, day.day)})), NAMED_TODAY)
 
 
 def pictured(pictures: Sequence[Clue], news: Sequence[Clue]) -> Iterator[Clue]:

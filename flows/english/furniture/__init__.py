@@ -6,11 +6,13 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import KINDS, NEWSLETTER, Kind
+from flows.english.furniture.kinds import KINDS, NEWSLETTER, REUSE, Kind
 from flows.english.furniture.shapes import PARTS, alone
 
 #: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
 SHORT, _SHORT_CHARACTERS = 45, 600
+_FIRST_SENTENCE = re.compile(r".{20,600}?[.!?](?=\s)")
+_REUSED = re.compile(REUSE, re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -23,6 +25,12 @@ def kind_of(line: str) -> str | None:
     return next((kind.name for kind in KINDS if kind.fits(line)), None)
 
 
+def notice(line: str) -> str | None:
+    """The kind of a line too long for one whose first sentence tells what may be done with the page's texts."""
+    first = _FIRST_SENTENCE.match(line)
+    return "legal" if first and len(line.split()) > SHORT and _REUSED.search(first[0]) else None
+
+
 #: What a page says to its reader, as no article does outside of quotation marks.
 TO_READERS = re.compile(
     r"^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
@@ -32,7 +40,7 @@ TO_READERS = re.compile(
 )
 
 #: How a line begins that names the author, and where a day or the agency begins behind the name.
-AUTHORED = re.compile(r"^by:?\s", re.IGNORECASE)
+AUTHORED = re.compile(r"^by:?\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 AUTHORED_ON = re.compile(PARTS(r"[\s,|–-]*\b(?:{month} \d|\d)|\s[|/–—-]+\s|[:|/]$"), re.IGNORECASE)
 #: A line that is nothing but a time of day.
 CLOCK_ONLY = re.compile(PARTS(alone("{clock}")), re.IGNORECASE)
@@ -59,4 +67,4 @@ FUNCTION_WORDS = frozenset(
 )
 
 __all__ = ["AUTHORED", "AUTHORED_ON", "CLOCK_ONLY", "FUNCTION_WORDS", "KINDS", "OPEN_END", "QUOTED", "SHORT", "TOLD", "TO_READERS", "Kind",
-           "kind_of"]  # fmt: skip
+           "kind_of", "notice"]  # fmt: skip

@@ -12,6 +12,13 @@ from msgspec import Struct
 from flows.english.furniture.shapes import PARTS, alone, holds, opens
 
 NEWSLETTER = r"\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b"
+#: What may be done with the texts of a page.
+REUSE = (
+    r"\b(?:may not be (?:copied|published|reproduced|republished|redistributed)\b|reproduction (?:in whole|without|is prohibited)"
+    r"|reprint(?:ing)? (?:is|of)|(?:when|while) (?:using|quoting|citing)(?: (?:and|or) (?:using|quoting|citing))?"
+    r"(?: (?:the|any|our))? materials?|hyperlink (?:to|is)"
+    r"|no part of (?:this|the) (?:site|website|material|article|publication))\b"
+)
 #: What stands in no line.
 _NEVER = r"(?!)"
 
@@ -54,7 +61,7 @@ KINDS = (
         alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:{weekday}\W*)?{date}?"),
         r"^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.+Z-]*$",
         r"^\W*{date}[\s,|–-]*{clock}?[\s|]*\b(?:source|author|editor|by)\b.{0,60}$",
-        opens("published|posted|updated|last updated|modified", 60),
+        opens(r"(?:(?-i:[A-Z])[\w .’'-]{2,30}\| ?)?(?:published|posted|updated|last updated|modified)", 60),
         alone(
             r"(?:\d+|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
             r"(?:,? (?:at )?[\d:.]+ ?(?:[ap]\.?m\.?)?)?"
@@ -75,6 +82,7 @@ KINDS = (
         r"^\W*(?:{wire}\b[\s,/&|-]*(?:and )?)+$",
         alone(r"(?:{staff}\W+)+(?:reporter|writer|correspondent|desk|report)"),
         r"^.{3,120}\bcontributed to this (?:report|story|article)\W*$",
+        opens("with (?:inputs?|files|additional reporting|contributions?) (?:from|by)", 60),
     ),
     Kind.of(
         "list",
@@ -182,9 +190,7 @@ KINDS = (
         opens("(?:this is an? )?(?:provisional|unofficial|preliminary|machine|courtesy) translation", 120),
         holds("terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies"),
         r"\bperform(?:ing|s) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|\bmaterial\b.{0,120}\bforeign agent\b",
-        r"\b(?:may not be (?:copied|published|reproduced|republished|redistributed)\b|reproduction (?:in whole|without|is prohibited)"
-        r"|reprint(?:ing)? (?:is|of)|when (?:using|quoting|citing) (?:the )?materials?|hyperlink (?:to|is)"
-        r"|no part of (?:this|the) (?:site|website|material|article|publication))\b",
+        REUSE,
         r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
         opens(
             "(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration"

@@ -31,6 +31,8 @@ _SECTIONS = re.compile(
 #: The way to the article through the site: "Home > News > Talks go on in Vell".
 _TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]", re.I)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
+#: What a line has that is more than a name or a day.
+_WORDED = re.compile(r"^[^\d]*\b[a-z]{4,}[^\d]*$")
 _NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL)
 
 
@@ -82,6 +84,8 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         if 2 <= len(words) <= 25 and (first or (i not in solid[1:] and stands) or (headed and i not in solid)):
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
             shared, is_again = sum(word in told for word in words), repeated[plain(lines[i].text)] > 1
+            if not shared and not _WORDED.search(lines[i].text):
+                continue
             more = _TWICE * (is_again and len(words) >= _NAMING) + _TOP * (i == 0 and shared >= _NAMING and not is_again)
             yield i, (shared / max(_NAMING, len(words)) + more + _HEADED * headed, span)
 

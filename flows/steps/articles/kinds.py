@@ -42,7 +42,7 @@ def _kind(text: str, english: bool) -> str:
     """``prose``, ``heading`` (a short line without a sentence's end), ``foreign`` or a kind of furniture."""
     if pictures.OPENING.match(text):
         return "caption"
-    if kind := furniture.kind_of(text):
+    if kind := furniture.kind_of(text) or furniture.notice(text):
         return kind
     if datelines.ALONE.match(text):
         return "date"

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from flows.english import furniture
 from flows.records import Span
-from flows.steps.articles.headline import HEADER, STANDFIRST, headline, repeats
+from flows.steps.articles.headline import HEADER, headline, repeats
 from flows.steps.articles.kinds import INNER_END, beside_prose, kinds_of
 from flows.steps.articles.lines import Line
 from flows.steps.articles.trimming import content
@@ -27,6 +27,8 @@ _AMONG, _REMARK = frozenset(("date", "share", "comments")), 12
 _QUOTED = 2.0
 #: Sentences' ends within a lone paragraph that is no summary under another article's headline.
 _SENTENCES = 2
+#: Words of a standfirst above a day or an author.
+_SUMMARY = 60
 #: Words of what is no quotation, but ends with a mark or a colon: below the prose it signs or opens something else.
 _SIGNATURE = 7
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
@@ -53,10 +55,7 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     kinds = kinds_of(lines, english)
     clean = extracted or (sum(kind in _STRONG for kind in kinds) <= max(1, _CLEAN * len(lines)) and not _LIST_HEADINGS & set(kinds))
     if clean:
-        kinds = [
-            "prose" if kind in _MISTAKABLE and line.ends and line.words >= 8 and not furniture.TO_READERS.search(line.text) else kind
-            for line, kind in zip(lines, kinds, strict=True)
-        ]
+        kinds = ["prose" if _mistaken(line, kind) else kind for line, kind in zip(lines, kinds, strict=True)]
     title, span = headline(lines, kinds, declared_title)
     wanted = declared_title or (lines[title].text[: span.end - span.start] if title is not None and span else "")
     kinds = ["title" if wanted and repeats(line.text, wanted) else kind for line, kind in zip(lines, kinds, strict=True)]
@@ -86,7 +85,14 @@ _CLEAN = 0.03
 _KEPT = 0.2
 #: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.
 _MISTAKABLE = frozenset(("subscription", "appeal", "legal", "teaser", "byline", "media", "share"))
+_SENTENCE = 8
 _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
+
+
+def _mistaken(line: Line, kind: str) -> bool:
+    """Whether a sentence of an article only looks like furniture; a long notice and what is said to readers does not."""
+    sentence = line.ends and _SENTENCE <= line.words <= furniture.SHORT
+    return kind in _MISTAKABLE and sentence and not furniture.TO_READERS.search(line.text)
 
 
 def _weights(lines: list[Line], kinds: list[str]) -> list[float]:
@@ -158,9 +164,9 @@ def _alone(kinds: list[str], i: int) -> bool:
 
 
 def _beside(kinds: list[str], i: int, step: int) -> str | None:
-    """The kind of the next line in a direction, over what the page repeats everywhere and over pictures."""
+    """The kind of the next line in a direction, over what the page repeats everywhere, over pictures and teasers."""
     j = i + step
-    while 0 <= j < len(kinds) and kinds[j] in ("repeated", "media", "caption"):
+    while 0 <= j < len(kinds) and kinds[j] in ("repeated", "media", "caption", "teaser"):
         j += step
     return kinds[j] if 0 <= j < len(kinds) else None
 
@@ -190,7 +196,7 @@ def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) ->
     """Move the body's beginning below a date line or byline that stands under one short standfirst."""
     words = 0
     for i in range(first, min(first + HEADER, last)):
-        if kinds[i] in ("date", "byline") and words <= STANDFIRST and (kinds[i] == "date" or furniture.AUTHORED.match(lines[i].text)):
+        if kinds[i] in ("date", "byline") and words <= _SUMMARY and (kinds[i] == "date" or furniture.AUTHORED.match(lines[i].text)):
             return next((j for j in range(i + 1, last + 1) if kinds[j] == "prose"), first)
         words += lines[i].words if kinds[i] == "prose" else 0
     return first
