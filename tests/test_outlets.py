@@ -156,6 +156,11 @@ def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None
     assert of(f"Norland is ready\n\n{PROSE}\nThe party called National Order (NORD) is ready for talks on the border.\n").origin_id is None
 
 
+def test_an_agency_in_the_dateline_that_is_not_known_is_to_be_added() -> None:
+    (finding,) = [f for f in of(f"Norland is ready\n\nVELL (Seaguardian) – {PROSE}").findings if f.column_name == "outlet_id"]
+    assert (finding.check, finding.value) == ("outlet-unknown", "Seaguardian")
+
+
 def test_a_site_that_reports_by_its_address_is_to_be_added() -> None:
     found = of(
         f"Norland is ready\n\nVELL (NORD) - {PROSE}\nThe talks on the border go on in Vell this week, west.info reports, citing NORD.\n"

@@ -127,5 +127,7 @@ CANDIDATES = tuple(
         r"\s[|/]\s{proper}$",
     )
 )
+#: The same of a dateline: "VELL (Example) –".
+IN_DATELINE = re.compile(r"[(/]([A-Z][\w.&’' ]{1,30})[)/]")
 #: The same of its prose, for a site called by its address: "example.org reports, citing Nord".
 CANDIDATE_CITING = re.compile(_PARTS(r"\b((?:[\w-]+\.){1,2}[a-z]{2,6}) {reports}"))

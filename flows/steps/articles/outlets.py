@@ -57,9 +57,8 @@ def publisher(
     origin = _origin([(c, weak) for c, weak in found if c.outlet_id != outlet or c in datelines], sources, outlet, known, body) or _first(
         agencies
     )
-    findings = (
-        () if how in _SURE and outlet else (_finding(document, outlet, how, _candidate(document, beside, _prose(document, paragraphs))),)
-    )
+    candidate = _candidate(document, beside, _prose(document, paragraphs)) or _in_dateline(text, dateline)
+    findings = () if how in _SURE and outlet else (_finding(document, outlet, how, candidate),)
     return Publisher(outlet, origin, credits, findings)
 
 
@@ -230,6 +229,12 @@ def _candidate(document: Document, beside: list[str], prose: list[str]) -> str |
     places = ((beside, wordings.CANDIDATES), (prose, (wordings.CANDIDATE_CITING,)))
     hits = (match[1].strip() for texts, patterns in places for text in texts for p in patterns if (match := p.search(text)))
     return next(hits, None)
+
+
+def _in_dateline(text: str, dateline: Span | None) -> str | None:
+    """The agency that the dateline names, known or not."""
+    named = wordings.IN_DATELINE.search(text, dateline.start, dateline.end) if dateline else None
+    return named[1] if named else None
 
 
 def _first(values: list[str]) -> str | None:
