@@ -24,6 +24,7 @@ from tests.coding import actors, read
             "Spain and Italy wait. Marie Dupont said that after the talks with Hans Weber the two leaders condemned Spain.",
             {"FRA", "DEU", "ESP"},
         ),
+        ("Italian fishermen sat there. Spain released the fishermen on Monday.", {"ITA", "ESP"}),
         ("Marie Dupont met Hans Weber in Rome. They signed an accord.", {"FRA", "DEU", "Marie Dupont", "Hans Weber"}),
         (
             "French officials of both countries wait. Officials of Spain and Italy met. Officials of both countries agreed to wait.",
@@ -91,3 +92,13 @@ def test_who_announces_a_meeting_is_not_at_it() -> None:
 )
 def test_a_pronoun_beside_the_subject_is_not_asked_about_itself(rest: str) -> None:
     read(f"Spain waits. Combine France and Germany's {rest}")
+
+
+def test_him_is_not_who_does_it() -> None:
+    told = read("Hans Weber waits. The Spanish minister Juan Roe phoned him on Monday.")
+    assert "Hans Weber" in actors(told[-1])
+
+
+def test_he_after_somebodys_journey_is_who_made_it() -> None:
+    text = "The visit of Marie Dupont follows Hans Weber's trip to Rome, where he praised Spain."
+    assert actors(read(text)[-1]) == {"Hans Weber", "DEU", "ESP"}

@@ -293,6 +293,11 @@ def test_whom_talks_are_with_wherever_the_parser_hangs_it() -> None:
     assert {"FRA", "DEU"} <= actors(meeting)
 
 
+def test_whose_place_is_attacked() -> None:
+    (attack,) = read("France shelled Rome on Monday.")
+    assert (actors(attack, "actor"), actors(attack, "recipient")) == ({"FRA"}, {"ITA"})
+
+
 def test_whose_people_a_relative_clause_tells_of() -> None:
     (opposed,) = read("It hurts Spain, whose authorities have opposed the agreement.")
     assert actors(opposed) == {"ESP"}

@@ -26,6 +26,8 @@ OF_BLOCS = frozenset(
     defense security powerful influential entire whole
     """.split()
 )
+#: Whoever is one of these has been taken.
+CAPTIVES = frozenset("hostage hostages captive captives".split())
 COUNTRIES = frozenset("country nation".split())
 #: "Its counterpart", "Chad's ally": another than whose it is.
 RELATED = frozenset(

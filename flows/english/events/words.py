@@ -110,6 +110,8 @@ AGE = re.compile(r"\b(\w+)(-year-old)(?:\s+\w+)?(?:\s+\w+)?(?:\s+of)?\s*$")
 #: "on this day in 1855": the year, right behind a day that is only pointed at
 IN_YEAR = re.compile(r",?\s+in\s+(1[0-9]{3}|20[0-9]{2})\b")
 POINTING = "this"
+#: How long something lasts, and on what day: what the parser hangs on these is the verb's.
+TIMES = WEEKDAY_NAMES | frozenset("minutes hour hours day days week weeks month months".split())
 #: A date has one of these, or a year.
 DATED = MONTH_NAMES | WEEKDAY_NAMES | frozenset("today yesterday tomorrow last this next".split())
 #: The auxiliary of what somebody is told to do.

@@ -49,7 +49,9 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
     word, at = token.lower_, stage.base + token.idx
     if word in PERSON_PRONOUNS:
-        return _he(stage, token) or _him(stage, token) or stage.discourse.person(at, lambda actor: _may_be(word, actor))
+        own = _beside(stage, token)
+        known = _he(stage, token) or _him(stage, token)
+        return known or stage.discourse.person(at, lambda actor: _may_be(word, actor) and actor not in own)
     if word in THING_PRONOUNS:
         owner = _owner_of_what_is_told(token)
         if owner is not None:
@@ -164,6 +166,11 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """As a subject, the person who was the subject of the clause above it or of the sentence before it, or whom the "he" before meant."""
     if token.dep_ not in _SUBJECTS:
         return ()
+    if token.head.dep_ == "relcl":  # "X's trip to Y, where he …"
+        owners = [t for t in token.head.head.children if t.dep_ == "poss" and t.pos_ != "PRON"]
+        persons = tuple(a for t in owners for a in stage.denoted(t, reflexive=True) if a.kind == "person" and _may_be(token.lower_, a))
+        if len(persons) == 1:
+            return persons
     before = token.doc[max(0, token.sent.start - _NEAR) : token.sent.start]
     earlier = [t for t in before if t.lower_ == token.lower_ and t.dep_ == "nsubj" and t.head.dep_ == "ROOT"][: -_HES - 1 : -1]
     for pronoun_ in (token, *earlier):
@@ -174,6 +181,14 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if not earlier or token.head.dep_ != "ROOT":
         return ()
     return stage.discourse.person(stage.base + earlier[-1].idx, lambda actor: _may_be(token.lower_, actor))
+
+
+def _beside(stage: Phrases, token: Token) -> set[Actor]:
+    """Who does what "him" has done to him: another."""
+    if token.dep_ not in ("dobj", "dative", "iobj"):
+        return set()
+    subjects = [t for t in token.head.children if t.dep_ in _SUBJECTS and t.lower_ not in _PRONOUNS]
+    return {actor for t in subjects for actor in stage.denoted(t, reflexive=True)}
 
 
 def _may_be(word: str, person: Actor) -> bool:

@@ -60,7 +60,16 @@ def talking(talks: Token) -> list[Token]:
     relatives = [child for child in talks.children if child.dep_ == "relcl"]
     preps = [(r, prep) for r in relatives for prep in r.children if prep.dep_ == "prep" and prep.lower_ in PLACING_TALKS]
     there = [r for r, prep in preps if any(t.lower_ in RELATIVES for t in prep.children)]
-    return [subject for relative in (*there, *joined) for subject in clause(relative).subjects]
+    return [subject for relative in (*there, *joined) for subject in clause(relative).subjects] + _between_whom(talks)
+
+
+def _between_whom(talks: Token) -> list[Token]:
+    """Between whom talks are said to take place ("talks are to take place between X and Y")."""
+    if talks.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    verbs = (talks.head, *(t for t in talks.head.children if t.dep_ == "xcomp"))
+    preps = [t for verb in verbs for t in verb.children if t.dep_ == "prep" and t.lower_ in (BETWEEN, WITH)]
+    return [noun for prep in preps for _, noun in nouns_of(prep)]
 
 
 def right_behind(talks: Token, company: frozenset[str]) -> list[Token]:

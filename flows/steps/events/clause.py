@@ -18,6 +18,7 @@ from flows.english.events.words import (
     LINKING,
     OBLIGING,
     OF,
+    TIMES,
     UTTERANCES,
     WHAT,
 )
@@ -86,6 +87,8 @@ def _place(found: Clause, child: Token) -> None:
         found.agents += [noun for _, noun in nouns_of(child)]
     elif dep in ("prep", "dative"):
         found.preps += nouns_of(child)
+        times = [t for t in child.children if t.dep_ == "pobj" and t.lower_ in TIMES]  # "spoke for two hours with X"
+        found.preps += [pair for t in times for prep in t.children if prep.dep_ == "prep" for pair in nouns_of(prep)]
     elif dep == "prt":
         found.particles.append(child)
         found.preps += nouns_of(child)  # "called on everyone", where the parser takes "on" for a particle

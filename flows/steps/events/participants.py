@@ -7,6 +7,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, TWO
 from flows.english.events.words import (
     BESIDE,
+    CURRENCIES,
     DEFINITE,
     DESIGNATION,
     EXPELLING,
@@ -52,6 +53,8 @@ class Stage(Phrases):
             self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
             self._add_spokesperson(found, trigger.clause.verb)
+        if trigger.event_type == "ASSAULT":
+            self._add_attacked(found, both_sides)
         if trigger.event_type == "MOBILIZE":  # what is moved or fired may have a name, and takes no part
             found = {actor: role for actor, role in found.items() if role == "actor" or actor.country or actor.actor_id}
         return tuple(found.items())
@@ -151,7 +154,7 @@ class Stage(Phrases):
         return any(kind.name in names for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
 
     def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
-        if actor.actor_id is None and DESIGNATION.fullmatch(actor.name):
+        if actor.actor_id is None and (DESIGNATION.fullmatch(actor.name) or actor.name in CURRENCIES):
             return
         found.setdefault(actor, role)
         if actor in self.discourse.serving:
@@ -174,6 +177,15 @@ class Stage(Phrases):
             place = self.cast.place(self.span(token))
             if place and place[1]:
                 self._add(found, self.state(place[1]), "actor")
+
+    def _add_attacked(self, found: dict[Actor, Role], both_sides: Sides) -> None:
+        """The state of the place that is attacked, unless it is the attacker's own."""
+        if self.places is None or any(role == "recipient" for role in found.values()):
+            return
+        for token in both_sides.others:
+            place = self.places.within(self.span(token))
+            if place is not None and place.country and all(actor.country != place.country for actor in found):
+                self._add(found, self.state(place.country), "recipient")
 
     def instrument(self, trigger: Trigger) -> Name | None:
         """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english.events import Lexicon
 from flows.english.events.people import (
     ADMINISTRATIONS,
+    CAPTIVES,
     CROWDS,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
@@ -92,6 +93,8 @@ class Phrases:
             found += pair(self, token) if token.lower_ in PAIRS else singular(self, token)
         if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
             named = tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in named)
+        if not found and not named and token.tag_ == "NNS" and self._is_told_of_people(token):
+            named = self.discourse.headed(token.lower_, self.base + token.idx)
         found += named
         if any(a.kind == "organization" and a.country is None for a in named) and not any(a.kind == "country" for a in named):
             self.discourse.serving.update(a for a in named if a.kind == "person")
@@ -157,6 +160,11 @@ class Phrases:
 
     def _is_envoy(self, token: Token) -> bool:
         return any(kind.name == "ambassador" for kind in self.lexicon.classes(token.lower_))
+
+    def _is_told_of_people(self, token: Token) -> bool:
+        """Whether "the …" are people of whom the text may have told whose they are ("the fishermen")."""
+        kinds = {kind.name for kind in self.lexicon.classes(token.lower_)}
+        return any(child.lower_ == THE for child in token.children) and not kinds.isdisjoint(("human", "troops"))
 
     def _rules_somewhere(self, token: Token) -> bool:
         return (
@@ -235,6 +243,10 @@ class Phrases:
         """Whether all of these are weapons or attacks, which do but do not speak."""
         kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
         return bool(kinds) and all(kind & {"weapon", "attack"} and "political" not in kind for kind in kinds)
+
+    def is_captive(self, token: Token) -> bool:
+        """Whether a word names hostages or prisoners."""
+        return token.lower_ in CAPTIVES
 
     def is_titled(self, token: Token) -> bool:
         """Whether a word is one person's title ("the Foreign Minister")."""

@@ -74,6 +74,9 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         who.doers += above
     if trigger.event_type == "PROTEST" and stage.has_place(verb) or trigger.mode == "ceasefire" and when.min is not None:
         return True
+    is_seized = trigger.event_type in ("ASSAULT", "COERCE") and any(stage.is_captive(token) for token in who.others)
+    if is_seized and (has_date or when.min is not None):
+        return True  # "hostages seized on October 7"
     if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
         return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
@@ -121,7 +124,8 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
         collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
         single = circumstance or collective or bool(trigger.consumed) or _is_said_to_occur(token)
         broke_out = is_dated and trigger.event_type in ("ASSAULT", "PROTEST") and _is_said_to_occur(token)
-        return has_participants and (is_dated or single) or placed or broke_out
+        taken_up = is_dated and definite and collective and bool(stage.carried(trigger))
+        return has_participants and (is_dated or single) or placed or broke_out or taken_up
     if token.lower_ in RALLIES and any(actor.kind == "person" for doer in sides(trigger).doers for actor in stage.denoted(doer)):
         return False  # a politician's rally is a campaign's
     if token.pos_ == "PROPN" and stage.is_of_body(token) or stage.is_body_told(token):
@@ -174,7 +178,8 @@ def _is_of_a_name(noun: Token) -> bool:
 
 
 def _is_said_to_occur(noun: Token) -> bool:
-    return noun.dep_ in _SUBJECTS and noun.head.lower_ in _OCCURRING and noun.head.tag_ != "VBZ"
+    verbs = (noun.head, *(child for child in noun.head.children if child.dep_ == "xcomp"))  # "are expected to take place"
+    return noun.dep_ in _SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
 
 
 def _same(trigger: Trigger, other: Trigger) -> bool:
@@ -185,7 +190,8 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
         return False
     verb = other.clause.verb
     if trigger.clause is None:
-        causes = other.roles == "undergo" and trigger.token.dep_ in _SUBJECTS and trigger.token.head.i == verb.i
+        doers = {token.i for token in other.clause.agents + other.clause.subjects}
+        causes = other.roles == "undergo" and trigger.token.i in doers
         return _circumstance_of(trigger) == verb.i and not causes  # "the raid sparked a war"
     own = trigger.clause.verb
     if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
