@@ -33,9 +33,10 @@ _LEAD = 500
 
 #: In a text of memories a full date is rather of the day that is remembered.
 _REMEMBERS = re.compile(r"\banniversar|\bcommemorat|\bremembr|\byears? (?:ago|after|since|later|on)\b", re.I)
-_SENTENCE = re.compile(
-    r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*|(?<=\b[A-Z])\.[^.!?\n]*|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Sen|Rep|Gov))\.[^.!?\n]*|(?<=\bSept)\.[^.!?\n]*|(?<=\b(?:Mr|Dr|St))\.[^.!?\n]*)*[.!?]*[\"”’)]*\s*"
-)
+#: Behind these a full stop ends no sentence, nor behind an initial or within a word.
+_SHORTENED = "Jan Feb Mar Apr Aug Sept Oct Nov Dec Gen Sen Rep Gov Mr Dr St [A-Z]".split()
+_INNER = "|".join(rf"(?<=\b{word})\." for word in _SHORTENED)
+_SENTENCE = re.compile(rf"[^.!?\n]+(?:(?:[.!?](?!\s|$)|{_INNER})[^.!?\n]*)*[.!?]*[\"”’)]*\s*")
 
 
 def clues(text: str, body: Span, vocabulary: Vocabulary, *, has_dateline: bool = False) -> list[Clue]:

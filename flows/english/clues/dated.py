@@ -14,8 +14,9 @@ from flows.records import Span, When
 
 #: So far around an expression its clause reaches at most.
 _NEAR = 400
-_PAST_VERBS = r"was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|\w{2,}ed"
-_PAST = re.compile(rf"\b(?:{_PAST_VERBS}|said|told)\b")
+_PAST_VERBS = r"was|were|had|did|became|held|met|took|began|gave|made|left|won|lost|fell|rose|sent|led|came|went|paid|spoke|\w{2,}ed"
+#: What tells of the past.
+PAST = re.compile(rf"\b(?:{_PAST_VERBS}|said|told)\b")
 _SAID = re.compile(r"\b(?:said|says|told|stated|declared|warned|insisted|announced)\b")
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|plans?|planned|scheduled|expected|expects?|due|slated|set to|to be|target|goal|upcoming|going to|until|till|"
@@ -59,7 +60,7 @@ def dated(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterato
             continue
         if _COMING.search(own) and time.grain in ("day", "month"):
             yield Clue(time.span, f"it lies ahead: published no later than {when.max}", Mask((When(None, when.max),)), COMING_EVENT)
-        elif not _AHEAD.search(own) and (time.grain == "day" or _PAST.search(clause)):
+        elif not _AHEAD.search(own) and (time.grain == "day" or PAST.search(clause)):
             yield Clue(time.span, f"it is past: published no earlier than {when.min}", Mask((When(when.min, None),)), PAST_EVENT)
             if time.grain == "day" and when.max.year < date.max.year:
                 yield _recent(time, when.min)

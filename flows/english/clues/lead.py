@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from flows.calendar import Mask
 from flows.english.clues.clue import NAMED_TODAY, PICTURE, STATED_DAY, WEEKDAY, YEARLY_EVENT, Clue
+from flows.english.clues.dated import PAST
 from flows.english.times import TimeExpression
 from flows.english.times.lexicon import MONTHS, WEEKDAYS
 from flows.english.times.meanings import OfYear, Shift, Weekday
@@ -17,7 +18,7 @@ from flows.vocabulary import Vocabulary
 _STALE_WEEKDAY, _STALE_SAYING, _STALE = 3, 1, 2
 #: A picture may be newer than the news below it by so many days: of the same day as the page.
 _FRESH = 1
-_SAYS = re.compile(r"\b(?:said|says|told|met|held|spoke|began|fell|gave|took|made|sent|left|paid|was|were|has|have|[a-z]{3,}ed)\b")
+_SAYS = re.compile(rf"{PAST.pattern}|\b(?:says|has|have)\b")
 _SAID_THEN = re.compile(r"\b(?:said|says|told \w+|stated|announced|reported|noted|declared|confirmed)(?: in [\w ]{2,20})?(?: on)?\s$")
 _SAID_ON = re.compile(
     r"\b(?:said|told|stated|announced|reported|noted)(?: (?:reporters|journalists|TASS|[A-Z]\w+|a briefing|at|in|a|the))*(?: on)?\s$"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from flows.english.furniture.kinds import KINDS, NEWSLETTER, REUSE, Kind
 from flows.english.furniture.shapes import PARTS, alone
+from flows.english.patterns import Parts
 
 #: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
 SHORT, _SHORT_CHARACTERS = 45, 600
@@ -47,15 +48,16 @@ CLOCK_ONLY = re.compile(PARTS(alone("{clock}")), re.IGNORECASE)
 #: A line that breaks off within its sentence.
 OPEN_END = re.compile(r"(?:,|\b(?:the|a|an|of|in|and|by|with|to|for|from|at|on|or|that|as|his|her|its|their|between|against))$")
 
-_TOLD = r"(?:said|told|met|held|was|were|had|[a-z]{3,}ed)"
-_ON_A_DAY = r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-#: What a sentence of news tells in the past, as no headline does.
-TOLD = re.compile(rf"\b(?:said|told|stated|announced|added)\b|\b{_TOLD}\b.*\b{_ON_A_DAY}\b|\b{_ON_A_DAY}\b.*\b{_TOLD}\b")
-
-#: Quoted words with their cue.
-QUOTED = re.compile(
-    r"[\"“”].*\b(?:said|says|told|added|noted|stressed|stated|wrote)\b|\b(?:said|says|told|added|noted|stressed|stated|wrote)\b.*[\"“”]"
+_PROSE = Parts(
+    told="said|told|met|held|was|were|had|[a-z]{3,}ed",
+    on_a_day="on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    cue="said|says|told|added|noted|stressed|stated|wrote",
+    mark=r"[\"“”]",
 )
+#: What a sentence of news tells in the past, as no headline does.
+TOLD = re.compile(_PROSE(r"\b(?:said|told|stated|announced|added)\b|\b{told}\b.*\b{on_a_day}\b|\b{on_a_day}\b.*\b{told}\b"))
+#: Quoted words with their cue.
+QUOTED = re.compile(_PROSE(r"{mark}.*\b{cue}\b|\b{cue}\b.*{mark}"))
 
 #: Words that stand in every English sentence: a line without any is no prose.
 FUNCTION_WORDS = frozenset(
