@@ -1,0 +1,42 @@
+"""Who published the page and whom it credits: names of the vocabulary's outlets, in the order of how far each place can be trusted."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from flows.records import Credit, Document, Finding, Paragraph, Span
+from flows.steps.articles.outlets.origins import origin
+from flows.steps.articles.outlets.own import SURE, own
+from flows.steps.articles.outlets.traces import traces
+from flows.steps.articles.outlets.unknown import finding
+from flows.vocabulary import Vocabulary
+
+
+class Publisher(Struct, frozen=True):
+    """Outlet, origin and per-passage credits of an article; both ids may be unknown."""
+
+    outlet_id: str | None
+    origin_id: str | None
+    credits: tuple[Credit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def publisher(
+    document: Document,
+    body: Span,
+    paragraphs: tuple[Paragraph, ...],
+    outside: Iterable[str],
+    header: Iterable[str],
+    vocabulary: Vocabulary,
+    dateline: Span | None,
+) -> Publisher:
+    """Settle outlet and origin.
+
+    ``outside`` are the lines beside the body, ``header`` those of them below the headline or with the author's name and the first ones
+    below the body, ``dateline`` the words before the first sentence. An agency that signs the text is its origin, on its own page too.
+    """
+    found = traces(document, body, paragraphs, outside, header, vocabulary, dateline)
+    outlet, how = own(found)
+    findings = () if outlet and how in SURE else (finding(found, outlet, how),)
+    credits = tuple(credit for credit, _ in found.credits if credit.outlet_id != outlet)
+    return Publisher(outlet, origin(found, outlet), credits, findings)

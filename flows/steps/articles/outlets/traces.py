@@ -1,0 +1,106 @@
+"""What a page says of outlets: the lines beside its prose that name one, and the passages of its prose that credit one."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from flows.english import credits as wordings
+from flows.english import furniture, pictures
+from flows.english.credits import Wording
+from flows.records import Credit, Document, Paragraph, Span
+from flows.steps.articles.names import Names, names
+from flows.vocabulary import Vocabulary
+
+#: A line such as "Source: Example", and one such as "— Example".
+_NAMED_SOURCE = re.compile(r"^\W*(?:sources?|via|origin)\s?:\s?(?:the )?(\S.{0,60}?)[)/]?$", re.IGNORECASE)
+_CLOSING = re.compile(r"^[-–—(/]+\s?(\S.{0,60}?)[)/]?$")
+
+
+class Traces(Struct, frozen=True):
+    """``prose`` are the article's paragraphs, ``beside`` the lines beside them that tell of no picture.
+
+    ``credits`` are in order, each with whether it is only a conversation with the outlet; those in the dateline are ``datelines`` as
+    well, first of all that of an agency that ``signed`` the text. ``sources`` are named by a line as the text's source; of those from
+    whom it is ``taken`` a line tells that it stood there first, or names nobody else.
+    """
+
+    document: Document
+    body: Span
+    known: Names
+    prose: tuple[str, ...]
+    beside: tuple[str, ...]
+    credits: tuple[tuple[Credit, bool], ...]
+    datelines: tuple[Credit, ...]
+    in_dateline: str | None
+    signed: tuple[str, ...]
+    sources: tuple[str, ...]
+    taken: tuple[str, ...]
+
+    def is_agency(self, outlet: str) -> bool:
+        """Whether an outlet writes for others."""
+        return self.known.kinds[outlet] == "agency"
+
+
+def traces(
+    document: Document,
+    body: Span,
+    paragraphs: tuple[Paragraph, ...],
+    outside: Iterable[str],
+    header: Iterable[str],
+    vocabulary: Vocabulary,
+    dateline: Span | None,
+) -> Traces:
+    """Read a page for the names of the vocabulary's outlets; the arguments are those of ``publisher``."""
+    known = names(vocabulary.outlets)
+    text, above = document.text, list(header)
+    signed = _signed(above, known)
+    lines = [line for line in outside if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
+    found = _credits(text, body, paragraphs, known, dateline)
+    first = [credit for credit, _ in found if dateline and credit.span.start < dateline.end]
+    named = wordings.IN_DATELINE.search(text, dateline.start, dateline.end) if dateline else None
+    return Traces(
+        document,
+        body,
+        known,
+        prose=tuple(text[p.span.start : p.span.end] for p in paragraphs if p.role == "prose"),
+        beside=tuple(line for line in lines if furniture.kind_of(line) != "media" and not pictures.PICTURED.search(line)),
+        credits=tuple(found),
+        datelines=tuple(sorted(first, key=lambda credit: credit.outlet_id not in signed)),  # of "(Nord/Sund)" the one that signs below
+        in_dateline=named[1] if named else None,
+        signed=tuple(signed),
+        sources=tuple(_shaped(lines, known, _NAMED_SOURCE)),
+        taken=(*around(lines, wordings.REPUBLISHED, known), *_shaped(lines, known, _NAMED_SOURCE), *_shaped(lines, known, _CLOSING)),
+    )
+
+
+def around(lines: Sequence[str], wordings: tuple[Wording, ...], known: Names) -> list[str]:
+    """The outlets that one of the wordings stands around, in order."""
+    standing = ((line, *hit) for line in lines for hit in known.standing(line))
+    return [outlet for line, start, end, outlet in standing if any(wording.around(line, start, end) for wording in wordings)]
+
+
+def _signed(header: list[str], known: Names) -> list[str]:
+    """Agencies from which the text is taken by a line of its header."""
+    return [outlet for outlet in around(header, wordings.SIGNED, known) if known.kinds[outlet] == "agency"]
+
+
+def _shaped(lines: list[str], known: Names, shape: re.Pattern[str]) -> list[str]:
+    """Outlets that a line of one shape names."""
+    shaped = (shape.match(line) for line in lines)
+    return [outlet for line in shaped if line and (outlet := known.named(line[1]))]
+
+
+def _credits(text: str, body: Span, paragraphs: tuple[Paragraph, ...], known: Names, dateline: Span | None) -> list[tuple[Credit, bool]]:
+    found: list[tuple[Credit, bool]] = []
+    if dateline:
+        for start, end, outlet in known.standing(text[dateline.start : dateline.end]):
+            found.append((Credit(outlet, Span(dateline.start + start, dateline.start + end), body), False))
+    for paragraph in (p for p in paragraphs if p.role == "prose"):
+        words, base = text[paragraph.span.start : paragraph.span.end], paragraph.span.start
+        for start, end, outlet in known.standing(words):
+            hit = next(((w, at) for w in wordings.CREDITS if (at := w.around(words, start, end))), None)
+            if hit:
+                passage = body if hit[0].whole else paragraph.span
+                found.append((Credit(outlet, Span(base + hit[1][0], base + hit[1][1]), passage), hit[0].weak))
+    return sorted(found, key=lambda hit: hit[0].span)
