@@ -26,6 +26,8 @@ VOCABULARY = Vocabulary(
         Registered("ulla-lind", "Ulla Lind", "person"),
         Registered("fish-front", "Fish Front", "organization", "NOR"),
         Registered("nordic-council", "Nordic Council", "organization", None, ("NC",)),
+        Registered("pak-nam-il", "Pak Nam-il", "person", "PRK"),
+        Registered("so-pak", "So Pak", "person", "PRK"),
         Registered("national-council", "National Council", "organization", "TCD"),
         Registered("mfa-russia", "Ministry of Foreign Affairs of Russia", "organization", "RUS"),
     ),

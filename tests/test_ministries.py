@@ -36,6 +36,7 @@ def test_a_wording_that_one_state_uses_is_its_ministry() -> None:
         ("Norway's National Council said no.", "National Council of Norway"),
         ("Chad's National Council said no.", "National Council"),
         ("Chad spoke. The National Council said no.", "National Council"),
+        ("The State Department said no.", "Department of State of the United States"),
     ],
 )
 def test_another_state_s_council_is_not_the_registered_one(text: str, name: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from flows.english.names import Cast, key
 from flows.english.reading import Reading
 from flows.records import Actor, Article, Paragraph, Source, Span
-from tests.naming import DAY, VOCABULARY, cast
+from tests.naming import DAY, VOCABULARY, at, cast
 
 
 def named(text: str) -> list[tuple[str, str | None]]:
@@ -112,6 +112,27 @@ def test_country(words: str, country: str | None) -> None:
 )  # fmt: skip
 def test_place(text: str, place: tuple[str, str | None] | None) -> None:
     assert cast(text).place(Span(0, len(text))) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "actor_id"),
+    [
+        ("Ola Berg Hansen met Dahl.", "ola-berg"),
+        ("Ola Berg Friday met Dahl.", "ola-berg"),
+        ("Ola Berg Jr. met Dahl.", None),
+        ("North Korean leader Pak met Dahl.", "pak-nam-il"),
+        ("Datuk Ola Berg met Dahl.", "ola-berg"),
+    ],
+)
+def test_a_registered_name_may_go_on_or_be_half_told(text: str, actor_id: str | None) -> None:
+    person = next(n for n in cast(text).names if n.form == "person")
+    assert person.actor is not None and person.actor.actor_id == actor_id
+
+
+def test_a_title_ends_in_the_full_name_of_a_state() -> None:
+    text = "Spokesman for the Foreign Ministry of the Russian Federation Arne Dahl spoke. Ola Berg left. The spokesman said no."
+    found = cast(text).source(at(text, "The spokesman"), cue=None, recent=())
+    assert found.actor == Actor("Arne Dahl", "person", country="RUS")
 
 
 def test_an_office_is_not_called_like_its_holder() -> None:

@@ -254,6 +254,12 @@ def test_each_of_several_is_told_once(words: str, members: list[str]) -> None:
     assert [m.name for m in source(f"{words} said no.", words).members] == members
 
 
+def test_a_counterpart_without_a_name_is_one_of_two() -> None:
+    words = "Kari Moe and her Danish counterpart"
+    found = source(f"{words} said no.", words)
+    assert (who(found), [m.name for m in found.members]) == ("Kari Moe and Danish counterpart", ["Kari Moe"])
+
+
 def test_an_apposition_may_hold_two_ranks() -> None:
     words = "Kari Moe, research and fish director of the Nordic Council"
     assert source(f"{words}, said no.", words).members == ()

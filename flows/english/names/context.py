@@ -36,7 +36,7 @@ def own(words: Sequence[Word], names: Sequence[Found], registry: Registry) -> li
     full = {words[n.last - 1].fold: n for n in names if n.form == "organization" and n.last - n.first > 1}
     owned: list[Found] = []
     for name in names:
-        generic = name.form == "organization" and all(w.fold in ORGANIZATION or w.fold in _GENERIC for w in words[name.first : name.last])
+        generic = name.form == "organization" and _is_generic(words, name)
         country = name.actor.country if name.actor is not None else None
         if generic and country is not None:
             owner = _owner(words, name, owned)
@@ -49,6 +49,13 @@ def own(words: Sequence[Word], names: Sequence[Found], registry: Registry) -> li
                 name = _as(known, name) if known is not None and known.actor != name.actor else bare
         owned.append(name)
     return owned
+
+
+def _is_generic(words: Sequence[Word], name: Found) -> bool:
+    """Whether every state may have an institution of that name; "the State Department" is of one."""
+    only = organ(words, name.first)
+    certain = only is not None and only.country is not None and not only.usual
+    return not certain and all(w.fold in ORGANIZATION or w.fold in _GENERIC for w in words[name.first : name.last])
 
 
 def _owner(words: Sequence[Word], name: Found, before: Sequence[Found]) -> Actor | None:

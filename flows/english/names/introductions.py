@@ -130,7 +130,8 @@ class Introductions:
             elif self._of_title(m) and not (skipped and word.capital and not self.names_state(m)):
                 if stated and word.capital and not self.names_state(m) and word.fold not in BEFORE_RANK:
                     break
-                stated = stated or self.names_state(m) and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
+                opens = self.names_state(m) and not (m and self.names_state(m - 1))
+                stated = stated or opens and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
                 first = m
             elif word.fold not in _INSIDE and word.fold not in PARTICLES:
                 skipped += 1  # "British oil trader and human rights activist …": on to the state

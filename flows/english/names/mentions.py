@@ -112,7 +112,28 @@ def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:
         if len(entry.forms) == 1 and _given_name(text, i):
             return None
         return _of_state(text, i, last, entry, registry) or of(text, i, last, entry.form, entry.actor)
-    return of(text, i, last, entry.form, entry.actor)
+    return _of_person(text, i, last, entry, registry) if entry.form == "person" else of(text, i, last, entry.form, entry.actor)
+
+
+def _of_person(text: Sequence[Word], i: int, last: int, entry: Entry, registry: Registry) -> Found:
+    """A registered person's name with what goes on it ("Abiy Ahmed | Ali"); of another one's, who is called after him, a run ("Jr.")."""
+    j = last
+    while j < len(text) and text[j].joined and not text[j - 1].possessive and registry.match(text, j) is None and _of_name(text[j]):
+        j += 1
+    if any(word.fold in _YOUNGER for word in text[last:j]):
+        return of(text, i, j, "run")
+    return of(text, i, j, entry.form, entry.actor)
+
+
+#: Who is called so is another one of the same name.
+_YOUNGER = frozenset(("jr", "junior"))
+
+
+def _of_name(word: Word) -> bool:
+    """Whether a word can be part of somebody's name and is nothing else."""
+    form = word.fold
+    own = word.capital and not word.text.isupper() and form.isalpha()
+    return own and form not in PLAIN and form not in FUNCTION and rank_of(form) is None and not common(form) and form not in PROVINCES
 
 
 def _of_state(text: Sequence[Word], i: int, last: int, entry: Entry, registry: Registry) -> Found | None:

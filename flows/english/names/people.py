@@ -21,6 +21,8 @@ _BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empre
 _ARABIC = each("al el abu ibn bin")
 #: States in whose names the family's goes first.
 _FAMILY_FIRST = frozenset(("JPN", "CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN"))
+#: Of these, where it goes first in English texts, too, and is what somebody is called by.
+_CALLED_BY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK"))
 #: A family name that goes first (Chinese, Korean, Vietnamese) and is used alone is at most so long.
 _SHORT_FAMILY_NAME = 5
 
@@ -228,8 +230,9 @@ class People:
         office at all: a president's relatives are called by their full names."""
         title = self.introductions.title(name)
         royal = title is not None and title.rank in _BY_GIVEN_NAME
-        index = self.registry.by_given if royal else self.registry.by_surname
-        known = list({actor.name: actor for _, actor in index.get(tokens[-1], ())}.values())
+        first = [a for _, a in self.registry.by_given.get(tokens[-1], ()) if royal or a.country in _CALLED_BY_FIRST]
+        last = [a for _, a in self.registry.by_surname.get(tokens[-1], ()) if a.country not in _CALLED_BY_FIRST] if not royal else []
+        known = list({actor.name: actor for actor in (*first, *last)}.values())
         if len(tokens) > 1 or len(known) < 2 and not royal:
             return known[0] if len(tokens) == 1 and known else None
         offices = {a.name: [office for office, _ in self.registry.offices_of(a.actor_id or "")] for a in known}

@@ -199,7 +199,7 @@ sir lord baron emperor pope imam ayatollah sheikh mullah
 """)  # fmt: skip
 HONORIFICS = each("""
 mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr frau
-saint sister father brother crown grand
+saint sister father brother crown grand datuk dato datin seri samdech lyonpo dasho ratu shri smt
 """)  # fmt: skip
 
 #: Styles of address as they are written before a name.
