@@ -92,3 +92,8 @@ def test_who_is_called_on_is_visited_unless_something_is_asked() -> None:
 def test_what_talks_are_about_is_not_where() -> None:
     (talks,) = read("France held talks with Germany on Rome on Monday.")
     assert talks.place is None
+
+
+def test_what_they_discuss_during_the_call_is_of_its_day() -> None:
+    call, talk = read("Marie Dupont received a phone call on Monday from Hans Weber.\nDuring the call, they discussed fishing.")
+    assert (talk.when.min, actors(talk)) == (call.when.min, actors(call))

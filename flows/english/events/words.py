@@ -45,7 +45,7 @@ PARTITIVE = frozenset(
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     truckload planeload shipload trainload tranche container wagon
-    policy worth percent portion share third half quarter kind type form level pile slew
+    policy cable message telegram worth percent portion share third half quarter kind type form level pile slew
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -200,6 +200,9 @@ MEETING = {
 }
 #: What stands behind these has been.
 FOLLOWED = frozenset("after following since".split())
+FOLLOWING_UPON = frozenset("follow follows followed".split())
+#: "The call": the one told before.
+CALL = "call"
 #: Before another event, which has a date of its own.
 APART = frozenset("after before following since despite until".split())
 #: People rally against something, politicians for themselves.

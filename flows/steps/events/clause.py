@@ -217,11 +217,13 @@ def _misplaced_subject(verb: Token) -> list[Token]:
 
 
 def _said_beside(verb: Token) -> Token:
-    """The verb with which a clause without a subject shares it: "said that ships had come and urged X to act" is said and urged by one."""
+    """The verb with which a clause without a subject shares it: "said that ships had come and urged X to act" is said and urged by one,
+    whatever clause inside what is said the parser hangs the urging on."""
     head = verb.head
-    teller = head.head
-    is_said = verb.dep_ == "conj" and head.dep_ == "ccomp" and teller.i < head.i
-    return teller if is_said and verb.tag_ in ("VBD", "VBZ") and verb.tag_ == teller.tag_ and verb.lower_ in _ADDRESSING else head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or verb.lower_ not in _ADDRESSING:
+        return head
+    said = (above for above in (head, *head.ancestors) if above.dep_ == "ccomp" and above.head.i < above.i)
+    return next((above.head for above in said if above.head.tag_ == verb.tag_), head)
 
 
 def _authors(text: Token, verb: Token) -> Iterator[Token]:

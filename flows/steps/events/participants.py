@@ -4,19 +4,32 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, TWO
+from flows.english.events.people import (
+    ANAPHORIC,
+    GROUP_NOUNS,
+    GROUP_PRONOUNS,
+    PAIRS,
+    PEOPLES,
+    REBELLIOUS,
+    STATE_ORGANS,
+    THEY,
+    TWO,
+)
 from flows.english.events.words import (
     BESIDE,
+    CALL,
     CURRENCIES,
     DEFINITE,
     DESIGNATION,
     EXPELLING,
     HOSTING,
+    MEANWHILE,
     THE,
     TOPICAL,
 )
 from flows.records import Actor, Role
 from flows.steps.events.attendance import attending
+from flows.steps.events.clause import nouns_of
 from flows.steps.events.discourse import Participants
 from flows.steps.events.named import Name
 from flows.steps.events.phrases import Phrases
@@ -126,6 +139,10 @@ class Stage(Phrases):
         around = trigger.clause
         if around is None or around.verb.lower_ not in _TOPICAL or not around.subjects:
             return False
+        if all(t.lower_ == THEY for t in around.subjects):  # "during the call, they discussed trade"
+            nouns = [noun for child in around.verb.children if child.lower_ in MEANWHILE for _, noun in nouns_of(child)]
+            nouns = [noun for noun in nouns if any(child.lower_ in DEFINITE for child in noun.children)]
+            return any(n.lower_ == CALL or kind.name in _TALKS for n in nouns for kind in self.lexicon.classes(n.lower_))
         return all(t.lower_ in GROUP_NOUNS | PAIRS and any(c.lower_ in DEFINITE for c in t.children) for t in around.subjects)
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role, *, is_others: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
@@ -13,6 +14,7 @@ from flows.english.events.words import (
     COLLECTIVE,
     DEFINITE,
     FOLLOWED,
+    FOLLOWING_UPON,
     GIVERS,
     IN,
     OCCURRING,
@@ -142,7 +144,9 @@ def _is_accord(trigger: Trigger) -> bool:
 def _is_followed(noun: Token) -> bool:
     """Whether something came after it that somebody did ("after vetoes by Chad"): then it was."""
     doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in noun.children)
-    return doers and is_governed(noun) and noun.head.lower_ in FOLLOWED
+    is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in noun.children)  # "X's refusal to pay"
+    is_behind = is_governed(noun) and noun.head.lower_ in FOLLOWED or noun.dep_ == "dobj" and noun.head.lower_ in FOLLOWING_UPON
+    return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(noun.lower_)))
 
 
 def _is_between_states(stage: Stage, accord: Trigger) -> bool:
