@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _VERBAL = grammar.FINITE | {"VBG", "VBN"}
 _PAUSES = frozenset((",", "—", "–", "-", "--", ";", ":", "(", ")", "...", "…", ".", "?", "!", '"'))
 #: Shapes whose cue has more than one statement, or none: each is judged by itself.
-_ALONE = frozenset(("quotation", "running-on", "part"))
+_ALONE = frozenset(("quotation", "running-on", "part", "beside"))
 _REACH = 14  # tokens in which the next clause must show its verb
 #: Distances of a word from its cue, in tokens, up to which a mark holds.
 _NEAR = (1, 3, 8, 20)

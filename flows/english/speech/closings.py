@@ -6,27 +6,32 @@ from typing import TYPE_CHECKING
 from flows.english import cues
 from flows.english.speech import grammar
 from flows.english.speech.candidate import Candidate
+from flows.english.speech.complements import addressee
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 
-#: Parts of speech of words that may stand between a speaker and his cue, or behind both.
+#: Parts of speech of words that may stand between a speaker and his cue, that make his name, or that stand behind both.
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
+_NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 _BEHIND = frozenset(("ADP", "ADV", "PUNCT", "SPACE", "SCONJ"))
 
 
 def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     """The main clause before a cue that has its speaker beside it, behind a comma, and nothing to tell behind it."""
     told = _telling(verb)
-    subject = grammar.child(told, "nsubj") or (grammar.child(told, "nsubjpass") if told is not verb else None)
+    subject = grammar.child(told, "nsubj") or (grammar.child(told, "nsubjpass") if told is not verb else _listed(verb, tokens))
     if subject is None or "p" not in cue.frames or cue.lemma in cues.DOING or told.tag_ not in grammar.FINITE | {"VBN"}:
         return
     first, last = min(int(subject.left_edge.i), int(told.i)), max(grammar.noun_phrase(subject)[1], int(verb.i))
+    hearer = addressee(verb)
+    if hearer is not None and hearer.i > last:
+        last = int(hearer.i)
     start = int(verb.sent.start)
     comma = first - 2 if inside[first - 1] >= 0 else first - 1  # of “…,” it stands before the closing mark
     if comma <= start or tokens[comma].text != ",":
         return
-    if told is verb and not _beside(subject, verb, tokens) or not _ends(tokens[last + 1 : verb.sent.end]):
+    if told is verb and subject.head is verb and not _beside(subject, verb, tokens) or not _ends(tokens[last + 1 : verb.sent.end]):
         return
     clause = _main(tokens[start:comma])
     if clause is not None:
@@ -37,6 +42,15 @@ def _telling(verb: "Token") -> "Token":
     """The verb that has the teller for its subject: of "IRNA quoted the mayor as saying" it is "quoted"."""
     quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
     return quoting if quoting.lower_ in cues.RELAYING else verb
+
+
+def _listed(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":
+    """Who speaks right before his cue, where the parse took him for one more of a list: "hit ships and boats, | the navy said"."""
+    first = int(verb.i)
+    while first > verb.sent.start and tokens[first - 1].pos_ in _NAMING:
+        first -= 1
+    name = verb.nbor(-1) if first < verb.i else None
+    return name if name is not None and name.dep_ == "conj" and first - 1 > verb.sent.start and tokens[first - 1].text == "," else None
 
 
 def _beside(subject: "Token", verb: "Token", tokens: Sequence["Token"]) -> bool:

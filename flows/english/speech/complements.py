@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Prepositions behind which a verb of communication may tell its content.
 _TELLING = frozenset("about of to for on with as against over".split())
+#: Prepositions behind which stands what somebody is told of.
+OF_WHAT = frozenset(("of", "about", "against"))
 #: Prepositions behind which stands what a feeling is of.
 _FEELING = frozenset("about of for with over at regarding".split())
 #: Parts of speech that head a clause, as far as the tagger tells.
@@ -56,11 +58,16 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
         case "advcl" if c.i > verb.i and grammar.modal(c) == "to" and "i" in cue.frames:
             return "infinitive"
         case "dobj" | "obj" if "o" in cue.frames:
-            return "object"
+            return None if {"a", "of"} <= cue.frames and _told_of(c, verb) else "object"
         case "prep" if c.i > verb.i and c.lower_ in _TELLING:
             return "prep:" + c.lower_
         case _:
             return None
+
+
+def _told_of(hearer: "Token", verb: "Token") -> bool:
+    """Whether somebody is told of something: "warned the town | of a flood"."""
+    return any(c.dep_ == "prep" and c.i > hearer.i and c.lower_ in OF_WHAT for c in (*hearer.children, *verb.children))
 
 
 def _said_in(verb: "Token") -> "Token | None":

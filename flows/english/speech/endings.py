@@ -16,9 +16,9 @@ _REPORTS = frozenset(("VBD", "VBZ", "VBP", "NNS"))
 _NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 
 #: What one says something in, as no other act is done in it: "urged them to go | in a statement".
-_UTTERANCES = frozenset("statement interview speech tweet letter".split())
+_UTTERANCES = frozenset("statement statements interview speech tweet letter comments remarks".split())
 _IN = frozenset(("in", "during", "via"))
-_SOME = frozenset("a an his her its their another".split())
+_SOME = frozenset("a an his her its their another comments remarks statements".split())
 
 
 def before_occasion(tokens: Sequence["Token"], first: int, last: int, inside: Sequence[int]) -> int:

@@ -54,6 +54,8 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
         first, last, quoted = spans.whole(first, last, inside, found.cue.i)
         if first > last or (first, last) in seen or last < found.cue.i and _runs_into_speaker(first, last, tokens, inside):
             continue
+        if found.cue.i < first and _holds_second(found.cue, tokens[first + 1 : last + 1], tokens, inside):
+            continue
         seen.add((first, last))
         yield Extent(first, last, found.shape, found.cue, found.lemma, found.subject, found.addressee, found.head, variant, quoted)
 
@@ -131,6 +133,12 @@ def _runs_into_speaker(first: int, last: int, tokens: Sequence["Token"], inside:
     end = next((i for i in range(first, last + 1) if inside[i] != inside[first]), last + 1) - 1
     closed = end < last and any(t.text == "," for t in tokens[end - 1 : end + 1])
     return closed and finite(tokens, first, end) and not finite(tokens, end + 1, last)
+
+
+def _holds_second(cue: "Token", stretch: Sequence["Token"], tokens: Sequence["Token"], inside: Sequence[int]) -> bool:
+    """Whether a stretch goes on past what the same speaker tells next: "said that the dam holds | and recalled (or: , adding) that …"."""
+    before_that = (t for t in stretch[:-1] if inside[t.i] < 0 and grammar.is_that(tokens[t.i + 1]))
+    return any(grammar.joins(t, cue, tokens) or _chained(t) and tokens[t.i - 1].is_punct for t in before_that)
 
 
 def finite(tokens: Sequence["Token"], first: int, last: int) -> bool:

@@ -108,7 +108,7 @@ def _ends(extent: Extent, family: str, own: str, tokens: Sequence["Token"]) -> I
         yield f"beyond={beyond.tag_}|{'cue' if beyond.lower_ in cues.verbs() else ''}"
         yield f"beyond+={extent.variant}|{beyond.lower_ if beyond.lower_ in _TURNS else beyond.tag_}"
         yield f"beyond-dep={extent.variant}|{beyond.dep_}"
-    if after is not None and last.i + 2 < len(tokens) and _joins(tokens[last.i + 2], verb, tokens):
+    if after is not None and last.i + 2 < len(tokens) and grammar.joins(tokens[last.i + 2], verb, tokens):
         yield f"joined={family}"
     if first.is_sent_start:
         yield f"opens={own}"
@@ -136,7 +136,7 @@ def _content(extent: Extent, family: str, own: str, side: str, tokens: Sequence[
         yield f"holds={own}"
     if _beyond_quote(extent, inside):
         yield "cuts-quote"
-    if any(_joins(t, extent.cue, tokens) for t in stretch[1:]):
+    if any(grammar.joins(t, extent.cue, tokens) for t in stretch[1:]):
         yield f"holds-joined={family}"
     if any(t.tag_ == "VBG" and t is not extent.cue and _chains(t, tokens) for t in stretch[1:]):
         yield "holds-chain"
@@ -144,11 +144,6 @@ def _content(extent: Extent, family: str, own: str, side: str, tokens: Sequence[
 
 def _chains(token: "Token", tokens: Sequence["Token"]) -> bool:
     return token.pos_ == "VERB" and tokens[token.i - 1].text == "," and token.lower_ in cues.verbs()
-
-
-def _joins(token: "Token", cue: "Token", tokens: Sequence["Token"]) -> bool:
-    """Whether a word may be a second cue of the same speaker: "said that …, and warned …"."""
-    return token.tag_ == cue.tag_ and tokens[token.i - 1].lower_ in ("and", "but") and token.lower_ in cues.verbs()
 
 
 def _beyond_quote(extent: Extent, inside: Sequence[int]) -> bool:

@@ -1,5 +1,6 @@
 """Small questions to a parse: who is the subject of this verb, which tokens does this clause cover, is it negated."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
@@ -25,6 +26,8 @@ def cue_of(token: "Token") -> cues.Cue | None:
         return None
     if token.lower_ == "note" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text in (")", "]"):
         return None  # an editor's note: "(… – Reuters note)"
+    if token.text[0].isupper() and token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).text[0].isupper():
+        return None  # Mr Said
     if token.lower_ in _BELIEVING and child(token, "dobj", "dative") is None or _of_writer(token):
         return None
     return cue
@@ -95,6 +98,11 @@ def subject(verb: "Token") -> "Token | None":
             continue
         return None
     return None
+
+
+def joins(token: "Token", cue: "Token", tokens: "Sequence[Token]") -> bool:
+    """Whether a word may be a second cue of the same speaker: "said that …, and warned …"."""
+    return token.tag_ == cue.tag_ and tokens[token.i - 1].lower_ in ("and", "but") and token.lower_ in cues.verbs()
 
 
 def negated(verb: "Token") -> bool:

@@ -74,7 +74,8 @@ def _after(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: 
         if inside[i] >= 0 or token.text in _END or "\n" in token.text:
             return None
         cue = grammar.cue_of(token)
-        if cue is not None and "q" in cue.frames:
+        chained = token.tag_ == "VBG" and tokens[i - 1].is_punct  # "…,” adding that" tells what follows
+        if cue is not None and "q" in cue.frames and not chained and token.dep_ != "amod":
             return token
         seen += token.pos_ in ("VERB",) and token.dep_ not in ("relcl", "acl", "advcl") and token.tag_ not in ("VBN", "VBG")
         if seen > 1:

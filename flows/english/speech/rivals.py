@@ -35,11 +35,13 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     tokens = here.tokens
     inside = spans.inside_quotations(tokens, here.base, quotations)
     floor = spans.after_dateline(reading.parse(index))
+    beside = [quoted.cue_of(tokens, inside, number) for number in range(len(quotations))]
+    said = [_quotation(here, quotation, n, cue, inside) for n, (quotation, cue) in enumerate(zip(quotations, beside, strict=True))]
     for extent, rule in _extents(tokens, inside, floor):
-        yield Rival(here.governed(extent, inside), features.features(extent, tokens, inside), rule)
-    for number, quotation in enumerate(quotations):
-        cue = quoted.cue_of(tokens, inside, number)
-        report = _quotation(here, quotation, number, cue, inside)
+        governed = here.governed(extent, inside)
+        if not any(_names_teller(governed, quotation) for quotation in said):
+            yield Rival(governed, features.features(extent, tokens, inside), rule)
+    for number, (quotation, cue, report) in enumerate(zip(quotations, beside, said, strict=True)):
         told = list(quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))
         yield Rival(report, ["q", *("q:" + name for name in told)], quoted.by_rule(tokens, inside, number, quotation, cue, reading.text))
         end = quoted.running_on(tokens, inside, number)
@@ -47,6 +49,12 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
             content = Span(quotation.outer.start, here.base + tokens[end].idx + len(tokens[end]))
             whole = structs.replace(report, content=content, shape="running-on")
             yield Rival(whole, ["running-on", "holds-quote", *("on:" + name for name in told)], 0.0)
+
+
+def _names_teller(report: Report, quotation: Report) -> bool:
+    """Whether what a cue seems to govern is who says the quotation before it: "“It holds,” said | the letter to the mayor"."""
+    teller = quotation.source
+    return report.cue == quotation.cue and teller is not None and report.content.start <= teller.start and teller.end <= report.content.end
 
 
 def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[tuple[Extent, float]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english import cues
 from flows.english.speech import grammar, openings
 from flows.english.speech.candidate import Candidate
-from flows.english.speech.complements import addressee, bearer
+from flows.english.speech.complements import OF_WHAT, addressee, bearer
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -43,7 +43,8 @@ def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
         if addressed is not None and addressed.left_edge.i == first:
             first = int(addressed.i) + 1
         first = openings.past_occasion(tokens, first, sent_last) if first < sent_last else first
-        if first + 1 <= sent_last and tokens[first].tag_ != "TO" and not grammar.is_that(tokens[first]):
+        elsewhere = tokens[first].tag_ == "TO" or tokens[first].lower_ in OF_WHAT or grammar.is_that(tokens[first])
+        if first + 1 <= sent_last and not elsewhere:
             yield Candidate(first, sent_last, "next", verb, cue.lemma, subject, addressed)
     if "p" in cue.frames and sent_last - verb.i <= 12:
         start = int(verb.i)
@@ -61,8 +62,9 @@ def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequ
     mark = next((i for i in range(first, min(len(tokens), first + _NEAR)) if inside[i] >= 0), None)
     if mark is None or mark == first:
         return
-    held_as = tokens[mark - 1].lower_ == "as" and "as" in cue.frames
-    thing = tokens[first : mark - 1 if held_as else mark]
+    end = mark - 1 if tokens[mark - 1].tag_ == "DT" else mark  # "called it | a “mistake”"
+    held_as = tokens[end - 1].lower_ == "as" and "as" in cue.frames
+    thing = tokens[first : end - 1 if held_as else end]
     if not thing or not (held_as or cue.lemma in cues.CALLING) or thing[-1].tag_ not in _THINGS or thing[0].lower_ in _ELSE:
         return
     if not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in thing):
