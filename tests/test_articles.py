@@ -137,6 +137,7 @@ def test_a_list_may_be_all_that_there_is() -> None:
         "(This story has not been edited by the staff of Harbour Daily and comes from a feed of others.)",
         "Warning: Invalid argument supplied for a list in /var/www/west.info/index.php on line 69",
         "This entry was posted in Harbours. Bookmark the permalink.",
+        "How to submit an Op-Ed: Harbour Daily takes texts on what it likes. They may be sent to harbour@west.info at any time.",
         "Only registered users can post comments. If you have an account, please sign in here.",
         "Before you submit, read our comment policy. Send us what you think of it.",
         "The bridge is closed pic.twitter.com/ab1CD — Ola Lund (@olalund) March 4, 2021",
@@ -175,6 +176,12 @@ def test_links_below_the_prose_are_not_of_it() -> None:
         f"Vell to get a bridge\n\n{STORY}\nRead full article\n- The harbour of Vell is cold\n- Who gets the bridge? - Nord\n- More of it\n"
     )
     assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])
+
+
+@pytest.mark.parametrize("line", ["Follow topic:", "In this article:"])
+def test_a_label_above_the_prose_is_not_of_it(line: str) -> None:
+    text = f"Vell to get a bridge\n\n{line}\nVELL, Norland (NORD) - {STORY}"
+    assert text[of(text).body.start :].startswith(STORY[:20])
 
 
 def test_entries_that_end_as_sentences_do_are_of_the_article() -> None:

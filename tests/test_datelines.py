@@ -60,6 +60,7 @@ def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
         "UNION (United Norland) The ministers met.",
         "April 4, 2021 - The ministers met.",
         "HOLM. Ministers met on the shore.",
+        "UPDATE, Friday: Ministers met on the shore.",
         "Vell, April 2, NATO Ministers met on the shore.",
         "Vell | Nord | Ministers met on the shore.",
         "Ola Lund (left) - Ministers met on the shore.",

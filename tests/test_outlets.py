@@ -104,6 +104,8 @@ def test_an_agency_s_text_is_its_own_also_on_its_own_page() -> None:
         "Nov. 9, 2018 - 15:03 By NORD",
         "By Ola Lund - Nord",
         "Ola Lund and Ada Berg, Nord",
+        "- Westa/NORD",
+        "Nord (The Western Post)",
         "- NORD",
         "2018-11-09 13:48 | nord.example | 1",
         "Source:Nord author:",

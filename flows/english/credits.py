@@ -88,6 +88,8 @@ SIGNED = (
     _wording(r"\bby:? (?:the )?{name}\W*$"),
     _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
     _wording(r"^\W*(?-i:[A-Z])[^.!?:]{2,60}[,|] ?{name}\W*$"),
+    _wording(r"^\W*(?-i:[A-Z])\w+ ?/ ?{name}\W*$"),
+    _wording(r"^\W*{name} \([^()]{3,40}\)\W*$"),
     _wording(r"\bsource ?: ?{name}\b"),
     _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
     _wording(r"^\W*{name} ?[|•] ?(?!{month}|{weekday})[a-z]"),

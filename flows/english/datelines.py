@@ -20,7 +20,7 @@ _PARTS = Parts(
     date=r"(?i:(?:{weekday},? )?{day}(?:/\d{4})?)|\d{1,2}\.\d{1,2}\.\d{4}",
     hijri=r"(?:\d{1,2} [A-Z][\w' ]{2,20} 14\d\d|[A-Z][\w' ]{2,20} \d{1,2}, 14\d\d),?(?: ?H,?)?(?: corresponding to)? ",
     when=r"(?:,? ?{date})?",
-    agency=r"(?:[A-Z]|dpa|nCa)[\w. /&-]{0,40}",
+    agency=r"(?:[A-Z]|dpa|nCa)[\w., /&-]{0,40}",
     bracketed=r"\({agency}\)|/{agency}/",
     slashed=r"/ ?[A-Z][\w -]{1,30}/",
     joined=r"[A-Z]{1,9}[a-z]{1,9}[A-Z]\w{0,15}|[A-Z]{2,9}[a-z]\w{0,15}",
@@ -57,6 +57,7 @@ FORMS = {
     "Nord.Net - ": r"[A-Z]\w{0,20}\.{domain} ?{dash}\s+{begins}",
     "Vell-NORD. ": r"{town}-[A-Z]{3,8}\.\s+{begins}",
     "NordTAG. ": r"{joined}\.\s+{begins}",
+    "VELL, Norland: ": r"{capitals}, (?!(?i:{weekday})\b)[A-ZÀ-Ž]\w{2,30}(?: [A-ZÀ-Ž]\w{2,30})?:\s+{begins}",
     "VELL – ": r"{capitals}{region}\s*{dash}\s+{begins}",
 }
 #: What is a dateline if a town is called so.
@@ -67,7 +68,7 @@ FORMS_OF_TOWNS = {
 #: What holds a dateline and nothing else.
 FORMS_ALONE = {
     "Vell, Norland, April 2": r"{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+))?[\s.:–—-]*$",
-    "VELL, Norland (NORD) -": r"{place}[.,]? ?{bracketed}[\s.:–—-]*$",
+    "VELL, Norland (NORD) -": r"(?:{capitals}{region}|{town}, {town})[.,]? ?{bracketed}[\s.:–—-]*$",
 }
 #: The day that a dump sets before its first sentence.
 FORMS_OF_STAMPS = {

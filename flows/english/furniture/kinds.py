@@ -123,6 +123,8 @@ KINDS = (
         holds("your e-?mail address will not be published"),
         opens("only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)", 120),
         holds("(?:read|see|review) our comments? policy"),
+        opens("how to (?:submit|contribute|write)", 250),
+        r"\b(?:sent|submitted|write) to \S+@\S+\.\w{2,}",
         holds("(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)|found an? (?:error|mistake|typo)|selected text is too long"),
         holds(r"ctrl ?\+ ?enter|bloggers like this|akismet|how your comment data"),
         opens("notify me|save my name|remember me|please enter|enter your", 100),

@@ -29,8 +29,8 @@ _QUOTED = 2.0
 _SENTENCES = 2
 #: Words of a standfirst above a day or an author.
 _SUMMARY = 60
-#: Words of what is no quotation, but ends with a mark or a colon: below the prose it signs or opens something else.
-_SIGNATURE = 7
+#: Words of what is no quotation, but ends with a mark or a colon.
+_LABEL = 7
 #: A lone paragraph speaks for the body as far as it shares its words with what was told before: below the first share not at all,
 #: from the second on wholly.
 _STRANGE, _FAMILIAR = 0.25, 0.55
@@ -63,8 +63,10 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
         kinds[title] = "title"
     kinds = beside_prose(lines, kinds, title)
     first, last = _heaviest(_clean_weights(lines, kinds, extracted) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
-    while first < last and kinds[last] == "speech" and lines[last].words <= _SIGNATURE and lines[last].text[0] not in '"“‘«':
+    while first < last and _is_label(lines[last], kinds[last]):
         last -= 1
+    while first < last and _is_label(lines[first], kinds[first]):
+        first += 1
     first = _below_header(lines, kinds, first, last)
     return Layout(title, span, first, last, tuple(kinds))
 
@@ -87,6 +89,11 @@ _KEPT = 0.2
 _MISTAKABLE = frozenset(("subscription", "appeal", "legal", "teaser", "byline", "media", "share"))
 _SENTENCE = 8
 _LIST_HEADINGS = frozenset(kind.name for kind in furniture.KINDS if kind.opens_list)
+
+
+def _is_label(line: Line, kind: str) -> bool:
+    """Whether a line signs or opens something ("Follow topic:") and quotes nobody."""
+    return kind == "speech" and line.words <= _LABEL and line.text[0] not in '"“‘«'
 
 
 def _mistaken(line: Line, kind: str) -> bool:
