@@ -19,7 +19,7 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    arrange initiate pursue exchange send set level press bring enter grant formalise formalize
+    renew repeat arrange initiate pursue exchange send set level press bring enter grant formalise formalize
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -201,6 +201,8 @@ MEETING = {
 #: What stands behind these has been.
 FOLLOWED = frozenset("after following since".split())
 FOLLOWING_UPON = frozenset("follow follows followed".split())
+#: Whoever does this to something, it has been.
+NOTING = frozenset("note confirm recall remember".split())
 #: "The call": the one told before.
 CALL = "call"
 #: Before another event, which has a date of its own.

@@ -17,6 +17,7 @@ from flows.english.events.words import (
     FOLLOWING_UPON,
     GIVERS,
     IN,
+    NOTING,
     OCCURRING,
     OF,
     RALLIES,
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING = forms_of(OCCURRING)
+_OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
+#: Deeds, not attitudes or help in general.
+_NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
 
 
 def is_presented(
@@ -118,7 +121,7 @@ def _noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when:
             return True  # "a 2015 accord", "the May 3 accord"
         if is_dated and trigger.event_type == "ASSAULT" and _is_said_to_occur(token):
             return True  # "war broke out in May"
-        is_told = is_dated or _is_between_states(stage, trigger) or _is_followed(token)
+        is_told = is_dated or _is_between_states(stage, trigger) or _is_followed(token) or definite and _is_noted(trigger)
         return has_participants and not _is_adverbial(token) and is_told
     circumstance = is_governed(outer) and outer.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
@@ -147,6 +150,12 @@ def _is_followed(noun: Token) -> bool:
     is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in noun.children)  # "X's refusal to pay"
     is_behind = is_governed(noun) and noun.head.lower_ in FOLLOWED or noun.dep_ == "dobj" and noun.head.lower_ in FOLLOWING_UPON
     return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(noun.lower_)))
+
+
+def _is_noted(trigger: Trigger) -> bool:
+    """Whether somebody takes note of a deed that a noun tells ("noted the release of two sailors"): then it was."""
+    noun = trigger.token
+    return trigger.event_type in _NOTABLE and noun.dep_ == "dobj" and noun.head.lower_ in _NOTING
 
 
 def _is_between_states(stage: Stage, accord: Trigger) -> bool:
