@@ -66,8 +66,6 @@ class Stage(Phrases):
             self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
             self._add_spokesperson(found, trigger.clause.verb)
-        if trigger.event_type == "ASSAULT":
-            self._add_attacked(found, both_sides)
         if trigger.event_type == "MOBILIZE":  # what is moved or fired may have a name, and takes no part
             found = {actor: role for actor, role in found.items() if role == "actor" or actor.country or actor.actor_id}
         return tuple(found.items())
@@ -92,7 +90,9 @@ class Stage(Phrases):
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at))
 
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
-        """With "the meeting" at which only one side is named, those of the meeting told last."""
+        """With "the meeting" at which only one side is named, those of the meeting told last; with an attack, whose place is attacked."""
+        if trigger.event_type == "ASSAULT":
+            return self._with_attacked(trigger, participants)
         is_own_visit = trigger.clause is None and trigger.mode == "visit" and any(t.dep_ == "poss" for t in trigger.token.children)
         at = self.base + trigger.token.idx
         if trigger.event_type == "CONSULT" and self.goes_on(trigger):  # "the two sides discussed X": at the meeting told last
@@ -195,14 +195,16 @@ class Stage(Phrases):
             if place and place[1]:
                 self._add(found, self.state(place[1]), "actor")
 
-    def _add_attacked(self, found: dict[Actor, Role], both_sides: Sides) -> None:
-        """The state of the place that is attacked, unless it is the attacker's own."""
+    def _with_attacked(self, trigger: Trigger, participants: Participants) -> Participants:
+        """With the state of the place that is attacked, unless it is the attacker's own."""
+        found: dict[Actor, Role] = dict(participants)
         if self.places is None or any(role == "recipient" for role in found.values()):
-            return
-        for token in both_sides.others:
+            return participants
+        for token in sides(trigger).others:
             place = self.places.within(self.span(token))
             if place is not None and place.country and all(actor.country != place.country for actor in found):
                 self._add(found, self.state(place.country), "recipient")
+        return tuple(found.items())
 
     def instrument(self, trigger: Trigger) -> Name | None:
         """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""
