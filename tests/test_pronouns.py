@@ -76,3 +76,9 @@ def test_who_has_no_name_is_not_the_one_named_before() -> None:
 
 def test_who_is_told_of_is_not_the_official_who_tells() -> None:
     assert who(source("Moe will come with envoy Arne Dahl, according to the official.", "the official")) is None
+
+
+def test_the_statement_is_that_of_who_spoke_in_it() -> None:
+    text = "Norway and Chad will meet, Kari Moe said in a statement. The statement said no."
+    assert who(source(text, "The statement", source(text, "Kari Moe"))) == "Kari Moe's statement"
+    assert who(source(text, "The statement")) == "joint statement of Norway and Chad"

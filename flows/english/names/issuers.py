@@ -15,6 +15,8 @@ ISSUING = each("published released issued adopted signed circulated posted made 
 _MAKERS = each("organization ministry country leadership")
 #: Characters behind "by" in which the name of a document's maker begins, and behind a document in which who speaks through it does.
 _NEAR_BY, _BEHIND = 20, 200
+#: Words before a document's noun in which "in" leads to it.
+_PHRASE = 3
 
 
 def author(scene: Scene, k: int) -> Actor | None:
@@ -35,13 +37,23 @@ def _speaks(scene: Scene, name: Found, k: int) -> bool:
 
 
 def issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
-    """Who is named as the maker of a document, word ``k``: those counted behind it ("a statement by the three countries"), who is named
-    before it in its sentence, else the group or institution heard last."""
+    """Who is named as the maker of a document, word ``k``: those counted behind it ("a statement by the three countries"), who speaks in
+    its sentence ("Moe said in a statement"), who is named before it there, else the group or institution heard last."""
     by = k + 1 < len(scene.words) and scene.words[k + 1].fold == "by"
     so_many = groups.counted(scene, k + 2, recent) if by else None
     if so_many is not None:
         return so_many.actor
-    return _named_before(scene, scene.words[k].start) or _heard_before(scene.words[k].start, recent)
+    offset = scene.words[k].start
+    return _speaker(scene, k, recent) or _named_before(scene, offset) or _heard_before(offset, recent)
+
+
+def _speaker(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
+    """Who says something in the document, word ``k``: "Moe said in a joint | statement"."""
+    if all(word.fold != "in" for word in scene.words[max(k - _PHRASE, 0) : k]):
+        return None
+    begin, offset = scene.sentence(scene.words[k].start), scene.words[k].start
+    speakers = (s.actor for s in reversed(recent) if s.span is not None and begin <= s.span.start < offset)
+    return next(speakers, None)
 
 
 def _named_before(scene: Scene, offset: int) -> Actor | None:

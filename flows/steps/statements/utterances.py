@@ -28,6 +28,7 @@ def told(
     last: Report | None = None
     for position, report in enumerate(reports):
         telling = report if report.cue is not None else _telling_later(position, reports, quotations)
+        said: Said | None
         if telling is not None:
             source, said = sources.source(telling, cast, recent), language.said(reading, telling, article)
         else:
