@@ -88,6 +88,10 @@ def test_quotation_over_paragraphs_is_one_for_each() -> None:
     assert (first.closed, second.carried, second.opened) == (False, True, True)
 
 
+def test_a_quotation_whose_speaker_is_told_does_not_run_on() -> None:
+    assert words("“We swim today, said Anna.\n“It is cold,” Nils replied.") == ["We swim today,", "It is cold,"]
+
+
 def test_lines_without_marks_up_to_the_lone_closing_one() -> None:
     assert words("“We swim today.\nThe water is cold.\nNobody minds,” she said.") == [
         "We swim today.",

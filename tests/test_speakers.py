@@ -38,6 +38,7 @@ def phrase(head: Token | None) -> str | None:
         ("The port authority sent an email to voters saying that the pier was safe.", "saying", "The port authority"),
         ("Kari Moe told reporters that Arne Dahl had left, adding that talks would go on.", "adding", "Kari Moe"),
         ("Kari Moe said that Arne Dahl was late and warned that time was short.", "warned", "Kari Moe"),
+        ("The remarks of the mayor come after Kari Moe on Monday called for talks and said that time was short.", "said", "Kari Moe"),
         ("The storm led Kari Moe to declare that the pier was closed.", "declare", "Kari Moe"),
         ("The pier, which they say has no lamps, is closed.", "say", "they"),
         ("“We will go on,” warned Moe.", "warned", "Moe"),

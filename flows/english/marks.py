@@ -92,8 +92,9 @@ def _paragraph(text: str, span: Span, index: int, running: bool, following: Sequ
     if at is None:
         found = [q for q in found if q.inner.start < q.inner.end]
         return _with_singles(text, span, index, found), False
-    runs_on = _runs_on(text, following)
-    stop = span.end if runs_on or carried else _lost_closing(text, at, span.end)
+    closed_late = _tagged(text, at, span.end)
+    runs_on = not closed_late and _runs_on(text, following)
+    stop = span.end if (runs_on or carried) and not closed_late else _lost_closing(text, at, span.end)
     found.append(_quotation(text, index, outer, at, stop, stop, opened, False, carried))
     return _with_singles(text, span, index, [q for q in found if q.inner.start < q.inner.end]), runs_on
 
@@ -167,6 +168,11 @@ def _lost_closing(text: str, start: int, end: int) -> int:
     while stop > start and text[stop - 1].isspace():
         stop -= 1
     return stop
+
+
+def _tagged(text: str, start: int, end: int) -> bool:
+    """Whether the last sentence of a quotation left open tells who said it, so that only its closing mark is lost."""
+    return _TAG.search(text, max([start, *sentence_breaks(text, start, end)]), end) is not None
 
 
 def _runs_on(text: str, following: Sequence[Paragraph]) -> bool:

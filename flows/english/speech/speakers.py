@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from flows.english import cues
 from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.speech import grammar, relays
 
@@ -133,6 +134,9 @@ def _chained(verb: "Token") -> "Token | None":
     for above in verb.ancestors:
         if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and _finite(above):
             return above if goes_on or above.tag_ == verb.tag_ else None
+    told = _told_in_passing(verb.head, verb)
+    if told is not None:
+        return told
     comma = verb.dep_ == "acl" and verb.head.dep_ in ("dobj", "obj") and goes_on
     return verb.head.head if comma else None
 
@@ -147,6 +151,17 @@ def _controlled(verb: "Token") -> "Token | None":
     if verb.dep_ not in ("xcomp", "advcl") or grammar.modal(verb) != "to" or verb.head.lower_ not in _MAKING:
         return None
     return grammar.child(verb.head, "dobj", "obj")
+
+
+def _told_in_passing(main: "Token", verb: "Token") -> "Token | None":
+    """The cue before it that a cue goes on with rather than with the main verb, whose subject says nothing or whose tense is another:
+    "His remarks come after X called for talks and | said that"."""
+    subject = grammar.child(main, "nsubj")
+    of_words = subject is not None and subject.lower_ in cues.nouns()
+    if not of_words and main.tag_ == verb.tag_:
+        return None
+    between = (c for c in main.children if c.dep_ == "advcl" and main.i < c.i < verb.i)
+    return next((c for c in between if c.tag_ == verb.tag_ and grammar.cue_of(c) is not None), None)
 
 
 def _issuing(verb: "Token") -> "Token | None":
