@@ -82,3 +82,9 @@ def test_the_statement_is_that_of_who_spoke_in_it() -> None:
     text = "Norway and Chad will meet, Kari Moe said in a statement. The statement said no."
     assert who(source(text, "The statement", source(text, "Kari Moe"))) == "Kari Moe's statement"
     assert who(source(text, "The statement")) == "joint statement of Norway and Chad"
+
+
+def test_a_document_is_the_last_of_its_kind_that_was_heard() -> None:
+    text = "Norway's statement said yes. Chad's report said more. The statement said no."
+    heard = [source(text, words) for words in ("Norway's statement", "Chad's report")]
+    assert who(source(text, "The statement", *heard)) == "Norway's statement"

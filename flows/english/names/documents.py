@@ -20,6 +20,8 @@ _TAKING_UP = each("the this that these those its his her their same")
 _TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
 #: Documents that one person writes; any other is an institution's.
 _PERSONAL = each("statement letter post tweet message speech address article column email e-mail note memo book blog interview")
+#: So many sources back a document was heard that is taken up again.
+_LATELY = 4
 #: Documents that outlets make.
 _REPORTED = each("report reports article articles editorial interview broadcast survey poll website dispatch")
 _DATED = re.compile(
@@ -48,9 +50,10 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
         return Source("document", "named", span, _made_by(behind, told))
     if first not in _TAKING_UP and (head > i or noun.endswith("s")):
         return Source("document", "unresolved", span)
-    heard_last = next((s.actor for s in reversed(recent[-4:]) if s.kind == "document" and s.actor is not None), None)
-    if heard_last is not None and (noun in ANY_DOCUMENT or noun in heard_last.name.casefold().split()):
-        return Source("document", "title", span, heard_last)
+    documents = (s.actor for s in reversed(recent[-_LATELY:]) if s.kind == "document" and s.actor is not None)
+    again = next((actor for actor in documents if noun in ANY_DOCUMENT or noun in actor.name.casefold().split()), None)
+    if again is not None:
+        return Source("document", "title", span, again)
     before = _antecedent(scene, head, recent)
     if before is not None:
         return Source("document", "title", span, before)
