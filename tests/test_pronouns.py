@@ -88,3 +88,7 @@ def test_a_document_is_the_last_of_its_kind_that_was_heard() -> None:
     text = "Norway's statement said yes. Chad's report said more. The statement said no."
     heard = [source(text, words) for words in ("Norway's statement", "Chad's report")]
     assert who(source(text, "The statement", *heard)) == "Norway's statement"
+
+
+def test_a_joint_document_is_that_of_the_two_states() -> None:
+    assert who(source("Norway and Chad met, a joint release said.", "a joint release")) == "joint release of Norway and Chad"

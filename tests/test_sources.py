@@ -260,9 +260,20 @@ def test_a_counterpart_without_a_name_is_one_of_two() -> None:
     assert (who(found), [m.name for m in found.members]) == ("Kari Moe and Danish counterpart", ["Kari Moe"])
 
 
+def test_two_portfolios_are_of_one_minister() -> None:
+    words = "Norwegian Interior and Security Minister Kari Moe"
+    found = source(f"{words} said no.", words)
+    assert (who(found), found.members) == ("Kari Moe", ())
+
+
 def test_an_apposition_may_hold_two_ranks() -> None:
     words = "Kari Moe, research and fish director of the Nordic Council"
     assert source(f"{words}, said no.", words).members == ()
+
+
+def test_a_form_of_address_ends_no_title() -> None:
+    text = "Speaker Arne Dahl received Minister of Foreign Affairs Dr Kari Moe. The foreign minister said no."
+    assert who(source(text, "The foreign minister")) == "Kari Moe"
 
 
 @pytest.mark.parametrize(

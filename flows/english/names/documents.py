@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.english.days import MONTH_NAMES
-from flows.english.names import groups, heard, issuers
+from flows.english.names import groups, heard, issuers, rows
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.scene import Scene
@@ -48,6 +48,9 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     if behind is not None:
         told = " ".join(w.fold for w in scene.words[i : head + 1] if w.fold not in _BARE)
         return Source("document", "named", span, _made_by(behind, told))
+    joint = _joint(scene, span, i, head, recent) if first not in _TAKING_UP else None
+    if joint is not None:
+        return Source("document", "title", span, joint)
     if first not in _TAKING_UP and (head > i or noun.endswith("s")):
         return Source("document", "unresolved", span)
     documents = (s.actor for s in reversed(recent[-_LATELY:]) if s.kind == "document" and s.actor is not None)
@@ -62,6 +65,17 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     if maker is not None and noun not in ANY_DOCUMENT:
         return Source("document", "title", span, _made_by(maker, noun))
     return Source("document", "unresolved", span)
+
+
+def _joint(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Actor | None:
+    """ "A joint press release" under the names of the several heard last, else of the two states that the text joined last."""
+    words = [word.fold for word in scene.words[i : head + 1]]
+    if "joint" not in words:
+        return None
+    heard_last = next((s.actor for s in reversed(recent) if s.actor is not None and len(s.members) > 1), None)
+    two = rows.two_states(scene, span.start)
+    makers = heard_last or (Actor(" and ".join(state.name for state in two), "organization") if len(two) == 2 else None)
+    return _made_by(makers, " ".join(word for word in words if word not in _BARE)) if makers is not None else None
 
 
 def _writes(scene: Scene, maker: Actor, noun: str) -> bool:

@@ -45,7 +45,9 @@ class Introductions:
         return role(self.text, first, name.first, self.registry) if first < name.first else None
 
     def _ranks(self, i: int, j: int) -> bool:
-        return any(rank_of(w.fold) is not None for w in self.text[i:j])
+        """Whether a title of its own stands behind a link: "for | President Moe", not "of | Foreign Affairs Dr. Moe"."""
+        ranked = [k for k in range(i, j) if rank_of(self.text[k].fold) is not None]
+        return any(k == i or (rank_of(self.text[k].fold) or ("",))[0] not in _ADDRESS for k in ranked)
 
     def _before_rank(self, name: Found) -> Role | None:
         """The office before a rank: "Defence Ministry spokesman | Maj. Gen. Kari Moe"."""

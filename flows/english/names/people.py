@@ -18,7 +18,7 @@ from flows.records import Actor
 
 #: Who has such a rank is called by the given name: "King Harald".
 _BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
-_ARABIC = each("al el abu ibn bin")
+_ARABIC = each("al el abu ibn bin bint")
 #: States in whose names the family's goes first.
 _FAMILY_FIRST = frozenset(("JPN", "CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN"))
 #: Of these, where it goes first in English texts, too, and is what somebody is called by.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, PREPOSITIONS, RELATIVE
-from flows.english.names.lexicon.roles import rank_of
+from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word
 
@@ -55,7 +55,8 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     """The parts of a phrase that "and" joins as sources, up to the first dash behind it ("Norway and Chad -- both members"); none if
     what it joins are no sources."""
     named = scene.names_in(*scene.offsets(i, j))
-    cuts = [k for k in range(i + 1, j) if scene.words[k].fold == "and" and not any(n.first <= k < n.last for n in named)]
+    joints = (k for k in range(i + 1, j) if scene.words[k].fold == "and" and not _in_title(scene, k, j))
+    cuts = [k for k in joints if not any(n.first <= k < n.last for n in named)]
     if not cuts or any(_in_apposition(scene, a, b) for a, b in _split(i, j, cuts)[:-1]):
         return []
     end = next((a for a, _ in segments(scene, i, j) if a > cuts[0] and behind_dash(scene, a)), j)
@@ -64,6 +65,11 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     second_title = any(_same_one(scene, a, b) for a, b in parts[1:])
     complement = any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b))
     return parts if len(parts) > 1 and not second_title and not complement else []
+
+
+def _in_title(scene: Scene, k: int, j: int) -> bool:
+    """Whether "and" at word ``k`` joins two portfolios: "Interior and Security Minister"."""
+    return k + 1 < j and scene.words[k - 1].fold in PORTFOLIOS and scene.words[k + 1].fold in PORTFOLIOS
 
 
 def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from flows.english.names.lexicon.words import (
     SAYING,
     THING,
 )
-from flows.english.names.registry import Registry
+from flows.english.names.registry import Entry, Registry
 from flows.english.names.words import Word
 from flows.records import Actor
 
@@ -158,12 +158,21 @@ def _end(text: Sequence[Word], i: int, registry: Registry) -> int:
             if word.fold in FUNCTION and not initial and not surname:
                 break
             entry = registry.match(text, j)
-            if entry is not None and not (entry.form in STATE and before.fold in GIVEN and len(entry.forms) == 1):
+            if entry is not None and not (len(entry.forms) == 1 and _is_surname(text, i, j, entry)):
                 break
         elif word.fold not in PARTICLES or not (j + 1 < len(text) and text[j + 1].capital and text[j + 1].joined):
             break
         j += 1
     return j
+
+
+def _is_surname(text: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
+    """Whether a state's or an outlet's name at word ``j`` is a surname in the run from ``i`` ("General Kari Walla")."""
+    before = text[j - 1].fold
+    if entry.form in STATE:
+        return before in GIVEN
+    titled = any(rank_of(word.fold) is not None for word in text[i:j]) and rank_of(before) is None and not common(before)
+    return entry.form == "organization" and titled and not text[j].text.isupper()
 
 
 def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -> int:

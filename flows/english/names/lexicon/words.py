@@ -99,7 +99,7 @@ christmas easter ramadan eid hanukkah thanksgiving purim diwali nowruz
 """)  # fmt: skip
 
 #: Small words inside names of persons.
-PARTICLES = each("de da do dos das del della der den di du la le el al bin ibn ben van von zu ter ten abu ould st e y")
+PARTICLES = each("de da do dos das del della der den di du la le el al bin bint ibn ben van von zu ter ten abu ould st e y")
 
 #: Words that have stuck to a name where a page lost a blank.
 GLUE = tuple("will in has is and with to on of at for was said says had have are were the as by from that would who".split(" "))
