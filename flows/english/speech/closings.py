@@ -11,9 +11,8 @@ from flows.english.speech.complements import addressee
 if TYPE_CHECKING:
     from flows.english.parse import Token
 
-#: Parts of speech of words that may stand between a speaker and his cue, that make his name, or that stand behind both.
+#: Parts of speech of words that may stand between a speaker and his cue, or behind both.
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
-_NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 _BEHIND = frozenset(("ADP", "ADV", "PUNCT", "SPACE", "SCONJ"))
 
 
@@ -46,9 +45,7 @@ def _telling(verb: "Token") -> "Token":
 
 def _listed(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":
     """Who speaks right before his cue, where the parse took him for one more of a list: "hit ships and boats, | the navy said"."""
-    first = int(verb.i)
-    while first > verb.sent.start and tokens[first - 1].pos_ in _NAMING:
-        first -= 1
+    first = grammar.name_before(verb, int(verb.sent.start))
     name = verb.nbor(-1) if first < verb.i else None
     return name if name is not None and name.dep_ == "conj" and first - 1 > verb.sent.start and tokens[first - 1].text == "," else None
 

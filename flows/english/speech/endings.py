@@ -12,12 +12,11 @@ if TYPE_CHECKING:
 _REACH = 16  # tokens from the end of a sentence in which who reports it stands
 #: Tags of a verb that reports; a parser that is lost takes "reports" for a noun.
 _REPORTS = frozenset(("VBD", "VBZ", "VBP", "NNS"))
-#: Parts of speech of words that make a reporter's name.
-_NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 
 #: What one says something in, as no other act is done in it: "urged them to go | in a statement".
 _UTTERANCES = frozenset("statement statements interview speech tweet letter comments remarks".split())
 _IN = frozenset(("in", "during", "via"))
+#: What stands behind these: "in a statement", "in comments".
 _SOME = frozenset("a an his her its their another comments remarks statements".split())
 
 
@@ -68,9 +67,7 @@ def _reporter(tokens: Sequence["Token"], first: int, verb: "Token", behind: Sequ
     """Where the name of who "reports" begins, behind a comma and with at most a phrase behind the verb."""
     if verb.lower_ not in cues.REPORTING or verb.tag_ not in _REPORTS:
         return None
-    start = int(verb.i)
-    while start > first and tokens[start - 1].pos_ in _NAMING:
-        start -= 1
+    start = grammar.name_before(verb, first)
     set_off = first < start < verb.i and any(t.text == "," for t in tokens[start - 2 : start])
     ends = not behind or behind[0].is_punct or behind[0].pos_ == "ADP" or behind[0].lower_ in cues.CITING
     return start if set_off and ends else None

@@ -15,6 +15,8 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 STANDING = ("nsubj", "nsubjpass", "expl", "csubj")
 #: What opens a clause that asks or says more of what stands before it.
 RELATIVES = frozenset("who whom which what that".split())
+#: Parts of speech of words that make a name.
+_NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 #: Relations over which a verb without a subject has that of the word above it.
 CLIMBING = frozenset("conj xcomp advcl dep pcomp ccomp prep parataxis pobj dobj".split())
 
@@ -136,6 +138,14 @@ def pauses(token: "Token", marks: frozenset[str]) -> bool:
         return False
     before = token.doc[token.i - 1] if token.i else token
     return token.text != "-" or before.idx + len(before) < token.idx
+
+
+def name_before(verb: "Token", floor: int) -> int:
+    """The first token of the nominal words right before a verb, not before ``floor``; the verb's own where there are none."""
+    first = int(verb.i)
+    while first > floor and verb.doc[first - 1].pos_ in _NAMING:
+        first -= 1
+    return first
 
 
 def edges(token: "Token") -> tuple[int, int]:
