@@ -24,7 +24,7 @@ _VERBS = {
         summarize summarise hypothesize point respond fume rail tease whisper shout yell scream cry bellow
         opined deadpan shrug grumble mutter murmur chant intone narrate read sum begin start go preach surmise reckon warn
         pledge promise deny repeat restate echo propose recommend advise demand request ask inquire wonder convey communicate
-        underline remind calculate project speculate find discover outline assess
+        underline remind calculate project speculate find discover outline assess stipulate
     """,
     "c q p a": "tell remind inform assure warn notify reassure advise persuade convince text email brief caution promise ask",
     "i a": "urge ask tell order instruct advise warn encourage press push invite exhort implore beg plead request direct caution "
