@@ -87,7 +87,7 @@ def trained() -> Network | None:
 
 
 def save(network: Network, path: Path) -> None:
-    """Write ``network`` in half precision; the same network gives the same bytes."""
+    """Write ``network`` in half precision; the same network gives the same bytes with the same Python."""
     arrays: dict[str, Any] = {key: array.astype(np.float16) for key, array in network.parameters.items()}
     arrays["names of features"], arrays["names of marks"] = _packed(network.names.features), _packed(network.names.marks)
     np.savez_compressed(path, **arrays)
