@@ -1,4 +1,4 @@
-"""The corpus that the network of statements is trained on, with other verbs for "said": nothing but these words may change."""
+"""The corpus that the network of statements is trained on, with other verbs for "said" and marks closed elsewhere: nothing else changes."""
 
 from hypothesis import given
 from hypothesis import strategies as st
