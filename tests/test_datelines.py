@@ -44,6 +44,18 @@ TOWNS = frozenset({"vell", "sund"})
         "SUND, Norland, November 14. ",
         "New Vell [Norland], October 4 : ",
         "VELL. ",
+        "VELL:",
+        "Vell:- ",
+        "(Post - Nord News) Vell: ",
+        "(NGI) - Vell, 5 March - ",
+        "(NGI) Vell, 5 March - ",
+        "The Hague, March 5 (NP) – ",
+        "St. Vell, March 5 – ",
+        "Sund de Vell, March 5 (Nord) – ",
+        "SUND, St. Vell and Holm, 05/03/2020 (NP) – ",
+        "Vell, 5th of March, 2020 – ",
+        "Vell, March 5, 2020 / 10:04 am (NP). ",
+        "Vell, March 5 (nord.com) – ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
@@ -65,6 +77,8 @@ def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
         "Vell | Nord | Ministers met on the shore.",
         "Ola Lund (left) - Ministers met on the shore.",
         "Vell. Ministers met on the shore.",
+        "(LEAD) Ministers met on the shore.",
+        "The shore, April 2. Ministers met on the shore.",
         "Vell, which is cold, is far.",
     ],
 )

@@ -11,50 +11,54 @@ from flows.english.sites import DOMAINS
 
 _PARTS = Parts(
     DAYS,
+    domain="|".join(DOMAINS),
     capitals=r"[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{2,30}(?:[ /-]{1,3}[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{0,30}){0,4}",
-    no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
-    town=r"(?!{no_place})[A-ZÀ-Ž][\w'’-]{1,30}(?:[ /][A-ZÀ-Ž][\w'’-]{1,30}){0,2}",
-    region=r"(?:, [A-ZÀ-Ž][\w.]{1,30}(?: [A-ZÀ-Ž][\w.]{1,30}){0,2}| \[[A-ZÀ-Ž][\w .]{1,30}\]|/[A-ZÀ-Ž][a-z]\w{1,30})?",
+    no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The(?! Hague)|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
+    small="(?:de|del|des|di|da|do|du|of|es|la|le|al|el|sur) ",
+    town=r"(?!{no_place})(?:St\. )?[A-ZÀ-Ž][\w'’-]{1,30}(?:[ /]{small}?[A-ZÀ-Ž][\w'’-]{1,30}){0,2}",
+    region=r"(?:, [A-ZÀ-Ž][\w.]{1,30}(?: (?i:and )?[A-ZÀ-Ž][\w.]{1,30}){0,2}| \[[A-ZÀ-Ž][\w .]{1,30}\]|/[A-ZÀ-Ž][a-z]\w{1,30})?",
     place=r"{capitals}(?:,? ?/[^/\n]{2,40}/)?{region}|{town}{region}",
-    place_before=r"{capitals}{region}[.,]? ?|{town}{region}[.,] ?",
-    date=r"(?i:(?:{weekday},? )?{day}(?:/\d{4})?)|\d{1,2}\.\d{1,2}\.\d{4}",
+    place_before=r"{capitals}{region}[.,:]? ?|{town}{region}[.,:] ?",
+    date=r"(?i:(?:{weekday},? )?(?:{day}(?:/\d{4})?|\d{1,2}(?:\.|{th} of) {month}(?:,? \d{4})?))|\d{1,2}[./]\d{1,2}[./]\d{4}",
     hijri=r"(?:\d{1,2} [A-Z][\w' ]{2,20} 14\d\d|[A-Z][\w' ]{2,20} \d{1,2}, 14\d\d),?(?: ?H,?)?(?: corresponding to)? ",
-    when=r"(?:,? ?{date})?",
-    agency=r"(?:[A-Z]|dpa|nCa)[\w., /&-]{0,40}",
+    when=r"(?:,? ?{date}(?i: ?[,/] ?{clock})?)?",
+    agency=r"(?:[A-Z]|dpa|nCa|[a-z\d][\w-]{1,20}\.(?i:{domain}))[\w., /&-]{0,40}",
     bracketed=r"\({agency}\)|/{agency}/",
     slashed=r"/ ?[A-Z][\w -]{1,30}/",
     joined=r"[A-Z]{1,9}[a-z]{1,9}[A-Z]\w{0,15}|[A-Z]{2,9}[a-z]\w{0,15}",
     dash=r"[-–—_]{1,2}|•",
     begins=r"(?=[\"“‘\[A-ZÀ-Ž])",
-    domain="|".join(DOMAINS),
 )  # fmt: skip
 
 #: What can be nothing but a dateline.
 FORMS = {
     "VELL, April 2. /Nord/. ": r"{place}{when}[.,]? ?{slashed}[.:]?\s*[-–—]*\s+",
     "VELL, April 2 (Nord) — ": r"{place}\.?{when}[.,]? ?\({agency}(?:[\s,–-]+{date})?\)\s*[-–—_:;.]+\s*",
-    "VELL (Nord News - 2nd April, 2021) ": r"{place}{when}[.,]? ?\({agency}[\s,–-]+{date}\)\s+{begins}",
-    "Vell, April 2 (Nord) ": r"{place_before}{date}[.,]? ?{bracketed}\s+{begins}",
+    "VELL, (Nord - Sund News - 2nd April, 2021 ) :": r"{place}{when}[.,]? ?\({agency}[\s,–-]+{date}\s*\)(?:\s*:\s*|\s+){begins}",
+    "Vell April 2 (Nord) ": r"(?:{place_before}|{town} ){date}[.,]? ?{bracketed}\s+{begins}",
+    "April 2, 2021 (VELL) – ": r"{date}[.,]? ?{bracketed}\s*{dash}\s*{begins}",
     "Vell (Nord), April 2 – ": r"{place} {bracketed},? {date}\s*{dash}\s+{begins}",
     "Vell (April 2, 2021) – ": r"{place} \({date}\)\s*{dash}\s+{begins}",
-    "[Vell, April 2, 2021] – ": r"\[{place_before}{date}\]\s*{dash}?\s*{begins}",
+    "[Vell, April 2, 2021] – ": r"[\[(]{place_before}{date}[\])]\s*{dash}?\s*{begins}",
     "Vell, Norland | Nord | Friday 4/2/2021 - ": r"{place} ?\| ?{agency} ?\|[^|\n]{0,40}? {dash}\s+{begins}",
     "VELL - April 2, 2021: ": r"{place} {dash} {date}\s*(?::|{dash})\s+{begins}",
     "Vell, NORD April 2, 2021 -- ": r"{place}, [A-Z]{2,12},? {date}\s*{dash}\s+{begins}",
     "VELL, April 2 - Nord. ": r"{place}{when}[.,]?\s+[-–—]+ ?[A-Z][\w ]{1,20}\.\s+{begins}",
     "VELL. NORD - ": r"{capitals}\.{when}\.? [A-Z][A-Z -]{1,30}?\s*[-–—]+\s+",
     "VELL. NORD ": r"{capitals}\.{when}\.? [A-Z]{4,30}\s+(?=[A-Z][a-z])",
+    "Vell. April 2. Nordpress. ": r"{place}\. {date}\. [A-Z][\w-]{2,20}\.\s+{begins}",
     "Vell, NORD- ": r"{place}, (?:[A-Z]{3,12}|{joined}) ?{dash} ?{begins}",
     "Vell, April 2, Nord – ": r"{place_before}{hijri}?{date}[.,]? {agency}?(?: {dash} ?|{dash} |--){begins}",
     "VELL, April 2, NORD. ": r"{place_before}{date}[.,]? (?:[A-Z]{2}[A-Za-z.]{0,20}|{joined})(?:\.|:|/)\s+{begins}",
     "Vell, April 2, NordTAG ": r"{place_before}{date}[.,]? {joined}\s+{begins}",
     "Vell, April 2: ": r"{place_before}{date}[.,]?\s?(?::|{dash})\s+{begins}",
-    "VELL, Norland, April 2. ": r"{capitals}{region}[.,]? ?{date}\.\s+{begins}",
+    "Vell, Norland, April 2. ": r"{place_before}{date}\.\s+{begins}",
     "April 2, NORD. ": r"{date}[.,] [A-Z]{2,8}\.\s+{begins}",
-    "(NORD) - VELL, APR 2 - ": r"\({agency}\)\s*{dash}\s*{capitals}{when}\s*{dash}\s+{begins}",
     "(Nord) — ": r"\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*",
+    "(NORD) ": r"\((?!LEAD|UPDATE|URGENT|PHOTO|VIDEO|WRAP)[A-Z]{2,8}\)\s*{begins}",
+    "Nord News/ ": r"[A-Z]\w{2,20} (?:News|Press|Agency) ?/ {begins}",
     "/Nord/. ": r"{slashed}\.?\s*[-–—]*\s*",
-    "Nord.Net - ": r"[A-Z]\w{0,20}\.{domain} ?{dash}\s+{begins}",
+    "Nord.Net - ": r"\w{1,20}\.(?i:{domain}) ?{dash}\s+{begins}",
     "Vell-NORD. ": r"{town}-[A-Z]{3,8}\.\s+{begins}",
     "NordTAG. ": r"{joined}\.\s+{begins}",
     "VELL, Norland: ": r"{capitals}, (?!(?i:{weekday})\b)[A-ZÀ-Ž]\w{2,30}(?: [A-ZÀ-Ž]\w{2,30})?:\s+{begins}",
@@ -62,8 +66,8 @@ FORMS = {
 }
 #: What is a dateline if a town is called so.
 FORMS_OF_TOWNS = {
-    "Vell: ": r"(?P<town>{capitals}|{town}){region}(?: ?:| ?[–—•]| -{1,2})\s+{begins}",
-    "VELL. ": r"(?P<shouted>{capitals})\.\s+{begins}",
+    "Vell: ": r"(?P<town>{capitals}|{town}){region}(?: ?: ?-?| ?[–—•]| -{1,2})\s+{begins}",
+    "VELL. ": r"(?P<shouted>{capitals})(?:\.\s+|:){begins}",
 }
 #: What holds a dateline and nothing else.
 FORMS_ALONE = {
@@ -77,13 +81,17 @@ FORMS_OF_STAMPS = {
 }
 
 
+#: Who passes the text on, before its own dateline: "(Post- Nord News (NN)) VELL, April 2 (NN) – ".
+_RELAY = _PARTS(r"(?:\([A-Z](?:[^()\n]|\([^()\n]{1,20}\)){1,60}\)\s*{dash}?\s*)?")
+
+
 def _any(forms: Iterable[str], before: str = "") -> re.Pattern[str]:
     return re.compile(f"^{before}(?:{'|'.join(map(_PARTS, forms))})")
 
 
-DATELINE, ALONE = _any(FORMS.values()), _any(FORMS_ALONE.values())
+DATELINE, ALONE = _any(FORMS.values(), before=_RELAY), _any(FORMS_ALONE.values())
 STAMP = _any(FORMS_OF_STAMPS.values(), before=r"\s*(?:(?:date|published|posted):? )?")
-_OF_TOWN = _any(FORMS_OF_TOWNS.values())
+_OF_TOWN = _any(FORMS_OF_TOWNS.values(), before=_RELAY)
 
 
 def length(text: str, towns: Set[str] | None = None) -> int:
