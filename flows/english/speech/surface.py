@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from flows.english.parse import Token
 
 _REACH = 26  # tokens between a cue and its "that"
+_CLOSING = 12  # tokens between a cue that ends its sentence and its end, or its speaker
 _NEAR = 8  # tokens between a noun and its "that"
 #: Tags of words that are something or somebody.
 _THINGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
@@ -22,36 +23,52 @@ _STOPS = frozenset((".", "?", "!", ";"))
 
 def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     """What stands after "that", after a colon, right after the cue, or before a cue that ends its sentence."""
-    if "c" not in cue.frames:
-        return
-    sent_first, sent_last = int(verb.sent.start), int(verb.sent.end) - 1
-    subject = grammar.subject(verb)
-    addressed = addressee(verb)
-    for i in range(int(verb.i) + 1, min(sent_last, int(verb.i) + _REACH)):
+    if "c" in cue.frames:
+        yield from _announced(verb, cue, tokens, inside)
+        yield from _next(verb, cue, tokens)
+        yield from _before(verb, cue, tokens, inside)
+
+
+def _announced(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
+    """What stands after the first "that" or colon behind the cue, before any other clause."""
+    last = int(verb.sent.end) - 1
+    for i in range(int(verb.i) + 1, min(last, int(verb.i) + _REACH)):
         if inside[i] >= 0 or tokens[i].text in _STOPS:
-            break
+            return
         if tokens[i].text == ":":
-            yield Candidate(i + 1, _full_stop(tokens, i + 1, inside), "colon", verb, cue.lemma, subject, addressed)
-            break
-        if tokens[i].lower_ == "that" and tokens[i].tag_ in ("IN", "WDT") and i + 1 <= sent_last:
-            yield Candidate(i + 1, sent_last, "surface", verb, cue.lemma, subject, addressed)
-            break
+            yield Candidate(i + 1, _full_stop(tokens, i + 1, inside), "colon", verb, cue.lemma, grammar.subject(verb), addressee(verb))
+            return
+        if tokens[i].lower_ == "that" and tokens[i].tag_ in ("IN", "WDT"):
+            yield Candidate(i + 1, last, "surface", verb, cue.lemma, grammar.subject(verb), addressee(verb))
+            return
         if grammar.finite(tokens[i]):
-            break
-    if verb.i + 2 <= sent_last and tokens[verb.i + 1].text not in (",", ":", ".") and cue.lemma not in cues.DOING:
-        first = int(verb.i) + (2 if tokens[verb.i + 1].dep_ == "prt" else 1)
-        if addressed is not None and addressed.left_edge.i == first:
-            first = int(addressed.i) + 1
-        first = openings.past_occasion(tokens, first, sent_last) if first < sent_last else first
-        elsewhere = tokens[first].tag_ == "TO" or tokens[first].lower_ in OF_WHAT or grammar.is_that(tokens[first])
-        if first + 1 <= sent_last and not elsewhere:
-            yield Candidate(first, sent_last, "next", verb, cue.lemma, subject, addressed)
-    if "p" in cue.frames and sent_last - verb.i <= 12:
-        start = int(verb.i)
-        if subject is not None and verb.i - 12 <= subject.left_edge.i < verb.i:
-            start = int(subject.left_edge.i)
-        if start - 1 > sent_first + 1 and tokens[start - 1].text == "," and inside[start - 1] < 0:
-            yield Candidate(sent_first, start - 2, "final", verb, cue.lemma, subject, addressed)
+            return
+
+
+def _next(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"]) -> Iterator[Candidate]:
+    """All that stands behind the cue, its particle, its hearer and the occasion, up to the end of the sentence."""
+    last = int(verb.sent.end) - 1
+    if verb.i + 2 > last or tokens[verb.i + 1].text in (",", ":", ".") or cue.lemma in cues.DOING:
+        return
+    first = int(verb.i) + (2 if tokens[verb.i + 1].dep_ == "prt" else 1)
+    addressed = addressee(verb)
+    if addressed is not None and addressed.left_edge.i == first:
+        first = int(addressed.i) + 1
+    first = openings.past_occasion(tokens, first, last) if first < last else first
+    elsewhere = tokens[first].tag_ == "TO" or tokens[first].lower_ in OF_WHAT or grammar.is_that(tokens[first])
+    if first + 1 <= last and not elsewhere:
+        yield Candidate(first, last, "next", verb, cue.lemma, grammar.subject(verb), addressed)
+
+
+def _before(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
+    """All that stands before the comma before a cue (and its speaker) about the end of its sentence."""
+    if "p" not in cue.frames or verb.sent.end - 1 - verb.i > _CLOSING:
+        return
+    subject, start = grammar.subject(verb), int(verb.i)
+    if subject is not None and verb.i - _CLOSING <= subject.left_edge.i < verb.i:
+        start = int(subject.left_edge.i)
+    if start - 1 > verb.sent.start + 1 and tokens[start - 1].text == "," and inside[start - 1] < 0:
+        yield Candidate(int(verb.sent.start), start - 2, "final", verb, cue.lemma, subject, addressee(verb))
 
 
 def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
