@@ -1,14 +1,14 @@
 """Who published the page and whom it credits: names of the vocabulary's outlets, in the order of how far each place can be trusted."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
-from flows.records import Credit, Document, Finding, Paragraph, Span
+from flows.records import Credit, Finding
+from flows.steps.articles.names import names
 from flows.steps.articles.outlets.origins import origin
 from flows.steps.articles.outlets.own import SURE, own
 from flows.steps.articles.outlets.traces import traces
 from flows.steps.articles.outlets.unknown import finding
+from flows.steps.articles.page import Page
 from flows.vocabulary import Vocabulary
 
 
@@ -21,21 +21,9 @@ class Publisher(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def publisher(
-    document: Document,
-    body: Span,
-    paragraphs: tuple[Paragraph, ...],
-    outside: Iterable[str],
-    header: Iterable[str],
-    vocabulary: Vocabulary,
-    dateline: Span | None,
-) -> Publisher:
-    """Settle outlet and origin.
-
-    ``outside`` are the lines beside the body, ``header`` those of them below the headline or with the author's name and the first ones
-    below the body, ``dateline`` the words before the first sentence. An agency that signs the text is its origin, on its own page too.
-    """
-    found = traces(document, body, paragraphs, outside, header, vocabulary, dateline)
+def publisher(page: Page, vocabulary: Vocabulary) -> Publisher:
+    """Settle outlet and origin. An agency that signs the text is its origin, on its own page too."""
+    found = traces(page, names(vocabulary.outlets))
     outlet, how = own(found)
     findings = () if outlet and how in SURE else (finding(found, outlet, how),)
     credits = tuple(credit for credit, _ in found.credits if credit.outlet_id != outlet)

@@ -12,7 +12,7 @@ def origin(traces: Traces, outlet: str | None) -> str | None:
     if taken and taken[0] != outlet:
         return taken[0]
     ranked = [
-        (credit.passage != traces.body, not traces.is_agency(credit.outlet_id), weak, credit.outlet_id)
+        (credit.passage != traces.page.body, not traces.is_agency(credit.outlet_id), weak, credit.outlet_id)
         for credit, weak in traces.credits
         if (credit.outlet_id != outlet or credit in traces.datelines) and (not weak or traces.is_agency(credit.outlet_id))
     ]

@@ -24,23 +24,23 @@ _TOP = 80
 
 def own(traces: Traces) -> tuple[str | None, str]:
     """The outlet and the place that names it. What is told from outside and is not known leaves no room for a guess."""
-    told = traces.document.declared
+    told = traces.page.document.declared
     places = _TOLD if told.outlet or urlsplit(told.url or "").hostname else _SHOWN
     return next(((outlet, place) for place, named in places.items() if (outlet := named(traces))), (None, "unknown"))
 
 
 def _declared(traces: Traces) -> str | None:
-    place = traces.document.declared.origin_of.get("outlet", "")
+    place = traces.page.document.declared.origin_of.get("outlet", "")
     return _metadata(traces) if place.startswith("manifest") or "#" in place else None
 
 
 def _address(traces: Traces) -> str | None:
-    host = urlsplit(traces.document.declared.url or "").hostname
+    host = urlsplit(traces.page.document.declared.url or "").hostname
     return traces.known.hosted(host) if host else None
 
 
 def _metadata(traces: Traces) -> str | None:
-    outlet = traces.document.declared.outlet
+    outlet = traces.page.document.declared.outlet
     return traces.known.named(outlet) if outlet else None
 
 
@@ -100,7 +100,7 @@ def _most_named(texts: Iterable[str], standing: tuple[Wording, ...], known: Name
 def _names(traces: Traces) -> Iterator[str]:
     """The lines that can be a name and no heading, without a day behind it: those of several words or in capitals, and the first of the
     page. "Metro", "World" and "Trend" are sections as well."""
-    opening = traces.document.text[: 2 * _TOP].strip()[:_TOP]
+    opening = traces.page.document.text[: 2 * _TOP].strip()[:_TOP]
     for i, line in enumerate(traces.beside):
         name = wordings.DATED.sub("", line)
         if name and (i == 0 and opening.startswith(name) or re.search(r"[. -]", name.strip(" .-")) or name.isupper()):

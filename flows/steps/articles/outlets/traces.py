@@ -1,16 +1,16 @@
 """What a page says of outlets: the lines beside its prose that name one, and the passages of its prose that credit one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from flows.english import credits as wordings
 from flows.english import furniture, pictures
 from flows.english.credits import Wording
-from flows.records import Credit, Document, Paragraph, Span
-from flows.steps.articles.names import Names, names
-from flows.vocabulary import Vocabulary
+from flows.records import Credit, Span
+from flows.steps.articles.names import Names
+from flows.steps.articles.page import Page
 
 #: A line such as "Source: Example", and one such as "— Example".
 _NAMED_SOURCE = re.compile(r"^\W*(?:sources?|via|origin)\s?:\s?(?:the )?(\S.{0,60}?)[)/]?$", re.IGNORECASE)
@@ -25,8 +25,7 @@ class Traces(Struct, frozen=True):
     whom it is ``taken`` a line tells that it stood there first, or names nobody else.
     """
 
-    document: Document
-    body: Span
+    page: Page
     known: Names
     prose: tuple[str, ...]
     beside: tuple[str, ...]
@@ -42,28 +41,18 @@ class Traces(Struct, frozen=True):
         return self.known.kinds[outlet] == "agency"
 
 
-def traces(
-    document: Document,
-    body: Span,
-    paragraphs: tuple[Paragraph, ...],
-    outside: Iterable[str],
-    header: Iterable[str],
-    vocabulary: Vocabulary,
-    dateline: Span | None,
-) -> Traces:
-    """Read a page for the names of the vocabulary's outlets; the arguments are those of ``publisher``."""
-    known = names(vocabulary.outlets)
-    text, above = document.text, list(header)
+def traces(page: Page, known: Names) -> Traces:
+    """Read ``page`` for the names of the outlets that are ``known``."""
+    above, opening = [*page.header, *page.footer], page.opening
     signed = _signed(above, known)
-    lines = [line for line in outside if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
-    found = _credits(text, body, paragraphs, known, dateline)
-    first = [credit for credit, _ in found if dateline and credit.span.start < dateline.end]
-    named = wordings.IN_DATELINE.search(text, dateline.start, dateline.end) if dateline else None
+    lines = [line for line in page.beside if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
+    found = _credits(page, known)
+    first = [credit for credit, _ in found if opening and credit.span.start < opening.end]
+    named = wordings.IN_DATELINE.search(page.document.text, opening.start, opening.end) if opening else None
     return Traces(
-        document,
-        body,
+        page,
         known,
-        prose=tuple(text[p.span.start : p.span.end] for p in paragraphs if p.role == "prose"),
+        prose=page.prose,
         beside=tuple(line for line in lines if furniture.kind_of(line) != "media" and not pictures.PICTURED.search(line)),
         credits=tuple(found),
         datelines=tuple(sorted(first, key=lambda credit: credit.outlet_id not in signed)),  # of "(Nord/Sund)" the one that signs below
@@ -91,16 +80,17 @@ def _shaped(lines: list[str], known: Names, shape: re.Pattern[str]) -> list[str]
     return [outlet for line in shaped if line and (outlet := known.named(line[1]))]
 
 
-def _credits(text: str, body: Span, paragraphs: tuple[Paragraph, ...], known: Names, dateline: Span | None) -> list[tuple[Credit, bool]]:
+def _credits(page: Page, known: Names) -> list[tuple[Credit, bool]]:
+    text, opening = page.document.text, page.opening
     found: list[tuple[Credit, bool]] = []
-    if dateline:
-        for start, end, outlet in known.standing(text[dateline.start : dateline.end]):
-            found.append((Credit(outlet, Span(dateline.start + start, dateline.start + end), body), False))
-    for paragraph in (p for p in paragraphs if p.role == "prose"):
+    if opening:
+        for start, end, outlet in known.standing(text[opening.start : opening.end]):
+            found.append((Credit(outlet, Span(opening.start + start, opening.start + end), page.body), False))
+    for paragraph in (p for p in page.paragraphs if p.role == "prose"):
         words, base = text[paragraph.span.start : paragraph.span.end], paragraph.span.start
         for start, end, outlet in known.standing(words):
             hit = next(((w, at) for w in wordings.CREDITS if (at := w.around(words, start, end))), None)
             if hit:
-                passage = body if hit[0].whole else paragraph.span
+                passage = page.body if hit[0].whole else paragraph.span
                 found.append((Credit(outlet, Span(base + hit[1][0], base + hit[1][1]), passage), hit[0].weak))
     return sorted(found, key=lambda hit: hit[0].span)

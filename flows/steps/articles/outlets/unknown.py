@@ -11,7 +11,7 @@ from flows.steps.ids import slug
 
 def candidate(traces: Traces) -> str | None:
     """What the page seems to be called: its metadata, its host, or the name in its copyright line, its headline's tail or its reports."""
-    told = traces.document.declared
+    told = traces.page.document.declared
     if told.outlet:
         return told.outlet
     if host := urlsplit(told.url or "").hostname:
@@ -23,7 +23,7 @@ def candidate(traces: Traces) -> str | None:
 
 def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
     """What to tell where the outlet is unknown, or inferred from the place ``how`` only."""
-    path = traces.document.raw_path
+    path = traces.page.document.raw_path
     if outlet:
         message = f"{path}: the outlet is known from the {how} only; write it into manifest.csv to settle it"
         return Finding("outlet-inferred", "note", message, path, column_name="outlet_id", value=outlet)
@@ -31,7 +31,7 @@ def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
     if not name:
         message = f"{path}: the page does not name its outlet; write it into the column outlet of manifest.csv"
         return Finding("outlet-missing", "warning", message, path, column_name="outlet_id")
-    host = (urlsplit(traces.document.declared.url or "").hostname or "").removeprefix("www.")
+    host = (urlsplit(traces.page.document.declared.url or "").hostname or "").removeprefix("www.")
     identifier = slug(name) or slug(host.rsplit(".", 1)[0]) or "outlet"
     row = f"{identifier},{_cell(name)},portal,,{host},,"
     message = f"{path}: outlet {name} is not in the vocabulary; check and add to raw/vocabulary/outlets.csv: {row}"

@@ -1,0 +1,74 @@
+"""A document whose lines have been told apart: what stands in the article, above it, below it and beside it."""
+
+from msgspec import Struct
+
+from flows.english import datelines
+from flows.records import Document, Paragraph, Span
+from flows.steps.articles.layout import Layout, layout
+from flows.steps.articles.lines import Line, lines
+from flows.steps.articles.paragraphs import paragraphs, towns
+from flows.vocabulary import Vocabulary
+
+#: Words of a line that names the agency below a dateline: "Nord:", "By Anna Li – Nord:".
+_AGENCY_WORDS = 6
+#: Lines below the body in which it may be signed.
+_FOOTER = 2
+
+
+class Page(Struct, frozen=True):
+    """``body`` is the article's prose with all that stands between its ``paragraphs``."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    layout: Layout
+    body: Span
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """The article's own paragraphs."""
+        return tuple(self.document.text[part.span.start : part.span.end] for part in self.paragraphs if part.role == "prose")
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The lines beside the body that are no caption, and the teasers in it."""
+        teasers = {part.span for part in self.paragraphs if part.role == "teaser"}
+        plan = self.layout
+        return tuple(
+            line.text
+            for i, line in enumerate(self.lines)
+            if (not plan.first <= i <= plan.last or line.span in teasers) and plan.kinds[i] not in ("caption", "media")
+        )
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The lines between headline and body, and those above it that name an author."""
+        plan = self.layout
+        top = -1 if plan.title is None else plan.title
+        return tuple(line.text for i, line in enumerate(self.lines[: plan.first]) if i > top or plan.kinds[i] == "byline")
+
+    @property
+    def footer(self) -> tuple[str, ...]:
+        """The first lines below the body."""
+        below = self.layout.last + 1
+        return tuple(line.text for line in self.lines[below : below + _FOOTER])
+
+    @property
+    def opening(self) -> Span | None:
+        """What stands before the first sentence: on its line, or on a dateline of its own above it, with the agency below perhaps."""
+        i = self.layout.first - 1
+        while i >= 0 and self.lines[i].words <= _AGENCY_WORDS and self.lines[i].text.endswith(":"):
+            i -= 1
+        alone = i >= 0 and datelines.ALONE.match(self.lines[i].text)
+        start = self.lines[i if alone else self.layout.first].span.start
+        return Span(start, self.body.start) if start < self.body.start else None
+
+
+def page(document: Document, vocabulary: Vocabulary, *, english: bool) -> Page | None:
+    """The page that ``document`` is; ``None`` if there is no prose on it. Only the wordings of ``english`` are known."""
+    found = lines(document.text)
+    plan = layout(found, document.declared.title, english=english, extracted=document.media_type == "text/html")
+    if plan.first > plan.last:
+        return None
+    body, parts = paragraphs(found, plan, towns(vocabulary))
+    return Page(document, tuple(found), plan, body, parts)
