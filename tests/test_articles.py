@@ -57,7 +57,8 @@ def test_a_paragraph_is_what_belongs_together(name: str, count: int) -> None:
 
 def test_a_crosshead_is_no_prose() -> None:
     prose = "The ministers of both countries met in the harbour town on Monday, officials said."
-    text = f"Ministers met\n\n{prose}\n\nThe ferry question\n\n{prose}\n\nThey said no more.\n"
+    other = "The ferry between both countries is to cross the harbour again in the spring, officials said."
+    text = f"Ministers met\n\n{prose}\n\nThe ferry question\n\n{other}\n\nThey said no more.\n"
     assert [p.role for p in of(text).paragraphs] == ["prose", "crosshead", "prose", "prose"]
 
 

@@ -158,9 +158,36 @@ def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None
     assert of(f"Norland is ready\n\n{PROSE}\nThe party called National Order (NORD) is ready for talks on the border.\n").origin_id is None
 
 
-def test_an_agency_in_the_dateline_that_is_not_known_is_to_be_added() -> None:
-    (finding,) = [f for f in of(f"Norland is ready\n\nVELL (Seaguardian) – {PROSE}").findings if f.column_name == "outlet_id"]
-    assert (finding.check, finding.value) == ("outlet-unknown", "Seaguardian")
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (f"Norland is ready\n\nVELL (Seaguardian) – {PROSE}", "Seaguardian"),
+        (f"Norland is ready\n\nVell. April 2, 2021. Seapress. {PROSE}", "Seapress"),
+        (f"Norland is ready\n\nVell. SeaWorld:\n\n{PROSE}", "SeaWorld"),
+        (f"Norland is ready\n\nThe talks go on in Vell this week, SeaWorld reports.\n\n{PROSE}", "SeaWorld"),
+        (f"Norland is ready\n\nThe talks go on in Vell this week, Sea Times reports, citing the police.\n\n{PROSE}", "Sea Times"),
+        (f"Norland is ready for long talks - Sea Summed Up\n\nNorland is ready for long talks\n\n{PROSE}", "Sea Summed Up"),
+        (f"Norland is ready\n\nVell, 9 Nov – {PROSE}", None),
+        (f"Norland is ready\n\nThe talks go on in Vell this week, the Foreign Ministry reports.\n\n{PROSE}", None),
+    ],
+)
+def test_what_a_page_of_nobody_known_seems_to_be_called_is_told(words: str, name: str | None) -> None:
+    (finding,) = [f for f in of(words).findings if f.column_name == "outlet_id"]
+    assert (finding.check, finding.value) == ("outlet-unknown" if name else "outlet-missing", name)
+
+
+def test_of_two_in_a_dateline_the_publisher_is_the_one_that_is_no_agency() -> None:
+    found = of(f"Norland is ready\n\nVELL, March 3 (NORD/Metro) - {PROSE}")
+    assert (found.outlet_id, found.origin_id) == ("metro", "nord")
+    found = of(f"Norland is ready\n\nVELL, March 3 (NORD/Sund News) - {PROSE}")
+    (finding,) = [f for f in found.findings if f.column_name == "outlet_id"]
+    assert (found.outlet_id, found.origin_id) == (None, "nord")
+    assert "nord and sund-news" in finding.message
+
+
+def test_who_distributes_a_text_is_not_whose_it_is() -> None:
+    found = of(f"Norland is ready\n\n{PROSE}\nCopyright © 2020 Sund News. All rights reserved. Distributed by Harbour Daily (Vell).\n")
+    assert (found.outlet_id, found.origin_id) == ("harbour-daily", "sund-news")
 
 
 def test_a_site_that_reports_by_its_address_is_to_be_added() -> None:

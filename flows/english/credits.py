@@ -29,6 +29,7 @@ _PARTS = Parts(
     own="news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|correspondent"
     "|premium|plus",
     reports="(?:reports?|informs?|writes?),? {citing}",
+    paper=r"(?:[A-Z]\w+ ){1,2}(?:News|Times|Post|Herald|Press|Tribune|Media|Radio|TV|Today|Online)",
     proper=r"(?<!\w)([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})",
 )
 
@@ -118,6 +119,8 @@ DATED = re.compile(
     _PARTS(r"[\s,|/•·–—-]+(?:{weekday}\b[.,]?\s*)?(?:{month}\s+)?\d[\d.,:/\s-]*(?:{month}[\d.,:/\s-]*)?(?:[ap]\.?m\.?|[A-Z]{2,4})?\W*$"),
     re.IGNORECASE,
 )
+#: What parts whose text it is from who spreads it: "© 2020 Nord. All rights reserved. Distributed by Example".
+SPREAD = re.compile(r"\bdistributed by (?:the )?", re.IGNORECASE)
 #: Where a page tells its own name although no vocabulary knows it; group 1 is the name.
 CANDIDATES = tuple(
     re.compile(_PARTS(pattern))
@@ -129,7 +132,20 @@ CANDIDATES = tuple(
         r"\s[|/]\s{proper}$",
     )
 )
-#: The same of a dateline: "VELL (Example) –".
-IN_DATELINE = re.compile(r"[(/]([A-Z][\w.&’' ]{1,30})[)/]")
-#: The same of its prose, for a site called by its address: "example.org reports, citing Nord".
-CANDIDATE_CITING = re.compile(_PARTS(r"\b((?:[\w-]+\.){1,2}[a-z]{2,6}) {reports}"))
+#: The same of a dateline: "VELL (Example) –", "Vell. April 2, 2021. Example.", "Vell. NordExample:".
+CANDIDATES_IN_DATELINE = tuple(
+    re.compile(_PARTS(pattern))
+    for pattern in (
+        r"[(/]([A-Z][\w.&’' ]{1,30})[)/]",
+        r"\d[.,]? (?!(?i:{month}|{weekday})\b)([A-Z][\w-]{2,20})[\s.:–—-]*$",
+        r"[.,] ([A-Z]\w*[a-z][A-Z]\w+)[\s.:–—-]*$",
+    )
+)
+#: The same of its prose, where it reports under its address or under a name that tells what it is: "example.org reports, citing Nord".
+CANDIDATES_IN_PROSE = tuple(
+    re.compile(_PARTS(pattern))
+    for pattern in (
+        r"\b((?:[\w-]+\.){1,2}[a-z]{2,6}) {reports}",
+        r"[,”\"] ([A-Z]\w*[a-z][A-Z]\w+|{paper}|(?:[\w-]+\.){1,2}[a-z]{2,6}) (?:reports|informs)(?:,? {citing} [^.]{2,60})?\s*\.?$",
+    )
+)

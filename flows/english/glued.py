@@ -40,7 +40,7 @@ SIGNATURES = {
     },
     "source": {
         " Source: Nord": r"{done}\(?(?:Source|SOURCE|Via)s? ?: ?[A-Z][\w.&'’/ -]{1,40}?[.)]*$",
-        " — NORD": r"{told}\s*[-–—]{1,2} ?[A-Z]{2,}[A-Za-z]*(?:[/ ][A-Z]\w+){0,2}\W*$",
+        " — Nord Press": r"{told}\s*[-–—]{1,2} ?[A-Z]\w+(?:[/ -][A-Z]\w+){0,2}$",
     },
     "legal": {
         " [Copyright The Nord Press]": r"{done}[\[(](?:©|[Cc]opyright)[^\])]{2,60}[\])]$",
@@ -54,6 +54,6 @@ SIGNATURES = {
         " Read full this story": r"(?<=[.…!?\"”])\s*\[?(?:Read|READ) (?:more|full|the full|on)\b[^.!?…\"“]{0,120}"
         r"(?:[.…]+\][^\"“]{0,160})?$",
     },
-    "share": {" (END)": r"{done}[(/](?:END|End|end)[)/]$"},
+    "share": {" (END) ol.ab": r"{done}[(/](?:END|End|end)[)/](?:\s*[a-z]{2,4}(?:[./][a-z]{2,4})*)?$"},
 }
 SIGNED_OFF = {kind: re.compile("|".join(map(_PARTS, forms.values()))) for kind, forms in SIGNATURES.items()}

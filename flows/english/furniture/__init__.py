@@ -6,14 +6,14 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import KINDS, NEWSLETTER, REUSE, Kind
+from flows.english.furniture.kinds import KINDS, NEWSLETTER, OWNED, REUSE, Kind
 from flows.english.furniture.shapes import PARTS, alone
 from flows.english.patterns import Parts
 
 #: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
 SHORT, _SHORT_CHARACTERS = 45, 600
 _FIRST_SENTENCE = re.compile(r".{20,600}?[.!?](?=\s)")
-_REUSED = re.compile(REUSE, re.IGNORECASE)
+_REUSED = re.compile(f"{OWNED}|{REUSE}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -27,15 +27,16 @@ def kind_of(line: str) -> str | None:
 
 
 def notice(line: str) -> str | None:
-    """The kind of a line too long for one whose first sentence tells what may be done with the page's texts."""
+    """The kind of a line too long for one whose first sentence tells whose the page's texts are, or what may be done with them."""
     first = _FIRST_SENTENCE.match(line)
     return "legal" if first and len(line.split()) > SHORT and _REUSED.search(first[0]) else None
 
 
 #: What a page says to its reader, as no article does outside of quotation marks.
 TO_READERS = re.compile(
-    r"^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
-    rf"|{NEWSLETTER}"
+    r"^\W*(?:send|share|submit|forward|whatsapp|text|e-?mail|contact|reach|chat with|write to) (?:us|your|our)\b"
+    r"|^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
+    rf"|{NEWSLETTER}|{OWNED}"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ REUSE = (
     r"(?: (?:the|any|our))? materials?|hyperlink (?:to|is)"
     r"|no part of (?:this|the) (?:site|website|material|article|publication))\b"
 )
+#: Whose the texts of a page are, as the first words of a line.
+OWNED = r"^\W*(?:©|copyright\b).{0,60}\b(?:19|20)\d\d\b"
 #: What stands in no line.
 _NEVER = r"(?!)"
 
@@ -103,6 +105,7 @@ KINDS = (
         r"^\W*{label}\s?[:|>»]\s?\S.{0,160}$",
         r"^\W*(?:continue reading|read full (?:story|article)|load more|show more|view all|see all|back to top|go to).{0,30}$",
         alone("more|next|prev|previous"),
+        r"^\W*(?:previous|next|prev\.?) (?:article|post|story|news).{0,160}$",
         opens("click here", 120),
         opens("this (?:article|story|post|piece|report) (?:was )?(?:originally |first )(?:appeared|published|ran)", 120),
         r"\(\.\.\.\)\W*$",

@@ -97,9 +97,13 @@ def _leads_to(line: Line, below: Line) -> bool:
 
 
 def _kicker(line: Line, below: Line) -> bool:
-    """Whether a line only names the topic of the headline below it, whose words all begin large ("Fishing" over "Talks Go On In Vell")."""
+    """Whether a line only names the topic of the headline below it: in a few words of its own ("Vell talks" over "Talks go on in
+    Vell"), or above one whose words all begin large ("Fishing" over "Talks Go On In Vell")."""
+    topic = content(line.text)
+    if not topic or len(topic) >= _NAMING:
+        return False
     words = [w for w in below.text.split() if len(w) > 3 and w[0].isalpha()]
-    return len(content(line.text)) < _NAMING and len(words) >= SITE_WORDS and all(w[0].isupper() for w in words)
+    return set(topic) < set(content(below.text)) or (len(words) >= SITE_WORDS and all(w[0].isupper() for w in words))
 
 
 def _tells(line: Line) -> bool:

@@ -99,7 +99,8 @@ def _with_links(lines: list[Line], kinds: list[str]) -> list[str]:
 
 
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """Mark the standfirst: between the headline and the first sentence that ends (or the dateline) an unfinished line, or a short list."""
+    """Mark the standfirst: between the headline and the first sentence that ends (or the dateline) an unfinished line, a short list or
+    what the article tells in the same words below."""
     found = list(kinds)
     top = 0 if title is None else title + 1
     long = [line for line in lines[top:] if line.words >= 12]
@@ -108,11 +109,22 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
     listed = frozenset(entries if len(entries) <= _ENTRIES else ())
     last = max((i for i, kind in enumerate(kinds) if kind == "prose" and i not in listed), default=0)
     for i in range(top, last):
-        if datelines.DATELINE.match(lines[i].text) or (kinds[i] == "prose" and i not in listed and (lines[i].ends or not whole)):
+        stands = kinds[i] == "prose" and i not in listed and (lines[i].ends or not whole)
+        if datelines.DATELINE.match(lines[i].text) or (stands and not _told_again(lines, kinds, i)):
             break
         if kinds[i] in ("prose", "speech", "heading"):
             found[i] = "deck"
     return found
+
+
+def _told_again(lines: list[Line], kinds: list[str], i: int) -> bool:
+    """Whether a paragraph's words stand below once more, behind a dateline perhaps, and what follows them does not: a standfirst."""
+    if lines[i].words <= _REPEATED:
+        return False
+    prose = [j for j in range(i, len(lines)) if kinds[j] == "prose"]
+    follow = {j: lines[after].text for j, after in zip(prose, prose[1:], strict=False)}
+    words = lines[i].text.rstrip(" .…")
+    return any(words in lines[j].text and follow.get(j) != follow[i] for j in prose[1:])
 
 
 def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:

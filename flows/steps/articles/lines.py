@@ -170,6 +170,9 @@ def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
 
 def _shouted(text: str) -> Iterator[_Cut]:
     """Headlines of other articles in capitals."""
+    if text.isupper() and not datelines.DATELINE.match(text):
+        yield 0, len(text), "shouted"
+        return
     dateline = datelines.DATELINE.match(text)
     for match in seams.SHOUTED.finditer(text, dateline.end() if dateline else 0):
         before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()

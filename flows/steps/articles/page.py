@@ -11,6 +11,8 @@ from flows.vocabulary import Vocabulary
 
 #: Words of a line that names the agency below a dateline: "Nord:", "By Anna Li – Nord:".
 _AGENCY_WORDS = 6
+#: Words of a line over the first sentence that may be a label ("Vell. Nord:") and not a standfirst.
+_LABEL = 12
 #: Lines below the body in which it may be signed.
 _FOOTER = 2
 
@@ -31,13 +33,15 @@ class Page(Struct, frozen=True):
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """The lines beside the body that are no caption, and the teasers in it."""
+        """The lines beside the body that are no caption and tell no news, and the teasers in it."""
         teasers = {part.span for part in self.paragraphs if part.role == "teaser"}
         plan = self.layout
         return tuple(
             line.text
             for i, line in enumerate(self.lines)
-            if (not plan.first <= i <= plan.last or line.span in teasers) and plan.kinds[i] not in ("caption", "media")
+            if (not plan.first <= i <= plan.last or line.span in teasers)
+            and plan.kinds[i] not in ("caption", "media")
+            and (plan.kinds[i] != "deck" or line.words <= _LABEL)
         )
 
     @property
@@ -57,11 +61,15 @@ class Page(Struct, frozen=True):
     def opening(self) -> Span | None:
         """What stands before the first sentence: on its line, or on a dateline of its own above it, with the agency below perhaps."""
         i = self.layout.first - 1
-        while i >= 0 and self.lines[i].words <= _AGENCY_WORDS and self.lines[i].text.endswith(":"):
+        while i >= 0 and not datelines.ALONE.match(self.lines[i].text) and _names_agency(self.lines[i]):
             i -= 1
         alone = i >= 0 and datelines.ALONE.match(self.lines[i].text)
         start = self.lines[i if alone else self.layout.first].span.start
         return Span(start, self.body.start) if start < self.body.start else None
+
+
+def _names_agency(line: Line) -> bool:
+    return line.words <= _AGENCY_WORDS and line.text.endswith(":")
 
 
 def page(document: Document, vocabulary: Vocabulary, *, english: bool) -> Page | None:

@@ -40,17 +40,28 @@ def own_part(line: Line, repeated: Mapping[str, int]) -> Span:
 
     ``repeated`` counts the page's lines by their plain text.
     """
-    separators = list(_SEPARATOR.finditer(line.text)) if len(line.text) <= _HEADLINE else []
-    for match in separators:
-        part = line.text[: match.start()]
-        if repeated.get(plain(part)):
-            return Span(line.span.start, line.span.start + len(part))
-    for match in separators:
+    if parted := _parted(line.text, repeated):
+        return Span(line.span.start, line.span.start + parted.start())
+    for match in _separators(line.text):
         part, site = line.text[: match.start()], line.text[match.end() :]
         if len(part.split()) >= _WORDS and ("|" in match[0] or (len(site.split()) <= _LONG_NAME and repeated.get(plain(site)))):
             part = _without_tag(part) if site.count("|") else part
             return Span(line.span.start, line.span.start + len(_without_site(part, line, repeated)))
     return line.span
+
+
+def site(text: str, repeated: Mapping[str, int]) -> str | None:
+    """What a line has behind a headline that stands on a line of its own as well: the site's name, mostly."""
+    parted = _parted(text, repeated)
+    return text[parted.end() :] if parted and len(text[: parted.start()].split()) >= _WORDS else None
+
+
+def _parted(text: str, repeated: Mapping[str, int]) -> re.Match[str] | None:
+    return next((match for match in _separators(text) if repeated.get(plain(text[: match.start()]))), None)
+
+
+def _separators(text: str) -> list[re.Match[str]]:
+    return list(_SEPARATOR.finditer(text)) if len(text) <= _HEADLINE else []
 
 
 def _without_site(part: str, line: Line, repeated: Mapping[str, int]) -> str:

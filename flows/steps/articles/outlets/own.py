@@ -45,11 +45,12 @@ def _metadata(traces: Traces) -> str | None:
 
 
 def _page(traces: Traces) -> str | None:
-    """An address on the first line, a line in which the page names itself, or a line that is nothing but a name."""
+    """Who spreads the texts of others, an address on the first line, a line in which the page names itself, or nothing but a name."""
     known, beside = traces.known, traces.beside
     hosts = (urlsplit(line).hostname or "" for line in beside[:1] if re.match(URL, line))
     return (
-        next(filter(None, map(known.hosted, hosts)), None)
+        next((outlet for outlet in traces.spreaders if not traces.is_agency(outlet)), None)
+        or next(filter(None, map(known.hosted, hosts)), None)
         or _most_named(beside, wordings.SELF, known, 1)
         or _most_named(_names(traces), wordings.ALONE, known, 1)
     )
@@ -76,8 +77,12 @@ def _voice(traces: Traces) -> str | None:
 
 
 def _dateline(traces: Traces) -> str | None:
-    """The agency that opens the text, where the page has no name of its own."""
-    return traces.datelines[0].outlet_id if traces.datelines and not candidate(traces) else None
+    """Who opens the text, where the page has no name of its own: the one named there, or of several the one that is no agency or signs."""
+    named = list(dict.fromkeys(credit.outlet_id for credit in traces.datelines))
+    if candidate(traces):
+        return None
+    likely = [outlet for outlet in named if outlet in traces.signed or not traces.is_agency(outlet)] if len(named) > 1 else named
+    return next(iter(likely), None)
 
 
 def _headline(traces: Traces) -> str | None:

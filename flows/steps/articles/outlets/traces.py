@@ -1,7 +1,7 @@
 """What a page says of outlets: the lines beside its prose that name one, and the passages of its prose that credit one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -21,8 +21,8 @@ class Traces(Struct, frozen=True):
     """``prose`` are the article's paragraphs, ``beside`` the lines beside them that tell of no picture.
 
     ``credits`` are in order, each with whether it is only a conversation with the outlet; those in the dateline are ``datelines`` as
-    well, first of all that of an agency that ``signed`` the text. ``sources`` are named by a line as the text's source; of those from
-    whom it is ``taken`` a line tells that it stood there first, or names nobody else.
+    well, first of all that of an agency that ``signed`` the text. ``spreaders`` are told to distribute it. ``sources`` are named by a
+    line as the text's source; of those from whom it is ``taken`` a line tells that it stood there first, or names nobody else.
     """
 
     page: Page
@@ -31,8 +31,8 @@ class Traces(Struct, frozen=True):
     beside: tuple[str, ...]
     credits: tuple[tuple[Credit, bool], ...]
     datelines: tuple[Credit, ...]
-    in_dateline: str | None
     signed: tuple[str, ...]
+    spreaders: tuple[str, ...]
     sources: tuple[str, ...]
     taken: tuple[str, ...]
 
@@ -45,10 +45,12 @@ def traces(page: Page, known: Names) -> Traces:
     """Read ``page`` for the names of the outlets that are ``known``."""
     above, opening = [*page.header, *page.footer], page.opening
     signed = _signed(above, known)
-    lines = [line for line in page.beside if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
+    shown = [line for line in page.beside if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
+    spread = [line for line in shown if wordings.SPREAD.search(line)]
+    owners, spreaders = zip(*(wordings.SPREAD.split(line, maxsplit=1) for line in spread), strict=True) if spread else ((), ())
+    lines = [line for line in shown if line not in spread]
     found = _credits(page, known)
     first = [credit for credit, _ in found if opening and credit.span.start < opening.end]
-    named = wordings.IN_DATELINE.search(page.document.text, opening.start, opening.end) if opening else None
     return Traces(
         page,
         known,
@@ -56,10 +58,15 @@ def traces(page: Page, known: Names) -> Traces:
         beside=tuple(line for line in lines if furniture.kind_of(line) != "media" and not pictures.PICTURED.search(line)),
         credits=tuple(found),
         datelines=tuple(sorted(first, key=lambda credit: credit.outlet_id not in signed)),  # of "(Nord/Sund)" the one that signs below
-        in_dateline=named[1] if named else None,
         signed=tuple(signed),
+        spreaders=tuple(_standing(spreaders, known)),
         sources=tuple(_shaped(lines, known, _NAMED_SOURCE)),
-        taken=(*around(lines, wordings.REPUBLISHED, known), *_shaped(lines, known, _NAMED_SOURCE), *_shaped(lines, known, _CLOSING)),
+        taken=(
+            *_standing(owners, known),
+            *around(lines, wordings.REPUBLISHED, known),
+            *_shaped(lines, known, _NAMED_SOURCE),
+            *_shaped(lines, known, _CLOSING),
+        ),
     )
 
 
@@ -67,6 +74,10 @@ def around(lines: Sequence[str], wordings: tuple[Wording, ...], known: Names) ->
     """The outlets that one of the wordings stands around, in order."""
     standing = ((line, *hit) for line in lines for hit in known.standing(line))
     return [outlet for line, start, end, outlet in standing if any(wording.around(line, start, end) for wording in wordings)]
+
+
+def _standing(lines: Iterable[str], known: Names) -> list[str]:
+    return [outlet for line in lines for _, _, outlet in known.standing(line)]
 
 
 def _signed(header: list[str], known: Names) -> list[str]:

@@ -1,24 +1,42 @@
 """What is told of an outlet that is not known, or only from a weak place: what the page seems to be called."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from urllib.parse import urlsplit
 
 from flows.english import credits as wordings
 from flows.records import Finding
 from flows.steps.articles.outlets.traces import Traces
+from flows.steps.articles.trimming import plain, site
 from flows.steps.ids import slug
+
+#: Words of a site's name.
+_NAME = 4
 
 
 def candidate(traces: Traces) -> str | None:
-    """What the page seems to be called: its metadata, its host, or the name in its copyright line, its headline's tail or its reports."""
+    """What the page seems to be called: its metadata, its host, or the name in its copyright line, behind its headline or where it
+    reports."""
     told = traces.page.document.declared
     if told.outlet:
         return told.outlet
     if host := urlsplit(told.url or "").hostname:
         return host.removeprefix("www.")
-    places = ((traces.beside, wordings.CANDIDATES), (traces.prose, (wordings.CANDIDATE_CITING,)))
-    hits = (match[1].strip() for texts, patterns in places for text in texts for p in patterns if (match := p.search(text)))
-    return next(hits, None)
+    return next(
+        chain(_named(traces.beside, wordings.CANDIDATES), _behind_headline(traces), _named(traces.prose, wordings.CANDIDATES_IN_PROSE)),
+        None,
+    )
+
+
+def _named(texts: Iterable[str], patterns: tuple[re.Pattern[str], ...]) -> Iterator[str]:
+    return (match[1].strip() for text in texts for pattern in patterns if (match := pattern.search(text)))
+
+
+def _behind_headline(traces: Traces) -> Iterator[str]:
+    lines = Counter(plain(line) for line in traces.beside)
+    return (name for line in traces.beside if (name := site(line, lines)) and len(name.split()) <= _NAME)
 
 
 def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
@@ -27,15 +45,25 @@ def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
     if outlet:
         message = f"{path}: the outlet is known from the {how} only; write it into manifest.csv to settle it"
         return Finding("outlet-inferred", "note", message, path, column_name="outlet_id", value=outlet)
-    name = candidate(traces) or traces.in_dateline
+    name = candidate(traces) or _in_dateline(traces)
     if not name:
-        message = f"{path}: the page does not name its outlet; write it into the column outlet of manifest.csv"
+        several = list(dict.fromkeys(credit.outlet_id for credit in traces.datelines))
+        what = f"its dateline names {' and '.join(several)}" if several else "the page does not name its outlet"
+        message = f"{path}: {what}; write it into the column outlet of manifest.csv"
         return Finding("outlet-missing", "warning", message, path, column_name="outlet_id")
     host = (urlsplit(traces.page.document.declared.url or "").hostname or "").removeprefix("www.")
     identifier = slug(name) or slug(host.rsplit(".", 1)[0]) or "outlet"
     row = f"{identifier},{_cell(name)},portal,,{host},,"
     message = f"{path}: outlet {name} is not in the vocabulary; check and add to raw/vocabulary/outlets.csv: {row}"
     return Finding("outlet-unknown", "warning", message, path, column_name="outlet_id", value=name)
+
+
+def _in_dateline(traces: Traces) -> str | None:
+    """The name that a dateline gives, if it names nobody who is known."""
+    opening = traces.page.opening
+    if traces.datelines or not opening:
+        return None
+    return next(_named([traces.page.document.text[opening.start : opening.end]], wordings.CANDIDATES_IN_DATELINE), None)
 
 
 def _cell(value: str) -> str:
