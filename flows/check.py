@@ -29,13 +29,15 @@ class Outcome:
 def check(raw: Path, dist: Path, processes: int = 1) -> Outcome:
     """Read the raw texts, join them into tables, correct them, check every row; the newest release in ``dist`` lends its event ids.
 
-    Raises what ``ingest`` does, ``InputError`` for a broken or outdated correction, ``Refused`` if that release was edited.
+    Raises what ``ingest`` does, ``InputError`` for a broken, outdated or refused correction, ``Refused`` if that release was edited.
     """
     ingested = ingest(raw, processes)
     previous = read_previous(dist, ingested.settings.name)
     frames = build_tables(ingested, previous)
     corrected = apply_corrections(frames, raw / "corrections.csv")
-    outcome = Outcome(ingested.settings, check_rows(corrected, ingested))
+    checked = check_rows(corrected, ingested)
+    require_corrections(raw / "corrections.csv", checked.findings)
+    outcome = Outcome(ingested.settings, checked)
     show_report(outcome)
     return outcome
 
@@ -59,4 +61,5 @@ read_previous = step("read the previous release", package.previous)
 build_tables = step("build the tables", _build_tables)
 apply_corrections = step("apply the corrections", corrections.apply)
 check_rows = step("check the rows", _check_rows)
+require_corrections = step("require that the checks accept the corrections", corrections.require_accepted)
 show_report = step("show the report", _show_report)

@@ -54,7 +54,9 @@ _TABLES = {
     "instrument-unknown": Check("rejected", "the vocabulary has no such treaty", "add it to instruments.csv"),
     "copy-of-copy": Check("warning", "copy_of names a copy, not the first text", "name the first text"),
     "reference-missing": Check("rejected", "the row refers to a row that is not in the package", "see the finding of that row"),
-    "reference-emptied": Check("warning", "a reference to a row that is not in the package was emptied", "see the finding of that row"),
+    "reference-emptied": Check(
+        "warning", "a reference to a row that is not in the package was emptied", "name a row that is there, or see its finding"
+    ),
     "event-without-mentions": Check("rejected", "no mention of the event is in the package", "see the findings of its mentions"),
     "count-wrong": Check("warning", "the count did not agree with the rows and was counted again", "report it"),
 }
@@ -112,6 +114,9 @@ _INPUTS = {
     "correction-column": Check("stops", "a correction names no column of its table", "name one of its columns"),
     "correction-key": Check("stops", "a correction would change the row's identity", "correct other columns, or the raw text"),
     "correction-value": Check("stops", "a correction's value is not of its column's type", "write it as in the package's CSV files"),
+    "correction-counted": Check("stops", "a correction would change a count", "correct the rows that are counted"),
+    "correction-twice": Check("stops", "two corrections change the same cell", "keep one of them"),
+    "correction-refused": Check("stops", "the checks refuse a corrected row, or the reference that it was given", "see the message"),
     "correction-unsigned": Check("stops", "a correction has no reason or no reviewer", "say why it is right and who has looked"),
     "correction-unmatched": Check("stops", "a correction matches no row any more", "look again and correct or delete it"),
     "settings-encoding": Check("stops", "dataset.toml is not UTF-8", "save it as UTF-8"),

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from flows.errors import InputError
-from flows.steps.corrections import apply
+from flows.steps.corrections import apply, require_accepted
+from flows.steps.findings import check
 from flows.steps.tables import frames
-from tests.making import JAPAN, RUSSIA, VOCABULARY, extract, told
+from tests.making import JAPAN, RUSSIA, VOCABULARY, extract, said, told
 
 HEADER = "table_name,row_id,raw_path,column_name,value,reason,reviewer\n"
 TEXT = "They met in Harbourtown."
 FRAMES = frames([extract("a.txt", TEXT, [told(TEXT, "met", who=(RUSSIA, JAPAN))])], VOCABULARY)
 EVENT = FRAMES["events"]["event_id"][0]
+MENTION = FRAMES["event_mentions"]["mention_id"][0]
 
 
 def write(folder: Path, *lines: str, header: str = HEADER) -> Path:
@@ -35,7 +37,7 @@ def test_without_a_file_nothing_is_corrected(tmp_path: Path) -> None:
 
 def test_a_value_is_corrected_by_row_and_by_file(tmp_path: Path) -> None:
     path = write(tmp_path, "articles,,a.txt,title,Better,typing error,ed", f"events,{EVENT},,event_date,2018-11-14,archive,ed",
-                 f"event_mentions,{FRAMES['event_mentions']['mention_id'][0]},,is_background,true,history,ed")  # fmt: skip
+                 f"event_mentions,{MENTION},,is_background,true,history,ed")  # fmt: skip
     corrected = apply(FRAMES, path)
     assert corrected["articles"]["title"].to_list() == ["Better"]
     assert corrected["events"]["event_date"].to_list() == [date(2018, 11, 14)]
@@ -57,7 +59,8 @@ def test_an_empty_value_empties_the_cell(tmp_path: Path) -> None:
         (f"events,{EVENT},,lable,x,why,ed", "correction-column"),
         (f"events,{EVENT},,event_id,x,why,ed", "correction-key"),
         (f"events,{EVENT},,event_date,14.11.2018,why,ed", "correction-value"),
-        (f"events,{EVENT},,mention_count,many,why,ed", "correction-value"),
+        (f"event_mentions,{MENTION},,trigger_start,many,why,ed", "correction-value"),
+        (f"events,{EVENT},,mention_count,7,why,ed", "correction-counted"),
         (f"events,{EVENT},,label,x,,ed", "correction-unsigned"),
         (f"events,{EVENT},,label,x,why,", "correction-unsigned"),
         ("events,,,label,x,why,ed", "correction-row"),
@@ -75,6 +78,50 @@ def test_a_line_that_cannot_be_followed_stops_the_release(tmp_path: Path, line: 
 def test_the_error_names_the_line(tmp_path: Path) -> None:
     path = write(tmp_path, f"events,{EVENT},,label,fine,why,ed", "articles,,gone.txt,title,x,why,ed")
     assert refused(path).place == "raw/corrections.csv:3"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("event,e,,label,x,why,ed", "did you mean events?"), (f"events,{EVENT},,when,x,why,ed", "event_date")]
+)
+def test_a_name_that_is_none_is_answered_with_those_that_are(tmp_path: Path, line: str, meant: str) -> None:
+    assert meant in refused(write(tmp_path, line)).remedy
+
+
+def test_a_cell_is_corrected_once(tmp_path: Path) -> None:
+    error = refused(write(tmp_path, f"events,{EVENT},,label,one,why,ed", f"events,{EVENT},,label,other,why,ed"))
+    assert (error.slug, error.place) == ("correction-twice", "raw/corrections.csv:3")
+    assert "raw/corrections.csv:2" in error.message
+
+
+def test_counts_follow_a_correction(tmp_path: Path) -> None:
+    spoken = frames(
+        [extract("b.txt", "One. Two.", (), [said("One. Two.", w, a) for w, a in (("One", RUSSIA), ("Two", JAPAN))])], VOCABULARY
+    )
+    by_russia = spoken["statements"].filter(source_id="rus")["statement_id"][0]
+    corrected = apply(spoken, write(tmp_path, f"statements,{by_russia},,source_id,jpn,why,ed"))
+    assert dict(corrected["actors"].select("actor_id", "statement_count").iter_rows()) == {"jpn": 2, "rus": 0}
+
+
+@pytest.mark.parametrize(
+    ("line", "check_", "accepted"),
+    [
+        (f"events,{EVENT},,event_type,WAR,why,ed", "value-unknown", False),
+        (f"events,{EVENT},,event_type,REJECT,why,ed", "", True),
+        ("articles,,a.txt,published_date,2018-11-14,why,ed", "date-precision", False),
+        (f"event_mentions,{MENTION},,statement_id,s0,why,ed", "reference-emptied", False),
+    ],
+)
+def test_a_corrected_row_that_the_checks_refuse_stops_the_release(tmp_path: Path, line: str, check_: str, accepted: bool) -> None:
+    path = write(tmp_path, line)
+    (article,) = FRAMES["articles"]["article_id"]
+    findings = check(apply(FRAMES, path), {article: TEXT}).findings
+    if accepted:
+        require_accepted(path, findings)
+        return
+    assert check_ in findings["check"].to_list()
+    with pytest.raises(InputError) as caught:
+        require_accepted(path, findings)
+    assert (caught.value.slug, caught.value.place) == ("correction-refused", "raw/corrections.csv:2")
 
 
 def test_another_header_is_refused(tmp_path: Path) -> None:

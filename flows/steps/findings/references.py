@@ -5,10 +5,8 @@ from collections.abc import Mapping
 import polars as pl
 
 from flows.steps.findings.faults import ROW, Fault
-from flows.steps.tables import counted
+from flows.steps.tables import COUNTS, counted
 from schemas import TABLES, references
-
-_COUNTS = {"events": ("mention_count", "article_count", "witness_count"), "actors": ("statement_count", "event_count")}
 
 
 def settled(frames: Mapping[str, pl.DataFrame]) -> tuple[dict[str, pl.DataFrame], list[Fault]]:
@@ -48,7 +46,7 @@ def miscounted(frames: Mapping[str, pl.DataFrame]) -> list[Fault]:
     right = counted(frames)
     return [
         Fault(table, row, "count-wrong", column, str(frames[table][column][row]), f"the rows give {right[table][column][row]}")
-        for table, columns in _COUNTS.items()
+        for table, columns in COUNTS.items()
         for column in columns
         for row in (frames[table][column] != right[table][column]).arg_true()
     ]

@@ -4,7 +4,7 @@
 ``statements`` and ``events`` (rows), ``counts`` (numbers that follow from other rows).
 """
 
-from flows.steps.tables.counts import counted
+from flows.steps.tables.counts import COUNTS, counted
 from flows.steps.tables.frames import frames
 
-__all__ = ["counted", "frames"]
+__all__ = ["COUNTS", "counted", "frames"]

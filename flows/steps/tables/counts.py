@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 import polars as pl
 
+#: The columns that are counted, by table.
+COUNTS = {"events": ("mention_count", "article_count", "witness_count"), "actors": ("statement_count", "event_count")}
+
 
 def counted(frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
     """The frames with every count made anew: mentions, articles and witnesses of events, statements and events of actors.
