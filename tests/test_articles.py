@@ -94,6 +94,8 @@ def test_a_page_of_furniture_is_no_article() -> None:
     [
         "Our newsletter brings you stories of the harbour and of the north of Norland every day of the week.",
         "By clicking the button you agree that you want letters from us and from the friends of the harbour.",
+        "Send your stories of the harbour to the desk, which is open all day long.",
+        "Copyright © 2021 Sund News. All rights reserved, ask the owner of this text to print it again.",
     ],
 )
 def test_what_is_said_to_readers_ends_the_body_of_a_text_without_a_page(line: str) -> None:
@@ -120,6 +122,15 @@ def test_a_standfirst_without_a_full_stop_is_not_of_the_body() -> None:
     deck = "Officials of Norland say that the bridge in the harbour of Vell comes first of all things"
     text = f"Vell to get a bridge over the harbour in spring of the next year, officials say\n{deck}\n{STORY}"
     assert text[of(text).body.start :].startswith(STORY[:20])
+
+
+@pytest.mark.parametrize("dateline", ["", "VELL, March 4 (NORD) – "])
+def test_a_first_paragraph_that_is_told_again_below_is_a_standfirst(dateline: str) -> None:
+    first, *rest = STORY.split("\n\n")
+    text = f"Vell to get a bridge\n{first[:-30]} ...\n{dateline}{first}\n\n" + "\n\n".join(rest)
+    assert of(text).body.start == text.index(first, len("Vell to get a bridge") + 30)
+    again = f"Vell to get a bridge\n\n{STORY}\n{STORY}"
+    assert of(again).body.start == again.index(STORY)
 
 
 def test_a_list_between_headline_and_prose_is_a_standfirst() -> None:

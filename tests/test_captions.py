@@ -30,6 +30,20 @@ def test_of_a_caption_that_stands_twice_one_may_have_its_credit() -> None:
     assert text[of(text).body.start :].startswith(PROSE[:20])
 
 
+@pytest.mark.parametrize(
+    ("caption", "shown"),
+    [
+        ("Minister Ada Holm meets her guest Ola Lund", True),
+        ("Minister Ada Holm met her guest with Ola Lund", False),
+        ("Minister Ada Holm meets her guest. Ola Lund", False),
+    ],
+)
+def test_a_caption_without_a_full_stop_is_cut_off(caption: str, shown: bool) -> None:
+    prose = "First Minister Ada Holm has come to the harbour of Vell in the north of Norland for talks on the old bridge."
+    text = f"Vell to get a bridge\n\n{caption}{prose}\n\n{PROSE}"
+    assert text[of(text).body.start :].startswith("First Minister" if shown else caption)
+
+
 def test_a_caption_before_a_dateline_on_one_line_is_cut_off() -> None:
     text = f"Vell to get a bridge\n\nAt the new bridge in the harbour (Photo: Nord) Vell (NORD) - {PROSE}"
     assert text[of(text).body.start :].startswith(PROSE[:20])

@@ -61,6 +61,22 @@ def test_a_date_line_may_stand_below() -> None:
     assert interval(solved(after="Date\n2020.10.13\nSee also\nStorm hits the coast 11.12.2020")) == ("2020-10-13", "2020-10-13")
 
 
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        ("Latest news\nStorm hits the coast\nPublished: 13 October 2020 | 10:21\n", "2020-10-13"),
+        ("Latest news\nStorm hits the coast\nPublished: 11 December 2020\nFish are back\nPublished: 13 October 2020\n", None),
+        ("Source: Sea Press October 13, 2020 04:18 UTC", "2020-10-13"),
+    ],
+)
+def test_the_one_day_with_a_label_below_all_is_the_article_s(after: str, day: str | None) -> None:
+    assert interval(solved(after=after)) == (day, day)
+    text = f"Friday, 11 December 2020 14:02\n\nCouncil keeps plan\n\n{BODY}\n{after}"
+    start = text.index(BODY)
+    result = published(Document("a.txt", "0", "text/plain", text), Span(start, start + len(BODY)), Span(32, 50), VOCABULARY, None)
+    assert interval(result) == (day or "2020-12-11", day or "2020-12-11")
+
+
 @pytest.mark.parametrize("decoy", ["Friday, (11 Dec 2020)\n\nHome\n\nPolitics\n\nSport\n\nWorld\n\n", "Updated 11 December 2020\n"])
 def test_the_page_s_own_day_is_only_an_upper_bound(decoy: str) -> None:
     assert interval(solved(decoy + "13 Oct 2020\n")) == ("2020-10-13", "2020-10-13")
@@ -100,5 +116,7 @@ def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
     assert interval(solved("07/02/2021\n")) == ("2021-02-07", "2021-07-02")
     assert interval(solved("07/02/2021\n", after="Comments\nAnna 25/02/2021")) == ("2021-02-07", "2021-02-07")
     assert interval(solved("07/02/2021\n", after="Comments\nAnna 02/25/2021")) == ("2021-07-02", "2021-07-02")
+    assert interval(solved("07/02/2021 15:59 IST | Vell\n")) == ("2021-02-07", "2021-02-07")
+    assert interval(solved("07/02/2021 3:59 PM EST\n", outlet="kurier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")

@@ -23,6 +23,7 @@ from flows.english.patterns import Parts
         ("Image credit: Ola Lund", "media"),
         ("OLA LUND / POOL / AFP", "media"),
         ("Home > World > Europe", "navigation"),
+        ("Previous articleTalks in Vell go on for days and days", "teaser"),
         ("https://harbour.example/1", "address"),
         ("Source: Nord", "source"),
         ("Aaron Holm stays in Vell", None),

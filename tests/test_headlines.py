@@ -52,6 +52,10 @@ def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() ->
     ]
 
 
+def test_a_headline_in_capitals_may_quote() -> None:
+    assert of(f'MINISTERS SEE NO NEED FOR A "BRIDGE"\n\n{STORY}').title == 'MINISTERS SEE NO NEED FOR A "BRIDGE"'
+
+
 def test_the_way_through_the_site_is_no_headline() -> None:
     title = "Harbour of Vell to get a bridge"
     assert of(f"You are here\nHome > News > {title}\n\n{title}\n\n{STORY}").title == title
@@ -99,6 +103,7 @@ def test_a_headline_below_a_picture_s_caption_stands_over_the_author() -> None:
         ("Vell to get a bridge in spring, council decides\nWrong.\nOla\nTry\nAgain\nOla Lund\nHarbour council of Vell\n",
          "Vell to get a bridge in spring, council decides"),
         ("Nuclear harbour\nVell Gets Its Bridge After Long Talks\nBy Ada Holm\n", "Vell Gets Its Bridge After Long Talks"),
+        ("Vell bridge\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
         ("News|North Vell\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
         ("Vell to get a bridge - Nord | nord.example\nSource: Nord\n", "Vell to get a bridge"),
         ("Home\nVell to get a bridge\nThe council of Norland decides for the harbour\nMarch 4, 2021\n", "Vell to get a bridge"),

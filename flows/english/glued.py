@@ -28,6 +28,9 @@ GLUED = re.compile(
     )
 )
 
+#: Where the first sentence is glued to a caption without a full stop: "Ola Lund meets a guest in VellThe minister came".
+UNSTOPPED = re.compile(r"^[A-Z][^.!?\n]{20,160}?[a-z]{2}(?=[A-Z][a-z]* (?:[A-Z]|of |and |ha[sd] |was )|The )")
+
 #: What tells at a paragraph's end who wrote it, where it was taken from or what belongs to a picture: by kind of line, each form beside
 #: an example.
 SIGNATURES = {

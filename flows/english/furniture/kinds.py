@@ -172,6 +172,7 @@ KINDS = (
         -2.5,
         r"^\W*{do} .{0,90}\b{yours}\b.{0,60}$",
         r"^\W*(?:you|your) .{0,60}\b(?:account|browser|subscription|e-?mail|inbox|article|device|password)\b.{0,80}$",
+        opens("(?:send|share|submit|forward|e-?mail) (?:us |in )?your", 160),
         opens("(?:this )?advertise?ment", 80),
         opens("(?:story|article) continues? (?:below|after)|article content|skip (?:past|ad)|after newsletter", 40),
         r"^\W*(?:unlimited|exclusive|daily|weekly|premium) .{0,40}\b(?:access|articles|puzzles|newsletters?|content)\b.{0,80}$",

@@ -134,7 +134,7 @@ def _pieces(line: Line, is_first: bool) -> list[Line]:
         return [line]
     glued = list(_glued(text))
     cuts = [(0, stamp.end(), "date")] if stamp else []
-    cuts += [*_credited(text, glued), *_shouted(text), *_lead(text, glued), *_tail(text), *_signed_off(text)]
+    cuts += [*_credited(text, glued), *_shouted(text), *_unstopped(text), *_lead(text, glued), *_tail(text), *_signed_off(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
     inside = [b for b in bounds if not any(start < b < end for start, end, _ in cuts)]
     found: list[Line] = []
@@ -179,6 +179,13 @@ def _shouted(text: str) -> Iterator[_Cut]:
         leads_in = bool(after) and after[0] in "—–-:,;"  # "THE VIEW FROM TOKYO — The minister…" is the paragraph's own beginning
         if match.end() - match.start() >= 25 and (not before or before[-1] in '.!?)”"’') and not leads_in:
             yield match.start(), match.end(), "teaser" if before or after else "shouted"
+
+
+def _unstopped(text: str) -> Iterator[_Cut]:
+    """A lead picture's caption without a full stop, which shows somebody in the present tense."""
+    match = seams.UNSTOPPED.match(text)
+    if match and pictures.SHOWN.search(match[0]) and not pictures.PAST.search(match[0]) and len(text[match.end() :].split()) >= _PARAGRAPH:
+        yield 0, match.end(), "caption"
 
 
 def _lead(text: str, glued: list[int]) -> Iterator[_Cut]:

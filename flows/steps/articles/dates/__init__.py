@@ -1,7 +1,7 @@
 """An article's day of publication, solved by evidence: each piece is a mask over the calendar, and what all allow is the answer."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec import Struct
 from flows import calendar
 from flows.calendar import Mask
 from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues, pictured
+from flows.english.clues.labels import DAY_FIRST_ZONE, MONTH_FIRST_ZONE
 from flows.english.times import find
 from flows.english.times.meanings import Numeric
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
@@ -16,11 +17,13 @@ from flows.steps.articles.dates.pages import stated
 from flows.vocabulary import Vocabulary
 
 #: Strengths of what is known from outside the text, and of habits in writing dates in figures.
-_MANIFEST, _RETRIEVED, _METADATA, _PAGE_ORDER, _OUTLET_ORDER, _USUAL_ORDER = 95, 90, 85, 22, 20, 12
+_MANIFEST, _RETRIEVED, _METADATA, _PAGE_ORDER, _ZONE_ORDER, _OUTLET_ORDER, _USUAL_ORDER = 95, 90, 85, 22, 21, 20, 12
 #: Where a date in figures is written month first.
 _MONTH_FIRST = {"PHL", "USA"}
 #: A date in figures with its year behind.
 _FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d)")
+#: Characters behind a date in figures in which its clock stands; months of a year.
+_ZONE_AFTER, _MONTHS = 24, 12
 _OUTSIDE = Span(0, 0)
 
 
@@ -126,31 +129,40 @@ def _year(used: Sequence[Clue], recent: Sequence[Clue]) -> Clue | None:
 
 
 def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:
-    """For a date in figures that may be read in two ways: the order of the page's other dates, or the one usual where the outlet is.
-
-    Full stops stand between figures where the day is written first; of other signs the order is left open.
-    """
+    """For a date in figures that may be read in two ways: which of them is usual here."""
     country = next((o.country for o in vocabulary.outlets if o.outlet_id == outlet_id), None)
     result = []
     for piece in pieces:
         days = sorted(w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min)
+        if piece.basis == "inferred" or len(days) != 2:
+            continue
         outside = piece.span == _OUTSIDE
-        figures = _FIGURES.search(document.declared.published or "" if outside else document.text[piece.span.start : piece.span.end])
-        if piece.basis == "inferred" or len(days) != 2 or not figures:
-            continue
-        others = {m["sign"]: int(m["second"]) > 12 for m in _FIGURES.finditer(document.text) if max(int(m["first"]), int(m["second"])) > 12}
-        if figures["sign"] in others:
-            month_first, where, strength = others[figures["sign"]], "on this page", _PAGE_ORDER
-        elif country:
-            month_first, where, strength = country in _MONTH_FIRST, f"in {country}", _OUTLET_ORDER
-        elif figures["sign"] == ".":
-            month_first, where, strength = False, "with full stops", _USUAL_ORDER
-        else:
-            continue
-        wanted = next((d for d in days if d.month == int(figures["first" if month_first else "second"])), days[0])
-        says = f"{where} {'the month' if month_first else 'the day'} is written first: {wanted}"
-        result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), strength))
+        start, end = (0, 0) if outside else (piece.span.start, piece.span.end)
+        words = document.declared.published or "" if outside else document.text[start : end + _ZONE_AFTER].partition("\n")[0]
+        figures = _FIGURES.search(words)
+        order = next(_order(figures["sign"], words, document.text, country), None) if figures else None
+        if figures and order:
+            month_first, where, strength = order
+            wanted = next((d for d in days if d.month == int(figures["first" if month_first else "second"])), days[0])
+            says = f"{where} {'the month' if month_first else 'the day'} is written first: {wanted}"
+            result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), strength))
     return result
+
+
+def _order(sign: str, words: str, text: str, country: str | None) -> Iterator[tuple[bool, str, int]]:
+    """Whether the month is written first, where, and how strongly that tells, the strongest first: by the page's other dates, by the
+    clock behind the figures, by the outlet's country. Full stops stand between figures where the day is written first; of other signs the
+    order is left open."""
+    for other in _FIGURES.finditer(text):
+        if other["sign"] == sign and max(int(other["first"]), int(other["second"])) > _MONTHS:
+            yield int(other["second"]) > _MONTHS, "on this page", _PAGE_ORDER
+    for month_first, zone in ((False, DAY_FIRST_ZONE), (True, MONTH_FIRST_ZONE)):
+        if found := zone.search(words):
+            yield month_first, f"with {found[0]}", _ZONE_ORDER
+    if country:
+        yield country in _MONTH_FIRST, f"in {country}", _OUTLET_ORDER
+    if sign == ".":
+        yield False, "with full stops", _USUAL_ORDER
 
 
 def _weighed(pieces: Sequence[Clue]) -> tuple[list[Clue], list[Clue]]:

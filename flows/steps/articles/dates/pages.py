@@ -121,18 +121,25 @@ def _above(text: str, body: Span, title: Span | None) -> Iterator[Line]:
 
 
 def _below(text: str, body: Span) -> Iterator[Line]:
-    """The dates of short lines below the body, up to where the page goes on to other articles or to what its readers say."""
+    """The dates of short lines below the body, up to where the page goes on to other articles or to what its readers say. Behind that
+    only the page's last word may tell its own: the one line there with a label and nothing else."""
     over = corrected = False
+    beyond: list[Line] = []
     for distance, (start, end) in enumerate(_lines(text, body.end, len(text))):
         words = text[start:end].strip()
-        over = over or furniture.kind_of(words) in _OTHERS
+        kind = furniture.kind_of(words)
+        over = over or kind in _OTHERS
         reach = (NOTE, _NOTE), (CORRECTION, _TOO_LONG)
         corrected = corrected or any(note.search(text, max(body.start, start - far), start) for note, far in reach)
         for line in _on_line(text, start, end, _BELOW + 2 * distance):
-            labelled = line.cost < _BELOW + 2 * distance
+            labelled = line.cost < _BELOW + 2 * distance or kind == "source"
             bare = len(words) <= len(line.expression.words) + _BESIDE and distance < _NEAR_BELOW
             own = line.own and not over and not corrected and (labelled or bare)
-            yield msgspec.structs.replace(line, own=own, updated=line.updated or (corrected and bare and not over))
+            if over and line.own and labelled and kind == "date":
+                beyond.append(msgspec.structs.replace(line, cost=line.cost - 2 * distance))
+            else:
+                yield msgspec.structs.replace(line, own=own, updated=line.updated or (corrected and bare and not over))
+    yield from beyond if len(beyond) == 1 else (msgspec.structs.replace(line, own=False) for line in beyond)
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
