@@ -127,7 +127,7 @@ def show(
     """
     from flows.steps.package import show
 
-    typer.echo(show(release or _newest(raw, dist), raw, row))
+    typer.echo(show(release or _newest(raw, dist), raw, row.strip()))
 
 
 @app.command()

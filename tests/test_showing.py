@@ -35,6 +35,13 @@ def test_an_event_is_shown_with_what_refers_to_it(made: Path, tmp_path: Path) ->
     assert lines[lines.index("event_participants: 2 rows") + 1 :] == ["- ada-holm actor", "- ivo-brandt actor"]
 
 
+def test_an_actor_is_shown_with_what_refers_to_it_as_what(made: Path, tmp_path: Path) -> None:
+    lines = show(made, tmp_path / "raw", "ada-holm").splitlines()
+    assert lines[lines.index("statements: 1 row") + 1] == "- stm-1 source_id"
+    label = tiny.frames()["events"]["label"][0]
+    assert lines[lines.index("event_participants: 1 row") + 1 :] == [f"- evt-1 actor ({label})"]
+
+
 def test_a_row_with_a_longer_key_is_named_by_its_parts(made: Path, tmp_path: Path) -> None:
     assert show(made, tmp_path / "raw", "evt-1|ada-holm|actor").startswith("event_participants evt-1|ada-holm|actor\n")
 
@@ -58,6 +65,19 @@ def test_a_key_that_no_row_has_is_told(made: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError) as told:
         show(made, tmp_path / "raw", "stm-9")
     assert told.value.slug == "row-not-found"
+
+
+@pytest.mark.parametrize(
+    ("slip", "remedy"),
+    [("ada-hol", "did you mean ada-holm?"), ("evt-11", "did you mean evt-1?"), ("evt-0", "it was merged into evt-1: show that one"),
+     ("nothing", "give what stands in the first column of a table")],
+)  # fmt: skip
+def test_a_key_that_no_row_has_is_answered_with_the_one_that_was_meant(made: Path, tmp_path: Path, slip: str, remedy: str) -> None:
+    changes = made / "data/changes.csv"
+    changes.write_text(changes.read_text() + "events,evt-0,merged,event_id,evt-0,evt-1,why\n")
+    with pytest.raises(InputError) as told:
+        show(made, tmp_path / "raw", slip)
+    assert told.value.remedy.startswith(remedy)
 
 
 @pytest.mark.parametrize("damage", ["missing", "zip", "table"])

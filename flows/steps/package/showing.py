@@ -1,5 +1,6 @@
 """One row of a release and every span that it rests on, amid the raw text around it: what a reviewer looks at."""
 
+import difflib
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,8 @@ _AROUND = 60
 _LONG = 400
 #: So many rows of each table that refer to the row are shown.
 _REFERRING = 10
+#: So many characters of a key, at its beginning or end, must be right for another to be meant.
+_SURE = 4
 
 Row = Mapping[str, Any]
 Frames = Mapping[str, pl.DataFrame]
@@ -41,8 +44,7 @@ def show(release: Path, raw: Path, row_id: str) -> str:
         raise InputError("release-not-found", str(release), unreadable[0], "restore it; `communique verify` tells more")
     found = list(_found(frames, row_id))
     if not found:
-        remedy = "give what stands in the first column of a table, such as a statement_id or an event_id"
-        raise InputError("row-not-found", str(release), f"no row has the key {row_id!r}", remedy)
+        raise InputError("row-not-found", str(release), f"no row has the key {row_id!r}", _remedy(frames, row_id))
     shown = [one for _, one in found] + [one for of in found for _, rows in _referring(frames, *of) for one in rows[:_REFERRING]]
     texts = _texts(frames, shown, raw)
     return "\n".join(line for table, row in found for line in (*_row(table, row, texts), *_rows(frames, table, row, texts)))
@@ -51,9 +53,23 @@ def show(release: Path, raw: Path, row_id: str) -> str:
 def _found(frames: Frames, row_id: str) -> Iterator[tuple[str, Row]]:
     """The rows that have the key, each with its table."""
     for name, frame in frames.items():
-        if names := key(name):
-            joined = pl.concat_str([pl.col(part).cast(pl.String) for part in names], separator="|")
-            yield from ((name, row) for row in frame.filter(joined == row_id).iter_rows(named=True))
+        if key(name):
+            yield from ((name, row) for row in frame.filter(_joined(name) == row_id).iter_rows(named=True))
+
+
+def _joined(name: str) -> pl.Expr:
+    return pl.concat_str([pl.col(part).cast(pl.String) for part in key(name)], separator="|")
+
+
+def _remedy(frames: Frames, row_id: str) -> str:
+    """What to do about a key that no row has: take the one that was meant, or what became of it in this release."""
+    gone = frames["changes"].filter(row_id=row_id, operation="merged")["new_value"].to_list()
+    if gone:
+        return f"it was merged into {gone[0]}: show that one"
+    sure = pl.col("key").str.starts_with(row_id[:_SURE]) | pl.col("key").str.ends_with(row_id[-_SURE:])
+    keys = pl.concat([frame.select(key=_joined(name)) for name, frame in frames.items() if key(name)]).filter(sure)["key"].to_list()
+    near = [one for one in keys if len(row_id) > _SURE and one.startswith(row_id)] or difflib.get_close_matches(row_id, keys)
+    return f"did you mean {near[0]}?" if near else "give what stands in the first column of a table, such as a statement_id or an event_id"
 
 
 def _referring(frames: Frames, table: str, row: Row) -> Iterator[tuple[str, Sequence[Row]]]:
@@ -77,11 +93,19 @@ def _row(table: str, row: Row, texts: Texts) -> Iterator[str]:
 
 def _rows(frames: Frames, table: str, row: Row, texts: Texts) -> Iterator[str]:
     """The rows that refer to the row, each with its longest span."""
+    own = _key(table, row)
+    labels = dict(frames["events"].select("event_id", "label").iter_rows())
     for name, rows in _referring(frames, table, row):
         if rows:
             yield f"{name}: {counted(len(rows), 'row')}"
+        naming = [column for column, (parent, _) in references(name).items() if parent == table]
         for one in rows[:_REFERRING]:
-            yield "- " + " ".join(_written(one[column]) for column in key(name) if one[column] != _key(table, row))
+            words = [_written(one[column]) for column in key(name) if one[column] != own]
+            if len(naming) > 1:  # as what
+                words += [column for column in naming if one[column] == own]
+            if table != "events" and one.get("event_id") in labels:
+                words += [f"({_line(labels[one['event_id']])})"]
+            yield " ".join(["-", *words])
             yield from list(_spans(one, texts))[:1]
         if len(rows) > _REFERRING:
             yield f"- and {len(rows) - _REFERRING} more"
