@@ -94,7 +94,8 @@ NOUNS = frozenset(
 EXPRESSED = frozenset(
     """hope regret concern confidence conviction readiness willingness gratitude support doubt disappointment satisfaction opinion belief
     view outrage optimism condolences fear alarm dismay solidarity sympathy anger interest skepticism frustration appreciation worry desire
-    commitment certainty surprise""".split()
+    commitment certainty surprise wariness determination sorrow grief sadness shock unease happiness delight pride keenness eagerness
+    indignation apprehension anxiety reservations thanks wish aspiration enthusiasm distress resolve""".split()
 )
 URGING = frozenset("urge exhort implore beg".split())
 #: "called on X to", "appealed for": what is asked for stands behind a preposition; "called the envoy to come" asks for nothing.
@@ -116,6 +117,9 @@ RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split
 #: An agency's "TASS reported" or "APA informs", and its "citing the ministry".
 REPORTING = frozenset("report reports reported informs".split())
 CITING = frozenset(("citing", "quoting"))
+#: An agency's "IRNA cites the ministry" and "IRNA has learnt from the ministry".
+CITES = frozenset("cites quotes cited quoted".split())
+LEARNING = frozenset(("learnt", "learned"))
 
 
 class Cue(Struct, frozen=True):
@@ -156,7 +160,7 @@ def nouns() -> dict[str, str]:
 @cache
 def _announcing() -> frozenset[str]:
     return frozenset(
-        {*verbs(), *nouns(), *EXPRESSING, *RELAYING, "according", "words", "account"} - {"go", "goes", "start", "starts", "read"}
+        {*verbs(), *nouns(), *EXPRESSING, *RELAYING, *LEARNING, "according", "words", "account"} - {"go", "goes", "start", "starts", "read"}
     )
 
 

@@ -43,6 +43,10 @@ REPORTING = frozenset(
     acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn
     """.split()
 )
+#: Who tells of his decision to do something does it.
+DECISION = "decision"
+#: "ruled out allowing X": it is not done.
+RULE, OUT = "rule", "out"
 MODALS = frozenset("can could may might should must ought 'd need".split())
 FUTURE = frozenset("will shall 'll wo".split())
 #: What somebody only supposes.

@@ -57,6 +57,8 @@ REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation
 PEOPLES = "people's"
 #: What stands in another state than that whose it is.
 SEATS = frozenset("embassy consulate mission representation base".split())
+#: What of a state's people gather at when they have something against it.
+POSTS = frozenset("embassy embassies consulate consulates".split())
 #: What a speaker calls his own, and himself.
 SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS = frozenset("i we".split())
@@ -74,7 +76,7 @@ MONARCHIES = {
 #: Halves of a country, where they have no other name in the text ("the North").
 HALVES = {"north": frozenset(("PRK",)), "south": frozenset(("KOR",))}
 #: Numbers of people who are nobody else's ("thousands rallied").
-CROWDS = frozenset("thousands hundreds dozens tens scores millions".split())
+CROWDS = frozenset("thousands hundreds dozens tens scores millions others".split())
 #: "the two countries", "both sides"; these are two by themselves
 TWO = frozenset("two both".split())
 TWO_PARTIES = frozenset("sides parties".split())

@@ -19,7 +19,7 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    renew repeat arrange initiate pursue exchange send set level press bring enter grant formalise formalize
+    renew repeat arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -45,7 +45,7 @@ PARTITIVE = frozenset(
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     truckload planeload shipload trainload tranche container wagon
-    policy cable message telegram worth percent portion share third half quarter kind type form level pile slew
+    policy cable message telegram worth percent % portion share third half quarter kind type form level pile slew
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -228,3 +228,11 @@ HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder"
 GAINING = frozenset("in into".split())
 #: What a word begins with that names those whom something is against.
 AGAINST = "anti"
+#: "Trucks carrying food", "a plane loaded with medicines": what they carry decides what is sent, and what arrives.
+CARRYING = frozenset("carrying containing bearing bringing".split())
+LOADED = frozenset("loaded laden filled packed".split())
+#: What is sent has come ("the convoy arrived in X", "reached X").
+COMING = frozenset("arrive land come reach".split())
+ARRIVED_AT = frozenset("in at to for".split())
+#: "Two days after X left": so far apart are two events.
+DAYS, DAYS_APART = frozenset("day days".split()), frozenset("after before".split())

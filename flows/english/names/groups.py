@@ -21,6 +21,8 @@ _AMONG_STATES = each("the and both")
 #: Words that narrow a group's rank: "foreign ministers".
 _NARROWING = each("foreign prime defense defence finance interior health trade energy")
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+#: Words between "of" and a name.
+_BEFORE_NAME = each("the a regional")
 #: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
 _NAMED_TOGETHER = 3
 #: So many words back a group that is taken up was spoken of, and so many characters behind its rank its organization stands.
@@ -78,8 +80,10 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     if owner is not None and owner.actor is not None:
         people = _people_of(owner.actor, _rank_words(scene, i, j))
         return _of_one(span, people, owner.actor) if _owns(scene, owner, i) else _nobody(span)
-    if wanted.countries or first not in _DEFINITE:
+    if wanted.countries:
         return _nobody(span)
+    if first not in _DEFINITE:
+        return _again(scene, span, i, j, recent)
     return (
         _heard_last(span, recent)
         or _spoken_of_last(scene, span, i, wanted)
@@ -145,10 +149,20 @@ def _people_of(organization: Actor, rank: Sequence[str]) -> Actor:
 
 
 def _owns(scene: Scene, owner: Found, i: int) -> bool:
-    """Whether the people of a phrase that begins at word ``i`` are those of an organization in it: "the G7 ministers", "ministers of the
-    G7", but not "ministers who met NATO"."""
-    before = [word.fold for word in scene.words[max(owner.first - 2, 0) : owner.first]]
-    return owner.first <= i + 1 or "of" in before
+    """Whether the people of a phrase that begins at word ``i`` are those of an organization in it: "the G7 ministers", "ministers of
+    South America's Mercosur", but not "ministers who met NATO"."""
+    states = {k for n in scene.names_in(*scene.offsets(i, owner.first)) for k in range(n.first, n.last)} if owner.first > i else set()
+    k = owner.first - 1
+    while k > i and (k in states or scene.words[k].capital or scene.words[k].fold in _BEFORE_NAME):
+        k -= 1
+    return owner.first <= i + 1 or scene.words[k].fold == "of"
+
+
+def _again(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
+    """The group that spoke last, called by its bare rank again: "leaders" after "Mercosur leaders"; any others are nobody known."""
+    last, rank = _heard_last(span, recent[-1:]), _rank_words(scene, i, j)
+    same = last is not None and last.actor is not None and last.actor.name.split()[-len(rank) :] == rank and len(rank) == j - i
+    return last if last is not None and same else _nobody(span)
 
 
 def _heard_last(span: Span, recent: Sequence[Source]) -> Source | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, rank_of
+from flows.english.names.lexicon.roles import ADDRESS, BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, rank_of
 from flows.english.names.lexicon.words import ACTING, FUNCTION, MEETING, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role, role
@@ -12,10 +12,6 @@ from flows.english.names.words import Word
 
 _POSSESSORS = each("the its his her their")
 _ARTICLES = _POSSESSORS | each("a an former then one another")
-#: Ranks by which somebody is addressed and which no office is.
-_ADDRESS = each(
-    "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor"
-)
 _INSIDE = each("of for and the to affairs at")
 _LINKS = each("of for to from by with on")
 #: Words that stand in no title.
@@ -47,7 +43,7 @@ class Introductions:
     def _ranks(self, i: int, j: int) -> bool:
         """Whether a title of its own stands behind a link: "for | President Moe", not "of | Foreign Affairs Dr. Moe"."""
         ranked = [k for k in range(i, j) if rank_of(self.text[k].fold) is not None]
-        return any(k == i or (rank_of(self.text[k].fold) or ("",))[0] not in _ADDRESS for k in ranked)
+        return any(k == i or (rank_of(self.text[k].fold) or ("",))[0] not in ADDRESS for k in ranked)
 
     def _before_rank(self, name: Found) -> Role | None:
         """The office before a rank: "Defence Ministry spokesman | Maj. Gen. Kari Moe"."""
@@ -58,7 +54,7 @@ class Introductions:
 
     def _ranked(self, k: int) -> int:
         """The first of the ranks and honorifics of address right before a name ("Maj. Gen.", "Prince")."""
-        while k and self.text[k].joined and (self._addresses(k - 1) or (rank_of(self.text[k - 1].fold) or ("",))[0] in _ADDRESS):
+        while k and self.text[k].joined and (self._addresses(k - 1) or (rank_of(self.text[k - 1].fold) or ("",))[0] in ADDRESS):
             k -= 1
         return k
 

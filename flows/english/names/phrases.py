@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, PREPOSITIONS, RELATIVE
-from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
+from flows.english.names.lexicon.roles import ADDRESS, PORTFOLIOS, rank_of
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word
 
@@ -132,6 +132,16 @@ def head_of(scene: Scene, i: int, j: int) -> Found | int | None:
     return head
 
 
+def _of_another(complement: Sequence[str]) -> bool:
+    """Whether a rank in the complement of another is of whom it serves ("spokesman for | President Moe") and no second title of the same
+    person's ("Minister of Fish and Acting Minister of Trade", "Minister of Fish Sheikh")."""
+    if complement[:1] == ["the"]:
+        return False
+    joint = complement.index("and") if "and" in complement else len(complement)
+    ranked = (k for k, word in enumerate(complement) if rank_of(word) is not None)
+    return any(k < joint and (k == 0 or complement[k] not in ADDRESS) for k in ranked)
+
+
 def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:
     """ "Foreign Minister of Japan | Toshimitsu Motegi": a person after the complement of a rank, no rank or preposition between."""
     if isinstance(head, Found) or rank_of(scene.words[head].fold) is None:
@@ -141,8 +151,7 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
         if name is not None and scene.person(name) is not None:
             between = [w.fold for w in scene.words[k + 1 : m]]
             if (
-                any(rank_of(w) is not None for w in between)
-                and between[0] != "the"
+                _of_another(between)
                 or not between
                 or scene.words[m - 1].fold in PREPOSITIONS | {"the"}
                 or scene.words[m - 1].possessive

@@ -39,7 +39,7 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
         return None
     j = _of_people(text, _end(text, i, registry))
     first = _after_titles(text, i, j, inner)
-    if first == j:
+    if first == j or j - first == 1 and _of_state(text, first):
         return of(text, i, j, "")
     j = _before_person(text, first, j, registry)
     if tuple(w.fold for w in text[first:j]) in registry.places:
@@ -195,6 +195,11 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
         return i
     alone = first == i and j - i > 2 and text[i].first and text[i].fold not in GIVEN | inner
     return i + 1 if alone and text[i + 1].fold in GIVEN and not common(text[j - 1].fold) else first
+
+
+def _of_state(text: Sequence[Word], k: int) -> bool:
+    """Whether word ``k`` is the one of "Minister of | State", which no name begins with."""
+    return k > 1 and text[k].fold == "state" and text[k - 1].fold == "of" and rank_of(text[k - 2].fold) is not None
 
 
 def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:

@@ -36,7 +36,7 @@ def called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     if to is None:
         return
     head = deed if deed is not None else to.head if to.tag_ == "TO" else to
-    yield Candidate(int(to.i), max(int(to.i), int(head.right_edge.i)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
+    yield Candidate(int(to.i), max(int(to.i), grammar.end_of(head)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
 
 
 def urged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:

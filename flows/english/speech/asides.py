@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import grammar
+from flows.english.speech import grammar, relays
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -141,26 +141,30 @@ def _extent(verb: "Token") -> tuple[int, int]:
 
 
 def of_reference(verb: "Token") -> Iterator[Candidate]:
-    """ "This was stated by X", "This, he said, …": the content is the sentence before."""
-    stands = grammar.child(verb, "nsubjpass")
-    if (
-        stands is None
-        or stands.lower_ not in ("this", "that", "it", "which")
-        or grammar.child(verb, "agent") is None
-        or verb.sent.start == 0
-    ):
-        return
-    if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+    """ "This was stated by X", "X said this as he hosted Y": the content is the sentence before."""
+    teller = _teller_of_this(verb)
+    if teller is None or verb.sent.start == 0 or grammar.child(verb, "ccomp", "xcomp") is not None:
         return
     before = verb.doc[verb.sent.start - 1].sent
-    agent = grammar.child(grammar.child(verb, "agent") or verb, "pobj")
-    yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, verb.lower_, agent)
+    yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, verb.lower_, teller)
+
+
+def _teller_of_this(verb: "Token") -> "Token | None":
+    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject, unless a colon shows that "this" comes first."""
+    stands, agent, told = grammar.child(verb, "nsubjpass"), grammar.child(verb, "agent"), grammar.child(verb, "dobj")
+    if stands is not None:
+        taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
+        return grammar.child(agent, "pobj") if agent is not None and taken_up else None
+    taken_up = told is not None and told.lower_ == "this" and grammar.tensed(verb) and all(t.text != ":" for t in verb.sent)
+    return grammar.child(verb, "nsubj") if taken_up else None
 
 
 def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
-    """ "according to X", "in X's words": the rest of the sentence is the content."""
+    """ "according to X", "in X's words", "NTB has learnt from X": the rest of the sentence is the content."""
     for token in tokens:
-        if token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
+        if token.lower_ in cues.CITES | cues.LEARNING:
+            yield from _passed_on(token)
+        elif token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
             named = next(named_after(token), None)
             if named is None or named.lower_ not in cues.MEASURES or list(named.children):
                 yield from _rest(token, int(token.i), _end_of_source(tokens[token.i + 1], named), named)
@@ -169,6 +173,18 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             first, last = int(token.head.i), int(token.right_edge.i)
             if named is not None and (first == token.sent.start or tokens[first - 1].text == ","):
                 yield from _rest(token, first, last, named)
+
+
+def _passed_on(verb: "Token") -> Iterator[Candidate]:
+    """The sentence around a report in passing: "…, NTB has learnt from X", "As NTB has learnt from X, …"."""
+    origin, reporter = relays.passed_on(verb), grammar.child(verb, "nsubj")
+    if origin is None or reporter is None or reporter.i > verb.i:
+        return
+    mark = grammar.child(verb, "mark")
+    opening, end = int((mark if mark is not None else reporter).left_edge.i), int(origin.right_edge.i)
+    paused = opening > verb.sent.start and verb.doc[opening - 1].text == ","
+    if (paused or mark is not None and mark.lower_ == "as") and verb.doc[min(end + 1, len(verb.doc) - 1)].is_punct:
+        yield from _rest(verb, opening, end, origin)
 
 
 def _relays(according: "Token") -> bool:

@@ -45,7 +45,7 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
         case "ccomp" | "parataxis" if c.pos_ in _PREDICATING:
             return "clause"
         case "xcomp" if c.tag_ == "VBG":
-            return None if cue.lemma in cues.LASTING else "gerund"  # "continued fighting" tells nothing
+            return "gerund" if _told_by_gerund(c, cue) else None
         case "xcomp":
             if grammar.modal(c) != "to":
                 return "predicate"
@@ -63,6 +63,12 @@ def _shape(c: "Token", verb: "Token", cue: cues.Cue) -> str | None:
             return "prep:" + c.lower_
         case _:
             return None
+
+
+def _told_by_gerund(gerund: "Token", cue: cues.Cue) -> bool:
+    """Whether a gerund tells something: not in "continued | fighting", nor in "he said | answering a question", where clauses tell."""
+    held = gerund.doc[gerund.left_edge.i : gerund.right_edge.i + 1]
+    return cue.lemma not in cues.LASTING and ("g" in cue.frames or "c" not in cue.frames or any(map(grammar.finite, held)))
 
 
 def _told_of(hearer: "Token", verb: "Token") -> bool:
@@ -155,6 +161,7 @@ def _candidate(
     if shape.startswith("prep"):
         first = int(c.i) + 1
     if shape == "infinitive" or shape == "clause" and grammar.modal(c) == "to" and "i" in cue.frames:
+        last = min(last, grammar.end_of(c)) if c.i > verb.i else last
         to = next((t for t in c.children if t.dep_ == "aux" and t.tag_ == "TO"), None)
         if to is not None and c.i > verb.i and "i" in cue.frames:
             shape, first = "infinitive", int(to.i)

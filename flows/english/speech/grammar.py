@@ -73,6 +73,11 @@ def finite(token: "Token") -> bool:
     return token.tag_ in FINITE and clause.dep_ != "relcl"
 
 
+def tensed(verb: "Token") -> bool:
+    """Whether a verb stands in a tense of its own: says, said, has said."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
+
+
 def child(token: "Token", *deps: str) -> "Token | None":
     """The first child of ``token`` with one of these dependency labels."""
     return next((c for c in token.children if c.dep_ in deps), None)
@@ -151,6 +156,13 @@ def name_before(verb: "Token", floor: int) -> int:
 def edges(token: "Token") -> tuple[int, int]:
     """First and last token index of a subtree."""
     return int(token.left_edge.i), int(token.right_edge.i)
+
+
+def end_of(verb: "Token") -> int:
+    """The last token of what a verb governs; a finite verb joined to an infinitive goes on with the one above: "asked them to stay and left"."""
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB")
+    cut = next((t.i for c in joined for t in reversed(verb.doc[verb.i + 1 : c.i]) if t.dep_ == "cc"), None)
+    return int(cut) - 1 if cut is not None else int(verb.right_edge.i)
 
 
 def noun_phrase(head: "Token") -> tuple[int, int]:

@@ -29,13 +29,23 @@ def cited(cue: "Token") -> "Token | None":
     return whom if whom is not None and _somebody(whom, reporting=cue.lower_ in cues.REPORTING) else None
 
 
+def passed_on(verb: "Token") -> "Token | None":
+    """Whose words a report in passing passes on: "…, IRNA has learnt from | the ministry", "…, IRNA cites | the ministry"."""
+    reporter = grammar.child(verb, "nsubj") if grammar.tensed(verb) else None
+    if reporter is None or reporter.pos_ != "PROPN" and reporter.lower_ != "agency":
+        return None
+    origin = verb if verb.lower_ in cues.CITES else next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
+    whom = grammar.child(origin, "dobj", "pobj") if origin is not None else None
+    return whom if whom is not None and _somebody(whom, reporting=True) else None
+
+
 def via(cue: "Token") -> "Token | None":
     """Who relays the words of the speaker at a cue: the agency that quoted or cited him, or that the sentence names beside his report."""
     relay = _relay(cue)
     if relay is not None:
         agent = next((a for t in (relay, cue) for a in t.children if a.dep_ in ("agent", "prep") and a.lower_ == "by"), None)
         return grammar.child(agent, "pobj") if agent is not None else grammar.child(relay, "nsubj")
-    if cited(cue) is not None:
+    if cited(cue) is not None or passed_on(cue) is not None:
         return grammar.subject(cue)
     by = next((a for a in cue.children if a.dep_ == "agent" or a.dep_ == "prep" and a.lower_ == "according"), None)
     if by is not None and by.lower_ == "according":
@@ -84,7 +94,7 @@ def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     """Whether a content says nothing of its own.
 
-    It is a mere pronoun or whom a report cites, tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is
+    It is a mere pronoun ("said this | when the envoy came") or whom a report cites, tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is
     reported ("Raisi said …, IRNA reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on
     ("Asked …, he said …").
     """
@@ -94,10 +104,12 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
 
     if extent.first == extent.last and tokens[extent.first].lower_ in _PRONOUNS or tokens[extent.first].lower_ in cues.CITING:
         return True
+    if (tokens[extent.first].lower_, tokens[extent.first].dep_) == ("this", "dobj") and tokens[extent.first].head is extent.cue:
+        return True
     if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
         return True
     for top in tokens[extent.first : extent.last + 1]:
-        if within(top.head) and top.head != top or top.tag_ not in ("VBD", "VBZ"):
+        if within(top.head) and top.head != top or not grammar.tensed(top):
             continue
         reporting = grammar.cue_of(top)
         if reporting is None or reporting.lemma in cues.DOING:
@@ -139,6 +151,10 @@ def _citing(cue: "Token") -> "Token | None":
             return to
     if cues.CITING.isdisjoint(cue.doc.forms):
         return None
+    if cue.lower_ in cues.REPORTING:  # "reports, | citing the ministry", wherever the parse hung it
+        behind = next((t for t in cue.doc[cue.i + 1 : cue.i + 3] if not t.is_punct), None)
+        if behind is not None and behind.lower_ in cues.CITING and behind.tag_ == "VBG":
+            return behind
     subject = grammar.child(cue, "nsubj")
     content = grammar.child(cue, "ccomp")
     content = content if content is not None and grammar.cue_of(content) is None else None
@@ -171,7 +187,7 @@ def _report_beside(cue: "Token") -> "Token | None":
         return grammar.child(before, "nsubj")
     after = cue.head
     put_last = after.i > cue.i and cue.dep_ in ("ccomp", "parataxis") and after.lower_ in cues.REPORTING
-    return grammar.child(after, "nsubj") if put_last else None
+    return grammar.child(after, "nsubj") or grammar.child(after, "dobj") if put_last else None  # "…, reports IRNA"
 
 
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())

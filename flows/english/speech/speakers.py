@@ -129,21 +129,16 @@ def _chained(verb: "Token") -> "Token | None":
     goes_on = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "xcomp")
     if not (goes_on or verb.dep_ == "conj") or verb.i == 0 or verb.nbor(-1).text not in _JOINTS:
         return None
-    if grammar.cue_of(verb) is None or grammar.cue_of(verb.head) is not None:
+    if grammar.cue_of(verb) is None or grammar.cue_of(verb.head) is not None and not _agentless(verb.head):
         return None
     for above in verb.ancestors:
-        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and _finite(above):
+        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and grammar.tensed(above):
             return above if goes_on or above.tag_ == verb.tag_ else None
     told = _told_in_passing(verb.head, verb)
     if told is not None:
         return told
     comma = verb.dep_ == "acl" and verb.head.dep_ in ("dobj", "obj") and goes_on
     return verb.head.head if comma else None
-
-
-def _finite(verb: "Token") -> bool:
-    """Whether a verb stands in a tense of its own: says, said, has said."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
 
 
 def _controlled(verb: "Token") -> "Token | None":

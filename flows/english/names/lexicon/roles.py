@@ -202,6 +202,10 @@ mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah
 saint sister father brother crown grand datuk dato datin seri samdech lyonpo dasho ratu shri smt
 """)  # fmt: skip
 
+#: Ranks by which somebody is addressed and which no office is.
+ADDRESS = each(
+    "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor"
+)
 #: Styles of address as they are written before a name.
 STYLES = frozenset(("H.E.", "HE", "H.H.", "HH", "H.R.H.", "HRH", "H.M.", "HM"))
 

@@ -52,7 +52,9 @@ sea ocean gulf strait canal bay lake river valley mountains desert coast cape st
 #: After a state's adjective, the name of a place elsewhere ("British Columbia").
 PROVINCES = each("columbia guiana polynesia samoa bight")
 #: Adjectives that are a state's alone, but not after a word that makes them a region's.
-REGIONS = frozenset((quarter, "american") for quarter in ("latin", "south", "central", "north", "african", "native"))
+REGIONS = frozenset(
+    (quarter, form) for quarter in ("latin", "south", "central", "north", "african", "native") for form in ("american", "america", "americas")
+)
 
 #: The head word of an organization's name.
 ORGANIZATION = each("""
