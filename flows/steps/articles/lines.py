@@ -170,7 +170,7 @@ def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
 
 def _shouted(text: str) -> Iterator[_Cut]:
     """Headlines of other articles in capitals."""
-    if text.isupper() and not datelines.DATELINE.match(text):
+    if all(c.isupper() for c in text if c.isalpha()) and not datelines.DATELINE.match(text):
         yield 0, len(text), "shouted"
         return
     dateline = datelines.DATELINE.match(text)
