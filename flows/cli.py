@@ -15,7 +15,7 @@ from flows.errors import CommuniqueError, Unwritable
 
 app = typer.Typer(
     help="Turn a folder of raw news texts into a checked, versioned data package of articles, events and statements.",
-    epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique · 2 a wrong argument or a broken file of yours · "
+    epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique, or a process of it was killed · 2 a wrong argument or a broken file of yours · "
     "3 refused: below a threshold of dataset.toml, or faults in the package · 4 another publisher holds the lock · "
     "5 verify found faults · 6 dist or the work folder cannot be read or written · 130 stopped by Ctrl-C.",
     no_args_is_help=True,
@@ -156,12 +156,13 @@ def schedule(
 @contextmanager
 def _orchestrated(plain: bool, raw: Path) -> Iterator[None]:
     """Prefect, or plain functions. A slip in the arguments or in the user's own files is told before anybody waits for Prefect."""
-    from flows import orchestration
     from flows.inputs import look_over
     from flows.steps.read import require_texts
 
     look_over(raw)
     require_texts(raw)
+    from flows import orchestration  # makes the work folder
+
     with orchestration.stoppable(), orchestration.plain() if plain else orchestration.with_prefect():
         yield
 

@@ -4,12 +4,13 @@ Import ``recipe`` and ``step`` from here, never from Prefect: the settings below
 Everything that Prefect keeps (its database, its logs) goes into the project's own work folder, nothing goes to the network.
 """
 
+import io
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -123,16 +124,20 @@ def _require_some_server() -> None:
 
 
 def _import_prefect() -> None:
+    warnings = io.StringIO()  # among them, in Prefect's words, the error that is told here
     try:
-        import flows.kinds  # noqa: F401
+        with redirect_stderr(warnings):
+            import flows.kinds  # noqa: F401
     except ValueError as error:  # pydantic's, whose first fault names the value that was given
         faults: list[dict[str, Any]] = getattr(error, "errors", list)()
         if not faults:
             raise
         value, message = faults[0]["input"], faults[0]["msg"]
-        given = (name for name, setting in sorted(os.environ.items()) if name.startswith("PREFECT_") and setting == value)
+        settings = ((name, setting) for name, setting in sorted(os.environ.items()) if name.startswith("PREFECT_"))
+        given = (name for name, setting in settings if setting.casefold() == str(value).casefold())
         what = f"{value!r}: {message[0].lower()}{message[1:]}"
         raise InputError("prefect-setting", next(given, "Prefect"), what, "correct it, unset it, or run with --plain") from None
+    sys.stderr.write(warnings.getvalue())
 
 
 @contextmanager

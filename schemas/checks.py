@@ -145,6 +145,7 @@ _STOPS = {
     "too-many-undated": Check("stops", "more articles without any date than allowed", "add dates to manifest.csv, or raise the threshold"),
     "too-many-unresolved": Check("stops", "more sources without a name than allowed", "add actors, or raise the threshold"),
     "too-few-articles": Check("stops", "fewer articles than dataset.toml asks for", "read the findings, or lower the threshold"),
+    "reading-killed": Check("stops", "a process that reads texts was ended from outside", "free memory or give fewer with --processes"),
     "dist-locked": Check("stops", "another publisher is at work in dist/", "wait until it is done"),
     "work-not-writable": Check("stops", "the work folder cannot be written", "make room or set permissions, or set COMMUNIQUE_WORK"),
     "file-not-accessible": Check("stops", "a file or folder cannot be opened", "make it accessible"),

@@ -1,5 +1,6 @@
 """The command line as a stranger uses it: without Prefect, in this process, on folders of their own."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -81,6 +82,19 @@ def test_the_number_of_processes_changes_nothing(run, raw: Path, tmp_path: Path,
         assert run("publish", "--plain", "--raw", raw, "--dist", tmp_path / str(processes), "--processes", processes)[0] == 0
     one, two = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.*") if p.is_file()} for n in ("1", "2"))
     assert one == two
+
+
+def test_a_process_that_is_killed_is_told(run, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.steps.extract._WORTH_A_POOL", 1)
+    monkeypatch.setattr("flows.steps.extract._start_worker", _die)
+    code, _, err = run("publish", "--plain", "--raw", raw, "--dist", tmp_path / "dist", "--processes", 2)
+    assert code == 1
+    assert err.startswith("--processes 2: ") and err.endswith("\n[reading-killed]\n")
+    assert not (tmp_path / "dist").exists()
+
+
+def _die(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_processes_that_read_do_not_hear_ctrl_c() -> None:
@@ -188,6 +202,15 @@ def test_a_missing_folder_is_a_wrong_argument(run, tmp_path: Path) -> None:
     code, _, err = run("check", "--plain", "--raw", tmp_path / "nowhere", "--dist", tmp_path / "dist")
     assert code == 2
     assert "[raw-missing]" in err
+
+
+def test_where_there_is_nothing_to_read_nothing_is_made(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "flows.cli", "publish", "--plain"]
+    environment = {name: value for name, value in os.environ.items() if name != "COMMUNIQUE_WORK"}
+    root = str(Path(cli.__file__).parents[1])
+    done = subprocess.run(command, cwd=tmp_path, env=environment | {"PYTHONPATH": root}, capture_output=True, text=True, check=False)
+    assert done.returncode == 2 and "[raw-missing]" in done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("kind", ["folder", "archive"])

@@ -69,6 +69,7 @@ def test_a_row_for_what_is_not_there_is_told(tmp_path: Path) -> None:
         (HEADER + "a.txt,,\n", "manifest-cells", "manifest.csv:2: "),
         (HEADER + "a.txt,,North, East,,,\n", "manifest-cells", "manifest.csv:2: "),
         ("raw_path,publisht\n", "manifest-cell", "did you mean published?"),
+        ("file,outlet\n", "manifest-cell", "the columns are raw_path, url"),
         ("url\n", "manifest-cell", "manifest.csv:1: column raw_path: "),
         (HEADER + '"a.txt,,,,,\n', "manifest-csv", "manifest.csv:2: "),
     ],

@@ -138,6 +138,12 @@ def test_texts_that_were_read_otherwise_are_told_with_their_reader(copy: Path) -
     assert any("were read with older" in problem for problem in look(copy))
 
 
+def test_the_folder_above_a_release_is_answered_with_the_newest_in_it(published: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        verify(published.parent, tmp_path)
+    assert error.value.remedy == f"did you mean {published}?"
+
+
 def test_no_release_at_the_path(tmp_path: Path) -> None:
     tmp_path.joinpath("file").write_text("no zip")
     for path in (tmp_path, tmp_path / "file", tmp_path / "nothing"):

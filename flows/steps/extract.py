@@ -4,6 +4,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
 from pathlib import Path
@@ -13,6 +14,7 @@ import msgspec
 from flows import english
 from flows.english.names import Cast
 from flows.english.reading import Reading
+from flows.errors import CommuniqueError
 from flows.records import Document, Extract, Finding
 from flows.steps.articles import article as read_article
 from flows.steps.events import mentions
@@ -33,6 +35,7 @@ def extracts(files: Sequence[RawFile], own_vocabulary: Path | None, store_folder
     """Yield what each file gives, in the files' order, whatever the number of processes.
 
     ``own_vocabulary`` is the folder of the user's own rows (raw/vocabulary), if there is one. What the store knows is not read again.
+    Raises ``CommuniqueError`` if the system ends one of the processes.
     """
     vocabulary = load(own_vocabulary)
     store = Store(store_folder, vocabulary.fingerprint)
@@ -98,6 +101,10 @@ def _in_processes(
             made = pool.map(_work, *zip(*[(files[i], keys[i]) for i in sorted(missing)], strict=True), chunksize=4)
         for i, (file, key) in enumerate(zip(files, keys, strict=True)):
             yield next(made) if i in missing else _stored_or_made(file, key, store, load(own_vocabulary))
+    except BrokenProcessPool as error:
+        what = "one of the processes that read texts was ended from outside, most often for want of memory"
+        remedy = "free memory or give fewer with --processes; what was read need not be read again"
+        raise CommuniqueError("reading-killed", f"--processes {processes}", what, remedy) from error
     except BaseException:
         for worker in active_children():  # what they have read is in the store
             worker.terminate()

@@ -13,7 +13,7 @@ from tests.texts import ARTICLE
 @pytest.mark.parametrize(
     ("name", "value", "message", "slug"),
     [
-        ("PREFECT_LOGGING_LEVEL", "LOUD", "'LOUD': input should be", "prefect-setting"),
+        ("PREFECT_LOGGING_LEVEL", "loud", "'LOUD': input should be", "prefect-setting"),
         ("PREFECT_SERVER_ALLOW_EPHEMERAL_MODE", "false", "forbids to start a Prefect server", "server-missing"),
     ],
 )
@@ -23,7 +23,7 @@ def test_a_setting_that_stands_in_the_way_is_told_by_its_name(tmp_path: Path, na
     settings = environment(tmp_path) | {name: value}
     done = subprocess.run(command, cwd=REPOSITORY, env=settings, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert f"{name}: {message}" in done.stderr and done.stderr.endswith(f"\n[{slug}]\n")
+    assert done.stderr.startswith(f"{name}: {message}") and done.stderr.splitlines()[1:] == [f"[{slug}]"]
 
 
 def test_publish_runs_under_prefect_and_says_where_the_release_is(command, tmp_path: Path) -> None:

@@ -41,7 +41,8 @@ def writable(root: Path) -> Iterator[None]:
 
 
 def _notwritable(root: Path, error: OSError) -> Unwritable:
-    return Unwritable("dist-not-writable", str(root), f"nothing was published: {error.strerror or error}", "make room, or set permissions")
+    remedy = "make room, set permissions, or name another folder with --dist"
+    return Unwritable("dist-not-writable", str(root), f"nothing was published: {error.strerror or error}", remedy)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from polars.exceptions import PolarsError
 
 from flows.errors import InputError
 from flows.records import Document
-from flows.steps.package import tables
+from flows.steps.package import tables, versions
 from flows.steps.read import documents, files
 from schemas import TABLES, polars_schema
 
@@ -25,7 +25,9 @@ def unpacked(release: Path) -> Iterator[Path]:
     remedy = "give the folder of a release, such as dist/NAME/1.0.0, or its zip"
     if release.is_dir():
         if not release.joinpath("datapackage.json").is_file():
-            raise InputError("release-not-found", str(release), "no datapackage.json in this folder", remedy)
+            newest = versions.newest(release)
+            meant = f"did you mean {newest}?" if newest else remedy
+            raise InputError("release-not-found", str(release), "no datapackage.json in this folder", meant)
         yield release
         return
     if not zipfile.is_zipfile(release):

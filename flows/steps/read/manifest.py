@@ -14,6 +14,9 @@ from schemas.sheets import Row, sheet
 #: one that must be there.
 COLUMNS = ("raw_path", "url", "outlet", "title", "author", "published", "retrieved_at", "rights", "language")
 
+#: A name this like one of them is a slip of the pen; "file" is not "title".
+_NEAR = 0.7
+
 
 def manifest(raw: Path) -> dict[str, Declared]:
     """Read ``raw/manifest.csv`` if there is one; ``origin_of`` of each row names the line. Raises ``InputError``."""
@@ -52,7 +55,7 @@ def _check_header(header: Row, place: str) -> None:
     where, names = f"{place}:{header.line}", header.cells
     for name in names:
         if name not in COLUMNS:
-            near = difflib.get_close_matches(name, COLUMNS, 1)
+            near = difflib.get_close_matches(name, COLUMNS, 1, _NEAR)
             hint = f"did you mean {near[0]}?" if near else f"the columns are {', '.join(COLUMNS)}"
             raise _wrong(where, name, "there is no such column", hint)
         if names.count(name) > 1:
