@@ -92,6 +92,25 @@ def test_reference_to_the_sentence_before() -> None:
     assert contents(text) == ["The harbour will be closed for the winter"]
 
 
+def test_whom_the_sentence_before_is_according_to() -> None:
+    text = "The harbour will be closed for the winter. That's according to Anna Berg, the mayor."
+    assert (contents(text), sources(text)) == (["The harbour will be closed for the winter"], ["Anna Berg, the mayor"])
+    assert contents("That's according to the mayor's office, NTB reports.") == []
+
+
+def test_a_bare_participle_behind_a_cue_is_no_content() -> None:
+    text = '"The harbour is closed," Anna Berg said answering a question. "We will open it again."'
+    assert contents(text) == ["The harbour is closed,", "We will open it again."]
+
+
+def test_whom_an_outlet_quotes_as_saying_whatever_the_parse_made_of_it() -> None:
+    text = (
+        "“The port is open for all ships, but we will not let any of them in, because the town has been misled once,” "
+        "the local fishing daily quoted Anna Berg as saying."
+    )
+    assert sources(text) == ["Anna Berg"]
+
+
 def test_parts_around_a_cue_share_an_utterance_and_a_source() -> None:
     first, second = said("“The harbour is closed,” said Anna Berg. “We will open it again in spring.”")
     assert first.utterance == second.utterance

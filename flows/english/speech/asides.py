@@ -143,10 +143,15 @@ def _extent(verb: "Token") -> tuple[int, int]:
 def of_reference(verb: "Token") -> Iterator[Candidate]:
     """ "This was stated by X", "X said this as he hosted Y": the content is the sentence before."""
     teller = _teller_of_this(verb)
-    if teller is None or verb.sent.start == 0 or grammar.child(verb, "ccomp", "xcomp") is not None:
-        return
-    before = verb.doc[verb.sent.start - 1].sent
-    yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, verb.lower_, teller)
+    if teller is not None and grammar.child(verb, "ccomp", "xcomp") is None:
+        yield from _before(verb, verb.lower_, teller)
+
+
+def _before(verb: "Token", lemma: str, teller: "Token") -> Iterator[Candidate]:
+    """The sentence before that of a verb."""
+    if verb.sent.start:
+        before = verb.doc[verb.sent.start - 1].sent
+        yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, lemma, teller)
 
 
 def _teller_of_this(verb: "Token") -> "Token | None":
@@ -166,7 +171,9 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             yield from _passed_on(token)
         elif token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
             named = next(named_after(token), None)
-            if named is None or named.lower_ not in cues.MEASURES or list(named.children):
+            if named is not None and relays.takes_up(token):
+                yield from _before(token, "according", named)
+            elif named is None or named.lower_ not in cues.MEASURES or list(named.children):
                 yield from _rest(token, int(token.i), _end_of_source(tokens[token.i + 1], named), named)
         elif token.lower_ in _WORDS and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
             named = _whose(token)

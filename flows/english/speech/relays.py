@@ -39,6 +39,12 @@ def passed_on(verb: "Token") -> "Token | None":
     return whom if whom is not None and _somebody(whom, reporting=True) else None
 
 
+def takes_up(according: "Token") -> bool:
+    """Whether an "according to" names the source of what stands before it: "This is | according to IRNA"."""
+    before = according.doc[max(according.sent.start, according.i - 3) : according.i]
+    return len(before) == 2 and before[0].lower_ in _TAKING_UP and before[1].lower_ in _BEING
+
+
 def via(cue: "Token") -> "Token | None":
     """Who relays the words of the speaker at a cue: the agency that quoted or cited him, or that the sentence names beside his report."""
     relay = _relay(cue)
@@ -108,6 +114,8 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
         return True
     if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
         return True
+    if any(t.lower_ == "according" and takes_up(t) for t in tokens[extent.first : extent.last + 1]):
+        return True
     for top in tokens[extent.first : extent.last + 1]:
         if within(top.head) and top.head != top or not grammar.tensed(top):
             continue
@@ -134,11 +142,21 @@ def _relay(cue: "Token") -> "Token | None":
     """The relaying verb above "as saying", or above "saying" alone ("TASS quoted X telling reporters")."""
     above = cue.head
     if cue.dep_ == "pcomp" and above.lower_ == "as":
-        return above.head if above.head.lower_ in cues.RELAYING | cues.REPORTING else None
+        return above.head if above.head.lower_ in cues.RELAYING | cues.REPORTING else _relaying_before(above)
     if cue.tag_ != "VBG" or cue.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
         return None
     above = above.head if cue.dep_ == "acl" else above
     return above if above.lower_ in cues.RELAYING and above.tag_ in ("VBD", "VBN", "VBZ") else None
+
+
+def _relaying_before(as_saying: "Token") -> "Token | None":
+    """The relaying verb before "as saying" in the same clause, where the parse hung that elsewhere."""
+    for token in reversed(as_saying.doc[max(as_saying.sent.start, as_saying.i - _QUOTED) : as_saying.i]):
+        if token.is_punct and token.text != "-" or grammar.finite(token) and token.lower_ not in cues.RELAYING:
+            return None
+        if token.lower_ in cues.RELAYING:
+            return token
+    return None
 
 
 def _citing(cue: "Token") -> "Token | None":
@@ -190,6 +208,8 @@ def _report_beside(cue: "Token") -> "Token | None":
     return grammar.child(after, "nsubj") or grammar.child(after, "dobj") if put_last else None  # "…, reports IRNA"
 
 
+_QUOTED = 14  # tokens of whom somebody quotes "as saying"
+_TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
 _BARE = frozenset("nsubj npadvmod advmod punct aux".split())
 _TELLING_WHEN = frozenset("on at in".split())
