@@ -140,8 +140,8 @@ def test_texts_that_were_read_otherwise_are_told_with_their_reader(copy: Path) -
 
 def test_the_folder_above_a_release_is_answered_with_the_newest_in_it(published: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
-        verify(published.parent, tmp_path)
-    assert error.value.remedy == f"did you mean {published}?"
+        verify(published / "dist/tiny", tmp_path)
+    assert error.value.remedy == f"did you mean {published / 'dist/tiny/1.0.0'}?"
 
 
 def test_no_release_at_the_path(tmp_path: Path) -> None:
