@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.records import Document, Span
+from flows.records import Declared, Document, Span
 from flows.steps.articles.dates import published
 from flows.vocabulary import Registered, Term
 from tests.publication import BODY, VOCABULARY, interval, solved
@@ -235,3 +235,24 @@ def test_the_seeds_hold_their_truth(file: str, gold: dict[str, str]) -> None:
     low, high = interval(result)
     assert low and high and low <= truth <= high
     assert (low == high) == bool(gold.get("published"))
+
+
+def test_what_a_page_s_reader_guesses_is_the_weakest_of_all() -> None:
+    text = f"Council keeps plan\n03/09/2021 6:20 PM EST\n{BODY}"
+    told = Declared(published="2021-09-03", origin_of={"published": "htmldate"})
+    document = Document("a.html", "0", "text/html", text, told)
+    result = published(document, Span(text.index(BODY), len(text)), Span(0, 18), VOCABULARY, None)
+    assert interval(result) == ("2021-03-09", "2021-03-09")
+
+
+def test_the_day_in_an_address_gives_way_to_what_the_page_states() -> None:
+    url = "https://courier.example/2021/03/10/plan"
+    assert interval(solved(url=url)) == ("2021-03-10", "2021-03-10")
+    assert interval(solved("9 March 2021\n", url=url)) == ("2021-03-09", "2021-03-09")
+
+
+@pytest.mark.parametrize(("told", "bounds"), [("2021-02", ("2021-02-01", "2021-02-28")), ("2021", ("2021-01-01", "2021-12-31"))])
+def test_a_month_or_a_year_may_be_all_that_is_known(told: str, bounds: tuple[str, str]) -> None:
+    result = solved(published=told)
+    assert interval(result) == bounds and not result.findings
+    assert interval(solved("9 February\n", published=told)) == ("2021-02-09", "2021-02-09")

@@ -236,7 +236,7 @@ def test_several_authors_of_a_line_are_one_byline(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "field",
-    [{"url": "talks"}, {"url": "http://[talks]/1"}, {"retrieved_at": "yesterday"}, {"author": {"name": "Ada"}}, {"published": 20210304}],
+    [{"url": "talks"}, {"url": "http://[talks]/1"}, {"retrieved_at": "yesterday"}, {"author": {"name": "Ada"}}, {"published": "soon"}],
 )
 def test_a_field_that_cannot_be_read_does_not_cost_the_text(tmp_path: Path, field: dict[str, object]) -> None:
     (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "title": "Talks"} | field))
@@ -245,6 +245,23 @@ def test_a_field_that_cannot_be_read_does_not_cost_the_text(tmp_path: Path, fiel
     assert getattr(document.declared, next(iter(field))) is None
     assert [finding.check for finding in document.findings] == ["dump-field-unread"]
     assert document.findings[0].message.startswith(f"dump.jsonl:1: field {next(iter(field))}: ")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        (1614852000, "2021-03-04T10:00:00+00:00"),
+        (1614852000123, "2021-03-04T10:00:00+00:00"),
+        ("Thu, 04 Mar 2021 10:00:00 +0100", "Thu, 04 Mar 2021 10:00:00 +0100"),
+        ("2021-03-04+03:00", "2021-03-04+03:00"),
+        (" ", None),
+        (None, None),
+    ],
+)
+def test_a_day_of_publication_in_any_form(tmp_path: Path, published: object, day: str | None) -> None:
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Ministers met.", "published": published}))
+    (document,) = _read(tmp_path)
+    assert (document.declared.published, document.findings) == (day, ())
 
 
 def test_an_empty_text_beside_a_page_is_not_the_text(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from flows.records import Declared, Document, Finding
+from flows.steps.moments import written
 from flows.steps.read.decoding import LONGEST, decode, too_long
 from flows.steps.read.folder import RawFile
 from flows.steps.read.manifest import undeclarable
@@ -24,7 +25,7 @@ _LINE = LARGEST
 #: What a line of a dump may say of its document, beside ``text`` and ``html``.
 _FIELDS = ("url", "title", "published", "outlet", "retrieved_at", "author", "rights", "language")
 _FORMS = {"url": URL, "retrieved_at": DAY_OR_MOMENT}
-_EXAMPLES = {"url": "https://…", "retrieved_at": A_DAY_OR_MOMENT}
+_EXAMPLES = {"url": "https://…", "retrieved_at": A_DAY_OR_MOMENT, "published": A_DAY_OR_MOMENT}
 
 
 def documents(file: RawFile) -> list[Document]:
@@ -134,8 +135,9 @@ def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Fin
         value = value.strip() if isinstance(value, str) else value
         if not value:
             continue
-        if isinstance(value, str) and re.match(_FORMS.get(name, ""), value):
-            told[name] = value
+        text = written(value) if name == "published" else value
+        if isinstance(text, str) and re.match(_FORMS.get(name, ""), text):
+            told[name] = text
         else:
             message = f"{_place(raw_path)}: field {name}: {value!r:.80} was left out; write {_EXAMPLES.get(name, 'a string')}"
             doubts.append(Finding("dump-field-unread", "warning", message, raw_path, column_name=name, value=str(value)))

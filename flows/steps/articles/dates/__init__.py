@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from msgspec import Struct
 
@@ -10,14 +9,15 @@ from flows import calendar
 from flows.calendar import Mask
 from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues, pictured
 from flows.english.clues.labels import DAY_FIRST_ZONE, MONTH_FIRST_ZONE
-from flows.english.times import find
-from flows.english.times.meanings import Numeric
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
 from flows.steps.articles.dates.pages import stated
+from flows.steps.moments import days, in_address
+from flows.steps.read.metadata import GUESSED
 from flows.vocabulary import Vocabulary
 
-#: Strengths of what is known from outside the text, and of habits in writing dates in figures.
-_MANIFEST, _RETRIEVED, _METADATA, _PAGE_ORDER, _ZONE_ORDER, _OUTLET_ORDER, _USUAL_ORDER = 95, 90, 85, 22, 21, 20, 12
+#: Strengths of what is known from outside the text, of habits in writing dates in figures, and of a page reader's guess.
+_MANIFEST, _RETRIEVED, _METADATA, _ADDRESS = 95, 90, 85, 58
+_PAGE_ORDER, _ZONE_ORDER, _OUTLET_ORDER, _USUAL_ORDER, _GUESSED = 22, 21, 20, 12, 11
 #: Where a date in figures is written month first.
 _MONTH_FIRST = {"PHL", "USA"}
 #: A date in figures with its year behind.
@@ -64,45 +64,35 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
 
 
 def _told(document: Document) -> tuple[list[Clue], tuple[Finding, ...]]:
-    """What the manifest, the dump's fields or the page's metadata say."""
+    """What the manifest, the dump's fields, the page's metadata or its address say."""
     declared = document.declared
     pieces: list[Clue] = []
     findings: tuple[Finding, ...] = ()
     if declared.published:
-        days = _days(declared.published)
+        found = days(declared.published)
         place = declared.origin_of.get("published", "metadata")
-        if not days:
+        if not found:
             message = f"{place}: published: {declared.published!r} is no date that can be read; write YYYY-MM-DD"
             findings = (
                 Finding("published-unreadable", "warning", message, document.raw_path, column_name="published", value=declared.published),
             )
         else:
-            strength = _MANIFEST if place.startswith("manifest") else _METADATA
-            says = f"{place}: published on {' or '.join(str(day.min) for day in days)}"
-            pieces.append(Clue(_OUTSIDE, says, Mask(days), strength, "declared"))
-    retrieved = max(_days(declared.retrieved_at), key=lambda day: str(day.max), default=None) if declared.retrieved_at else None
+            strength = _MANIFEST if place.startswith("manifest") else _GUESSED if place == GUESSED else _METADATA
+            says = f"{place}: published on {' or '.join(map(_told_as, found))}"
+            pieces.append(Clue(_OUTSIDE, says, Mask(found), strength, "declared"))
+    if declared.url and (day := in_address(declared.url)):
+        place = declared.origin_of.get("url", "metadata")
+        pieces.append(Clue(_OUTSIDE, f"{place}: its address tells {day.min}", Mask((day,)), _ADDRESS, "declared"))
+    retrieved = max(days(declared.retrieved_at), key=lambda day: str(day.max), default=None) if declared.retrieved_at else None
     if retrieved:
         place = declared.origin_of.get("retrieved_at", "metadata")
-        pieces.append(
-            Clue(
-                _OUTSIDE,
-                f"{place}: retrieved then: published no later than {retrieved.max}",
-                Mask((When(None, retrieved.max),)),
-                _RETRIEVED,
-            )
-        )
+        says = f"{place}: retrieved then: published no later than {retrieved.max}"
+        pieces.append(Clue(_OUTSIDE, says, Mask((When(None, retrieved.max),)), _RETRIEVED))
     return pieces, findings
 
 
-def _days(words: str) -> tuple[When, ...]:
-    """The day of an ISO time as it is written (no change of time zone), or of the first other full date; both that one in figures may
-    mean."""
-    try:
-        return (calendar.day(date.fromisoformat(words.strip()[:10])),)
-    except ValueError:
-        meanings = (t.meaning for t in find(words))
-        dated = ([calendar.day(d) for d in m.days] if isinstance(m, Numeric) else [getattr(m, "when", calendar.UNKNOWN)] for m in meanings)
-        return next((tuple(days) for days in dated if all(calendar.is_day(day) for day in days)), ())
+def _told_as(when: When) -> str:
+    return str(when.min) if calendar.is_day(when) else f"a day from {when.min} to {when.max}"
 
 
 def _closest(found: Iterable[Clue]) -> list[Clue]:
@@ -133,8 +123,8 @@ def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, 
     country = next((o.country for o in vocabulary.outlets if o.outlet_id == outlet_id), None)
     result = []
     for piece in pieces:
-        days = sorted(w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min)
-        if piece.basis == "inferred" or len(days) != 2:
+        either = sorted(w.min for w in piece.mask.intervals if calendar.is_day(w) and w.min)
+        if piece.basis == "inferred" or len(either) != 2:
             continue
         outside = piece.span == _OUTSIDE
         start, end = (0, 0) if outside else (piece.span.start, piece.span.end)
@@ -143,7 +133,7 @@ def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, 
         order = next(_order(figures["sign"], words, document.text, country), None) if figures else None
         if figures and order:
             month_first, where, strength = order
-            wanted = next((d for d in days if d.month == int(figures["first" if month_first else "second"])), days[0])
+            wanted = next((d for d in either if d.month == int(figures["first" if month_first else "second"])), either[0])
             says = f"{where} {'the month' if month_first else 'the day'} is written first: {wanted}"
             result.append(Clue(piece.span, says, Mask((calendar.day(wanted),)), strength))
     return result
