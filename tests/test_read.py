@@ -53,6 +53,12 @@ def test_a_byte_order_mark_counts_as_the_first_character() -> None:
     assert decode("One".encode("utf-16"), "a.txt")[0] == "One"
 
 
+def test_a_text_with_a_broken_character_stays_utf_8() -> None:
+    text, (finding,) = decode("“Søren” said “no”.".encode() + b"\xe2\x80", "a.txt")
+    assert (text, finding.value) == ("“Søren” said “no”.\ufffd", "utf-8")
+    assert decode("Søren said no.".encode("utf-16-be"), "a.txt")[0] == "Søren said no."
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300))
 def test_utf_8_survives_unchanged(text: str) -> None:
     assert decode(text.encode(), "a.txt") == (text, ())
@@ -75,6 +81,8 @@ def test_any_bytes_give_a_text_or_a_finding(data: bytes) -> None:
             "encoding-guessed",
             False,
         ),
+        ("cut.txt", "Ministers met in Oslo: “We go on,” said the minister.".encode() + b"\xe2\x80", "encoding-guessed", False),
+        ("wide.txt", "Ministers met in Oslo on Thursday: “We go on.”".encode("utf-16-le"), "encoding-guessed", False),
         ("nul.txt", b"Ministers met in Oslo on Thursday and agreed to go on with the talks.\0", "nul-characters", False),
         ("binary.txt", bytes(range(8)) * 50, "file-binary", True),
         ("long.txt", b"a" * (LONGEST + 1), "document-too-long", True),
@@ -200,13 +208,25 @@ def test_a_dump_has_a_document_a_line(tmp_path: Path, ending: str) -> None:
     assert (second.raw_path, second.declared.title) == (f"dump.{ending}#3", "Talks resume")
 
 
-@pytest.mark.parametrize("line", ["{", "[1]", '{"title": "x"}', '{"text": 5}', '{"text": []}', "\xff"])
+@pytest.mark.parametrize("line", ["{", "[1]", '{"title": "x"}', '{"text": 5}', '{"text": []}', "\xff", '{"text": ' + "[" * 9000])
 def test_a_broken_line_is_told_with_its_place_and_costs_no_other(tmp_path: Path, line: str) -> None:
     (tmp_path / "dump.jsonl").write_bytes(b'{"text": "a"}\n' + line.encode("latin-1") + b'\n{"text": "b"}\n')
     first, broken, last = _read(tmp_path)
     assert (first.text, broken.text, last.text) == ("a", "", "b")
     assert broken.findings[0].check == "dump-line-broken"
     assert broken.findings[0].message.startswith("dump.jsonl:2: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ('{"text": "Ministers \\ud83d met."}', "Ministers \ufffd met."),
+        ('{"text": "Ministers met.", "n": NaN, "m": 1e999}', "Ministers met."),
+    ],
+)
+def test_what_other_writers_let_through_does_not_cost_the_text(tmp_path: Path, line: str, text: str) -> None:
+    (tmp_path / "dump.jsonl").write_text(line)
+    assert [document.text for document in _read(tmp_path)] == [text]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n"])

@@ -15,6 +15,8 @@ SAMPLE = 64_000
 #: Of encodings that read a text equally well the one that the web falls back on, too (WHATWG Encoding Standard).
 USUAL = "cp1252"
 
+#: Characters of several bytes for each broken one in a text that is UTF-8 all the same; share of NUL among every other byte of UTF-16.
+_WHOLE, _NUL = 2, 0.5
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -31,17 +33,18 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
     if len(data) > 4 * LONGEST:
         return "", (too_long(raw_path, f"{len(data):,} bytes"),)
     findings: list[Finding] = []
-    try:
+    broken = _first_broken(data)
+    if broken is None:
         text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        encoding = _encoding(data)
-        if encoding is None:
-            what = f"byte {error.start} is not UTF-8 and no other encoding fits"
-            message = f"{raw_path}: {what}; save it as UTF-8, or take it out of raw/ if it is no text"
-            return "", (Finding("encoding-unknown", "rejected", message, raw_path),)
+    elif encoding := _encoding(data):
         text = data.decode(encoding, errors="replace")
-        message = f"{raw_path}: not UTF-8 (byte {error.start}); read as {encoding}: check names and quotation marks, or save it as UTF-8"
+        read = "what is not as U+FFFD" if encoding == "utf-8" else f"as {encoding}"
+        message = f"{raw_path}: not UTF-8 (byte {broken}); read {read}: check names and quotation marks, or save it as UTF-8"
         findings.append(Finding("encoding-guessed", "warning", message, raw_path, value=encoding))
+    else:
+        what = f"byte {broken} is not UTF-8 and no other encoding fits"
+        message = f"{raw_path}: {what}; save it as UTF-8, or take it out of raw/ if it is no text"
+        return "", (Finding("encoding-unknown", "rejected", message, raw_path),)
     if len(text) > LONGEST:
         return "", (too_long(raw_path, f"{len(text):,} characters"),)
     nuls = text.count("\0")
@@ -65,13 +68,42 @@ def too_long(raw_path: str, size: str) -> Finding:
     )
 
 
+def _first_broken(data: bytes) -> int | None:
+    """The place of the first byte that no UTF-8 text has."""
+    if _wide(data):
+        return data.index(0)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
 def _encoding(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
+    if wide := _wide(data):
+        return wide
+    if _is_damaged(data):
+        return "utf-8"
     readings = from_bytes(data[:SAMPLE])
     best = readings.best()
     if best is None:
         return None
     as_good = [one for one in readings if (one.chaos, -one.coherence) <= (best.chaos, -best.coherence)]
     return USUAL if any(USUAL in (one.encoding, *one.could_be_from_charset) for one in as_good) else best.encoding
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether this is UTF-8 of which some characters are broken: cut off at its end, mostly. Other encodings form hardly any of its own."""
+    text = data.decode("utf-8", "replace")
+    whole = sum(c > "\x7f" and c != "\ufffd" for c in text)
+    return whole >= _WHOLE * text.count("\ufffd")
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of a text in Latin letters is NUL."""
+    sample = data[:SAMPLE]
+    even, odd = (sample[start::2].count(0) / max(1, len(sample) // 2) for start in (0, 1))
+    return "utf-16-le" if odd > _NUL and even < BINARY else "utf-16-be" if even > _NUL and odd < BINARY else None

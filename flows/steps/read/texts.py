@@ -3,6 +3,7 @@
 import codecs
 import gzip
 import hashlib
+import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,8 @@ from flows.steps.read.pages import LARGEST, page
 from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
 from schemas.sheets import UTF_16
 
+#: Half of a character, which JSON may hold and no text.
+_HALF = re.compile("[\ud800-\udfff]")
 #: Bytes of one line of a dump at most: a page with its pictures inside.
 _LINE = LARGEST
 #: What a line of a dump may say of its document, beside ``text`` and ``html``.
@@ -103,8 +106,8 @@ def _skip(stream: BinaryIO | gzip.GzipFile) -> int:
 
 def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
     try:
-        record = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        record = _json(line)
+    except (ValueError, RecursionError) as error:
         return _broken(file, raw_path, line, f"not readable as JSON ({error})", "write one JSON object a line")
     if not isinstance(record, dict):
         return _broken(file, raw_path, line, "not a JSON object", 'write {"text": "…", "url": "…"}')
@@ -118,10 +121,18 @@ def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
     of_line, of_dump = (file.declared.get(key, Declared()) for key in (raw_path, file.raw_path))
     declared = _merged(_merged(of_line, told), of_dump)
     if isinstance(text, str) and (text.strip() or not isinstance(html, str)):
-        read, findings = decode(text.encode("utf-8", "replace"), raw_path)
+        read, findings = decode(_HALF.sub("\ufffd", text).encode(), raw_path)
         return Document(raw_path, digest, "text/plain", read, declared, findings + doubts)
-    read, metadata, findings = page(str(html).encode("utf-8", "replace"), raw_path)
+    read, metadata, findings = page(_HALF.sub("\ufffd", str(html)).encode(), raw_path)
     return Document(raw_path, digest, "text/html", read, _merged(declared, metadata), findings + doubts)
+
+
+def _json(line: bytes) -> object:
+    """The value of a line; half characters, infinite numbers and the like, which other writers let through, do not cost the text."""
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return json.loads(line)
 
 
 def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Finding, ...]]:

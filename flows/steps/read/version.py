@@ -3,4 +3,4 @@
 from importlib.metadata import version
 
 #: Our own number changes whenever the same bytes would give another text.
-READER = f"communique-read/2 (trafilatura {version('trafilatura')}, charset-normalizer {version('charset-normalizer')})"
+READER = f"communique-read/3 (trafilatura {version('trafilatura')}, charset-normalizer {version('charset-normalizer')})"
