@@ -57,6 +57,8 @@ RULES = {
     "next": "right after the cue, where the parse is lost",
     "final": "before a cue that ends its sentence",
     "line": "a line in the first person, without marks, that goes on with the quotation before it",
+    "stressed": "the weight, need or feeling that a verb of stressing has for its object",
+    "turn": "a paragraph of a transcript, behind its speaker and a colon",
 }
 
 

@@ -64,6 +64,12 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The mayor was blunt: “We lost the dam.”", "was", "We lost the dam."),
         ("The mayor said on Monday, 3 May, the dam of the town is shut.", "said", "the dam of the town is shut"),
         ("The council called on Vell to shut the dam, in a statement on Monday.", "called", "to shut the dam"),
+        ("The council called on Vell to shut the dam and offered to pay for the work.", "called", "to shut the dam"),
+        ("The mayors met at the dam, NTB has learnt from the ministry.", "learnt", "The mayors met at the dam"),
+        ("The mayors met at the dam, NTB cites the ministry.", "cites", "The mayors met at the dam"),
+        ("Vell has agreed to shut the dam. The mayor said this on Friday as he met the clerk.", "said", "Vell has agreed to shut the dam"),
+        ("The mayor expressed thanks to Ada Roe for the new dam.", "expressed", "thanks to Ada Roe for the new dam"),
+        ("The mayor has said that the dam is shut, reports NTB.", "said", "the dam is shut"),
     ],
 )  # fmt: skip
 def test_what_is_proposed(text: str, cue: str, content: str) -> None:
@@ -101,10 +107,34 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("The clerk, Ada Otho Said, met the mayor at the dam.", "met the mayor at the dam"),
         ("Roe urged Vell to shut the dam in a statement on Monday.", "to shut the dam in a statement on Monday"),
         ("Roe praised the town known as “the Teeth”.", "the town known as “the Teeth”"),
+        ("The mayor said this when the clerk came to the dam.", "this when the clerk came to the dam"),
+        ("The mayor has said that the dam is shut, reports NTB.", "The mayor has said that the dam is shut"),
+        ("The dam, the mayor learned from his doctor, was good for him.", "was good for him"),
     ],
 )
 def test_what_is_not_proposed(text: str, content: str) -> None:
     assert content not in [found for _, found in proposed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The council asked the port to shut the dam.", True),
+        ("The port was asked to shut the dam.", False),
+        ("The council asked to shut the dam.", False),
+    ],
+)
+def test_what_somebody_is_asked_to_do_counts(text: str, asked: bool) -> None:
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    shapes = {rival.report.shape for rival in speech.rivals(reading, 0, ())}
+    assert ("asked-to" in shapes) == asked
+
+
+def test_what_is_stressed_counts_and_the_network_may_know_its_end() -> None:
+    text = "The mayor reaffirmed the importance of a new dam."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    shapes = {rival.report.shape: rival.rule for rival in speech.rivals(reading, 0, ())}
+    assert shapes["stressed"] == 0.5
 
 
 def test_what_is_asked_for_in_quotation_marks_counts() -> None:

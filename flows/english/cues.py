@@ -97,7 +97,12 @@ EXPRESSED = frozenset(
     commitment certainty surprise wariness determination sorrow grief sadness shock unease happiness delight pride keenness eagerness
     indignation apprehension anxiety reservations thanks wish aspiration enthusiasm distress resolve""".split()
 )
+#: What one stresses as one expresses a feeling: "stressed the need for talks", "reaffirmed his commitment".
+STRESSED = EXPRESSED | frozenset("importance need necessity significance urgency rejection".split())
+STRESSING = frozenset("stress emphasize emphasise underline underscore reaffirm affirm reiterate highlight".split())
 URGING = frozenset("urge exhort implore beg".split())
+#: With somebody asked: "asked the port to close".
+ASKING = frozenset("ask request".split())
 #: "called on X to", "appealed for": what is asked for stands behind a preposition; "called the envoy to come" asks for nothing.
 APPEALING = frozenset("call appeal".split())
 #: Verbs that say what something is: "called it a mistake".

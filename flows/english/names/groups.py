@@ -8,7 +8,7 @@ from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE, STATES
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
-from flows.english.names.roles import Role
+from flows.english.names.roles import Role, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -27,6 +27,8 @@ _BEFORE_NAME = each("the a regional")
 _NAMED_TOGETHER = 3
 #: So many words back a group that is taken up was spoken of, and so many characters behind its rank its organization stands.
 _BACK, _FAR_BACK, _BEHIND = 80, 150, 40
+#: A group that its sentence is about is told among so many words.
+_EARLY = 6
 
 
 def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
@@ -40,10 +42,11 @@ def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
 
 def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     """Those who hold one office in several states: "the foreign ministers of Norway, Japan and Chad", "the Norwegian and Japanese
-    presidents"; ``None`` for any other phrase."""
+    presidents"; governments are their states; ``None`` for any other phrase."""
     head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("of", "from")), j - 1)
     rank, several = rank_of(scene.words[head].fold) or ("", False)
-    if not several or rank not in _IN_OFFICE:
+    governments = scene.words[head].fold == "governments"
+    if not governments and (not several or rank not in _IN_OFFICE):
         return None
     follow = head < j - 1
     first, last = (head + 2, j) if follow else (i, head)
@@ -53,7 +56,7 @@ def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     members = tuple(dict.fromkeys(rows.actors(states)))
     if len(members) < 2 or besides - _AMONG_STATES - (frozenset() if follow else PORTFOLIOS.keys()):
         return None
-    if len(members) > _NAMED_TOGETHER:
+    if governments or len(members) > _NAMED_TOGETHER:
         return together(span, members)
     name = " ".join((*_rank_words(scene, i, head + 1), "of", _listing([m.name for m in members])))
     return Source("organization", "named", span, Actor(name, "organization"), members)
@@ -107,6 +110,22 @@ def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]
     return _both(span, pair or rows.two_states(scene, span.start))
 
 
+def subject(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:
+    """The group that opens the sentence before ``span``, which "they" takes up: "The ministers of Norway and Chad met. | They said"."""
+    begin = scene.sentence(span.start)
+    before = scene.sentence(max(begin - 2, 0))
+    i, j = scene.range(before, begin)
+    head = next((k for k in range(i, min(i + _EARLY, j)) if (rank_of(scene.words[k].fold) or ("", False))[1]), None)
+    if head is None or any(s.span is not None and s.span.start > scene.words[head].start and s.members for s in recent):
+        return None
+    end = _behind_owners(scene, head + 1, j)
+    wanted = role(scene.words, i, end, scene.registry)
+    if wanted is None or not wanted.plural:
+        return None
+    told = of_states(scene, span, i, end) or plural(scene, span, i, end, wanted, recent)
+    return Source(told.kind, "pronoun", span, told.actor, told.members) if told.actor is not None else None
+
+
 def counted(scene: Scene, i: int, recent: Sequence[Source]) -> Source | None:
     """The group that words from ``i`` on count: "the three countries"."""
     head = next((k for k in range(i, min(i + 5, len(scene.words))) if scene.words[k].fold in STATES), None)
@@ -121,6 +140,18 @@ def spoken_of(scene: Scene, i: int) -> Actor | None:
         if named is not None:
             return _people_of(*named)
     return None
+
+
+def _behind_owners(scene: Scene, k: int, j: int) -> int:
+    """Where a group's phrase ends whose rank stands before word ``k``: behind the names of whose it is ("of | Norway and Chad")."""
+    if k + 1 >= j or scene.words[k].fold not in ("of", "from"):
+        return k
+    named = {m: n.last for n in scene.names_in(*scene.offsets(k, j)) for m in range(n.first, n.last)}
+    end = m = k + 1
+    while m < j and (m in named or scene.words[m].fold in _BEFORE_NAME | {"and"}):
+        m = named.get(m, m + 1)
+        end = m if m - 1 in named else end
+    return end if end > k + 1 else k
 
 
 def _nobody(span: Span) -> Source:

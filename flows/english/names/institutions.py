@@ -85,7 +85,7 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         own_name = next(
             (n.first for n in scene.names_in(*scene.offsets(i, head)) if n.form == "run"), i
         )  # "Chad's state-run | Dune agency"
-        return _as_actor(scene, span, own_name, j if noun in _ABROAD else head + 1, state.country)
+        return _as_actor(scene, span, own_name, j if noun in _ABROAD else _whole(scene, i, head, j, state), state.country)
     person = next((n for n in scene.names_in(*scene.offsets(i, head)) if scene.person(n) is not None), None)
     if person is not None and noun not in GOVERNMENT:
         actor = scene.actor(person)
@@ -166,6 +166,12 @@ def _words(scene: Scene, i: int, j: int) -> str:
 def _as_actor(scene: Scene, span: Span, i: int, j: int, country: str | None) -> Source:
     name = as_named(scene, i, j)
     return Source("organization", "named", span, scene.registry.named(name) or Actor(name, "organization", country=country))
+
+
+def _whole(scene: Scene, i: int, head: int, j: int, state: Actor) -> int:
+    """The end of an institution's name: behind whose it is ("press service | of the President of Chad"), else behind its noun."""
+    owner = next(n for n in _owners(scene, i, j) if n.actor == state)
+    return max(owner.last, head + 1)
 
 
 def _organ(scene: Scene, i: int, head: int) -> Organ | None:

@@ -97,6 +97,8 @@ class Introductions:
         j = k + 1
         while j < len(self.text) and j < k + _LONGEST and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
             j += 1
+        if any(self.text[m].fold in SAYING and rank_of(self.text[m - 1].fold) is not None for m in range(k + 1, j)):
+            return None  # "… with Kari Moe, an official said": who speaks is somebody else
         found = role(self.text, k, j, self.registry)
         return found if found is not None and not found.plural else None
 

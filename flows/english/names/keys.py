@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.spellings import SPELLING
@@ -14,14 +15,20 @@ _PARTS = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
-    """The comparable form of a name: lower case, no diacritics, hyphens as spaces, no honorifics before it, no Arabic article, and what
-    transliterations spell in several ways made one ("Kim Jong-un" and "Kim Jong Un", "Sergei" and "Sergey", "Bashar al-Assad" and
-    "Bashar Assad").
+    """The comparable form of a name: lower case, no diacritics, hyphens as spaces, no honorifics before it, no Arabic article, initials
+    together, and what transliterations spell in several ways made one ("Kim Jong-un" and "Kim Jong Un", "Sergei" and "Sergey", "Bashar
+    al-Assad" and "Bashar Assad", "A K Moe" and "A.K. Moe").
 
     Deterministic and idempotent; two names with one key are one actor. A name without letters or digits gives "".
     """
-    parts = bare(name)
+    parts = _together(bare(name))
     return " ".join(_one_spelling(part) for part in parts if part not in _ARTICLES) or " ".join(parts)
+
+
+def _together(parts: list[str]) -> list[str]:
+    """The parts of a name with its initials as one."""
+    runs = ("".join(run) if initials else " ".join(run) for initials, run in groupby(parts, lambda part: len(part) == 1))
+    return " ".join(runs).split()
 
 
 def bare(name: str) -> list[str]:

@@ -132,7 +132,7 @@ _YOUNGER = frozenset(("jr", "junior"))
 def _of_name(word: Word) -> bool:
     """Whether a word can be part of somebody's name and is nothing else."""
     form = word.fold
-    own = word.capital and not word.text.isupper() and form.isalpha()
+    own = word.capital and not word.text.isupper() and form.removeprefix("al-").removeprefix("el-").isalpha()
     return own and form not in PLAIN and form not in FUNCTION and rank_of(form) is None and not common(form) and form not in PROVINCES
 
 

@@ -9,9 +9,10 @@ _NAMES = {
     "Central Bank": ("Central Bank", "Bank", "Reserve Bank", "National Bank"),
     "Presidential Office": ("Presidential Office",),
     "Prime Minister's Office": ("Prime Minister's Office",),
+    "Presidential Press Service": ("Presidential Press Service",),
 }
-#: Who heads an office, where that is told by its name.
-HEADS = {"Presidential Office": "president", "Prime Minister's Office": "premier"}
+#: Who heads an office, or whom it serves, where that is told by its name.
+HEADS = {"Presidential Office": "president", "Prime Minister's Office": "premier", "Presidential Press Service": "president"}
 
 
 def called(scene: Scene, i: int, head: int) -> str | None:
@@ -23,6 +24,10 @@ def called(scene: Scene, i: int, head: int) -> str | None:
         return "Central Bank" if before.fold == "central" else None
     if noun == "administration" and before.fold == "presidential":
         return "Presidential Office"
+    if noun == "service" and before.fold == "press" and head - i > 1:
+        served = scene.words[head - 2]
+        presidential = served.fold == "presidential" or served.possessive and rank_of(served.fold) == ("president", False)
+        return "Presidential Press Service" if presidential else None
     if noun != "office":
         return None
     owner = rank_of(before.fold) if before.possessive else None

@@ -150,12 +150,7 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
         name = names.get(m)
         if name is not None and scene.person(name) is not None:
             between = [w.fold for w in scene.words[k + 1 : m]]
-            if (
-                _of_another(between)
-                or not between
-                or scene.words[m - 1].fold in PREPOSITIONS | {"the"}
-                or scene.words[m - 1].possessive
-            ):
+            if _of_another(between) or not between or scene.words[m - 1].fold in PREPOSITIONS | {"the"} or scene.words[m - 1].possessive:
                 return None
             return name if scene.words[m].joined else None
     return None

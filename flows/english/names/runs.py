@@ -52,7 +52,8 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
         return _organization(text, first, end, registry, _state_in(text, j, end, registry))
     if kind == "thing":
         return of(text, first, with_complement(text, j, registry), "thing")
-    if j - first == 1 and text[first].text.isupper() and len(text[first].text) > 1:
+    addressed = first > i and text[first - 1].fold in HONORIFICS  # "MR MOE"
+    if j - first == 1 and text[first].text.isupper() and len(text[first].text) > 1 and not addressed:
         nobody = text[first].text in STYLES or _shouting(text, first)
         return of(text, i, j, "") if nobody else _organization(text, first, j, registry, None)
     before = text[first - 1] if first and text[first].joined else None

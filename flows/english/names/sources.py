@@ -13,6 +13,7 @@ from flows.english.names.lexicon.nouns import (
     PRONOUNS,
     RELATIVE,
     STATES,
+    TURNS,
 )
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import PLAIN
@@ -126,6 +127,8 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
         return Source("unnamed", "unresolved", span)
     if who is not None:
         return titles.source(scene, span, i, j, recent)
+    if last in TURNS and head == i:
+        return Source("unnamed", "unresolved", span)
     if word.capital and last not in PLAIN and not (word.first and head < j - 1):
         return unknown.unknown(scene, i, head, span)
     return titles.anybody(scene, span, i, j, recent)

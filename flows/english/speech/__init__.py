@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from flows.english.cues import has_cue
-from flows.english.speech import judge, network, rules, running
+from flows.english.speech import judge, network, rules, running, transcripts
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
 from flows.english.speech.rivals import rivals
@@ -25,14 +25,17 @@ THRESHOLD = 0.38
 def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
     """The reports of an article in order and without overlap.
 
-    A quotation that is speech gives a report of shape "quotation", without a cue where it stands alone.
+    A quotation that is speech gives a report of shape "quotation", without a cue where it stands alone. What somebody says in a
+    transcript is one report.
     """
-    found = list(rivalries(reading, quotations))
-    return tuple(
+    turns = transcripts.turns(reading)
+    found = [rivalry for rivalry in rivalries(reading, quotations) if rivalry.paragraph not in turns]
+    told = (
         report
         for rivalry, scores in zip(found, running.together(found, _judged(found, reading)), strict=True)
         for report in _continued(_without_overlap(_scored(rivalry, scores)), reading.text)
     )
+    return tuple(sorted((*told, *turns.values()), key=lambda report: report.content))
 
 
 def rivalries(reading: "Reading", quotations: Sequence[Quotation]) -> Iterator[Rivalry]:

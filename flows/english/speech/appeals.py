@@ -87,11 +87,21 @@ def asking(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
     """The shapes that the codebook counts by the cue alone: expressed hope, called for talks, urged them to come."""
     if shape == "object" and lemma in cues.EXPRESSING and head.lower_ in cues.EXPRESSED:
         return "expressed"
+    if shape == "object" and lemma in cues.STRESSING and head.lower_ in cues.STRESSED:
+        return "stressed"
     if shape == "prep:for" and lemma in cues.APPEALING:
         return "asked-for"
     if shape == "infinitive" and (lemma in cues.URGING or lemma in cues.APPEALING and any(_is_on(c) for c in verb.children)):
         return "asked-to"
+    if shape == "infinitive" and lemma in cues.ASKING and _of_somebody(verb, head):
+        return "asked-to"
     return shape
+
+
+def _of_somebody(verb: "Token", deed: "Token") -> bool:
+    """Whether somebody asks somebody else to do something: "asked the port to close", but not "asked to leave", "was asked to leave"."""
+    told = grammar.child(verb, "dobj", "dative") or grammar.child(deed, "nsubj")
+    return told is not None and verb.i < told.i < deed.i and grammar.child(verb, "auxpass") is None and verb.dep_ != "acl"
 
 
 def _is_on(token: "Token") -> bool:

@@ -180,10 +180,11 @@ def _candidate(
     first = openings.after_that(doc, first)
     if first > last:
         return
-    shape = appeals.asking(shape, verb, cue.lemma, c)
-    if shape == "expressed":
+    shape, plain = appeals.asking(shape, verb, cue.lemma, c), shape
+    if shape in ("expressed", "stressed"):
         last = _of_what(verb, last)
-    yield Candidate(first, last, shape, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
+    for way in dict.fromkeys((shape, plain if shape == "stressed" else shape)):  # the network may know where what is stressed ends
+        yield Candidate(first, last, way, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
 
 
 def _stands_outside(addressee: "Token", shape: str) -> bool:
@@ -192,10 +193,13 @@ def _stands_outside(addressee: "Token", shape: str) -> bool:
 
 
 def _of_what(verb: "Token", last: int) -> int:
-    """The end of what is felt with what it is felt of, where the parse parted them: "expressed regret | over the delay"."""
-    return next(
-        (int(c.right_edge.i) for c in verb.children if c.dep_ == "prep" and c.lower_ in _FEELING and c.left_edge.i == last + 1), last
-    )
+    """The end of what is felt with what it is felt of, where the parse parted them: "expressed regret | over the delay", "expressed
+    thanks | to the envoy for his visit"."""
+    behind = {int(c.left_edge.i): c for c in verb.children if c.dep_ in ("prep", "dative")}
+    towards = behind.get(last + 1)
+    whom = int(towards.right_edge.i) if towards is not None and towards.lower_ == "to" else last
+    of_what = behind.get(whom + 1)
+    return int(of_what.right_edge.i) if of_what is not None and of_what.lower_ in _FEELING else last
 
 
 def _through_infinitive(doc: "Parse", last: int) -> int:

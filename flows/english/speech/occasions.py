@@ -227,7 +227,7 @@ def _meanwhile(verb: "Token") -> bool:
 def _in_content(utterance: _Utterance, span: Span) -> bool:
     """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers would meet")."""
     report, text = utterance.report, utterance.reading.text
-    if not report.content.start <= span.start < report.content.end or report.shape in ("object", "expressed"):
+    if not report.content.start <= span.start < report.content.end or report.shape in ("object", "expressed", "stressed"):
         return False  # a thing that is spoken of ("announced the end of the talks on Monday") has no verb of its own
     beside = report.cue is not None and report.cue.end <= span.start and _TO_A_TIME.issuperset(_words(text, report.cue.end, span.start))
     behind = _words(text, span.end, report.content.end)[:1]

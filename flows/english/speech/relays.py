@@ -100,9 +100,9 @@ def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
 def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     """Whether a content says nothing of its own.
 
-    It is a mere pronoun ("said this | when the envoy came") or whom a report cites, tells only who reports ("IRNA reported, | Raisi said …"), is itself a report that is
-    reported ("Raisi said …, IRNA reported": the inner one counts, and the other relays it) or holds the clause that its cue comments on
-    ("Asked …, he said …").
+    It is a mere pronoun ("said this | when the envoy came") or whom a report cites, tells only who reports ("IRNA reported, | Raisi
+    said …", "This is according to NTB, | IRNA reported"), is itself a report that is reported ("Raisi said …, IRNA reported": the inner
+    one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …").
     """
 
     def within(token: "Token") -> bool:

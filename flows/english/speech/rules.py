@@ -4,10 +4,12 @@ from flows.english import cues
 from flows.english.speech import grammar
 from flows.english.speech.extents import Extent
 
+#: What is stressed is a statement, whose end another extent may tell better.
+_OR_LONGER = 0.5
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
 
 #: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
-BY_CUE = frozenset(("reference", "expressed", "judged", "asked-for", "asked-to"))
+BY_CUE = frozenset(("reference", "expressed", "stressed", "judged", "asked-for", "asked-to"))
 
 
 def by_rule(extent: Extent) -> float:
@@ -26,4 +28,6 @@ def by_rule(extent: Extent) -> float:
         fits = _FRAME.get(shape, "?") in cue.frames
     if not fits or grammar.negated(extent.cue):
         return 0.0
+    if shape == "stressed":
+        return _OR_LONGER
     return {"own": 0.9, "chain": 0.92, "cue": 0.3, "opening": 0.5}.get(extent.variant, 0.2)

@@ -83,11 +83,11 @@ def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation
     if last.shape not in _QUOTED or report.shape not in _QUOTED:
         return False
     if report.paragraph != last.paragraph:
-        return report.shape == "line" or _carried(report, quotations)
+        return report.shape == "line" or report.shape == "turn" and report.cue is None or _carried(report, quotations)
     return report.cue is None or last.cue is None or report.cue == last.cue
 
 
-_DIRECT = ("quotation", "line")
+_DIRECT = ("quotation", "line", "turn")
 _QUOTED = (*_DIRECT, "running-on")
 
 

@@ -47,6 +47,9 @@ advisers insiders strategists lawyers investigators prosecutors doctors users pr
 conservatives liberals traders investors farmers workers students teachers scholars historians authorities rebels
 """)  # fmt: skip
 
+#: Whose turn it is in a transcript, where nobody is named.
+TURNS = each("question q answer a interviewer questioner host moderator presenter anchor journalist reporter correspondent")
+
 HE = each("he him his himself")
 SHE = each("she her hers herself")
 IT = each("it its itself")

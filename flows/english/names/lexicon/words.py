@@ -53,7 +53,9 @@ sea ocean gulf strait canal bay lake river valley mountains desert coast cape st
 PROVINCES = each("columbia guiana polynesia samoa bight")
 #: Adjectives that are a state's alone, but not after a word that makes them a region's.
 REGIONS = frozenset(
-    (quarter, form) for quarter in ("latin", "south", "central", "north", "african", "native") for form in ("american", "america", "americas")
+    (quarter, form)
+    for quarter in ("latin", "south", "central", "north", "african", "native")
+    for form in ("american", "america", "americas")
 )
 
 #: The head word of an organization's name.
