@@ -102,3 +102,20 @@ def test_him_is_not_who_does_it() -> None:
 def test_he_after_somebodys_journey_is_who_made_it() -> None:
     text = "The visit of Marie Dupont follows Hans Weber's trip to Rome, where he praised Spain."
     assert actors(read(text)[-1]) == {"Hans Weber", "DEU", "ESP"}
+
+
+def test_its_neighbour_is_the_other_of_two() -> None:
+    (_, accused) = read("France clashed with Spain. French troops accused their neighbour of firing.")
+    assert "ESP" not in actors(accused, "actor")
+    accused = read("France clashed with Spain.\nSpain accused its neighbour of lying.")[-1]
+    assert (actors(accused, "actor"), actors(accused, "recipient")) == ({"ESP"}, {"FRA"})
+
+
+def test_leaders_of_a_region_are_not_those_told_of_last() -> None:
+    last = read("Marie Dupont and Hans Weber met in Rome.\nThe West African leaders urged Spain to act.")[-1]
+    assert actors(last) == {"ESP"}
+
+
+def test_heads_of_government_are_those_of_the_body_told_of() -> None:
+    last = read("The Coast Forum wrote to France. The heads of government condemned Spain.")[-1]
+    assert actors(last, "actor") == {"Coast Forum"}

@@ -11,6 +11,7 @@ from flows.records import Paragraph, Span, When
 from flows.steps.events.dating import dated
 from flows.steps.events.triggers import triggers
 from flows.vocabulary import Anchor
+from tests.coding import read
 
 #: A Wednesday.
 STORY = calendar.day(date(2020, 3, 18))
@@ -74,3 +75,20 @@ def test_what_followed_a_meeting_in_june_is_not_of_june() -> None:
 def test_the_deed_by_which_somebody_responds_is_of_its_day() -> None:
     told = dates("On Sunday, France responded by closing its border with Spain as the deadline expired.")
     assert told["closing"] == ("2020-03-15", "2020-03-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("France expelled an envoy on Monday, two days after Spain closed its embassy.", "closed", "2020-03-14"),
+        ("France expelled an envoy on Monday, a day before Spain closed its embassy.", "closed", "2020-03-17"),
+        ("France expelled an envoy two days after Spain closed its embassy on Monday.", "expelled", "2020-03-18"),
+    ],
+)
+def test_so_many_days_from_another_event(text: str, word: str, day: str) -> None:
+    assert dates(text)[word] == (day, day)
+
+
+def test_what_is_said_beside_a_dated_deed_is_of_its_day() -> None:
+    (recalled,) = [m for m in read("France said on Monday it was recalling its envoy from Spain.") if m.event_type == "SANCTION"]
+    assert recalled.when.min == date(2021, 3, 1)

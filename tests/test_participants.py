@@ -301,3 +301,26 @@ def test_whose_place_is_attacked() -> None:
 def test_whose_people_a_relative_clause_tells_of() -> None:
     (opposed,) = read("It hurts Spain, whose authorities have opposed the agreement.")
     assert actors(opposed) == {"ESP"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The council met under the chairmanship of Hans Weber.", {"Hans Weber", "DEU"}),
+        ("The UN and the Coast Forum will go on after the latest round of talks ended on Friday.", {"United Nations", "Coast Forum"}),
+        ("France and Spain are partners. The treaty was signed in 2015.", {"FRA", "ESP"}),
+        ("The French pact with Spain became old.", {"FRA", "ESP"}),
+        ("Two French soldiers were killed in a battle with Spanish troops.", {"FRA", "ESP"}),
+        ("France informed Spain of its decision to expel the German envoy.", {"FRA", "DEU"}),
+    ],
+)
+def test_who_else_takes_part(text: str, who: set[str]) -> None:
+    (told,) = read(text)
+    assert actors(told) == who
+
+
+def test_the_main_verb_that_the_parser_takes_for_a_participle() -> None:
+    called = next(
+        m for m in read("German President Hans Weber who spoke at the Madrid summit called for prompt action.") if m.event_type == "REQUEST"
+    )
+    assert actors(called) == {"Hans Weber", "DEU"}

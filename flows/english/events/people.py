@@ -36,6 +36,10 @@ RELATED = frozenset(
     partner partners adversary adversaries
     """.split()
 )
+#: "The heads of state" are those of the body that the text tells of.
+HEADS, OF_STATES = "heads", frozenset("state states government governments".split())
+#: Of two, the other.
+OPPOSITE = frozenset("neighbour neighbor rival foe enemy opponent adversary".split())
 ORGANS = frozenset("junta army military government administration regime parliament cabinet police navy".split())
 #: From a name to an organ that is its: "Mali's military junta", "the Malian army" (the group is the organ).
 _ORGAN = "|".join(sorted(ORGANS))
@@ -100,7 +104,7 @@ GROUP_PERSONS = frozenset(
 #: Bodies that somebody sends ("the delegation").
 GROUP_BODIES = frozenset("delegation mission team contingent".split())
 #: Those of one side, as a rule ("the envoys"); "the ministers" are those who meet.
-SENT = frozenset("envoys officials diplomats delegates lawmakers troops soldiers".split())
+SENT = frozenset("envoys ambassadors officials diplomats delegates lawmakers troops soldiers".split())
 #: Words before a title ("former", "prime").
 TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of the".split())
 #: Determiners that take up what was named before.

@@ -213,6 +213,8 @@ RALLIES = frozenset("rally rallies".split())
 EXPELLING = frozenset("expel expels expelled expelling".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
+#: "Met under the chairmanship of X": X is there.
+UNDER, CHAIRED = "under", frozenset("chairmanship chair presidency leadership co-chairmanship auspices patronage".split())
 #: Parts of a meeting ("at the end of a summit").
 PHASES = frozenset("end close conclusion start opening beginning outset".split())
 #: Whoever does this to the signing of a treaty is a party of it.

@@ -23,6 +23,7 @@ from flows.steps.events import named
 from flows.steps.events.anaphora import last_subject
 from flows.steps.events.dating import dated, is_background, is_pointed_at
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
+from flows.steps.events.grounds import with_grounds
 from flows.steps.events.modality import Modality, modality_of, of_noun
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
@@ -132,6 +133,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if words is not None and when.precision in ("day", "month") and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
     place = scene(stage, trigger, proof)
+    participants = with_grounds(stage, trigger, event_type, participants, place, proof)
     if event_type == "CONSULT" and words is None and when.min is None and (stage.takes_up(trigger) or stage.goes_on(trigger)):
         when = When() if _is_of_its_own(trigger) else _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(

@@ -13,9 +13,11 @@ from flows.english.events.people import (
     GROUP_PERSONS,
     GROUP_PRONOUNS,
     HALVES,
+    HEADS,
     MONARCHIES,
     NUMBERS,
     OF_BLOCS,
+    OF_STATES,
     PERSON_PRONOUNS,
     SENT,
     SPEAKERS,
@@ -30,7 +32,7 @@ from flows.english.events.words import (
 )
 from flows.english.names.genders import by_name
 from flows.records import Actor
-from flows.steps.events.clause import coordinates
+from flows.steps.events.clause import coordinates, nouns_of
 from flows.steps.events.sides import tellers
 
 if TYPE_CHECKING:
@@ -75,6 +77,12 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Who "the two countries", "the sides" or "the ministers" are: the last group that the text named, else the states it is about."""
     word, at = token.lower_, stage.base + token.idx
     limits = {child.lower_ for child in token.children}
+    if word in GROUP_PERSONS and limits.isdisjoint((*TWO, *NUMBERS)) and _is_of_a_region(token):
+        return stage.discourse.bloc(at)  # not those told of last
+    if word == HEADS and any(noun.lower_ in OF_STATES for child in token.children for _, noun in nouns_of(child)):
+        bloc = stage.discourse.bloc(at)
+        if bloc:
+            return bloc
     kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
     if token.dep_ not in _SUBJECTS:
         at = stage.base + token.sent.start_char  # "X and Y called on both sides": two others
@@ -108,6 +116,29 @@ def pair(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         return ()
     at = stage.base + token.idx
     return stage.discourse.two(at, "person", "country")
+
+
+def _is_of_a_region(noun: Token) -> bool:
+    """Whether a plural is told by where its people are from ("the West African leaders")."""
+    told = [child for child in noun.children if child.dep_ == "amod" and child.i > noun.sent.start]
+    return noun.text.islower() and any(child.text[0].isupper() for child in told)
+
+
+def another(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """Who "its neighbour" or "Chad's rival" is: of the two states that the text is about, the one that has not this one."""
+    owners = {actor for child in token.children if child.dep_ == "poss" for actor in stage.denoted(child)}
+    owners |= {stage.state(actor.country) for actor in owners if actor.country}
+    two = stage.discourse.pair(stage.base + token.idx) if token.tag_ == "NN" else ()
+    return tuple(actor for actor in two if actor not in owners) if len(owners.intersection(two)) == 1 else ()
+
+
+def states_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """The states, two or more, that were the subject of the sentence before."""
+    for found, _ in _subjects_before(stage, token):
+        states = tuple(actor for actor in found if actor.kind == "country")
+        if len(states) > 1:
+            return states
+    return ()
 
 
 def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:

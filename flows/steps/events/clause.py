@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from flows.english.days import WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
+from flows.english.events.moods import DECISION
 from flows.english.events.people import RELATIVES
 from flows.english.events.words import (
     ADDRESSING,
@@ -167,7 +168,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: by its auxiliary, its subject, or as a participle after its noun."""
     if any(t.dep_ in _PASSIVES or t.dep_ == "auxpass" for t in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(t.dep_ in _SUBJECTS for t in verb.children):
+    if verb.tag_ != "VBN" or any(t.dep_ in _SUBJECTS for t in verb.children) or _is_left_over(verb):
         return False
     if verb.dep_ in ("acl", "amod"):
         return True
@@ -191,6 +192,10 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield before  # "the pact, dropped in 2011": the parser hangs the participle on the main verb
     elif dep == "acl" and verb.tag_ == "VBG" and (head.lower_ in UTTERANCES or head.lower_ in LAWS and head.head.lower_ in _ENACTING):
         yield from _authors(head, verb)
+    elif dep == "acl" and head.lower_ == DECISION and _is_infinitive(verb):
+        yield from _deciders(head, verb)  # "announced its decision to expel X"
+    elif _is_left_over(verb):
+        yield verb.sent.root
     elif dep == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") or dep == "relcl" and verb.tag_ == "VBN" and not found.objects:
         yield head
     elif dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
@@ -232,6 +237,20 @@ def _authors(text: Token, verb: Token) -> Iterator[Token]:
         yield from owners
     else:
         yield from _subjects_of(text.head, verb)
+
+
+def _deciders(decision: Token, verb: Token) -> Iterator[Token]:
+    """Whose decision it is: the name's before it, else who tells of it."""
+    owners = [child for child in decision.children if child.dep_ == "poss" and child.pos_ != "PRON"]
+    teller = next((above for above in decision.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    yield from owners or ([] if teller is None else _subjects_of(teller, verb))
+
+
+def _is_left_over(verb: Token) -> bool:
+    """Whether it is its sentence's main verb, taken for a participle ("Moe Doe who spoke at the summit called for action")."""
+    root = verb.sent.root
+    is_late = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and root.pos_ == "PROPN" and all(t.dep_ != "agent" for t in verb.children)
+    return is_late and any(above.dep_ == "relcl" and above.head == root for above in verb.ancestors)
 
 
 def _subjects_of(head: Token, verb: Token) -> Iterator[Token]:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 from flows import calendar
 from flows.english import times
 from flows.english.events import lexicon
-from flows.english.events.words import AGE, COINCIDING, DATED, FOLLOWING, IN_YEAR, MEANWHILE, POINTING, SEEING
+from flows.english.events.words import (
+    AGE,
+    COINCIDING,
+    DATED,
+    DAYS,
+    DAYS_APART,
+    FOLLOWED,
+    FOLLOWING,
+    IN_YEAR,
+    MEANWHILE,
+    POINTING,
+    SEEING,
+)
 from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
@@ -33,7 +45,10 @@ def dated(
     if is_announced and trigger.clause is not None and trigger.clause.verb.dep_ == "ccomp":
         token = trigger.clause.verb.head
     unresolved: Span | None = None
-    for bearer in _bearers(token, trigger):
+    bearers = list(_bearers(token, trigger))
+    if is_announced and token is not trigger.token and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        bearers.append(token.head)  # "left on Monday and said that …"
+    for bearer in bearers:
         when, words = times.attach(reading, index, bearer, published, anchors=anchors)
         if words is not None and (when.min or when.max):
             return _in_year(reading.text, _reckoned(when, reading.text[words.start : words.end], published), words)
@@ -42,6 +57,7 @@ def dated(
         _year(reading, index, token, published)
         or _beside(reading, index, token, published)
         or _coinciding(reading, index, token, published)
+        or _measured(reading, index, token, published, anchors)
         or (When(), unresolved)
     )
 
@@ -96,6 +112,31 @@ def _coinciding(reading: Reading, index: int, token: Token, published: When) -> 
     if token.dep_ != "pobj" or token.head.head.lower_ not in COINCIDING or not calendar.is_day(published):
         return None
     return When(published.min, published.max, "day", "relative"), reading.span(index, token.head.head)
+
+
+def _measured(reading: Reading, index: int, token: Token, published: When, anchors: tuple[Anchor, ...]) -> tuple[When, Span] | None:
+    """The day that is told by how many days it lies from another ("expelled X's envoy on Monday, two days after X had expelled …")."""
+    for marker in token.sent:
+        days = _days_before(marker)
+        inner = marker.head if marker.dep_ == "mark" else next((t for t in marker.children if t.dep_ == "pobj"), None)
+        outer = next((t for t in (inner or marker).ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if not days or inner is None or outer is None or token not in (inner, outer):
+            continue
+        way = days if (marker.lower_ in FOLLOWED) == (token == outer) else -days
+        other = inner if token == outer else outer
+        for told in (other, other.head) if other.dep_ == "conj" else (other,):
+            when, words = times.attach(reading, index, told, published, anchors=anchors)
+            if words is not None and when.min is not None and when.min == when.max:
+                day = when.min + timedelta(days=way)
+                return When(day, day, "day", "context"), reading.span(index, marker)
+    return None
+
+
+def _days_before(marker: Token) -> int:
+    """How many days stand before an "after" or a "before"; 0 where none do."""
+    if marker.lower_ not in DAYS_APART or marker.i < 2 or marker.nbor(-1).lower_ not in DAYS:
+        return 0
+    return number(marker.nbor(-2).lower_) or 0
 
 
 def _beside(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:

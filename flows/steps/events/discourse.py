@@ -60,6 +60,12 @@ def _headword(name: str) -> str:
     return (name.partition(" of ")[0].split() or [""])[-1].lower()
 
 
+def _is_bloc(actor: Actor) -> bool:
+    """Whether somebody is an organization of no single state, and no organ of one."""
+    is_known = actor.kind == "organization" and actor.actor_id is not None and actor.country is None
+    return is_known and ITS_ORGANS.isdisjoint(actor.name.lower().split())
+
+
 class Discourse:
     """What an article has named so far: it answers whom "he", "its" or "the two countries" mean."""
 
@@ -105,8 +111,7 @@ class Discourse:
 
     def bloc(self, before: int) -> tuple[Actor, ...]:
         """The organization of no single state that was named last."""
-        named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind == "organization" and n.actor.actor_id)
-        blocs = (actor for actor in named if actor.country is None and ITS_ORGANS.isdisjoint(actor.name.lower().split()))
+        blocs = (n.actor for n in reversed(self._names) if n.span.end <= before and _is_bloc(n.actor))
         return tuple(next(([actor] for actor in blocs), ()))
 
     def organ(self, word: str, before: int) -> tuple[Actor, ...]:
@@ -169,13 +174,12 @@ class Discourse:
         """The persons named between two offsets, each once."""
         return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == "person"))
 
-    def pair(self, before: int) -> tuple[Actor, ...]:
-        """The two states that the text up to here is about."""
-        counts: Counter[Actor] = Counter()
-        for name in self._names:
-            if name.span.start < before and name.actor.kind == "country":
-                counts[name.actor] += 1
-        return tuple(actor for actor, _ in sorted(counts.items(), key=lambda item: -item[1])[:2])
+    def pair(self, before: int, *, with_blocs: bool = False) -> tuple[Actor, ...]:
+        """The two states that the text up to here is about; ``with_blocs``, where it names fewer, bodies of states as well."""
+        told = [name.actor for name in self._names if name.span.start < before]
+        counted = [Counter(actor for actor in told if actor.kind == "country")]
+        counted += [Counter(actor for actor in told if _is_bloc(actor))] if with_blocs else []
+        return tuple(actor for counts in counted for actor, _ in sorted(counts.items(), key=lambda item: -item[1]))[:2]
 
     def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
         """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""

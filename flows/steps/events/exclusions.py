@@ -80,6 +80,8 @@ def _has_no_doer(telling: Telling) -> bool:
     stage, subjects = telling.stage, telling.clause.subjects
     if telling.is_undergone or not subjects or telling.trigger.subject_is_named or stage.can_act(subjects):
         return False
+    if telling.trigger.event_type == "AID" and telling.clause.passive and stage.are_means(subjects):
+        return False  # "flown to Chad by army planes"
     return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))
 
 

@@ -6,12 +6,15 @@ from flows.english.events import Frame, Lexicon, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
 from flows.english.events.words import (
+    CARRYING,
     CURRENCIES,
+    LOADED,
     MONEY,
     OF,
     PARTITIVE,
+    WITH,
 )
-from flows.steps.events.clause import Clause, is_name, nouns_of
+from flows.steps.events.clause import Clause, coordinates, is_name, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -40,7 +43,7 @@ def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | Non
             if not around.has_that:
                 return None
         elif slot.words or slot.classes:
-            good = [part for filler in fillers for part in parts(filler) if _is(part, slot, lexicon)]
+            good = [part for filler in fillers for part in (*parts(filler), *cargo(filler)) if _is(part, slot, lexicon)]
             if not good:
                 return None
             if slot.classes.isdisjoint(_PEOPLE):
@@ -99,14 +102,14 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
             return True
         # "President Weber": the name is of the class of its title
         kinds |= {kind.name for child in token.children if child.dep_ == "compound" for kind in lexicon.classes(child.lower_)}
-    if "supplies" in slot.classes and _is_money(token):
+    if "supplies" in slot.classes and is_money(token):
         return True
     if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
         return True
     return not slot.classes.isdisjoint(kinds)
 
 
-def _is_money(token: Token) -> bool:
+def is_money(token: Token) -> bool:
     """Whether a word is a sum of money ("€3bn", "$500")."""
     return token.pos_ in ("NUM", "SYM", "NOUN", "PROPN") and (MONEY.fullmatch(token.text) is not None or _has_currency(token))
 
@@ -123,6 +126,15 @@ def parts(noun: Token) -> list[Token]:
         inner = [part for child in noun.children if child.lower_ == OF for _, part in nouns_of(child)]
         found += [part for one in inner for part in (parts(one) if one.i > noun.i else [one])]
     return found
+
+
+def cargo(carrier: Token) -> list[Token]:
+    """What something is said to carry ("a plane carrying aid", "a plane with aid", "trucks loaded with food")."""
+    told = [child for child in carrier.children if child.dep_ == "acl"]
+    carried = [one for verb in told if verb.lower_ in CARRYING for t in verb.children if t.dep_ == "dobj" for one in coordinates(t)]
+    laden = [carrier, *(verb for verb in told if verb.lower_ in LOADED)]
+    loads = [noun for head in laden for t in head.children if t.lower_ == WITH for _, noun in nouns_of(t)]
+    return [part for noun in carried + loads for part in parts(noun)]
 
 
 def counted(noun: Token) -> Token:

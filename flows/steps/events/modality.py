@@ -6,6 +6,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     AHEAD_OF,
     CHARGING,
+    DECISION,
     FUTURE,
     GREETING,
     HOLDING,
@@ -14,10 +15,12 @@ from flows.english.events.moods import (
     NAMING,
     NEGATORS,
     OBLIGED,
+    OUT,
     PLANNING,
     RANKED,
     REPORTING,
     RESULTING,
+    RULE,
     SCHEDULED_BE,
     SCHEDULING,
     SPOKEN_OF,
@@ -56,7 +59,7 @@ Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
-_SPEAKING = forms_of(ADDRESSING)
+_SPEAKING, _RULING = forms_of(ADDRESSING), forms_of((RULE,))
 _PRESENT = ("VBZ", "VBP")
 _LIMITS = ("det", "amod", "poss", "nummod", "compound")
 
@@ -159,6 +162,8 @@ def _outer(verb: Token) -> Modality:
     governed = head.pos_ in ("VERB", "AUX")
     if dep == "ROOT":
         return "coming" if infinitive else "done"
+    if verb.tag_ == "VBG" and head.lower_ in _RULING and any(t.lower_ == OUT for t in head.children if t.dep_ == "prt"):
+        return "unreal"  # "ruled out allowing X"
     if dep == "conj" and governed:
         return _outer(head) if has_subject(verb) or is_finite(verb) and _is_negated(head) else of_verb(head)
     if infinitive:
@@ -204,6 +209,8 @@ def _gerund(preposition: Token) -> Modality:
 
 def _infinitive(verb: Token) -> Modality:
     head = verb.head
+    if head.lower_ == DECISION and verb.dep_ == "acl":
+        return of_noun(head)  # "announced its decision to expel X"
     if head.lower_ in OBLIGED:
         return "unreal"  # "has to ratify X"
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":

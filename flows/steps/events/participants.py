@@ -28,9 +28,11 @@ from flows.english.events.words import (
     TOPICAL,
 )
 from flows.records import Actor, Role
+from flows.steps.events.anaphora import states_before
 from flows.steps.events.attendance import attending
 from flows.steps.events.clause import nouns_of
 from flows.steps.events.discourse import Participants
+from flows.steps.events.fillers import counted
 from flows.steps.events.named import Name
 from flows.steps.events.phrases import Phrases
 from flows.steps.events.sides import Sides, sides, tellers
@@ -75,7 +77,7 @@ class Stage(Phrases):
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
         if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_told_again(trigger):
-            return self.discourse.concluded
+            return self.discourse.concluded or tuple((actor, "actor") for actor in states_before(self, trigger.token))
         if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_concluded_by_them(trigger):
             return self.discourse.concluded_by(self.base + trigger.token.idx)
         if self._breaks(trigger, _TIES):
@@ -87,12 +89,11 @@ class Stage(Phrases):
         at = self.base + trigger.token.idx
         meeting = self.discourse.met(at)
         taken_up = self.takes_up(trigger) and (trigger.mode != "visit" or meeting.is_visit) and meeting.participants
-        return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at))
+        with_blocs = trigger.event_type == "CONSULT" and self.takes_up(trigger)
+        return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at, with_blocs=with_blocs))
 
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
-        """With "the meeting" at which only one side is named, those of the meeting told last; with an attack, whose place is attacked."""
-        if trigger.event_type == "ASSAULT":
-            return self._with_attacked(trigger, participants)
+        """With "the meeting" at which only one side is named, those of the meeting told last."""
         is_own_visit = trigger.clause is None and trigger.mode == "visit" and any(t.dep_ == "poss" for t in trigger.token.children)
         at = self.base + trigger.token.idx
         if trigger.event_type == "CONSULT" and self.goes_on(trigger):  # "the two sides discussed X": at the meeting told last
@@ -132,7 +133,7 @@ class Stage(Phrases):
     def takes_up(self, trigger: Trigger) -> bool:
         """Whether a trigger is about something that was told before: "the talks"."""
         nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
-        return any(child.lower_ in DEFINITE for noun in nouns for child in noun.children)
+        return any(child.lower_ in DEFINITE for noun in nouns for limited in (noun, counted(noun)) for child in limited.children)
 
     def goes_on(self, trigger: Trigger) -> bool:
         """Whether those who met are said to do what one does at a meeting: "the two leaders discussed trade"."""
@@ -149,7 +150,7 @@ class Stage(Phrases):
         reflexive = bool(found) and not is_others
         for token in tokens:
             for actor in self.denoted(token, reflexive=reflexive):
-                self._add(found, actor, role)
+                self.add(found, actor, role)
 
     def _fill_attending(self, found: dict[Actor, Role], trigger: Trigger) -> None:
         before = len(found)
@@ -170,7 +171,8 @@ class Stage(Phrases):
             return False
         return any(kind.name in names for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
 
-    def _add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
+    def add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
+        """Add an actor, with the state of a person or of a state's organ."""
         if actor.actor_id is None and (DESIGNATION.fullmatch(actor.name) or actor.name in CURRENCIES):
             return
         found.setdefault(actor, role)
@@ -193,18 +195,7 @@ class Stage(Phrases):
         for token in both_sides.others:
             place = self.cast.place(self.span(token))
             if place and place[1]:
-                self._add(found, self.state(place[1]), "actor")
-
-    def _with_attacked(self, trigger: Trigger, participants: Participants) -> Participants:
-        """With the state of the place that is attacked, unless it is the attacker's own."""
-        found: dict[Actor, Role] = dict(participants)
-        if self.places is None or any(role == "recipient" for role in found.values()):
-            return participants
-        for token in sides(trigger).others:
-            place = self.places.within(self.span(token))
-            if place is not None and place.country and all(actor.country != place.country for actor in found):
-                self._add(found, self.state(place.country), "recipient")
-        return tuple(found.items())
+                self.add(found, self.state(place[1]), "actor")
 
     def instrument(self, trigger: Trigger) -> Name | None:
         """The named treaty that a trigger is about: its own noun, its clause's subject or object, or "the document" after it."""

@@ -10,6 +10,7 @@ from flows.english.events.people import (
     CROWDS,
     GROUP_NOUNS,
     GROUP_PRONOUNS,
+    OPPOSITE,
     PAIRS,
     PERSON_PRONOUNS,
     RELATED,
@@ -31,10 +32,10 @@ from flows.english.events.words import (
 )
 from flows.english.reading import Reading
 from flows.records import Actor, Span
-from flows.steps.events.anaphora import pair, plural, pronoun, singular
+from flows.steps.events.anaphora import another, pair, plural, pronoun, singular
 from flows.steps.events.clause import is_name, nouns_of, phrase
 from flows.steps.events.discourse import Discourse, Names, Participants
-from flows.steps.events.fillers import modifier, parts
+from flows.steps.events.fillers import is_money, modifier, parts
 from flows.steps.events.named import Name
 from flows.steps.events.places import Places
 
@@ -91,6 +92,7 @@ class Phrases:
         named = self._without_owners(token, self._without_treaties(token, named))
         if not named:
             found += pair(self, token) if token.lower_ in PAIRS else singular(self, token)
+            found += another(self, token) if token.lower_ in OPPOSITE else ()
         if token.lower_ in ADMINISTRATIONS:  # "the Smith government" is the state, not Smith
             named = tuple(self.state(a.country) if a.kind == "person" and a.country else a for a in named)
         if not found and not named and token.tag_ == "NNS" and self._is_told_of_people(token):
@@ -204,6 +206,11 @@ class Phrases:
         near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
         return any(noun.pos_ == "PROPN" or self.cast.place(self.span(noun)) is not None for noun in near)
 
+    def has_state(self, verb: Token) -> bool:
+        """Whether a clause's own prepositional phrases tell in which state it is."""
+        near = [noun for child in verb.children if child.dep_ == "prep" for prep, noun in nouns_of(child) if prep in PLACING]
+        return any(self.has_country(noun) for noun in near)
+
     def has_country(self, token: Token) -> bool:
         """Whether a phrase names a state, or a place in one."""
         place = self.cast.place(self.span(token))
@@ -222,7 +229,8 @@ class Phrases:
 
     def can_act(self, tokens: Iterable[Token]) -> bool:
         """Whether one of these phrases is headed by somebody who acts: laws, figures and moods do not."""
-        return any(self._is_actor(part) or part.pos_ == "NUM" or part.tag_ in ("NNPS", "JJ") for token in tokens for part in parts(token))
+        several = [part for token in tokens for part in parts(token)]
+        return any(self._is_actor(t) or t.pos_ == "NUM" and not is_money(t) or t.tag_ in ("NNPS", "JJ") for t in several)
 
     def _is_actor(self, token: Token) -> bool:
         kinds = {kind.name for kind in self.lexicon.classes(token.lower_, modifier(token))}
@@ -238,6 +246,11 @@ class Phrases:
         """Whether all of these are private people: tourists, residents."""
         kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
         return bool(kinds) and all("public" in kind for kind in kinds)
+
+    def are_means(self, tokens: Iterable[Token]) -> bool:
+        """Whether all of these are planes, ships or the like."""
+        kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
+        return bool(kinds) and all("means" in kind for kind in kinds)
 
     def are_arms(self, tokens: Iterable[Token]) -> bool:
         """Whether all of these are weapons or attacks, which do but do not speak."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import SPEAKERS_OWN
+from flows.english.events.people import CROWDS, SPEAKERS_OWN
 from flows.english.events.words import (
     ANSWERS,
     APART,
@@ -21,6 +21,7 @@ from flows.english.events.words import (
     OCCURRING,
     OF,
     RALLIES,
+    WITH,
     WRITTEN,
 )
 from flows.records import Span, When
@@ -77,8 +78,13 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         if not stage.can_act(above) and not is_known and not stage.carried(trigger):  # "they" whom nobody knows
             return False
         who.doers += above
-    if trigger.event_type == "PROTEST" and stage.has_place(verb) or trigger.mode == "ceasefire" and when.min is not None:
+    if trigger.event_type == "PROTEST" and (stage.has_place(verb) or any(token.lower_ in CROWDS for token in who.doers)):
         return True
+    if trigger.mode == "ceasefire" and when.min is not None:
+        return True
+    is_arrested = trigger.mode == "arrest" and any(stage.is_unknown(token) for token in who.others)
+    if is_arrested and stage.has_state(verb) and (has_date or when.min is not None):
+        return True  # "Moe Doe was arrested on Monday in Peru"
     is_seized = trigger.event_type in ("ASSAULT", "COERCE") and any(stage.is_captive(token) for token in who.others)
     if is_seized and (has_date or when.min is not None):
         return True  # "hostages seized on October 7"
@@ -159,12 +165,16 @@ def _is_noted(trigger: Trigger) -> bool:
 
 
 def _is_between_states(stage: Stage, accord: Trigger) -> bool:
-    """Whether an accord is told with its parties ("the deal between Chad and Peru"): there is one."""
-    is_meant = accord.token.dep_ == "dobj" and not any(child.lower_ in DEFINITE for child in accord.token.children)
+    """Whether an accord is told with its parties ("the deal between Chad and Peru", "Chad's pact with Peru"): there is one."""
+    own = list(accord.token.children)
+    is_meant = accord.token.dep_ == "dobj" and not any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in own)
     if not _is_accord(accord) or is_meant:
         return False  # "favours a deal between Chad and Peru"
-    between = [noun for child in accord.token.children if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
-    return sum(bool(stage.denoted(noun)) for noun in between) > 1
+    between = [noun for child in own if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
+    owners = [child for child in own if child.dep_ in ("poss", "compound", "amod")]
+    others = [noun for child in own if child.lower_ == WITH for _, noun in nouns_of(child)]
+    is_ones_with_another = any(map(stage.denoted, owners)) and any(map(stage.denoted, others))
+    return sum(bool(stage.denoted(noun)) for noun in between) > 1 or is_ones_with_another
 
 
 def _is_unspecific(noun: Token) -> bool:
@@ -209,12 +219,16 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
     own = trigger.clause.verb
     if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
         return True  # "held a meeting attended by X"
-    if trigger.mode != other.mode and trigger.event_type != "CONSULT":
+    is_beside = own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
+    if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_beside:
         return False  # "broke off relations and recalled its envoys"
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
         return True  # "fighting has killed dozens"
-    is_beside = own.dep_ == "conj" or own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"
-    return is_beside and own.head.i == verb.i and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
+    return (
+        (is_beside or own.dep_ == "conj")
+        and own.head.i == verb.i
+        and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
+    )
 
 
 def _is_to_others(stage: Stage, trigger: Trigger, other: Trigger) -> bool:

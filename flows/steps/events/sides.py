@@ -14,10 +14,14 @@ from flows.english.events.words import (
     AIMED_AT,
     AIMING,
     ALONGSIDE,
+    ARRIVED_AT,
     ARRIVING,
     ATTACKED_IN,
     BETWEEN,
     BY,
+    CARRYING,
+    CHAIRED,
+    COMING,
     COMPANY,
     CONDITIONAL,
     EXPELLED_FROM,
@@ -30,6 +34,7 @@ from flows.english.events.words import (
     INFINITIVE,
     LEAVING,
     LEFT_FOR,
+    LOADED,
     LOCATED,
     MEETING,
     OF,
@@ -38,11 +43,13 @@ from flows.english.events.words import (
     SPEAKING,
     SPOKEN_TO,
     TOPICAL,
+    UNDER,
     VISITED,
     WITH,
 )
 from flows.steps.events.attendance import acts, right_behind, talking
 from flows.steps.events.clause import Clause, clause, coordinates, nouns_of
+from flows.steps.events.fillers import cargo, parts
 from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
@@ -55,7 +62,7 @@ else:
 _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
-_AIMING = forms_of(AIMING)
+_AIMING, _COMING = forms_of(AIMING), forms_of(COMING)
 _HARMING, _TOPICAL, _ARRIVING, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, ARRIVING, LEAVING, SPEAKING))
 
 
@@ -114,9 +121,12 @@ def _attacking(attack: Token) -> list[Token]:
 
 
 def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sides:
+    if trigger.event_type == "AID" and around.verb.lower_ in _COMING:
+        return _of_arrival(around)
     read = trigger.consumed
     if trigger.event_type == "AID":
         company |= AIDED
+        around.preps += [pair for noun in around.objects for verb in noun.children if verb.dep_ == "acl" for pair in _goals(verb)]
     if trigger.event_type == "ASSAULT" and around.verb.lower_ in _AIMING:
         company |= AIMED_AT
     doers = [t for t in around.subjects if t.i not in read]
@@ -149,10 +159,33 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
         others += [noun for verb in around.infinitives for noun in _to_be_met(verb)]
     if trigger.mode == "visit" and read:
         others += _headed_for(around.verb, max(read))
+    if trigger.event_type == "CONSULT":
+        others += [noun for prep, chair in around.preps if prep == UNDER for noun in _chairing(chair)]
     complement = _of_complement(trigger)
     if trigger.roles == "both":
         return _by_roles(trigger, around, Sides(doers, others, complement))
     return _by_roles(trigger, around, Sides(doers, others + complement))
+
+
+def _of_arrival(around: Clause) -> Sides:
+    """Whose help arrives, and where: "Peru's peacekeepers landed in X", "a convoy carrying food from Peru reached X"."""
+    things = [noun for subject in around.subjects for noun in (*parts(subject), *cargo(subject))]
+    of_things = [pair for thing in things for child in thing.children for pair in nouns_of(child)] + around.preps
+    owners = [owner for thing in things for owner in _noun_sides(thing, frozenset()).doers]
+    owners += [noun for prep, noun in of_things if prep in GIVERS]
+    goals = [noun for prep, noun in of_things if prep in ARRIVED_AT and noun not in owners]
+    return Sides(owners or around.subjects, around.objects + goals)
+
+
+def _chairing(chair: Token) -> list[Token]:
+    """Who chairs a meeting ("under the chairmanship of X")."""
+    return [noun for child in chair.children if child.lower_ == OF for _, noun in nouns_of(child)] if chair.lower_ in CHAIRED else []
+
+
+def _goals(carrying: Token) -> Iterator[tuple[str, Token]]:
+    """Where what is sent goes, where the parser hangs that on what it carries ("sent trucks loaded with food to X")."""
+    if carrying.lower_ in CARRYING | LOADED:
+        yield from (pair for child in carrying.children for pair in nouns_of(child) if pair[0] in ARRIVED_AT)
 
 
 def _accredited(envoy: Token) -> list[Token]:
@@ -176,8 +209,8 @@ def _is_support(noun: Token) -> bool:
 
 
 def _between(fighting: Token) -> list[Token]:
-    """The two sides of a fight ("clashes between X and Y")."""
-    return [noun for child in fighting.children if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
+    """The two sides of a fight ("clashes between X and Y"), or the other side ("a battle with X")."""
+    return [noun for child in fighting.children if child.lower_ in (BETWEEN, WITH) for _, noun in nouns_of(child)]
 
 
 def _headed_for(verb: Token, visit: int) -> Iterator[Token]:
