@@ -111,3 +111,9 @@ def test_a_headline_below_a_picture_s_caption_stands_over_the_author() -> None:
 )  # fmt: skip
 def test_the_headline_among_menus_captions_and_decks(above: str, title: str) -> None:
     assert of(above + STORY).title == title
+
+
+def test_what_is_not_seen_in_a_headline_is_not_of_it() -> None:
+    assert of(f"\u200fVell\x01to get\u200b a \u202bbridge\u202c\n\n{STORY}").title == "Vell to get a bridge"
+    text = f"Vell to get a bridge\n\n{STORY}".replace(" ", "\u200b ")
+    assert of(text).body.end == len(text.rstrip())

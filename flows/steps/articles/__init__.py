@@ -1,18 +1,21 @@
 """A document → the article in it: headline, body, publisher, language, day of publication."""
 
+import re
 from collections.abc import Callable
 
 from flows.english import furniture
 from flows.records import Article, Document, Finding
 from flows.steps.articles.dates import published
 from flows.steps.articles.language import language
-from flows.steps.articles.lines import BULLETS
+from flows.steps.articles.lines import BULLETS, UNSEEN
 from flows.steps.articles.names import names
 from flows.steps.articles.outlets import publisher
 from flows.steps.articles.page import Page, page
 from flows.steps.articles.trimming import trimmed
 from flows.vocabulary import Vocabulary
 
+#: Characters that steer a terminal; they part words as white space does.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 #: Characters of a headline that had to be taken from the first sentence.
 _STAND_IN = 160
 
@@ -81,4 +84,4 @@ def _byline(here: Page) -> str | None:
 
 
 def _one_line(words: str) -> str:
-    return " ".join(words.split())
+    return " ".join(UNSEEN.sub("", _CONTROL.sub(" ", words)).split())

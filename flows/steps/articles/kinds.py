@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from flows.english import datelines, furniture, pictures
-from flows.steps.articles.lines import Line, ends_sentence
+from flows.steps.articles.lines import UNSEEN, Line, ends_sentence
 
 #: A line without a sentence's end, of so many words, is still prose: the full stop was lost.
 _LONG = 20
@@ -46,7 +46,7 @@ def _kind(text: str, english: bool) -> str:
         return kind
     if datelines.ALONE.match(text):
         return "date"
-    words = text.casefold().split()
+    words = UNSEEN.sub("", text).casefold().split()
     letters = [c for c in text if c.isalpha()]
     if not letters or (english and sum(c < "\u0250" for c in letters) < 0.5 * len(letters)):
         return "foreign"

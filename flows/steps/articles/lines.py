@@ -10,7 +10,9 @@ from flows.english import glued as seams
 from flows.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-_BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufeff\ufffd"
+_BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\ufeff\ufffd"
+#: What stands in a word and is not seen: soft hyphens, breaks without width, marks of the direction of writing.
+UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 #: Closing marks may follow the full stop of a sentence, and whom it is credited to: "… in Vell. (Nord)".
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*(?:\s?[(/][A-Z][\w .&/-]{1,30}[)/])?$")
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
