@@ -17,7 +17,8 @@ app = typer.Typer(
     help="Turn a folder of raw news texts into a checked, versioned data package of articles, events and statements.",
     epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique, or one of its processes was killed · "
     "2 a wrong argument or a broken file of yours · 3 refused: below a threshold of dataset.toml, or faults in the package · "
-    "4 another publisher holds the lock · 5 verify found faults · 6 dist or the work folder cannot be read or written · 130 stopped by Ctrl-C.",
+    "4 another publisher holds the lock · 5 verify found faults · 6 dist or the work folder cannot be read or written · "
+    "130 stopped by Ctrl-C.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
