@@ -161,10 +161,27 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("Foreign Minister of Norway Kari Moe met her Japanese counterpart Aiko Sato, the foreign ministry said.", "the foreign ministry", "Ministry of Foreign Affairs of Norway"),
         ("Japan's envoy Aiko Sato came. Norwegian President Kari Moe met him, the president's office said.", "the president's office", "Presidential Office of Norway"),
         ("According to the reports Kari Moe left.", "the reports", None),
+        ("The members of Norway's own Fish Front met.", "The members of Norway's own Fish Front", None),
+        ("The members of Norway's Nordic Council met.", "The members of Norway's Nordic Council", "Nordic Council members"),
+        ("Ministers of the Nordic Council met in Oslo. They said no.", "They", "Nordic Council ministers"),
+        ("The foreign ministers of Norway and Japan met. They said no.", "They", "foreign ministers of Norway and Japan"),
+        ("Experts of the Nordic Council met in Oslo. They said no.", "They", None),
+        ("President of Norway Kari Moe left, the president's press service said.", "the president's press service", "Presidential Press Service of Norway"),
+        ("The press service of the President of Chad said no.", "The press service of the President of Chad", "Press service of the President of Chad"),
+        ("Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl came.", "Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl", "Arne Dahl"),
+        ("Question: What now?", "Question", None),
+        ("The leaders of South America met.", "The leaders of South America", None),
     ],
 )  # fmt: skip
 def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
     assert who(source(text, words)) == name
+
+
+def test_a_bare_rank_takes_up_the_group_that_spoke_last_under_it() -> None:
+    text = "Nordic Council leaders said no. In a letter, leaders asked for more. Ministers stayed."
+    first = source(text, "Nordic Council leaders")
+    assert who(source(text, "leaders", first, nth=2)) == who(first) == "Nordic Council leaders"
+    assert who(source(text, "Ministers", first)) is None
 
 
 def test_a_title_alone_counts_as_an_actor() -> None:
@@ -258,6 +275,34 @@ def test_a_counterpart_without_a_name_is_one_of_two() -> None:
     words = "Kari Moe and her Danish counterpart"
     found = source(f"{words} said no.", words)
     assert (who(found), [m.name for m in found.members]) == ("Kari Moe and Danish counterpart", ["Kari Moe"])
+
+
+def test_who_speaks_behind_a_comma_is_no_apposition() -> None:
+    text = "The port met Kari Moe, a harbour official said. The official left."
+    assert source(text, "The official").kind == "unnamed"
+
+
+def test_governments_of_several_states_are_these_states() -> None:
+    found = source("The towns will trade, according to the Norwegian and Japanese governments.", "the Norwegian and Japanese governments")
+    assert (who(found), [member.name for member in found.members]) == ("Norway and Japan", ["Norway", "Japan"])
+
+
+def test_the_statement_in_which_somebody_says_that_another_will_come_is_the_speakers() -> None:
+    text = "The Nordic Council said in a statement that Chairman Kari Moe will come. The statement added that he is late."
+    speaker = source(text, "The Nordic Council")
+    assert who(source(text, "The statement", speaker)) == "Nordic Council statement"
+
+
+def test_who_serves_at_an_embassy_is_a_diplomat() -> None:
+    text = "The Norwegian embassy's press secretary, Kari Moe, wrote. The Norwegian diplomat said no."
+    assert who(source(text, "The Norwegian diplomat")) == "Kari Moe"
+
+
+def test_a_member_for_another_place_is_somebody_else() -> None:
+    text = "The Bergen MP Kari Moe said no. Oslo party chief Ola Lund said yes. The Hamar MP said no."
+    last = source(text, "Oslo party chief Ola Lund")
+    assert who(source(text, "The Hamar MP", last)) == "Ola Lund"
+    assert who(source(text.replace("Hamar", "Bergen"), "The Bergen MP", last)) == "Kari Moe"
 
 
 def test_two_portfolios_are_of_one_minister() -> None:

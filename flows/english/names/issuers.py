@@ -7,6 +7,7 @@ from flows.english.names import groups, rows
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DOCUMENTS, PREPOSITIONS
+from flows.english.names.lexicon.words import SAYING
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source
 
@@ -25,6 +26,8 @@ def author(scene: Scene, k: int) -> Actor | None:
     if k < 2 or scene.words[k - 1].fold not in ("a", "an") or scene.words[k - 2].fold not in ("in", "through", "by"):
         return None
     sentence = scene.sentence(scene.words[k].start)
+    if any(word.fold in SAYING for word in scene.words[scene.range(sentence, scene.words[k].start)[0] : k]):
+        return None  # "the port said in a letter that Moe …": who speaks stands before it
     behind = scene.names_in(scene.words[k].end, scene.words[k].end + _BEHIND)
     here = (name for name in behind if scene.sentence(name.start) == sentence)
     return next((actor for name in here if (actor := scene.actor(name)) is not None and _speaks(scene, name, k)), None)

@@ -58,6 +58,10 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     return Role(rank, plural, forms, countries, portfolio, _office(text, i, head, after, countries, registry), lesser)
 
 
+#: Where diplomats serve, whatever their rank: "the embassy's press secretary".
+_POSTS = frozenset(("embassy", "consulate"))
+
+
 def fits(wanted: Role, known: Role) -> int:
     """How well a known role answers to a phrase: 0 not at all, 3 same office or rank, 1 or 2 a wider word for it or a role that is over."""
     fit = _fit(wanted, known)
@@ -75,7 +79,7 @@ def _fit(wanted: Role, known: Role) -> int:
         return 0
     if wanted.lesser != known.lesser and wanted.rank == known.rank and wanted.office is not None:
         return 0
-    if wanted.rank == "diplomat" and known.portfolio == "foreign":
+    if wanted.rank == "diplomat" and (known.portfolio == "foreign" or not _POSTS.isdisjoint(known.words)):
         return 2
     if wanted.rank == known.rank:
         return 3 if wanted.portfolio == known.portfolio or not wanted.portfolio else 2

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from flows.english.names import groups, heard
-from flows.english.names.found import STATE, Found
+from flows.english.names import answering, groups, heard
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
-from flows.english.names.lexicon.roles import ANYBODY, BEFORE_RANK, FEMALE_RANKS, MALE_RANKS, rank_of
+from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, rank_of
 from flows.english.names.people import Person
-from flows.english.names.roles import Role, fits, role
+from flows.english.names.roles import Role, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -37,8 +36,8 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         wanted = _of_owner(scene, wanted, span, recent)
     if wanted.office is None and wanted.country is None and first in _DEFINITE:
         wanted = _by_state(scene, wanted, recent)
-    gender = _gender(wanted)
-    person, fit = _introduced(scene, wanted, span, gender, recent)
+    gender = answering.gender(wanted)
+    person, fit = answering.best(scene, wanted, span, recent)
     if first in IT and wanted.rank == "spokesperson" and person is not None and not _known_to(scene, person, span, recent):
         return _unnamed(span, wanted, recent)
     if person is not None and fit == 3 and not _is_unnamed(scene, wanted, _since(scene, person, span.start, recent)):
@@ -158,51 +157,6 @@ def _known_to(scene: Scene, person: Actor, span: Span, recent: Sequence[Source])
     return next((p.before(span.start) for p in scene.people.all if p.actor == person), -1) > named
 
 
-def _introduced(scene: Scene, wanted: Role, span: Span, gender: str | None, recent: Sequence[Source]) -> tuple[Actor | None, int]:
-    """The person of the article who best answers to the role: by fit first, then by who spoke or opened a sentence last before the words,
-    then by who was named last; "the president" of a state's own outlet is that state's."""
-    offset = span.start
-    inside = [scene.person(n) for n in scene.names_in(span.start, span.end)]
-    states = {w.fold for n in scene.names_in(span.start, span.end) if n.form in STATE for w in scene.words[n.first : n.last]}
-    proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
-    owners = [n for n in scene.names_in(span.start, span.end) if n.form == "organization" and n.actor is not None]
-    best: tuple[tuple[int, int, bool, int, int, bool], Person] | None = None
-    for person in scene.people.all:
-        if person in inside:
-            continue  # "Example's campaign manager" is not Example
-        if gender is not None and person.gender not in (None, gender):
-            continue
-        fit = max((fits(wanted, known) for known in scene.roles(person)), default=0)
-        if wanted.country is not None and person.country is not None and person.country not in wanted.countries:
-            fit = 0
-        if owners and wanted.country is None and fit and not _serves(scene, person, owners):
-            fit = 0
-        if not fit or fit == 1 and scene.sentence(offset) <= person.places[0] < offset and not wanted.country:
-            continue  # "Moe, an envoy, will come, according to the official": who is told of is not who tells
-        said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
-        told = len(proper & {w for known in person.roles for w in known.words})
-        at_home = scene.home is not None and person.country == scene.home
-        place = (
-            fit,
-            told,
-            person.country in wanted.countries,
-            max(said, heard.opened(scene, person, offset)),
-            person.before(offset),
-            at_home,
-        )
-        if best is None or place > best[0]:
-            best = place, person
-    return (best[1].actor, best[0][0]) if best else (None, 0)
-
-
-def _serves(scene: Scene, person: Person, owners: Sequence[Found]) -> bool:
-    """Whether the text or the vocabulary ties somebody to one of the organizations: "the NATO chief" is no state's minister."""
-    bodies = {n.actor.actor_id for n in owners if n.actor is not None and n.actor.actor_id}
-    told = {w.fold for n in owners for w in scene.words[n.first : n.last]}
-    known = scene.roles(person)
-    return any(told & set(r.words) or bodies & set(r.countries) for r in known) or not any(r.country or r.office for r in known)
-
-
 def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
     """ "His Russian counterpart": who in that state is introduced as a counterpart or in the office of the one who is spoken of, or holds
     that office; else the only one of that state whom the text has named."""
@@ -261,7 +215,7 @@ def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Sourc
             same = office == wanted.office and (wanted.country is None or state == wanted.country)
             if same and scene.registry.holder(office, state, scene.published) != person.registered:
                 return Source("person", "title", span, person.actor)
-    last = _last_speaker(scene, span.start, _gender(wanted), recent)
+    last = _last_speaker(scene, span.start, answering.gender(wanted), recent)
     if last is not None and wanted.country in (None, last.country) and scene.words[i].fold in _DEFINITE:
         return Source("person", "title", span, last)
     return Source("person", "unresolved", span)
@@ -284,9 +238,3 @@ def _last_speaker(scene: Scene, offset: int, gender: str | None, recent: Sequenc
     if last is None or last.actor is None or not heard.may_be(scene, last.actor, gender):
         return None
     return last.actor
-
-
-def _gender(wanted: Role) -> str | None:
-    if any(w in FEMALE_RANKS for w in wanted.words):
-        return "f"
-    return "m" if any(w in ("spokesman", "businessman", "king", "congressman", "policeman") for w in wanted.words) else None
