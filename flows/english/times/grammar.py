@@ -26,6 +26,7 @@ class Form(NamedTuple):
 
 _OWN = {
     "y": r"(?P<y>{year}|['’]\d\d\b|{yearwords})",
+    "fullyear": r"(?:19|20)\d\d\b",
     "which": r"(?:(?P<which>last|this past|this coming|this|next|past|coming) )?",
     "step": rf"(?P<which>preceding|{lexicon.alternatives(b.STEPS)})",
     "hour": r"(?:[,\s]+(?:early |late )?(?:morning|afternoon|evening|night)\b)?",
@@ -49,10 +50,13 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     ("figure", b.figures, r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)"),
     # Tuesday, May 10-12, 2019; last Oct. 3; the 10th of May 2019; 10/May/2019
     ("month", b.month_day, r"(?:(?P<w>{weekday}){hour},? +\(?|(?P<which>last|this past|next|this) )?"
-     r"(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})(?!\d|:\d|[.,]\d|%)"
+     r"(?P<m>{month})[ /-]?\s?(?:the )?(?P<d>{day}{nth}?|{ordinalday})(?!\d|:\d|\.\d|,(?!{fullyear})\d|%)"
      r"(?: ?{to} ?(?P<e>{day}{nth}?)(?![\d%]|:\d|[.,]\d|\s(?:{month})))?(?:(?:\s?,|\s\(|[/-]|,? of)?\s?{y})?"),
     ("month", b.month_day, r"(?:(?P<w>{weekday}){hour},? *(?:the )?\(?)?(?<![\d:])(?P<d>{day}{nth}?|{ordinalday})"
      r"(?: ?{to} ?(?P<e>{day}{nth}?))?[ /-]?\s?(?:day )?(?:of )?(?P<m>{month})(?:(?:\s?,|[/-])?\s?{y})?"),
+    # 20-Mar-21; December, 11/2015
+    ("month", b.month_day, r"(?P<d>{day})(?P<sep>[-/])(?P<m>{month})(?P=sep)(?P<y>\d\d)(?![\d:])"),
+    ("month", b.month_day, r"(?P<m>{month}), ?(?P<d>{day}) ?[/,] ?(?P<y>{fullyear})"),
     # May 2019, in May, last May
     ("month", b.month_year, r"(?P<m>{month})(?:,? of|\s?,|[-/])?\s?{y}"),
     ("month", b.bare_month, r"{before}{which}(?P<m>{month})"),
