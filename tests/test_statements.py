@@ -98,6 +98,18 @@ def test_whom_the_sentence_before_is_according_to() -> None:
     assert contents("That's according to the mayor's office, NTB reports.") == []
 
 
+@pytest.mark.parametrize(
+    "tail", [", but gave no details.", " but declined to elaborate.", ", but did not say when.", " without giving any reasons."]
+)
+def test_what_a_speaker_left_unsaid_is_no_content(tail: str) -> None:
+    assert contents("Anna Berg said the harbour would be closed" + tail) == ["the harbour would be closed"]
+    assert contents("The harbour will be closed, Anna Berg said" + tail)[0] == "The harbour will be closed"
+
+
+def test_what_did_not_happen_is_content() -> None:
+    assert contents("Anna Berg said the dam broke but did not flood the town.") == ["the dam broke but did not flood the town"]
+
+
 def test_a_bare_participle_behind_a_cue_is_no_content() -> None:
     text = '"The harbour is closed," Anna Berg said answering a question. "We will open it again."'
     assert contents(text) == ["The harbour is closed,", "We will open it again."]

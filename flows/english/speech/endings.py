@@ -1,4 +1,4 @@
-"""Where a content ends: before who reports it and before where it was said, where the sentence tells so last."""
+"""Where a content ends: before who reports it, before where it was said, and before what was left unsaid, if the sentence tells so last."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -18,6 +18,16 @@ _UTTERANCES = frozenset("statement statements interview speech tweet letter comm
 _IN = frozenset(("in", "during", "via"))
 #: What stands behind these: "in a statement", "in comments".
 _SOME = frozenset("a an his her its their another comments remarks statements".split())
+#: What one did not do, or did without, who told no more; and the nouns of what was left unsaid.
+_TURNS = frozenset(("but", "and", "though"))
+_TELLING = frozenset("elaborate elaborating disclose disclosing specify specifying comment commenting".split())
+_SAYING = frozenset("say name identify mention explain reveal".split())
+_GIVING = frozenset("give gave giving provide provided providing offer offered offering cite cited citing go going".split())
+_MORE = frozenset(
+    "detail details further date dates reason reasons evidence explanation figure figures timeframe number numbers information "
+    "specifics comment clarification breakdown".split()
+)
+_NEAR = 6  # tokens behind a verb of giving in which these nouns stand
 
 
 def before_occasion(tokens: Sequence["Token"], first: int, last: int, inside: Sequence[int]) -> int:
@@ -29,6 +39,37 @@ def before_occasion(tokens: Sequence["Token"], first: int, last: int, inside: Se
                 continue
             return int(word.i) - (2 if tokens[word.i - 1].text == "," else 1)
     return last
+
+
+def before_silence(tokens: Sequence["Token"], first: int, last: int, inside: Sequence[int]) -> int:
+    """The last token of a content before what tells that its speaker said no more: "…, | but gave no details", "… without elaborating"."""
+    for word in tokens[first:last]:
+        set_off = word.i > 0 and tokens[word.i - 1].text == ","
+        if inside[word.i] < 0 and (_untold(tokens, word.i + 1, last, set_off) if word.lower_ in _TURNS else _without(tokens, word.i, last)):
+            return int(word.i) - (2 if set_off else 1)
+    return last
+
+
+def _untold(tokens: Sequence["Token"], i: int, last: int, set_off: bool) -> bool:
+    """Whether a verb phrase from token ``i`` on tells that somebody tells no more; of "say" and the like only behind a comma."""
+    negated = False
+    while i < last and (tokens[i].tag_ == "RB" or tokens[i].pos_ in ("AUX", "PART") or tokens[i].lower_ in grammar.DECLINING):
+        negated = negated or tokens[i].dep_ == "neg" or tokens[i].lower_ in grammar.DECLINING
+        i += 1
+    form = tokens[i].lower_
+    if form in _GIVING:
+        return (negated or tokens[i + 1 : i + 2] and tokens[i + 1].lower_ == "no") and _further(tokens, i, last)
+    return negated and (form in _TELLING or form in _SAYING and set_off)
+
+
+def _without(tokens: Sequence["Token"], i: int, last: int) -> bool:
+    """Whether from token ``i`` on stands "without" telling more."""
+    form = tokens[i + 1].lower_
+    return tokens[i].lower_ == "without" and (form in _TELLING or form in _GIVING and _further(tokens, i, last))
+
+
+def _further(tokens: Sequence["Token"], i: int, last: int) -> bool:
+    return any(t.lower_ in _MORE for t in tokens[i + 1 : min(i + _NEAR, last + 1)])
 
 
 def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token") -> int:

@@ -117,7 +117,7 @@ def negated(verb: "Token") -> bool:
     if any(c.dep_ == "neg" or c.lower_ == "never" or c.dep_ == "nsubj" and _none(c) for c in verb.children):
         return True
     head = verb.head
-    return verb.dep_ == "xcomp" and (head.lower_ in _DECLINING or any(c.dep_ == "neg" for c in head.children))
+    return verb.dep_ == "xcomp" and (head.lower_ in DECLINING or any(c.dep_ == "neg" for c in head.children))
 
 
 def _none(subject: "Token") -> bool:
@@ -126,7 +126,7 @@ def _none(subject: "Token") -> bool:
 
 
 _NOBODY = frozenset("nobody none neither nothing".split())
-_DECLINING = frozenset("declined declines decline refused refuses refuse failed fails fail refusing declining".split())
+DECLINING = frozenset("declined declines decline refused refuses refuse failed fails fail refusing declining".split())
 
 
 def modal(verb: "Token") -> str:
