@@ -12,17 +12,23 @@ from flows.errors import CommuniqueError
 from flows.orchestration import is_plain
 
 
-class _WithoutTraceback(logging.Filter):
-    """What a user can mend is one line in the log of a scheduled run, not the code's way to it, told by each flow and task anew."""
+class _ToldOnce(logging.Filter):
+    """What a user can mend is one line in the log of a scheduled run: neither the code's way to it, nor told by each flow around it anew."""
+
+    told: BaseException | None = None
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.exc_info and isinstance(record.exc_info[1], CommuniqueError):
-            record.exc_info = None
-        return True
+        error = record.exc_info[1] if record.exc_info else None
+        if not isinstance(error, CommuniqueError):
+            return True
+        record.msg, record.args, record.exc_info = str(error), (), None
+        first, self.told = error is not self.told, error
+        return first
 
 
+_once = _ToldOnce()
 for _name in ("prefect.flow_runs", "prefect.task_runs", "prefect.engine"):
-    logging.getLogger(_name).addFilter(_WithoutTraceback())
+    logging.getLogger(_name).addFilter(_once)
 
 
 class Recipe(prefect.Flow):  # type: ignore[type-arg]

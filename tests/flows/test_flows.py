@@ -26,6 +26,21 @@ def test_a_setting_that_stands_in_the_way_is_told_by_its_name(tmp_path: Path, na
     assert done.stderr.startswith(f"{name}: {message}") and done.stderr.splitlines()[1:] == [f"[{slug}]"]
 
 
+def test_what_a_user_can_mend_is_one_line_of_the_log() -> None:
+    run = """
+import logging, sys
+import flows.kinds
+from flows.errors import InputError
+log = logging.getLogger("prefect.flow_runs")
+log.handlers = [logging.StreamHandler(sys.stdout)]
+for error in [InputError("slug", "a.csv:2", "wrong", "mend it")] * 2 + [ZeroDivisionError("ours")]:
+    log.error("Encountered exception: %r", error, exc_info=error)
+"""
+    done = subprocess.run([sys.executable, "-c", run], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[:2] == ["a.csv:2: wrong; mend it", "Encountered exception: ZeroDivisionError('ours')"]
+    assert done.stdout.endswith("ZeroDivisionError: ours\n")
+
+
 def test_publish_runs_under_prefect_and_says_where_the_release_is(command, tmp_path: Path) -> None:
     raw = tmp_path / "talks"
     raw.mkdir()
