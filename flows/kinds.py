@@ -13,7 +13,7 @@ from flows.orchestration import is_plain
 
 
 class _ToldOnce(logging.Filter):
-    """What a user can mend is one line in the log of a scheduled run: neither the code's way to it, nor told by each flow around it anew."""
+    """What a user can mend is one line in the log of a scheduled run: without the code's way to it, and once for all flows."""
 
     told: BaseException | None = None
 
