@@ -105,9 +105,8 @@ def with_prefect() -> Iterator[None]:
     # an error reaches the command line anyway: Prefect would tell it four times more, each with its traceback
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     require_server()
-    with working(WORK):  # made before Prefect writes there
-        note("Starting Prefect, which takes about 15 seconds (--plain does without it) …")
-    _import_prefect()
+    note("Starting Prefect, which takes about 15 seconds (--plain does without it) …")
+    import_prefect()
     _require_some_server()
     yield
 
@@ -123,7 +122,13 @@ def _require_some_server() -> None:
         )
 
 
-def _import_prefect() -> None:
+def import_prefect() -> None:
+    """Import Prefect, which reads its settings once, and make the folder in which it writes.
+
+    Raises ``InputError`` for a setting that it does not accept, ``Unwritable`` for a folder that cannot be made.
+    """
+    with working(WORK):
+        pass
     warnings = io.StringIO()  # among them, in Prefect's words, the error that is told here
     try:
         with redirect_stderr(warnings):

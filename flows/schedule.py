@@ -13,7 +13,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from flows.errors import InputError
-from flows.orchestration import WORK, prefect_command, working
+from flows.orchestration import WORK, import_prefect, prefect_command, working
 
 #: Told when the schedule runs.
 _STARTED = """\
@@ -29,7 +29,8 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
     """Publish ``raw`` into ``dist`` whenever ``cron`` says so (in ``timezone``), until interrupted.
 
     Uses the server of PREFECT_API_URL if that is set; otherwise starts one on 127.0.0.1 (on ``port``, or a free one) and stops it at the
-    end. Raises ``InputError`` for a wrong ``cron`` or ``timezone`` and a server that does not answer, ``Unwritable`` for the work folder.
+    end. Raises ``InputError`` for a wrong ``cron`` or ``timezone``, one of Prefect's settings and a server that does not answer,
+    ``Unwritable`` for the work folder.
     """
     _check_timezone(timezone)
     require_server()
@@ -37,6 +38,7 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
     if own_port:
         # before Prefect is imported: it reads its settings once
         os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{own_port}/api"
+    import_prefect()
     from prefect import Flow
     from prefect.schedules import Cron
 

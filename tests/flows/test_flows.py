@@ -11,15 +11,18 @@ from tests.texts import ARTICLE
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "message", "slug"),
+    ("arguments", "name", "value", "message", "slug"),
     [
-        ("PREFECT_LOGGING_LEVEL", "loud", "'LOUD': input should be", "prefect-setting"),
-        ("PREFECT_SERVER_ALLOW_EPHEMERAL_MODE", "false", "forbids to start a Prefect server", "server-missing"),
+        (["check"], "PREFECT_LOGGING_LEVEL", "loud", "'LOUD': input should be", "prefect-setting"),
+        (["schedule", "--cron", "0 6 * * *"], "PREFECT_LOGGING_LEVEL", "loud", "'LOUD': input should be", "prefect-setting"),
+        (["check"], "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE", "false", "forbids to start a Prefect server", "server-missing"),
     ],
 )
-def test_a_setting_that_stands_in_the_way_is_told_by_its_name(tmp_path: Path, name: str, value: str, message: str, slug: str) -> None:
+def test_a_setting_that_stands_in_the_way_is_told_by_its_name(
+    tmp_path: Path, arguments: list[str], name: str, value: str, message: str, slug: str
+) -> None:
     (tmp_path / "one.txt").write_text(ARTICLE)
-    command = [sys.executable, "-m", "flows.cli", "check", "--raw", str(tmp_path)]
+    command = [sys.executable, "-m", "flows.cli", *arguments, "--raw", str(tmp_path)]
     settings = environment(tmp_path) | {name: value}
     done = subprocess.run(command, cwd=REPOSITORY, env=settings, capture_output=True, text=True, check=False)
     assert done.returncode == 2
