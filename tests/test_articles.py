@@ -133,6 +133,13 @@ def test_a_first_paragraph_that_is_told_again_below_is_a_standfirst(dateline: st
     assert of(again).body.start == again.index(STORY)
 
 
+def test_a_dateline_behind_a_standfirst_on_one_line_opens_the_body() -> None:
+    text = f"Vell to get a bridge\n\nThe mayor said that the bridge comes first of all VELL, March 4. /NORD/. {STORY}"
+    found = of(text)
+    assert text[found.body.start :].startswith(STORY[:20])
+    assert (found.title, found.outlet_id) == ("Vell to get a bridge", "nord")
+
+
 def test_a_list_between_headline_and_prose_is_a_standfirst() -> None:
     text = f"Vell to get a bridge\n\nBy  Ada Holm\n\n• The council decided on Monday.\n• It said so.\n\n{STORY}"
     assert text[of(text).body.start :].startswith(STORY[:20])

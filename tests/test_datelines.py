@@ -56,6 +56,7 @@ TOWNS = frozenset({"vell", "sund"})
         "Vell, 5th of March, 2020 – ",
         "Vell, March 5, 2020 / 10:04 am (NP). ",
         "Vell, March 5 (nord.com) – ",
+        "– ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
@@ -78,6 +79,7 @@ def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:
         "Ola Lund (left) - Ministers met on the shore.",
         "Vell. Ministers met on the shore.",
         "(LEAD) Ministers met on the shore.",
+        "- Ministers met on the shore.",
         "The shore, April 2. Ministers met on the shore.",
         "Vell, which is cold, is far.",
     ],
@@ -116,7 +118,14 @@ def test_a_dateline_lies_within_its_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "alone"), [("Vell, Norland, Dec. 4", True), ("VELL (NORD) -", True), ("Harbour Report 02 Nov 2021", False)]
+    ("line", "alone"),
+    [
+        ("Vell, Norland, Dec. 4", True),
+        ("Vell, Dec. 4, 2016/Nord News Agency", True),
+        ("Vell. NordTAG:", True),
+        ("VELL (NORD) -", True),
+        ("Harbour Report 02 Nov 2021", False),
+    ],
 )
 def test_a_line_may_be_a_dateline_alone(line: str, alone: bool) -> None:
     assert bool(datelines.ALONE.match(line)) == alone

@@ -14,6 +14,8 @@ from flows.english.patterns import Parts
         ("Thursday, March 4th, 2021 at 8:40 AM", "date"),
         ("By  Ada Holm and Ola Lund", "byline"),
         ("Reuters / AFP", "byline"),
+        ("From Ada Holm, Vell", "byline"),
+        ("From Vell to Sund, it is far.", None),
         ("You may also like", "list"),
         ("Read more: Talks go on", "teaser"),
         ("12 comments", "comments"),

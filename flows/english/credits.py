@@ -90,7 +90,7 @@ SIGNED = (
     _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
     _wording(r"^\W*(?-i:[A-Z])[^.!?:]{2,60}[,|] ?{name}\W*$"),
     _wording(r"^\W*(?-i:[A-Z])\w+ ?/ ?{name}\W*$"),
-    _wording(r"^\W*{name} \([^()]{3,40}\)\W*$"),
+    _wording(r"^\W*(?:by:? )?{name} \([^()]{3,40}\)\W*$"),
     _wording(r"\bsource ?: ?{name}\b"),
     _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
     _wording(r"^\W*{name} ?[|•] ?(?!{month}|{weekday})[a-z]"),
@@ -136,6 +136,7 @@ CANDIDATES = tuple(
 CANDIDATES_IN_DATELINE = tuple(
     re.compile(_PARTS(pattern))
     for pattern in (
+        r"^((?:[A-Z]+ ){1,2}(?:TIMES|POST|NEWS|HERALD|TRIBUNE|PRESS))\b",
         r"[(/]([A-Z][\w.&’' ]{1,30})[)/]",
         r"\d[.,]? (?!(?i:{month}|{weekday})\b)([A-Z][\w-]{2,20})[\s.:–—-]*$",
         r"[.,] ([A-Z]\w*[a-z][A-Z]\w+)[\s.:–—-]*$",
@@ -149,3 +150,5 @@ CANDIDATES_IN_PROSE = tuple(
         r"[,”\"] ([A-Z]\w*[a-z][A-Z]\w+|{paper}|(?:[\w-]+\.){1,2}[a-z]{2,6}) (?:reports|informs)(?:,? {citing} [^.]{2,60})?\s*\.?$",
     )
 )
+#: The same, where it may as well be another that told it: "…, NORD reports."
+PERHAPS_IN_PROSE = (re.compile(_PARTS(r"[,”\"] ([A-Z]{3,8}) (?:reports|informs)\s*\.?$")),)

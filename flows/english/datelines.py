@@ -71,7 +71,7 @@ FORMS_OF_TOWNS = {
 }
 #: What holds a dateline and nothing else.
 FORMS_ALONE = {
-    "Vell, Norland, April 2": r"{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+))?[\s.:–—-]*$",
+    "Vell, Norland, April 2": r"{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+|/ ?[A-Z][\w ]{2,40}))?[\s.:–—-]*$",
     "Vell. NordTAG:": r"(?:{capitals}|{town})\. (?:[A-Z]{3,12}|{joined}):?$",
     "VELL, Norland (NORD) -": r"(?:{capitals}{region}|{town}, {town})[.,]? ?{bracketed}[\s.:–—-]*$",
 }
@@ -90,9 +90,16 @@ def _any(forms: Iterable[str], before: str = "") -> re.Pattern[str]:
     return re.compile(f"^{before}(?:{'|'.join(map(_PARTS, forms))})")
 
 
+#: What may stand behind a standfirst on one line: "The bridge comes first VELL, April 2. /Nord/. ".
+INNER = re.compile(_PARTS(r"(?<=[\w.!?”\"’)])\s+(?={capitals}{region}{when}[.,]? ?(?:{slashed}[.:]?|\({agency}\)\s*{dash})\s*{begins})"))
+
 DATELINE, ALONE = _any(FORMS.values(), before=_RELAY), _any(FORMS_ALONE.values())
 STAMP = _any(FORMS_OF_STAMPS.values(), before=r"\s*(?:(?:date|published|posted):? )?")
 _OF_TOWN = _any(FORMS_OF_TOWNS.values(), before=_RELAY)
+
+
+#: What is left of a dateline whose words the page has lost.
+_REST = re.compile(_PARTS(r"[–—]\s+{begins}"))
 
 
 def length(text: str, towns: Set[str] | None = None) -> int:
@@ -104,7 +111,7 @@ def length(text: str, towns: Set[str] | None = None) -> int:
     >>> length("Vell: Ministers met.", {"vell"}), length("Holm: We met.", {"vell"})
     (6, 0)
     """
-    if match := DATELINE.match(text):
+    if match := DATELINE.match(text) or _REST.match(text):
         return match.end()
     match = _OF_TOWN.match(text)
     if match and (towns is None or (match["town"] or match["shouted"]).casefold() in towns):

@@ -78,6 +78,7 @@ KINDS = (
             r"(?:[ ,/–—-]+(?:[A-Z][\w.'’-]+|and|for|the|of|in|staff|writers?|reporters?|agencies)){0,8}"
         ),
         r"^\W*{author}\b\W*(?:\S+\W*){0,7}$",
+        r"^from {capital}[\w.'’-]+(?: {capital}[\w.'’-]+){1,3}, {capital}\w+(?: {capital}\w+)?$",
         r"^(?:(?:additional )?reporting|writing|editing|compiled|produced|with reporting|translation|translated) by .{3,140}$",
         r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by\b.{3,200}$",
         r"^(?:the )?associated press (?:writers?|reporters?|journalists?|news researcher)\b.{3,160}\b(?:contributed|reported)\b.{0,60}$",

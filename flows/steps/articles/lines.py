@@ -151,13 +151,17 @@ def _pieces(line: Line, is_first: bool) -> list[Line]:
 
 
 def _glued(text: str) -> Iterator[int]:
-    """Where two sentences are glued together; a straight mark between them closes a quotation if one is open, else it opens one."""
+    """Where two sentences are glued together, or a dateline to what stands above it; a straight mark between sentences closes a quotation
+    if one is open, else it opens one."""
     for match in seams.GLUED.finditer(text):
         at = match.start()
         before = text[at - 1] == '"'
         if (before or text[at] == '"') and before != bool(text.count('"', 0, at - before) % 2):
             continue
         yield at
+    inner = datelines.INNER.search(text, 0, _LEAD)
+    if inner and not datelines.DATELINE.match(text):
+        yield inner.end()
 
 
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:

@@ -14,7 +14,8 @@ def origin(traces: Traces, outlet: str | None) -> str | None:
     ranked = [
         (credit.passage != traces.page.body, not traces.is_agency(credit.outlet_id), weak, credit.outlet_id)
         for credit, weak in traces.credits
-        if (credit.outlet_id != outlet or credit in traces.datelines) and (not weak or traces.is_agency(credit.outlet_id))
+        if (credit.outlet_id != outlet or (credit in traces.datelines and traces.is_agency(outlet)))
+        and (not weak or traces.is_agency(credit.outlet_id))
     ]
     if ranked:
         return min(ranked, key=lambda rank: rank[:3])[3]

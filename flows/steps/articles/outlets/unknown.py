@@ -18,16 +18,14 @@ _NAME = 4
 
 def candidate(traces: Traces) -> str | None:
     """What the page seems to be called: its metadata, its host, or the name in its copyright line, behind its headline or where it
-    reports."""
+    reports. What the vocabulary knows is none."""
     told = traces.page.document.declared
     if told.outlet:
         return told.outlet
     if host := urlsplit(told.url or "").hostname:
         return host.removeprefix("www.")
-    return next(
-        chain(_named(traces.beside, wordings.CANDIDATES), _behind_headline(traces), _named(traces.prose, wordings.CANDIDATES_IN_PROSE)),
-        None,
-    )
+    places = chain(_named(traces.beside, wordings.CANDIDATES), _behind_headline(traces), _named(traces.prose, wordings.CANDIDATES_IN_PROSE))
+    return next((name for name in places if not traces.known.named(name)), None)
 
 
 def _named(texts: Iterable[str], patterns: tuple[re.Pattern[str], ...]) -> Iterator[str]:
@@ -45,7 +43,7 @@ def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
     if outlet:
         message = f"{path}: the outlet is known from the {how} only; write it into manifest.csv to settle it"
         return Finding("outlet-inferred", "note", message, path, column_name="outlet_id", value=outlet)
-    name = candidate(traces) or _in_dateline(traces)
+    name = candidate(traces) or _perhaps(traces)
     if not name:
         several = list(dict.fromkeys(credit.outlet_id for credit in traces.datelines))
         what = f"its dateline names {' and '.join(several)}" if several else "the page does not name its outlet"
@@ -58,12 +56,14 @@ def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
     return Finding("outlet-unknown", "warning", message, path, column_name="outlet_id", value=name)
 
 
-def _in_dateline(traces: Traces) -> str | None:
-    """The name that a dateline gives, if it names nobody who is known."""
+def _perhaps(traces: Traces) -> str | None:
+    """The name in a dateline that names nobody who is known, or of who reports, which may be another."""
     opening = traces.page.opening
-    if traces.datelines or not opening:
+    if traces.datelines:
         return None
-    return next(_named([traces.page.document.text[opening.start : opening.end]], wordings.CANDIDATES_IN_DATELINE), None)
+    dateline = [traces.page.document.text[opening.start : opening.end]] if opening else []
+    places = (dateline, wordings.CANDIDATES_IN_DATELINE), (traces.prose, wordings.PERHAPS_IN_PROSE)
+    return next((name for texts, patterns in places for name in _named(texts, patterns)), None)
 
 
 def _cell(value: str) -> str:
