@@ -119,3 +119,13 @@ def test_leaders_of_a_region_are_not_those_told_of_last() -> None:
 def test_heads_of_government_are_those_of_the_body_told_of() -> None:
     last = read("The Coast Forum wrote to France. The heads of government condemned Spain.")[-1]
     assert actors(last, "actor") == {"Coast Forum"}
+
+
+def test_nobody_summons_his_own_ambassador() -> None:
+    told = read("France lodged a protest with Spain and summoned its ambassador.")
+    assert [(m.event_type, actors(m, "recipient")) for m in told] == [("ACCUSE", {"ESP"}), ("ACCUSE", {"ESP"})]
+
+
+def test_they_to_whom_something_is_done_are_those_to_whom_it_was_done() -> None:
+    caught = read("France arrested ten Spanish fishermen. They were detained in Lyon.")[1]
+    assert actors(caught, "recipient") == {"ESP"}

@@ -139,6 +139,14 @@ def test_what_the_same_two_do_in_one_article_in_other_words_is_another_event() -
     assert len(groups(extract("a", text, three))) == 2
 
 
+@pytest.mark.parametrize(("kind", "to", "events"), [("SANCTION", JAPAN, 1), ("SANCTION", FRANCE, 2), ("ASSAULT", JAPAN, 2)])
+def test_what_one_does_to_another_once_is_one_event_in_an_article(kind: str, to: Actor, events: int) -> None:
+    text = "Moscow expelled the envoy on Monday. Boats were late. It had expelled a man of letters."
+    two = [told(text, "expelled the envoy on Monday", kind, who=[RUSSIA], to=[JAPAN], when=day("2018-11-14")),
+           told(text, "expelled a man of letters", kind, who=[RUSSIA], to=[to])]  # fmt: skip
+    assert len(groups(extract("a", text, two))) == events
+
+
 def test_a_copied_passage_tells_of_the_same_undated_event() -> None:
     words = "Japan has laid claims to the fishing grounds around the four small rocks in the sea since the end of the last great war."
     texts = {path: f"{path}\n{words}" for path in "ab"}

@@ -311,6 +311,9 @@ def test_whose_people_a_relative_clause_tells_of() -> None:
         ("France and Spain are partners. The treaty was signed in 2015.", {"FRA", "ESP"}),
         ("The French pact with Spain became old.", {"FRA", "ESP"}),
         ("Two French soldiers were killed in a battle with Spanish troops.", {"FRA", "ESP"}),
+        ("France has blamed the clashes on Spanish vessels.", {"FRA", "ESP"}),
+        ("France called for better ties with Spain.", {"FRA", "ESP"}),
+        ("At the invitation of Spain, Hans Weber arrived for a visit to Madrid.", {"Hans Weber", "DEU", "ESP"}),
         ("France informed Spain of its decision to expel the German envoy.", {"FRA", "DEU"}),
     ],
 )

@@ -6,8 +6,8 @@ from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
-THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT = (
-    "the of by with in between would to including according that for what".split()
+THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT, ON = (
+    "the of by with in between would to including according that for what on".split()
 )
 #: "the signing of X": it is concluded; what is called "of understanding" is a treaty.
 SIGNING = frozenset("signing conclusion ratification".split())
@@ -209,8 +209,13 @@ CALL = "call"
 APART = frozenset("after before following since despite until".split())
 #: People rally against something, politicians for themselves.
 RALLIES = frozenset("rally rallies".split())
-#: Nobody does this to his own: "expelled its ambassador" is another's.
-EXPELLING = frozenset("expel expels expelled expelling".split())
+#: Nobody does this to his own: "expelled its ambassador" is another's; and whatever else is done, it is a deed of its own.
+EXPELLING = frozenset("expel expels expelled expelling summon summons summoned summoning".split())
+#: "Blamed the clashes on X": X is accused.
+BLAMING = frozenset("blame blames blamed blaming".split())
+#: "At the invitation of X" says how something else comes about.
+BEHESTS = frozenset("invitation request behest initiative urging".split())
+AT_BEHESTS = frozenset("at on upon".split())
 #: "congratulated X in a phone call"
 CALLING = frozenset("in by over on".split())
 #: "Met under the chairmanship of X": X is there.

@@ -46,7 +46,7 @@ _FORMS: tuple[tuple[str, b.Build, str], ...] = (
     ("figure", b.year_first, r"(?P<y>(?:1\d|20)\d\d)(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{day})(?!\d|\.\d)"),
     ("figure", b.year_first, r"(?P<y>(?:19|20)\d\d) (?P<sep>[./-]) (?P<m>0[1-9]|1[0-2]) (?P=sep) (?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("figure", b.year_first, r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
-    ("figure", b.figures, r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d.:])"),
+    ("figure", b.figures, r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:1\d|20)\d\d|\d\d)(?![\d:]|\.\d)"),
     ("figure", b.figures, r"(?P<a>\d\d?) (?P<sep>[./-]) (?P<b>\d\d?) (?P=sep) (?P<y>(?:1\d|20)\d\d)(?!\d)"),
     # Tuesday, May 10-12, 2019; last Oct. 3; the 10th of May 2019; 10/May/2019
     ("month", b.month_day, r"(?:(?P<w>{weekday}){hour},? +\(?|(?P<which>last|this past|next|this) )?"

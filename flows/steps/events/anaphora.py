@@ -32,7 +32,7 @@ from flows.english.events.words import (
 )
 from flows.english.names.genders import by_name
 from flows.records import Actor
-from flows.steps.events.clause import coordinates, nouns_of
+from flows.steps.events.clause import clause, coordinates, nouns_of
 from flows.steps.events.sides import tellers
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         owner = _owner_of_what_is_told(token)
         if owner is not None:
             return stage.denoted(owner, reflexive=True)
+        if token.dep_ == "poss" and token.head.dep_ == "dobj" and token.head.head.lower_ in EXPELLING:
+            doers = [actor for one in clause(token.head.head).subjects for actor in stage.denoted(one, reflexive=True)]
+            return stage.discourse.body(at, doers)
         if token.dep_ == "poss" and token.head.dep_ == "dobj":
             return _its(stage, token) or stage.discourse.body(at)
         told = _who_says_so(stage, token)
@@ -126,7 +129,9 @@ def _is_of_a_region(noun: Token) -> bool:
 
 def another(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Who "its neighbour" or "Chad's rival" is: of the two states that the text is about, the one that has not this one."""
-    owners = {actor for child in token.children if child.dep_ == "poss" for actor in stage.denoted(child)}
+    owned = [child for child in token.children if child.dep_ == "poss"]
+    subjects = clause(token.head).subjects if token.dep_ == "dobj" and any(t.pos_ == "PRON" for t in owned) else []
+    owners = {actor for one in subjects or owned for actor in stage.denoted(one)}
     owners |= {stage.state(actor.country) for actor in owners if actor.country}
     two = stage.discourse.pair(stage.base + token.idx) if token.tag_ == "NN" else ()
     return tuple(actor for actor in two if actor not in owners) if len(owners.intersection(two)) == 1 else ()
@@ -238,7 +243,13 @@ def _him(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 
 def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """The last subject before it that is a plural or a body; else the company named last."""
+    """The last subject before it that is a plural or a body; else the company named last. As those to whom something is done, the plural
+    object of the sentence before ("X arrested ten fishermen. They were taken to …")."""
+    if token.dep_ == "nsubjpass" and token.sent.start > 0:
+        before = token.doc[token.sent.start - 1].sent.root.children
+        found = tuple(actor for t in before if t.dep_ == "dobj" and t.tag_ == "NNS" for actor in stage.denoted(t, reflexive=True))
+        if found:
+            return found
     for found, several in _subjects_before(stage, token):
         if several:
             return found

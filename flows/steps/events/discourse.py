@@ -101,9 +101,11 @@ class Discourse:
         inside = (name.actor for name in self._names if start <= name.span.start < before)
         return tuple(next(([actor] for actor in inside if actor.kind in ("country", "organization")), ()))
 
-    def body(self, before: int) -> tuple[Actor, ...]:
-        """The state or organization named last."""
-        return self._last(before, "country", "organization")
+    def body(self, before: int, without: Collection[Actor] = ()) -> tuple[Actor, ...]:
+        """The state or organization named last, but none of some and none of their states."""
+        barred = {actor.country or actor for actor in without}
+        named = (n.actor for n in reversed(self._names) if n.span.end <= before and n.actor.kind in ("country", "organization"))
+        return tuple(next(([actor] for actor in named if (actor.country or actor) not in barred), ()))
 
     def country(self, before: int) -> tuple[Actor, ...]:
         """The state named last."""

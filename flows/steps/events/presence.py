@@ -8,11 +8,14 @@ from flows.english.events.people import CROWDS, SPEAKERS_OWN
 from flows.english.events.words import (
     ANSWERS,
     APART,
+    AT_BEHESTS,
     ATTENDING,
+    BEHESTS,
     BESIDE,
     BETWEEN,
     COLLECTIVE,
     DEFINITE,
+    EXPELLING,
     FOLLOWED,
     FOLLOWING_UPON,
     GIVERS,
@@ -173,7 +176,7 @@ def _is_between_states(stage: Stage, accord: Trigger) -> bool:
     between = [noun for child in own if child.lower_ == BETWEEN for _, noun in nouns_of(child)]
     owners = [child for child in own if child.dep_ in ("poss", "compound", "amod")]
     others = [noun for child in own if child.lower_ == WITH for _, noun in nouns_of(child)]
-    is_ones_with_another = any(map(stage.denoted, owners)) and any(map(stage.denoted, others))
+    is_ones_with_another = accord.token.tag_ != "NNS" and any(map(stage.denoted, owners)) and any(map(stage.denoted, others))
     return sum(bool(stage.denoted(noun)) for noun in between) > 1 or is_ones_with_another
 
 
@@ -190,7 +193,9 @@ def _is_between(talks: Token) -> bool:
 
 
 def _is_adverbial(noun: Token) -> bool:
-    """ "In exchange for X", "in support of Y": a bare noun after "in" says how something else is done."""
+    """ "In support of Y", "at the invitation of X": a bare noun after "in", or whose behest it is, says how something else is done."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in AT_BEHESTS and noun.lower_ in BEHESTS:
+        return True
     return noun.dep_ == "pobj" and noun.head.lower_ == IN and not any(t.dep_ in ("det", "poss", "amod", "compound") for t in noun.children)
 
 
@@ -222,6 +227,8 @@ def _same(trigger: Trigger, other: Trigger) -> bool:
     is_beside = own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
     if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_beside:
         return False  # "broke off relations and recalled its envoys"
+    if own.lower_ in EXPELLING:
+        return False  # "lodged a protest and summoned the envoy"
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
         return True  # "fighting has killed dozens"
     return (

@@ -18,6 +18,7 @@ from flows.english.events.words import (
     ARRIVING,
     ATTACKED_IN,
     BETWEEN,
+    BLAMING,
     BY,
     CARRYING,
     CHAIRED,
@@ -38,6 +39,7 @@ from flows.english.events.words import (
     LOCATED,
     MEETING,
     OF,
+    ON,
     PARTITIVE,
     PARTY,
     SPEAKING,
@@ -139,7 +141,11 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     beside = {noun.i: noun for prep, noun in (*around.preps, *near) if prep in ALONGSIDE}
     doers += beside.values()
     taken = {*read, *beside}
-    others += [noun for prep, noun in around.preps if prep in company and noun.i not in taken and noun.head.head not in deeds]
+    others += [
+        noun
+        for prep, noun in around.preps
+        if prep in company and noun.i not in taken and not (noun.head.head in deeds and not _is_blamed(prep, around))
+    ]
     for noun in _nouns_read(trigger, around):
         inner = _noun_sides(noun, company | AIDED if _is_support(noun) else company)
         if trigger.event_type == "REJECT" and noun.pos_ == "PROPN":
@@ -180,6 +186,11 @@ def _of_arrival(around: Clause) -> Sides:
 def _chairing(chair: Token) -> list[Token]:
     """Who chairs a meeting ("under the chairmanship of X")."""
     return [noun for child in chair.children if child.lower_ == OF for _, noun in nouns_of(child)] if chair.lower_ in CHAIRED else []
+
+
+def _is_blamed(prep: str, around: Clause) -> bool:
+    """Whether a phrase names those on whom a deed is blamed ("blamed the attack on X")."""
+    return prep == ON and around.verb.lower_ in BLAMING
 
 
 def _goals(carrying: Token) -> Iterator[tuple[str, Token]]:
@@ -264,7 +275,9 @@ def _of_complement(trigger: Trigger) -> list[Token]:
             found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
     if trigger.event_type == "THREATEN":
         found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if acts(t)]
-    if trigger.event_type == "REQUEST":  # "called for X to leave"
+    if trigger.event_type == "REQUEST":  # "called for X to leave", "for better ties with X"
+        wanted = [noun for prep, noun in trigger.clause.preps if prep == FOR]
+        found += [n for noun in wanted for child in noun.children if child.lower_ == WITH for _, n in nouns_of(child)]
         asked = [t for verb in trigger.clause.infinitives for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
         found += [t for t in asked if acts(t)]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:

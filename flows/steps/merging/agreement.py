@@ -8,6 +8,8 @@ from flows.steps.merging.told import OPEN, Told, undated
 _DIRECTED = frozenset(
     {"AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "territory"}
 )
+#: What the same party does to the same other in the same words is one event within an article.
+_ONCE = frozenset({"SANCTION", "RETREAT", "CONCEDE"})
 #: Two mentions that share so many points are one event. A meeting is told by who met when and where; of anything else the same
 #: parties may do two on one day, so that the words have to agree as well. Settled on the gold of the seeds and the dev articles.
 _ENOUGH, _ENOUGH_OF_A_MEETING = 5.0, 4.0
@@ -118,7 +120,7 @@ def agreement(told: Told, event: Event) -> float:
     if told.instrument_id and event.instrument_id:
         return _NAMED
     alike = 2.0 if likeness >= 0.6 else 1.0 if likeness >= 0.4 else 0.0
-    retold = near and trigger > 0 and alike > 0
+    retold = near and trigger > 0 and (alike > 0 or _is_same_deed(told, event))
     if near and not copied and undated(told.first, told.last) and told.family != "CONSULT" and alike == 0 and trigger == 0:
         return 0.0  # what the same two do besides, told in other words and of no day
     # "the visit" of the same people is the visit told before
@@ -136,6 +138,12 @@ def agreement(told: Told, event: Event) -> float:
         together += 1.0
     crowd = min(_in_common(told, event), _CROWD) - _PAIR if days >= _SAME_MONTH else 0.0
     return days + places + people + max(crowd, 0.0) + alike + trigger + together
+
+
+def _is_same_deed(told: Told, event: Event) -> bool:
+    """Whether both tell of what one does to another once, as it does not impose or expel again and again."""
+    is_whole = bool(told.actors and told.recipients) and (told.actors, told.recipients) == (event.actors, event.recipients)
+    return told.family in _ONCE and is_whole
 
 
 def _is_of_one_week(told: Told, event: Event) -> bool:
