@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.records import Evidence, Extract, Finding, Span, When
-from flows.steps.changes import applied, changes
+from flows.steps.changes import changes
 from flows.steps.tables import frames
 from schemas import TABLES, polars_schema
 from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, VOCABULARY, day, extract, said, told
+from tests.replaying import applied
 
 FISH = "The two ministers met in Harbourtown to speak of fish, of nets and of the ferry that both towns need so much."
 TREATY = "They signed the treaty of x after a long day of talks and a short dinner in the old town hall."

@@ -21,7 +21,7 @@ def changes(previous: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame
     values corrected: patch; nothing: none.
 
     Values are written as in the CSV files. An added row has its values as a JSON object in ``new_value``, a removed one in
-    ``old_value``, so that the old release and the changes give the new one (``applied``). An event whose mentions went to another
+    ``old_value``, so that the old release and the changes give the new one. An event whose mentions went to another
     event is *merged* into it (which is how it was removed); one that lost mentions to a new one is *split* (told beside the added row).
     """
     rows: list[tuple[str | None, ...]] = []
@@ -41,30 +41,10 @@ def changes(previous: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame
     return ordered("changes", pl.DataFrame(rows, schema=polars_schema("changes"), orient="row")), bump
 
 
-def next_version(version: str | None, bump: Bump) -> str | None:
-    """The version after ``version`` (three numbers): 1.0.0 for the first release, ``None`` where there is nothing to publish."""
-    if version is None:
-        return "1.0.0"
+def next_version(version: str, bump: Bump) -> str | None:
+    """The version after ``version`` (three numbers); ``None`` where there is nothing to publish."""
     major, minor, patch = map(int, version.split("."))
     return {"major": f"{major + 1}.0.0", "minor": f"{major}.{minor + 1}.0", "patch": f"{major}.{minor}.{patch + 1}", "none": None}[bump]
-
-
-def applied(previous: Mapping[str, pl.DataFrame], told: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    """The frames that ``previous`` and the changes ``told`` give, as text: what the new release's CSV files say."""
-    out = {}
-    for name in _COMPARED:
-        rows = {row[_ROW]: row for row in _written(name, previous.get(name)).to_dicts()}
-        for change in told.filter(pl.col("table_name") == name).iter_rows(named=True):
-            row_id, operation = change["row_id"], change["operation"]
-            if operation == "added":
-                rows[row_id] = {_ROW: row_id, **json.loads(change["new_value"])}
-            elif operation in ("removed", "merged"):
-                del rows[row_id]
-            elif operation == "changed":
-                rows[row_id][change["column_name"]] = change["new_value"]
-        frame = pl.DataFrame(list(rows.values()), schema=dict.fromkeys([_ROW, *polars_schema(name)], pl.String))
-        out[name] = frame.drop(_ROW)
-    return out
 
 
 def _larger(one: Bump, other: Bump) -> Bump:
