@@ -256,3 +256,20 @@ def test_a_month_or_a_year_may_be_all_that_is_known(told: str, bounds: tuple[str
     result = solved(published=told)
     assert interval(result) == bounds and not result.findings
     assert interval(solved("9 February\n", published=told)) == ("2021-02-09", "2021-02-09")
+
+
+@pytest.mark.parametrize(
+    ("moment", "before", "day"),
+    [
+        ("2021-03-09T00:10:00Z", "8 March 2021\n", "2021-03-08"),
+        ("2021-03-09T22:10:00+00:00", "10 March 2021\n", "2021-03-10"),
+        ("2021-03-09T00:10:00Z", "", "2021-03-09"),
+        ("2021-03-09T00:10:00Z", "10 March 2021\n", "2021-03-09"),
+        ("2021-03-09T00:10:00+03:00", "8 March 2021\n", "2021-03-09"),
+    ],
+)
+def test_a_moment_in_utc_may_be_of_the_day_beside_where_the_page_is(moment: str, before: str, day: str) -> None:
+    text = f"Council keeps plan\n{before}{BODY}"
+    document = Document("a.txt", "0", "text/plain", text, Declared(published=moment, origin_of={"published": "dump.jsonl#1"}))
+    result = published(document, Span(text.index(BODY), len(text)), Span(0, 18), VOCABULARY, None)
+    assert (interval(result), result.when.basis) == ((day, day), "declared")

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.pages import PROSE, STORY, checks, of
+from flows.records import Article, Declared, Document
+from flows.steps.articles import article
+from tests.pages import PROSE, STORY, VOCABULARY, checks, of
 
 
 def test_a_text_without_a_headline_gets_its_first_words() -> None:
@@ -117,3 +119,12 @@ def test_what_is_not_seen_in_a_headline_is_not_of_it() -> None:
     assert of(f"\u200fVell\x01to get\u200b a \u202bbridge\u202c\n\n{STORY}").title == "Vell to get a bridge"
     text = f"Vell to get a bridge\n\n{STORY}".replace(" ", "\u200b ")
     assert of(text).body.end == len(text.rstrip())
+
+
+@pytest.mark.parametrize("shown", ["Vell to get a bridge\n\n", ""])
+def test_a_declared_headline_loses_its_site_which_is_the_outlet(shown: str) -> None:
+    told = Declared(title="Vell to get a bridge | Harbour Daily", origin_of={"title": "dump.jsonl#1"})
+    found = article(Document("a.txt", "", "text/plain", shown + STORY, told), VOCABULARY)
+    assert isinstance(found, Article)
+    assert (found.title, found.outlet_id) == ("Vell to get a bridge", "harbour-daily")
+    assert of(shown + STORY, title="Vell | Harbour Daily").title == "Vell | Harbour Daily"

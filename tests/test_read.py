@@ -289,6 +289,22 @@ def test_an_empty_text_beside_a_page_is_not_the_text(tmp_path: Path) -> None:
     assert "Ministers met in Oslo" in _read(tmp_path)[0].text
 
 
+@pytest.mark.parametrize("name", ["talks.txt", "dump.jsonl"])
+def test_a_page_s_source_that_came_as_a_text_is_read_as_a_page(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(json.dumps({"text": PAGE}) if name.endswith("jsonl") else PAGE)
+    (document,) = _read(tmp_path)
+    assert (document.media_type, document.declared.title) == ("text/html", "Talks resume")
+    assert document.text.startswith("Talks resume\nMinisters met")
+    (tmp_path / name).write_text(json.dumps({"text": "<Ministers met.>"}) if name.endswith("jsonl") else "<Ministers met.>")
+    assert [document.media_type for document in _read(tmp_path)] == ["text/plain"]
+
+
+def test_a_field_s_marks_are_written_out(tmp_path: Path) -> None:
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"text": "Fish &amp; ferries.", "title": "Fish &amp; ferries"}))
+    (document,) = _read(tmp_path)
+    assert (document.text, document.declared.title) == ("Fish &amp; ferries.", "Fish & ferries")
+
+
 def test_an_address_that_leads_nowhere_is_not_taken_from_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE.replace("https://nord.example/talks", "/talks"))
     broken = '<meta property="og:url" content="http://[nord/">'

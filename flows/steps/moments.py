@@ -14,6 +14,8 @@ _LAST_YEAR = 2100
 #: Digits of seconds and of thousandths of them since 1970, from 1973 to 2286.
 _SECONDS, _THOUSANDTHS = (9, 10), (12, 13)
 _RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=$|T?\d{4,6})")
+_IN_UTC = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?: ?Z|[+-]00:?00| (?:UTC|GMT))$")
+_NOON = 12
 _NO_DAY = re.compile(r"(\d{4})(?:-(\d\d))?")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -47,6 +49,18 @@ def days(words: str) -> tuple[When, ...]:
         meanings = (t.meaning for t in find(words))
         dated = ([calendar.day(d) for d in m.days] if isinstance(m, Numeric) else [getattr(m, "when", calendar.UNKNOWN)] for m in meanings)
         return next((tuple(days) for days in dated if all(calendar.is_day(day) for day in days)), ())
+
+
+def nearby(words: str) -> When | None:
+    """The other day that a moment in UTC may be where the page is: the one before, or in the second half of the day the one after.
+
+    >>> str(nearby("2021-03-09T00:10:00Z").min), nearby("2021-03-09T00:10:00+09:00")
+    ('2021-03-08', None)
+    """
+    match = _IN_UTC.match(words.strip())
+    if not match:
+        return None
+    return calendar.unit_of(date.fromisoformat(match[1]), "day", 1 if int(match[2]) >= _NOON else -1)
 
 
 def in_address(url: str) -> When | None:

@@ -64,9 +64,11 @@ def _no_article(document: Document) -> Finding:
 
 def _title(here: Page, is_site: Callable[[str], bool]) -> tuple[str, tuple[Finding, ...]]:
     document, span = here.document, here.layout.title_span
-    if span is not None or document.declared.title:
-        if span is None or document.declared.title:
-            return _one_line(document.declared.title or "").lstrip(BULLETS), ()
+    if here.told:
+        by_hand = document.declared.origin_of.get("title", "").startswith("manifest")
+        title = _one_line(here.told).lstrip(BULLETS)
+        return title if by_hand else trimmed(title, is_site), ()
+    if span is not None:
         return trimmed(_one_line(document.text[span.start : span.end]).lstrip(BULLETS), is_site), ()
     first = _one_line(document.text[here.body.start : here.body.end].split("\n\n")[0])
     title = first if len(first) <= _STAND_IN else first[:_STAND_IN].rsplit(" ", 1)[0] + " …"

@@ -1,5 +1,7 @@
 """A document whose lines have been told apart: what stands in the article, above it, below it and beside it."""
 
+from collections import Counter
+
 from msgspec import Struct
 
 from flows.english import datelines
@@ -7,6 +9,7 @@ from flows.records import Document, Paragraph, Span
 from flows.steps.articles.layout import Layout, layout
 from flows.steps.articles.lines import Line, lines
 from flows.steps.articles.paragraphs import paragraphs, towns
+from flows.steps.articles.trimming import before_site, plain
 from flows.vocabulary import Vocabulary
 
 #: Words of a line that names the agency below a dateline: "Nord:", "By Anna Li – Nord:".
@@ -18,13 +21,14 @@ _FOOTER = 2
 
 
 class Page(Struct, frozen=True):
-    """``body`` is the article's prose with all that stands between its ``paragraphs``."""
+    """``body`` is the article's prose with all that stands between its ``paragraphs``, ``told`` the headline that was declared."""
 
     document: Document
     lines: tuple[Line, ...]
     layout: Layout
     body: Span
     paragraphs: tuple[Paragraph, ...]
+    told: str | None = None
 
     @property
     def prose(self) -> tuple[str, ...]:
@@ -33,16 +37,17 @@ class Page(Struct, frozen=True):
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """The lines beside the body that are no caption and tell no news, and the teasers in it."""
+        """The lines beside the body that are no caption and tell no news, the teasers in it, and the declared headline."""
         teasers = {part.span for part in self.paragraphs if part.role == "teaser"}
-        plan = self.layout
-        return tuple(
+        plan, told = self.layout, self.document.declared.title
+        shown = tuple(
             line.text
             for i, line in enumerate(self.lines)
             if (not plan.first <= i <= plan.last or line.span in teasers)
             and plan.kinds[i] not in ("caption", "media")
             and (plan.kinds[i] != "deck" or line.words <= _LABEL)
         )
+        return (*shown, told) if told else shown
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -75,8 +80,10 @@ def _names_agency(line: Line) -> bool:
 def page(document: Document, vocabulary: Vocabulary, *, english: bool) -> Page | None:
     """The page that ``document`` is; ``None`` if there is no prose on it. Only the wordings of ``english`` are known."""
     found = lines(document.text)
-    plan = layout(found, document.declared.title, english=english, extracted=document.media_type == "text/html")
+    told = document.declared.title
+    title = before_site(told, Counter(plain(line.text) for line in found)) if told else None
+    plan = layout(found, title, english=english, extracted=document.media_type == "text/html")
     if plan.first > plan.last:
         return None
     body, parts = paragraphs(found, plan, towns(vocabulary))
-    return Page(document, tuple(found), plan, body, parts)
+    return Page(document, tuple(found), plan, body, parts, title)

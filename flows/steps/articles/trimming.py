@@ -50,6 +50,12 @@ def own_part(line: Line, repeated: Mapping[str, int]) -> Span:
     return line.span
 
 
+def before_site(text: str, repeated: Mapping[str, int]) -> str:
+    """A declared headline without what a separator parts from a headline that the page shows."""
+    parted = _parted(text, repeated)
+    return text[: parted.start()] if parted and len(text[: parted.start()].split()) >= _WORDS else text
+
+
 def site(text: str, repeated: Mapping[str, int]) -> str | None:
     """What a line has behind a headline that stands on a line of its own as well: the site's name, mostly."""
     parted = _parted(text, repeated)

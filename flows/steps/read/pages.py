@@ -10,8 +10,15 @@ from flows.steps.read.metadata import metadata
 
 #: Bytes of one page at most: the page reader's own limit.
 LARGEST = 20_000_000
+#: How a page's source begins.
+_MARKUP = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6])\b[^<>]*>", re.I)
 #: Menus, and pages that a script fills, hold no sentence.
 _SENTENCE_ENDS = re.compile(r"[.!?…。！？।؟۔]\W*(\s|$)")
+
+
+def is_markup(text: str) -> bool:
+    """Whether what was given as a text is a page's source, or a part of it."""
+    return bool(_MARKUP.match(text))
 
 
 def page(data: bytes, raw_path: str) -> tuple[str, Declared, tuple[Finding, ...]]:

@@ -7,6 +7,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from html import unescape
 from itertools import count
 from typing import Any, BinaryIO
 
@@ -17,12 +18,14 @@ from flows.steps.moments import written
 from flows.steps.read.decoding import LONGEST, decode, too_long
 from flows.steps.read.folder import RawFile
 from flows.steps.read.manifest import undeclarable
-from flows.steps.read.pages import LARGEST, page
+from flows.steps.read.pages import LARGEST, is_markup, page
 from schemas.columns import A_DAY_OR_MOMENT, DAY_OR_MOMENT, URL
 from schemas.sheets import UTF_16
 
 #: Half of a character, which JSON may hold and no text.
 _HALF = re.compile("[\ud800-\udfff]")
+#: Bytes of a file by which it is seen that its text is a page's markup.
+_OPENING = 1000
 #: Bytes of one line of a dump at most: a page with its pictures inside.
 _LINE = LARGEST
 #: What a line of a dump may say of its document, beside ``text`` and ``html``.
@@ -52,11 +55,10 @@ def documents(file: RawFile) -> list[Document]:
     declared = file.declared.get(file.raw_path, Declared())
     if file.size > limit:
         return [Document(file.raw_path, file.sha256, file.media_type, "", declared, (too_long(file.raw_path, f"{file.size:,} bytes"),))]
-    if file.media_type == "text/html":
+    if file.media_type == "text/html" or is_markup(data[:_OPENING].decode("utf-8", "replace")):
         text, told, findings = page(data, file.raw_path)
-        declared = _merged(declared, told)
-    else:
-        text, findings = decode(data, file.raw_path)
+        return [Document(file.raw_path, file.sha256, "text/html", text, _merged(declared, told), findings)]
+    text, findings = decode(data, file.raw_path)
     return [Document(file.raw_path, file.sha256, file.media_type, text, declared, findings)]
 
 
@@ -120,6 +122,8 @@ def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
     told, doubts = _told(record, raw_path)
     of_line, of_dump = (file.declared.get(key, Declared()) for key in (raw_path, file.raw_path))
     declared = _merged(_merged(of_line, told), of_dump)
+    if isinstance(text, str) and text.strip() and is_markup(text):
+        html, text = text, None
     if isinstance(text, str) and (text.strip() or not isinstance(html, str)):
         read, findings = decode(_HALF.sub("\ufffd", text).encode(), raw_path)
         return Document(raw_path, digest, "text/plain", read, declared, findings + doubts)
@@ -143,7 +147,7 @@ def _told(record: Mapping[str, Any], raw_path: str) -> tuple[Declared, tuple[Fin
         value = record.get(name)
         if name == "author" and isinstance(value, list) and all(isinstance(one, str) for one in value):
             value = "; ".join(value)
-        value = value.strip() if isinstance(value, str) else value
+        value = unescape(value).strip() if isinstance(value, str) else value
         if not value:
             continue
         text = written(value) if name == "published" else value

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from flows import calendar
@@ -11,13 +12,14 @@ from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, abov
 from flows.english.clues.labels import DAY_FIRST_ZONE, MONTH_FIRST_ZONE
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
 from flows.steps.articles.dates.pages import stated
-from flows.steps.moments import days, in_address
+from flows.steps.moments import days, in_address, nearby
 from flows.steps.read.metadata import GUESSED
 from flows.vocabulary import Vocabulary
 
-#: Strengths of what is known from outside the text, of habits in writing dates in figures, and of a page reader's guess.
+#: Strengths of what is known from outside the text, of habits in writing dates in figures, of a moment's own day, and of a page
+#: reader's guess.
 _MANIFEST, _RETRIEVED, _METADATA, _ADDRESS = 95, 90, 85, 58
-_PAGE_ORDER, _ZONE_ORDER, _OUTLET_ORDER, _USUAL_ORDER, _GUESSED = 22, 21, 20, 12, 11
+_PAGE_ORDER, _ZONE_ORDER, _OUTLET_ORDER, _USUAL_ORDER, _AS_WRITTEN, _GUESSED = 22, 21, 20, 12, 11, 10
 #: Where a date in figures is written month first.
 _MONTH_FIRST = {"PHL", "USA"}
 #: A date in figures with its year behind.
@@ -80,6 +82,9 @@ def _told(document: Document) -> tuple[list[Clue], tuple[Finding, ...]]:
             strength = _MANIFEST if place.startswith("manifest") else _GUESSED if place == GUESSED else _METADATA
             says = f"{place}: published on {' or '.join(map(_told_as, found))}"
             pieces.append(Clue(_OUTSIDE, says, Mask(found), strength, "declared"))
+            if strength == _METADATA and (other := nearby(declared.published)):
+                also = Clue(_OUTSIDE, f"{place}: in UTC, it may have been {other.min} there", Mask((*found, other)), strength, "declared")
+                pieces = [also, msgspec.structs.replace(pieces[0], strength=_AS_WRITTEN)]
     if declared.url and (day := in_address(declared.url)):
         place = declared.origin_of.get("url", "metadata")
         pieces.append(Clue(_OUTSIDE, f"{place}: its address tells {day.min}", Mask((day,)), _ADDRESS, "declared"))
