@@ -99,6 +99,22 @@ def test_whom_the_sentence_before_is_according_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Berg vowed to open the harbour.", ["to open the harbour"]),
+        ("Norway has threatened to close the harbour by force.", ["to close the harbour by force"]),
+        ("Anna Berg asked why the harbour was closed.", ["why the harbour was closed"]),
+        ("The council denied having closed the harbour.", ["having closed the harbour"]),
+        ("The storm threatens to close the harbour.", []),
+        ("Anna Berg, who had vowed to open the harbour, left.", []),
+        ("The council never promised to open the harbour.", []),
+    ],
+)
+def test_promises_questions_and_denials_are_statements_of_who_can_speak(text: str, content: list[str]) -> None:
+    assert contents(text) == content
+
+
+@pytest.mark.parametrize(
     "tail", [", but gave no details.", " but declined to elaborate.", ", but did not say when.", " without giving any reasons."]
 )
 def test_what_a_speaker_left_unsaid_is_no_content(tail: str) -> None:
@@ -258,3 +274,16 @@ def test_no_soup_of_words_and_marks_breaks_the_step(pieces: list[str]) -> None:
         if statement.source.span is not None and statement.source.resolution != "carried":
             outside = statement.source.span.end <= statement.content.start or statement.content.end <= statement.source.span.start
             assert outside
+
+
+def test_the_day_stands_where_a_paragraph_introduces_a_quotation() -> None:
+    introduced = said("The harbour council said on Monday:\n“We will open the harbour for small boats.”")[-1]
+    assert (introduced.said.min, introduced.said.precision) == (date(2021, 2, 1), "day")
+
+
+def test_turns_of_a_transcript_are_direct_and_go_on() -> None:
+    text = "Question: Is the harbour open?\nAnna Berg: It said it was. I doubt it.\nWe will see.\nQuestion: When?\nAnna Berg: Soon."
+    found = said(text)
+    assert [s.kind for s in found] == ["direct"] * 5
+    assert [s.source.actor.name if s.source.actor else None for s in found] == [None, "Anna Berg", "Anna Berg", None, "Anna Berg"]
+    assert found[1].utterance == found[2].utterance != found[3].utterance

@@ -24,7 +24,7 @@ _VERBS = {
         summarize summarise hypothesize point respond fume rail tease whisper shout yell scream cry bellow
         opined deadpan shrug grumble mutter murmur chant intone narrate read sum begin start go preach surmise reckon warn
         pledge promise deny repeat restate echo propose recommend advise demand request ask inquire wonder convey communicate
-        underline remind calculate project speculate find discover outline assess stipulate
+        underline remind calculate project speculate find discover outline assess stipulate detail highlight express
     """,
     "c q p a": "tell remind inform assure warn notify reassure advise persuade convince text email brief caution promise ask",
     "i a": "urge ask tell order instruct advise warn encourage press push invite exhort implore beg plead request direct caution "
@@ -102,7 +102,11 @@ STRESSED = EXPRESSED | frozenset("importance need necessity significance urgency
 STRESSING = frozenset("stress emphasize emphasise underline underscore reaffirm affirm reiterate highlight".split())
 URGING = frozenset("urge exhort implore beg".split())
 #: With somebody asked: "asked the port to close".
-ASKING = frozenset("ask request".split())
+ASKING = frozenset("ask request advise".split())
+#: What one does by saying it: "vowed to stay", "asked whether he stays", "denied having stayed".
+PROMISING = frozenset("vow promise pledge threaten offer".split())
+QUESTIONING = frozenset("ask wonder inquire".split())
+DENYING = frozenset("deny admit".split())
 #: "called on X to", "appealed for": what is asked for stands behind a preposition; "called the envoy to come" asks for nothing.
 APPEALING = frozenset("call appeal".split())
 #: Verbs that say what something is: "called it a mistake".

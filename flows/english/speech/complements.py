@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import appeals, grammar, openings
+from flows.english.speech import acts, appeals, grammar, openings
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _candidate(
     first = openings.after_that(doc, first)
     if first > last:
         return
-    shape, plain = appeals.asking(shape, verb, cue.lemma, c), shape
+    shape, plain = acts.act(appeals.asking(shape, verb, cue.lemma, c), verb, cue.lemma, c), shape
     if shape in ("expressed", "stressed"):
         last = _of_what(verb, last)
     for way in dict.fromkeys((shape, plain if shape == "stressed" else shape)):  # the network may know where what is stressed ends

@@ -25,6 +25,8 @@ _STOPS = frozenset((".", "?", "!"))
 #: is bettered in one of 100 stretches (PolNeAR train).
 _GOVERNED = frozenset("clause object surface".split())
 _ASIDE = frozenset("aside according".split())
+#: Shapes that count by their cue: what the same speaker tells next ends them.
+_ASKED = frozenset("asked-to asked-for expressed promised".split())
 #: Shapes whose content is a clause: no extent of it goes without the verb.
 _CLAUSES = frozenset("clause surface next colon final aside".split())
 _MOST = 3  # rivals of one kind
@@ -70,6 +72,9 @@ def _stretches(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int
         yield found.first, int(found.cue.sent.end) - 1, "sentence"
     if found.shape in _GOVERNED or found.shape in _ASIDE:
         yield from _ending_earlier(found, tokens, inside)
+    elif found.shape in _ASKED:
+        ends = (i - 1 for i in range(found.first + 1, found.last) if _pauses(tokens, inside, i) and _chained(tokens[i + 1]))
+        yield from ((found.first, end, "chain") for end in islice(ends, 1))
     yield from _beginning_later(found, tokens, inside)
 
 
@@ -137,8 +142,14 @@ def _runs_into_speaker(first: int, last: int, tokens: Sequence["Token"], inside:
 
 def _holds_second(cue: "Token", stretch: Sequence["Token"], tokens: Sequence["Token"], inside: Sequence[int]) -> bool:
     """Whether a stretch goes on past what the same speaker tells next: "said that the dam holds | and recalled (or: , adding) that …"."""
-    before_that = (t for t in stretch[:-1] if inside[t.i] < 0 and grammar.is_that(tokens[t.i + 1]))
+    before_that = (t for t in stretch[:-1] if inside[t.i] < 0 and grammar.is_that(_behind(t, tokens)))
     return any(grammar.joins(t, cue, tokens) or _chained(t) and tokens[t.i - 1].is_punct for t in before_that)
+
+
+def _behind(verb: "Token", tokens: Sequence["Token"]) -> "Token":
+    """The token behind a verb and its particle: "pointing out | that"."""
+    particle = tokens[verb.i + 1].dep_ == "prt" and verb.i + 2 < len(tokens)
+    return tokens[verb.i + 2] if particle else tokens[verb.i + 1]
 
 
 def finite(tokens: Sequence["Token"], first: int, last: int) -> bool:

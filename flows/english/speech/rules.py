@@ -9,7 +9,7 @@ _OR_LONGER = 0.5
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
 
 #: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
-BY_CUE = frozenset(("reference", "expressed", "stressed", "judged", "asked-for", "asked-to"))
+BY_CUE = frozenset(("reference", "expressed", "stressed", "judged", "asked-for", "asked-to", "promised", "questioned", "denied"))
 
 
 def by_rule(extent: Extent) -> float:

@@ -1,0 +1,52 @@
+"""Speech acts that are statements by being done: what somebody promises or threatens to do, what somebody asks or denies."""
+
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.names.lexicon.nouns import CROWD, GROUPS, INSTITUTIONS, IT
+from flows.english.names.lexicon.roles import rank_of
+from flows.english.speech import grammar
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+
+#: What opens a question told by others.
+_QUESTIONS = frozenset("whether if why how what who whom whose when where which".split())
+#: What a clause is that tells something in passing, or as a condition.
+_PASSING = frozenset(("relcl", "acl", "advcl"))
+_NAMING = frozenset(("PROPN", "PRON"))
+
+
+def act(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
+    """The shape of what an act's verb governs, by the act; as it was where the verb is no act of somebody's."""
+    if shape == "infinitive" and lemma in cues.PROMISING and _done(verb):
+        return "promised"
+    if shape == "clause" and lemma in cues.QUESTIONING and _done(verb) and _question(head):
+        return "questioned"
+    if shape in ("gerund", "predicate") and lemma in cues.DENYING and _gerund(head) and _done(verb):
+        return "denied"
+    return shape
+
+
+def _gerund(head: "Token") -> bool:
+    """Whether a verb is a gerund: "meeting", "having met"."""
+    return any(t.tag_ == "VBG" for t in (head, *(c for c in head.children if c.dep_ == "aux")))
+
+
+def _done(verb: "Token") -> bool:
+    """Whether somebody who can speak does it: a verb in a tense of its own, told by itself and not only in passing ("who had vowed to")."""
+    who = grammar.subject(verb) if grammar.tensed(verb) and verb.dep_ not in _PASSING else None
+    return who is not None and not grammar.modal(verb) and _speaks(who)
+
+
+def _speaks(who: "Token") -> bool:
+    """Whether a word is of somebody: "the storm threatens to come" is no threat."""
+    form = who.lower_
+    if form in IT or form in grammar.RELATIVES or form in ("this", "that"):
+        return False
+    return who.pos_ in _NAMING or rank_of(form) is not None or form in CROWD or form in INSTITUTIONS or form.removesuffix("s") in GROUPS
+
+
+def _question(head: "Token") -> bool:
+    """Whether a clause is a question told by others."""
+    return head.doc[head.left_edge.i].lower_ in _QUESTIONS
