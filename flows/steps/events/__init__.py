@@ -1,6 +1,5 @@
 """The events that an article presents, mention by mention: typed, dated, with participants, each with its evidence."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -8,48 +7,38 @@ import msgspec
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
-    ATTENDING,
-    ATTITUDES,
-    COUNTERING,
     LASTING,
     MEETING,
-    OPPOSING,
     OWN_MODES,
     RECEIVING,
 )
 from flows.english.reading import Reading
-from flows.records import Article, Mention, Role, When
+from flows.records import Article, Mention, When
 from flows.steps.events import named
-from flows.steps.events.anaphora import last_subject
 from flows.steps.events.dating import dated, is_background, is_pointed_at
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
+from flows.steps.events.echoes import repeats
+from flows.steps.events.editions import with_names
 from flows.steps.events.grounds import with_grounds
-from flows.steps.events.modality import Modality, modality_of, of_noun
+from flows.steps.events.modality import modality_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
-from flows.steps.events.presence import evidence, is_foretold, is_of_another, is_presented, repeats
-from flows.steps.events.retyping import retyped
+from flows.steps.events.presence import evidence, is_foretold, is_of_another, is_presented
+from flows.steps.events.pronouns import last_subject
 from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
 from flows.steps.events.spoken import SPOKEN
-from flows.steps.events.triggers import HARMFUL, Trigger, triggers
-from flows.vocabulary import Anchor, Series, Vocabulary
+from flows.steps.events.triggers import Trigger, triggers
+from flows.steps.events.types import retyped, typed
+from flows.vocabulary import Anchor, Vocabulary
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
-#: To announce these is to promise.
-_HELPFUL = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT".split())
-#: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
-_ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
-#: To refuse these is an event; "will not condemn" is none.
-_REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 
 _RECEIVING = forms_of(RECEIVING)
-#: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
-_NEAR = 4
 
 
 def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -67,7 +56,7 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
     for index in indices:
         stage = Stage(reading, index, cast, discourse, words, known.states, called[index], places)
         coded = _coded(stage, article.published, vocabulary.anchors)
-        found += _with_names(stage, coded, article.published, vocabulary)
+        found += with_names(stage, coded, article.published, vocabulary)
         for actors, several in last_subject(stage, list(stage.parse.sents)[-1]):
             discourse.subject = actors, several, index + 1
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
@@ -107,7 +96,7 @@ def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> N
 
 def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:
     modality = modality_of(trigger)
-    event_type = _typed(trigger, modality)
+    event_type = typed(trigger, modality)
     is_announced = event_type != trigger.event_type
     # "an invasion will have consequences" announces none, nor does what another says of it
     if event_type is None or is_announced and trigger.clause is None:
@@ -172,113 +161,6 @@ def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, s
     if not same_people or meeting.when.min is None or place is not None and meeting.place is not None and place[0] != meeting.place:
         return When()
     return msgspec.structs.replace(meeting.when, basis="context")
-
-
-def _typed(trigger: Trigger, modality: Modality) -> str | None:
-    event_type = trigger.event_type
-    match modality:
-        case "done":
-            return event_type
-        case "coming" if event_type in ("COOPERATE", "RETREAT", "SUPPORT") and trigger.roles == "both":
-            return event_type  # what several will do together is scheduled among them, and no promise
-        case "coming" if trigger.token.lower_ in ATTITUDES and event_type == "SUPPORT":
-            return None
-        case "coming" if event_type == "MOBILIZE" and not _is_against_somebody(trigger):
-            return event_type  # a deployment that nobody is told to fear is a scheduled one
-        case "coming":
-            return _ANNOUNCED.get(event_type, event_type)
-        case "conditional":
-            announced = _ANNOUNCED.get(event_type)
-            return announced if announced == "THREATEN" else None
-        case "refused":
-            return "REJECT" if event_type in _REFUSABLE else None
-        case _:
-            return None
-
-
-def _is_against_somebody(deployment: Trigger) -> bool:
-    """Whether arms will be moved against somebody, or to counter what he does."""
-    around = deployment.clause
-    if around is None:
-        return False
-    purposes = [child for child in around.verb.children if child.dep_ in ("advcl", "xcomp")] + around.infinitives
-    return any(prep in OPPOSING for prep, _ in around.preps) or any(verb.lower_ in COUNTERING for verb in purposes)
-
-
-def _with_names(stage: Stage, coded: list[tuple[Trigger, Mention]], published: When, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """The mentions of a paragraph, those that call a treaty or a series by its name with what the vocabulary knows of it."""
-    told = list(coded)
-    for name in stage.named:
-        if not isinstance(name.entry, Series):
-            continue
-        edition = _edition(stage, name, published, vocabulary)
-        bearer = next((i for i, (trigger, _) in enumerate(told) if stage.bears(trigger, name)), None)
-        if bearer is not None:
-            told[bearer] = told[bearer][0], _of_series(told[bearer][1], edition)
-        elif _is_held(stage, name, edition):
-            yield edition
-    for trigger, mention in told:
-        instrument = stage.instrument(trigger) if mention.series_id is None else None
-        # its own noun, or that it is signed: what it is; whatever else is done to it has a type of its own
-        is_concluded = trigger.clause is None or mention.event_type in ("SUPPORT", "AGREE")
-        yield mention if instrument is None else _instrument(mention, instrument, published, vocabulary, is_concluded=is_concluded)
-    stage.discourse.instrument = next((n for n in reversed(stage.named) if not isinstance(n.entry, Series)), stage.discourse.instrument)
-
-
-def _is_held(stage: Stage, name: named.Name, edition: Mention) -> bool:
-    """Whether a series is not only named: something happens at it or to it, or it is dated."""
-    token = stage.token_at(name.span)
-    if of_noun(token) != "done":
-        return False
-    if edition.date_text is not None and name.span.end <= edition.date_text.start <= name.span.end + _NEAR:
-        return True
-    return token.dep_ in ("nsubj", "nsubjpass") or token.dep_ == "pobj" and token.head.lower_ in ATTENDING
-
-
-def _of_series(mention: Mention, edition: Mention) -> Mention:
-    """A mention that a verb or noun gave, with what is known of the series that it names."""
-    when = mention.when if edition.when.min is None else edition.when
-    return msgspec.structs.replace(
-        mention, series_id=edition.series_id, label=edition.label, when=when, participants=mention.participants or edition.participants
-    )
-
-
-def _edition(stage: Stage, name: named.Name, published: When, vocabulary: Vocabulary) -> Mention:
-    token = stage.token_at(name.span)
-    trigger = Trigger(token, name.entry.event_type, None, "agent", "series")
-    told, words = dated(stage.reading, stage.index, trigger, published, vocabulary.anchors)
-    when = named.edition(name.entry, told, published)  # type: ignore[arg-type]
-    participants: dict[object, Role] = dict.fromkeys(named.parties(name.entry, vocabulary), "actor")
-    for actor in stage.guests(token):
-        participants.setdefault(actor, "actor")
-    return Mention(
-        event_type=name.entry.event_type,
-        trigger=name.span,
-        evidence=name.span,
-        rule="series",
-        label=name.entry.name,
-        when=when,
-        date_text=words,
-        series_id=name.entry.series_id,  # type: ignore[union-attr]
-        is_background=is_background(when, published),
-        participants=tuple(participants.items()),  # type: ignore[arg-type]
-    )
-
-
-def _instrument(bearer: Mention, name: named.Name, published: When, vocabulary: Vocabulary, *, is_concluded: bool) -> Mention:
-    when = named.signed(name.entry, bearer.when) if is_concluded else bearer.when  # type: ignore[arg-type]
-    participants: Participants = bearer.participants
-    if is_concluded and not any(actor.kind == "country" for actor, _ in participants):
-        participants = tuple((actor, "actor") for actor in named.parties(name.entry, vocabulary)) or participants
-    return msgspec.structs.replace(
-        bearer,
-        when=when,
-        event_type=name.entry.event_type if is_concluded else bearer.event_type,
-        instrument_id=name.entry.instrument_id,  # type: ignore[union-attr]
-        label=name.entry.name,
-        participants=participants,
-        is_background=is_background(when, published),
-    )
 
 
 def _is_told_in_progress(trigger: Trigger) -> bool:

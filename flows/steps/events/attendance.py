@@ -18,8 +18,9 @@ from flows.english.events.words import (
     WITH,
     WITNESSING,
 )
-from flows.steps.events.clause import clause, is_governed, nouns_of
+from flows.steps.events.clause import clause
 from flows.steps.events.fillers import counted
+from flows.steps.events.nouns import is_governed, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

@@ -13,26 +13,34 @@ from flows.english.events.words import (
     ADDRESSING,
     DAY_PREPOSITION,
     ENACTING,
-    FIXED,
     INFINITIVE,
     LAWS,
     LINKING,
     OBLIGING,
-    OF,
     TIMES,
     UTTERANCES,
     WHAT,
 )
+from flows.steps.events.nouns import coordinates, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
+
 _ADDRESSING, _ENACTING = forms_of(ADDRESSING), forms_of(ENACTING)
+
+
 _SUBJECTS = ("nsubj", "csubj")
+
+
 _PASSIVES = ("nsubjpass", "csubjpass")
+
+
 _OBJECTS = ("dobj", "obj")
+
+
 _PREDICATES = ("acomp", "attr", "oprd")
 
 
@@ -260,60 +268,3 @@ def _subjects_of(head: Token, verb: Token) -> Iterator[Token]:
         yield from other.objects
     else:
         yield from other.objects if other.passive else other.subjects
-
-
-def nouns_of(prep: Token) -> list[tuple[str, Token]]:
-    """The nouns of a preposition, each with the preposition's word ("out of" gives "of" as well as "out")."""
-    found: list[tuple[str, Token]] = []
-    for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") or child.dep_ == "dobj" and prep.dep_ == "prep":
-            found += [(prep.lower_, noun) for noun in coordinates(child)]
-        elif child.dep_ == "prep":
-            inner = nouns_of(child)
-            found += [] if prep.lower_ in FIXED else inner  # "according to X": done neither to X nor with X
-            found += [(prep.lower_, noun) for _, noun in inner]
-    return found
-
-
-def is_name(token: Token) -> bool:
-    """Whether a word is a name; in capitals it is, whatever the parser says ("ICE", "IRGC")."""
-    return token.pos_ == "PROPN" or len(token) > 1 and token.text.isalpha() and token.text.isupper()
-
-
-def is_governed(noun: Token) -> bool:
-    """Whether a noun stands behind a preposition; that of "following" the parser takes for a verb's object."""
-    return noun.dep_ == "pobj" or noun.dep_ == "dobj" and noun.head.dep_ == "prep"
-
-
-def coordinates(noun: Token) -> list[Token]:
-    """A noun and those coordinated with it."""
-    found = [noun]
-    for child in noun.children:
-        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
-            found += coordinates(child)
-    return found
-
-
-def phrase(token: Token, *, whole: bool = False, within: frozenset[str] | None = None) -> tuple[int, int]:
-    """First and last token index of the phrase of ``token``: without its relative clauses unless ``whole``, without
-    prepositions other than ``within`` where that is given, and with coordinated words inside it only."""
-    first = last = token.i
-    for child in token.children:
-        if child.dep_ == "prep" and within is not None and child.lower_ not in within:
-            continue
-        if whole and child.dep_ != "punct" or child.dep_ in _INNER:
-            low, high = phrase(child, whole=whole, within=within)
-            for other in coordinates(child)[1:] if child.dep_ != "compound" else ():
-                low, high = min(low, other.left_edge.i), max(high, phrase(other, within=within)[1])
-            first, last = min(first, low), max(last, high)
-    return first, last
-
-
-_INNER = frozenset("det amod compound poss nummod case prep pobj nmod quantmod predet appos npadvmod advmod pcomp".split())
-
-
-def year_of(noun: Token) -> Token | None:
-    """The year that a noun phrase carries ("a 2015 deal", "the declaration of 1956"): it then names something that took place."""
-    before = noun.doc[noun.left_edge.i : noun.i]
-    after = [inner for child in noun.children if child.lower_ == OF for inner in child.children]
-    return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)

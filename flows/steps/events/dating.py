@@ -24,7 +24,7 @@ from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
 from flows.records import Basis, Span, When
-from flows.steps.events.clause import nouns_of, year_of
+from flows.steps.events.nouns import nouns_of, year_of
 from flows.steps.events.triggers import Trigger, presenting
 from flows.vocabulary import Anchor
 

@@ -25,10 +25,11 @@ from flows.english.events.words import (
     WITH,
 )
 from flows.records import When
-from flows.steps.events.clause import Clause, nouns_of
+from flows.steps.events.clause import Clause
 from flows.steps.events.discourse import Participants
+from flows.steps.events.nominals import Sides
+from flows.steps.events.nouns import nouns_of
 from flows.steps.events.participants import Stage
-from flows.steps.events.sides import Sides
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:

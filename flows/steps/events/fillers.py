@@ -14,7 +14,8 @@ from flows.english.events.words import (
     PARTITIVE,
     WITH,
 )
-from flows.steps.events.clause import Clause, coordinates, is_name, nouns_of
+from flows.steps.events.clause import Clause
+from flows.steps.events.nouns import coordinates, is_name, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

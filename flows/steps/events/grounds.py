@@ -4,8 +4,8 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.people import POSTS
 from flows.english.events.words import COMING
 from flows.records import Actor, Role, Span
-from flows.steps.events.clause import is_governed
 from flows.steps.events.discourse import Participants
+from flows.steps.events.nouns import is_governed
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger

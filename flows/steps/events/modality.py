@@ -45,7 +45,8 @@ from flows.steps.events.auxiliaries import (
     negates,
     unmakes,
 )
-from flows.steps.events.clause import is_governed, is_passive, year_of
+from flows.steps.events.clause import is_passive
+from flows.steps.events.nouns import is_governed, year_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:

@@ -28,14 +28,16 @@ from flows.english.events.words import (
     TOPICAL,
 )
 from flows.records import Actor, Role
-from flows.steps.events.anaphora import states_before
 from flows.steps.events.attendance import attending
-from flows.steps.events.clause import nouns_of
+from flows.steps.events.complements import tellers
 from flows.steps.events.discourse import Participants
 from flows.steps.events.fillers import counted
 from flows.steps.events.named import Name
+from flows.steps.events.nominals import Sides
+from flows.steps.events.nouns import nouns_of
 from flows.steps.events.phrases import Phrases
-from flows.steps.events.sides import Sides, sides, tellers
+from flows.steps.events.pronouns import states_before
+from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Series
 

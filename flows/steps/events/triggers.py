@@ -27,8 +27,9 @@ from flows.english.events.words import (
     UNDERGO,
     WITNESSING,
 )
-from flows.steps.events.clause import Clause, clause, nouns_of, year_of
+from flows.steps.events.clause import Clause, clause
 from flows.steps.events.fillers import fits, form, modifier, parts
+from flows.steps.events.nouns import nouns_of, year_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token

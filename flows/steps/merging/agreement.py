@@ -142,8 +142,8 @@ def agreement(told: Told, event: Event) -> float:
 
 def _is_same_deed(told: Told, event: Event) -> bool:
     """Whether both tell of what one does to another once, as it does not impose or expel again and again."""
-    is_whole = bool(told.actors and told.recipients) and (told.actors, told.recipients) == (event.actors, event.recipients)
-    return told.family in _ONCE and is_whole
+    is_directed = bool(told.actors and told.recipients)
+    return told.family in _ONCE and is_directed and told.actors == event.actors and told.recipients == event.recipients
 
 
 def _is_of_one_week(told: Told, event: Event) -> bool:

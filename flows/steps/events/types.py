@@ -1,23 +1,70 @@
-"""Types that depend on who takes part: drills of one, attacks with words, governments that protest."""
+"""The type of an event: by its trigger and how it is presented (what is announced, refused), then by who takes part in it (drills of one,
+attacks with words, governments that protest)."""
 
 from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import CALLED_FOR, CALLED_ON, JOINT, RHETORICAL
+from flows.english.events.words import (
+    ATTITUDES,
+    CALLED_FOR,
+    CALLED_ON,
+    COUNTERING,
+    JOINT,
+    OPPOSING,
+    RHETORICAL,
+)
 from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import Modality
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
+#: To announce these is to promise.
+_HELPFUL = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT".split())
+#: What is announced but not yet done: a promise where it helps, a threat where it harms (PLOVER: verbal before material).
+_ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
+#: To refuse these is an event; "will not condemn" is none.
+_REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
 _CALLING = forms_of(("call",))
 _PROTESTING = forms_of(("protest", "boycott"))
+
+
+def typed(trigger: Trigger, modality: Modality) -> str | None:
+    """The type of a trigger as it is presented; none where it is no event."""
+    event_type = trigger.event_type
+    match modality:
+        case "done":
+            return event_type
+        case "coming" if event_type in ("COOPERATE", "RETREAT", "SUPPORT") and trigger.roles == "both":
+            return event_type  # what several will do together is scheduled among them, and no promise
+        case "coming" if trigger.token.lower_ in ATTITUDES and event_type == "SUPPORT":
+            return None
+        case "coming" if event_type == "MOBILIZE" and not _is_against_somebody(trigger):
+            return event_type  # a deployment that nobody is told to fear is a scheduled one
+        case "coming":
+            return _ANNOUNCED.get(event_type, event_type)
+        case "conditional":
+            announced = _ANNOUNCED.get(event_type)
+            return announced if announced == "THREATEN" else None
+        case "refused":
+            return "REJECT" if event_type in _REFUSABLE else None
+        case _:
+            return None
+
+
+def _is_against_somebody(deployment: Trigger) -> bool:
+    """Whether arms will be moved against somebody, or to counter what he does."""
+    around = deployment.clause
+    if around is None:
+        return False
+    purposes = [child for child in around.verb.children if child.dep_ in ("advcl", "xcomp")] + around.infinitives
+    return any(prep in OPPOSING for prep, _ in around.preps) or any(verb.lower_ in COUNTERING for verb in purposes)
 
 
 def retyped(stage: Stage, trigger: Trigger, event_type: str, participants: Participants, modality: Modality) -> str:

@@ -1,0 +1,81 @@
+"""Which triggers only go on about the event of another."""
+
+from typing import TYPE_CHECKING
+
+from flows.english.events.words import (
+    ANSWERS,
+    BESIDE,
+    EXPELLING,
+    OF,
+    WRITTEN,
+)
+from flows.steps.events.attendance import JOINED
+from flows.steps.events.participants import Stage
+from flows.steps.events.sides import sides
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+
+def is_echo(trigger: Trigger, other: Trigger) -> bool:
+    """Whether a trigger only goes on about the event of another: inside its clause, or coordinated with it."""
+    if trigger.clause is None and _of_what(trigger.token) in other.consumed:
+        return True  # "sent a note of protest"
+    if trigger.event_type != other.event_type or other.clause is None:
+        return False
+    verb = other.clause.verb
+    if trigger.clause is None:
+        doers = {token.i for token in other.clause.agents + other.clause.subjects}
+        causes = other.roles == "undergo" and trigger.token.i in doers
+        return _circumstance_of(trigger) == verb.i and not causes  # "the raid sparked a war"
+    own = trigger.clause.verb
+    if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
+        return True  # "held a meeting attended by X"
+    is_beside = own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
+    if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_beside:
+        return False  # "broke off relations and recalled its envoys"
+    if own.lower_ in EXPELLING:
+        return False  # "lodged a protest and summoned the envoy"
+    if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
+        return True  # "fighting has killed dozens"
+    return (
+        (is_beside or own.dep_ == "conj")
+        and own.head.i == verb.i
+        and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
+    )
+
+
+def is_to_others(stage: Stage, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a coordinate clause tells of others than the one before it: "met X and talked with Y", "urged X to …, called on Y to …"."""
+    if trigger.clause is None or other.clause is None or trigger.clause.verb.dep_ != "conj":
+        return False
+    mine, theirs = ({actor for token in sides(one).others for actor in stage.denoted(token)} for one in (trigger, other))
+    if trigger.event_type == "CONSULT":  # a visit and whom one meets there are one
+        mine, theirs = ({actor for actor in those if actor.kind == "person"} for those in (mine, theirs))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _of_what(noun: Token) -> int:
+    """The noun that a noun only specifies ("a note of protest")."""
+    is_specifying = noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.lower_ in WRITTEN
+    return noun.head.head.i if is_specifying else -1
+
+
+def repeats(trigger: Trigger, noun: Trigger) -> bool:
+    """Whether a clause only unfolds the noun that it belongs to ("the arrest of X, who was caught on Monday")."""
+    if trigger.clause is None or trigger.event_type != noun.event_type:
+        return False
+    return any(ancestor.i == noun.token.i for ancestor in trigger.clause.verb.ancestors)
+
+
+def _circumstance_of(trigger: Trigger) -> int:
+    """The verb that a noun belongs to, unless it names what came before or after ("after the attack")."""
+    for ancestor in trigger.token.ancestors:
+        if ancestor.dep_ == "prep" and (ancestor.lower_ in BESIDE or ancestor.head.lower_ in ANSWERS):
+            return -1
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor.i
+    return -1
