@@ -70,6 +70,7 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("Vell has agreed to shut the dam. The mayor said this on Friday as he met the clerk.", "said", "Vell has agreed to shut the dam"),
         ("The mayor expressed thanks to Ada Roe for the new dam.", "expressed", "thanks to Ada Roe for the new dam"),
         ("The mayor has said that the dam is shut, reports NTB.", "said", "the dam is shut"),
+        ("The mayor called on Vell to be quick and not to wait, pointing out that the dam is old.", "called", "to be quick and not to wait"),
     ],
 )  # fmt: skip
 def test_what_is_proposed(text: str, cue: str, content: str) -> None:

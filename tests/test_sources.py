@@ -170,6 +170,10 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The press service of the President of Chad said no.", "The press service of the President of Chad", "Press service of the President of Chad"),
         ("Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl came.", "Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl", "Arne Dahl"),
         ("Question: What now?", "Question", None),
+        ("A Nordic Council spokesman said no. Kari Moe spoke in Oslo.", "A Nordic Council spokesman", "Kari Moe"),
+        ("A Nordic Council spokesman said no. Envoy Kari Moe spoke in Oslo.", "A Nordic Council spokesman", None),
+        ("An unnamed Nordic Council spokesman said no. Kari Moe spoke in Oslo.", "An unnamed Nordic Council spokesman", None),
+        ("Norway met Japan. Foreign Minister Kari Moe met Japan's Foreign Minister Aiko Sato, the ministry said.", "the ministry", "Ministry of Foreign Affairs of Norway"),
         ("The leaders of South America met.", "The leaders of South America", None),
     ],
 )  # fmt: skip

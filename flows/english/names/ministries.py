@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import heard
+from flows.english.names import heard, rows
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import IT
 from flows.english.names.organs import Organ, ministry
+from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -80,12 +81,23 @@ def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[
         own = next(
             (r.portfolio for r in roles if r.portfolio and (r.portfolio == portfolio or portfolio is None and r.rank == "minister")), None
         )
-        if person is None or not person.country or guest or own is None:
+        country = _served(scene, person, own, offset) if person is not None and own is not None and not guest else None
+        if own is None or country is None:
             continue
         if heard.opens(scene, name):
-            return name.start, own, person.country
-        found = found or (name.start, own, person.country)
+            return name.start, own, country
+        found = found or (name.start, own, country)
     return found
+
+
+def _served(scene: Scene, minister: Person, portfolio: str, offset: int) -> str | None:
+    """The state of a minister: his own, else of two that are spoken of the one that another minister of that portfolio is not of."""
+    if minister.country is not None:
+        return minister.country
+    two = [state.country for state in rows.two_states(scene, offset)]
+    colleagues = (p for p in scene.people.all if p is not minister and any(r.portfolio == portfolio for r in p.roles))
+    left = set(two) - {colleague.country for colleague in colleagues}
+    return left.pop() if len(two) == 2 and len(left) == 1 else None
 
 
 def state_told_from(scene: Scene, offset: int) -> str | None:
@@ -101,7 +113,7 @@ def state_told_from(scene: Scene, offset: int) -> str | None:
 
 
 def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | None:
-    """The state of the last speaker; without one, the only state that the text has named so far."""
+    """The state of the last speaker; without one, the only state that the text has named so far, else the one it is told from."""
     last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
     named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
-    return last or (named.pop() if len(named) == 1 else None)
+    return last or (named.pop() if len(named) == 1 else scene.home)

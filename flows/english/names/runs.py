@@ -137,7 +137,7 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
         return True
     if word.fold.endswith(("ing", "ly", "ed")) and len(word.fold) > 5:
         return False
-    after = text[i + 1].fold if i + 1 < len(text) else ""
+    after = text[i + 1].fold if i + 1 < len(text) and text[i + 1].joined else ""
     return follows or after in _VERBS or word.possessive
 
 

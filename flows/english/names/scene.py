@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from flows.english.names import context
-from flows.english.names.found import Found
+from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon.roles import PORTFOLIOS
 from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
@@ -16,6 +16,8 @@ from flows.english.names.roles import Role
 from flows.english.names.words import Word
 from flows.records import Actor, Article, When
 
+#: Characters of a dateline.
+_DATELINE = 80
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
 
@@ -25,7 +27,7 @@ class Scene:
     def __init__(self, text: str, article: Article, registry: Registry) -> None:
         self.text, self.registry = text, registry
         self.published: When = article.published
-        self.home = registry.home(article.outlet_id)
+        self.home = registry.home(article.outlet_id) or _told_from(text, article, registry)
         self.words = _by_paragraph(text, article, registry)
         self.names: list[Found] = context.read(text, self.words, found(self.words, registry), registry, self.home)
         self.states = context.states(self.names)
@@ -91,6 +93,14 @@ class Scene:
         if before.count('"') % 2 or before.count("''") % 2:
             return True
         return before.rfind("“") > before.rfind("”")
+
+
+def _told_from(text: str, article: Article, registry: Registry) -> str | None:
+    """The state of the dateline before the body: "OSLO, April 2 – "."""
+    line = text.rfind("\n", 0, article.body.start) + 1
+    there = read(text, line, article.body.start, registry) if article.body.start - line < _DATELINE else []
+    known = (entry for k in range(len(there)) if (entry := registry.match(there, k)) is not None)
+    return next((entry.actor.country for entry in known if entry.form in STATE), None)
 
 
 def _by_paragraph(text: str, article: Article, registry: Registry) -> list[Word]:

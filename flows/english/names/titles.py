@@ -9,7 +9,7 @@ from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
 from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, rank_of
 from flows.english.names.people import Person
-from flows.english.names.roles import Role, role
+from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -31,7 +31,9 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     if wanted.plural:
         return groups.plural(scene, span, i, j, wanted, recent)
     if first in INDEFINITE or first == "senior" or _WITHHELD & set(wanted.words):
-        return _unnamed(span, wanted, recent)
+        told = wanted.rank == "spokesperson" and not _WITHHELD & set(wanted.words) and scene.names_in(*scene.offsets(i, j))
+        named = _named_next(scene, wanted, span) if told else None  # "A Nordic Council spokesman said no. Kari Moe said"
+        return Source("person", "title", span, named.actor) if named is not None else _unnamed(span, wanted, recent)
     if first in IT and not wanted.countries:
         wanted = _of_owner(scene, wanted, span, recent)
     if wanted.office is None and wanted.country is None and first in _DEFINITE:
@@ -83,7 +85,8 @@ def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
         person = scene.person(name)
         if begin == here or person is None:
             continue
-        new = person.before(name.start) < 0 and not scene.roles(person) and person.country in (None, wanted.country)
+        other = any(not fits(wanted, known) for known in scene.roles(person))
+        new = person.before(name.start) < 0 and not other and (wanted.country is None or person.country in (None, wanted.country))
         next_one = scene.sentence(max(begin - 2, 0)) == here and heard.opens(scene, name)
         return person if new and next_one and name.last - name.first > 1 else None
     return None

@@ -159,7 +159,7 @@ def edges(token: "Token") -> tuple[int, int]:
 
 
 def end_of(verb: "Token") -> int:
-    """The last token of what a verb governs; a finite verb joined to an infinitive goes on with the one above ("asked her to stay and left")."""
+    """The last token of what a verb governs, without a finite verb joined to an infinitive: "asked her to stay | and left"."""
     joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB")
     cut = next((t.i for c in joined for t in reversed(verb.doc[verb.i + 1 : c.i]) if t.dep_ == "cc"), None)
     return int(cut) - 1 if cut is not None else int(verb.right_edge.i)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from flows.english.speech.judge import Rivalry
+from flows.language import Quotation
 
 #: A rival by the number of its paragraph among those that have any, and by its own.
 _Place = tuple[int, int]
@@ -21,24 +22,30 @@ def together(found: Sequence[Rivalry], worth: Sequence[Sequence[float]]) -> list
 def _runs(found: Sequence[Rivalry]) -> Iterator[list[_Place]]:
     """The parts of each quotation that runs over paragraphs."""
     run: list[_Place] = []
-    for n, rivalry in enumerate(found):
-        goes_on = n > 0 and rivalry.quotations and rivalry.quotations[0].carried and rivalry.paragraph == found[n - 1].paragraph + 1
-        first = _place(n, rivalry, 0) if goes_on and run else None
-        if first is not None:
-            run.append(first)
-        if first is None or len(rivalry.quotations) > 1 or rivalry.quotations[0].closed:
-            if len(run) > 1:
-                yield run
-            last = _place(n, rivalry, -1)
-            run = [last] if last is not None and not rivalry.quotations[-1].closed else []
-    if len(run) > 1:
+    for n in range(1, len(found)):
+        link = _link(n, found[n - 1], found[n])
+        if link is not None and run[-1:] == [link[0]]:
+            run.append(link[1])
+            continue
+        if run:
+            yield run
+        run = list(link) if link is not None else []
+    if run:
         yield run
 
 
-def _place(n: int, rivalry: Rivalry, position: int) -> _Place | None:
-    """The rival that the first or last quotation of a paragraph is."""
-    if not rivalry.quotations:
+def _link(n: int, before: Rivalry, rivalry: Rivalry) -> tuple[_Place, _Place] | None:
+    """The quotation that a paragraph leaves open and the one by which the next paragraph, number ``n``, goes on with it."""
+    if rivalry.paragraph != before.paragraph + 1 or not (before.quotations and rivalry.quotations):
         return None
-    inner = rivalry.quotations[position].inner
-    places = ((n, i) for i, rival in enumerate(rivalry.rivals) if rival.report.shape == "quotation" and rival.report.content == inner)
-    return next(places, None)
+    left_open, taken_up = before.quotations[-1], rivalry.quotations[0]
+    if left_open.closed or not taken_up.carried:
+        return None
+    one, other = _place(n - 1, before, left_open), _place(n, rivalry, taken_up)
+    return (one, other) if one is not None and other is not None else None
+
+
+def _place(n: int, rivalry: Rivalry, quotation: Quotation) -> _Place | None:
+    """The rival that a quotation of a paragraph is."""
+    whole = (i for i, r in enumerate(rivalry.rivals) if r.report.shape == "quotation" and r.report.content == quotation.inner)
+    return next(((n, i) for i in whole), None)
