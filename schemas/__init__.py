@@ -44,6 +44,11 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(column for column, declared in TABLES[name].to_schema().columns.items() if (declared.metadata or {}).get("key"))
 
 
+def row_key(name: str) -> pl.Expr:
+    """The primary key of a row of table ``name`` as one text, its parts joined by ``|``: what the columns ``row_id`` hold."""
+    return pl.concat_str([pl.col(column).cast(pl.String).fill_null("") for column in key(name)], separator="|")
+
+
 def references(name: str) -> dict[str, tuple[str, str]]:
     """The foreign keys of table ``name``: column → (table, column) that it refers to."""
     columns = TABLES[name].to_schema().columns.items()

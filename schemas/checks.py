@@ -61,6 +61,9 @@ _TABLES = {
     "count-wrong": Check("warning", "the count did not agree with the rows and was counted again", "report it"),
 }
 
+#: Raised where raw/corrections.csv is applied.
+_REVIEW = {"row-withdrawn": Check("rejected", "a reviewer has taken the row out", "delete the line of corrections.csv to have it back")}
+
 #: Raised while raw/ is read: what a file or a line of a dump has wrong.
 _FILES = {
     "link-outside": Check("rejected", "a link leads out of the raw folder", "copy the file instead"),
@@ -156,4 +159,4 @@ _STOPS = {
     "release-not-found": Check("stops", "there is no release at the path", "give a release folder or its zip"),
 }
 
-CHECKS: Mapping[str, Check] = {**_FILES, **_ARTICLES, **_ROWS, **_TABLES, **_INPUTS, **_STOPS}
+CHECKS: Mapping[str, Check] = {**_FILES, **_ARTICLES, **_ROWS, **_TABLES, **_REVIEW, **_INPUTS, **_STOPS}

@@ -14,6 +14,7 @@ from tests.making import JAPAN, RUSSIA, VOCABULARY, extract, said, told
 HEADER = "table_name,row_id,raw_path,column_name,value,reason,reviewer\n"
 TEXT = "They met in Harbourtown."
 FRAMES = frames([extract("a.txt", TEXT, [told(TEXT, "met", who=(RUSSIA, JAPAN))])], VOCABULARY)
+SPOKEN = frames([extract("b.txt", "One. Two.", (), [said("One. Two.", w, a) for w, a in (("One", RUSSIA), ("Two", JAPAN))])], VOCABULARY)
 EVENT = FRAMES["events"]["event_id"][0]
 MENTION = FRAMES["event_mentions"]["mention_id"][0]
 
@@ -93,12 +94,37 @@ def test_a_cell_is_corrected_once(tmp_path: Path) -> None:
     assert "raw/corrections.csv:2" in error.message
 
 
+def test_a_row_is_taken_out_and_kept_in_the_findings(tmp_path: Path) -> None:
+    first, second = SPOKEN["statements"]["statement_id"]
+    out = apply(SPOKEN, write(tmp_path, f"statements,{first},,,,a dream,ed"))
+    assert out["statements"]["statement_id"].to_list() == [second]
+    (finding,) = out["findings"].to_dicts()
+    assert (finding["row_id"], finding["raw_path"], finding["severity"]) == (first, "b.txt", "rejected")
+    assert "(ed: a dream)" in finding["message"] and first in finding["row_json"]
+
+
+def test_an_event_goes_with_its_last_mention(tmp_path: Path) -> None:
+    path = write(tmp_path, f"event_mentions,{MENTION},,,,a dream,ed")
+    out = apply(FRAMES, path)
+    assert [out[name].height for name in ("events", "event_mentions", "event_participants")] == [0, 0, 0]
+    assert sorted(out["findings"]["table_name"]) == ["event_mentions", "event_participants", "event_participants", "events"]
+    (article,) = FRAMES["articles"]["article_id"]
+    checked = check(out, {article: TEXT})
+    assert all(checked.rejected(name) == 0 for name in checked.rows), "the thresholds do not count what a reviewer takes out"
+    require_accepted(path, checked.findings)
+
+
+@pytest.mark.parametrize("line", [f"events,{EVENT},,,,why,ed", "articles,,a.txt,,,why,ed", f"event_mentions,{MENTION},,,true,why,ed"])
+def test_only_what_a_text_says_is_taken_out_and_only_by_a_line_without_a_value(tmp_path: Path, line: str) -> None:
+    assert refused(write(tmp_path, line)).slug == "correction-column"
+
+
 def test_counts_follow_a_correction(tmp_path: Path) -> None:
     spoken = frames(
         [extract("b.txt", "One. Two.", (), [said("One. Two.", w, a) for w, a in (("One", RUSSIA), ("Two", JAPAN))])], VOCABULARY
     )
     by_russia = spoken["statements"].filter(source_id="rus")["statement_id"][0]
-    corrected = apply(spoken, write(tmp_path, f"statements,{by_russia},,source_id,jpn,why,ed"))
+    corrected = apply(SPOKEN, write(tmp_path, f"statements,{by_russia},,source_id,jpn,why,ed"))
     assert dict(corrected["actors"].select("actor_id", "statement_count").iter_rows()) == {"jpn": 2, "rus": 0}
 
 

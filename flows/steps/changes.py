@@ -6,7 +6,7 @@ from typing import Literal
 
 import polars as pl
 
-from schemas import TABLES, key, ordered, polars_schema
+from schemas import TABLES, key, ordered, polars_schema, row_key
 
 Bump = Literal["major", "minor", "patch", "none"]
 _RANK: tuple[Bump, ...] = ("none", "patch", "minor", "major")
@@ -58,7 +58,7 @@ def _written(name: str, frame: pl.DataFrame | None) -> pl.DataFrame:
         frame = pl.DataFrame(schema=polars_schema(name))
     missing = [pl.lit(None, pl.String).alias(c) for c in columns if c not in frame.columns]
     text = frame.with_columns(missing).select(pl.col(columns).cast(pl.String)).with_columns(pl.col(columns).replace("", None))
-    return text.with_columns(pl.concat_str([pl.col(c).fill_null("") for c in key(name)], separator="|").alias(_ROW))
+    return text.with_columns(row_key(name).alias(_ROW))
 
 
 def _row_changes(name: str, old: pl.DataFrame, new: pl.DataFrame, merged: Mapping[str, str]) -> Iterator[tuple[str | None, ...]]:

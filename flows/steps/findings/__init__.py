@@ -14,7 +14,7 @@ from flows.steps.tables import counted
 from flows.vocabulary import Vocabulary
 from schemas import TABLES, ordered
 
-__all__ = ["Checked", "check", "gravest_first", "refuse", "report", "shares", "table"]
+__all__ = ["Checked", "Fault", "check", "gravest_first", "refuse", "report", "shares", "table", "told_of"]
 
 #: The tables that hold what was found; the others, in package order, are checked for what can be wrong.
 _DATA = tuple(name for name in TABLES if name not in ("findings", "changes"))
@@ -44,13 +44,17 @@ def check(
     faults += references.miscounted(given)
     kept, widowed = references.settled(_without(given, faults))
     kept = counted(kept)
-    found = told(_once([*faults, *widowed]), given, _raw_paths(given))
-    all_findings = _joined(frames.get("findings"), table([*findings, *found]))
+    all_findings = _joined(frames.get("findings"), _joined(table(findings), told_of(_once([*faults, *widowed]), given)))
     published = {name: ordered(name, kept[name].drop(ROW)) for name in _DATA} | {"findings": all_findings}
     seen = {*given["articles"]["raw_path"], *all_findings["raw_path"]}
     found_documents = documents_of([*documents], all_findings, given["articles"]) or set(given["articles"]["raw_path"])
     lost = tuple(sorted(path for path in found_documents if path not in seen))
     return Checked(published, {name: given[name].height for name in _DATA}, len(found_documents), lost)
+
+
+def told_of(faults: Iterable[Fault], frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """The faults of rows of ``frames`` as the table of findings, each with the raw file behind its row."""
+    return table(told(faults, frames, _raw_paths(frames)))
 
 
 def _without(frames: Mapping[str, pl.DataFrame], faults: Iterable[Fault]) -> dict[str, pl.DataFrame]:
@@ -86,9 +90,9 @@ def _raw_paths(frames: Mapping[str, pl.DataFrame]) -> dict[str, list[str]]:
         "outlets": ("outlet_id", {}),
     }
     found = {}
-    for name, frame in frames.items():
+    for name in _DATA:
         column, paths = through.get(name, ("article_id", articles))
-        found[name] = [paths.get(value) or "." for value in frame[column]]
+        found[name] = [paths.get(value) or "." for value in frames[name][column]]
     return found
 
 

@@ -12,7 +12,7 @@ import polars as pl
 from flows.counts import counted
 from flows.errors import InputError
 from flows.steps.package.opening import tables_of, texts_of, unpacked
-from schemas import TABLES, key, references
+from schemas import TABLES, key, references, row_key
 
 #: So many characters of the text are shown on either side of a span, and of each end of a long one.
 _AROUND = 60
@@ -54,11 +54,7 @@ def _found(frames: Frames, row_id: str) -> Iterator[tuple[str, Row]]:
     """The rows that have the key, each with its table."""
     for name, frame in frames.items():
         if key(name):
-            yield from ((name, row) for row in frame.filter(_joined(name) == row_id).iter_rows(named=True))
-
-
-def _joined(name: str) -> pl.Expr:
-    return pl.concat_str([pl.col(part).cast(pl.String) for part in key(name)], separator="|")
+            yield from ((name, row) for row in frame.filter(row_key(name) == row_id).iter_rows(named=True))
 
 
 def _remedy(frames: Frames, row_id: str) -> str:
@@ -67,7 +63,7 @@ def _remedy(frames: Frames, row_id: str) -> str:
     if gone:
         return f"it was merged into {gone[0]}: show that one"
     sure = pl.col("key").str.starts_with(row_id[:_SURE]) | pl.col("key").str.ends_with(row_id[-_SURE:])
-    keys = pl.concat([frame.select(key=_joined(name)) for name, frame in frames.items() if key(name)]).filter(sure)["key"].to_list()
+    keys = pl.concat([frame.select(key=row_key(name)) for name, frame in frames.items() if key(name)]).filter(sure)["key"].to_list()
     near = [one for one in keys if len(row_id) > _SURE and one.startswith(row_id)] or difflib.get_close_matches(row_id, keys)
     return f"did you mean {near[0]}?" if near else "give what stands in the first column of a table, such as a statement_id or an event_id"
 
