@@ -22,6 +22,7 @@ from tests.pages import CORPUS, PROSE, STORY, VOCABULARY, checks, of, read
         ("glued_paragraphs_and_capitals.txt", "Norland to host the summit", "Norland will host", '," Holm said.'),
         ("one_sentence_a_line.txt", "Norland warns Westmark", "Norland warned Westmark of", "had done anything."),
         ("wrapped_at_a_fixed_width.txt", "Ferry line opens again", "The ferry line between", "patience in the talks."),
+        ("wrapped_in_a_narrow_column.txt", "FERRY LINE TO OPEN AGAIN AFTER LONG TALKS", "The ferry line", "took down their\nflags."),
         ("links_on_lines_of_their_own.txt", "Envoy meets the press", "The new envoy", '," he added.'),
         ("foreign_furniture.txt", "Talks in Vell end without a result", "The talks between Norland", "for March, it said."),
         ("legal_notice_above.txt", "Norland keeps its course", "Norland will keep", ",” she stressed."),
@@ -48,11 +49,23 @@ def test_what_is_glued_into_the_text_is_kept_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("wrapped_at_a_fixed_width.txt", 1), ("one_sentence_a_line.txt", 5), ("links_on_lines_of_their_own.txt", 2)]
+    ("name", "count"),
+    [
+        ("wrapped_at_a_fixed_width.txt", 1),
+        ("wrapped_in_a_narrow_column.txt", 3),
+        ("one_sentence_a_line.txt", 5),
+        ("links_on_lines_of_their_own.txt", 2),
+    ],
 )
 def test_a_paragraph_is_what_belongs_together(name: str, count: int) -> None:
     _, found = read(name)
     assert len(found.paragraphs) == count
+
+
+def test_a_list_of_headlines_is_not_wrapped() -> None:
+    heads = ["Norland and Westmark open a bridge", "Ministers meet in Vell on Monday", "Ferry men strike for better pay"]
+    text = "Bridge opens in Vell\n\nThe bridge over the river was opened on Monday, the ministry said.\n\n" + "\n".join(heads * 3)
+    assert [line.text for line in lines(text)][2:] == heads * 3
 
 
 def test_a_crosshead_is_no_prose() -> None:

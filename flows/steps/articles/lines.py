@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -15,6 +16,10 @@ _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\ufeff\
 UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 #: Closing marks may follow the full stop of a sentence, and whom it is credited to: "… in Vell. (Nord)".
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*]*(?:\s?[(/][A-Z][\w .&/-]{1,30}[)/])?$")
+#: Widths at which texts are wrapped (the narrowest are a newspaper's columns), in characters; lines from which that can be seen, and of how
+#: many one may be longer.
+_WIDTHS = (22, 130)
+_LINES, _LONGER = 5, 8
 #: Words of a line from which an unfinished one is taken for running text and not for a menu's entry.
 _RUNNING = 4
 #: Words of a paragraph by itself, which has lost its ornate first letter if it begins with a small one.
@@ -118,14 +123,19 @@ def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> 
 
 
 def _wrapped_at(physical: list[Line]) -> int | None:
-    """The width at which the text was wrapped, if it was: many lines of nearly one length that end in mid-sentence."""
-    followed = [a for a, b in zip(physical, physical[1:], strict=False) if b.gap == 1]
-    if len(followed) < 5:
+    """The width at which the text was wrapped, if it was: many lines of nearly one length that end in mid-sentence, behind which small
+    letters follow, as in no menu or list of headlines. A few longer lines (a headline) may stand among them."""
+    followed = [(line, behind) for line, behind in pairwise(physical) if behind.gap == 1]
+    lengths = sorted(len(line.text) for line, _ in followed)
+    if len(followed) < _LINES:
         return None
-    width = max(len(line.text) for line in followed)
-    full = [line for line in followed if len(line.text) >= 0.8 * width]
-    broken = [line for line in full if not line.ends]
-    return width if 40 <= width <= 130 and len(full) >= 0.5 * len(followed) and len(broken) >= 0.5 * len(full) else None
+    for width in dict.fromkeys((lengths[-1], lengths[-1 - len(lengths) // _LONGER])):
+        full = [(line, behind) for line, behind in followed if 0.8 * width <= len(line.text) <= width]
+        broken = [behind for line, behind in full if not line.ends]
+        goes_on = sum(line.text[0].islower() for line in broken) >= 0.4 * len(broken)
+        if _WIDTHS[0] <= width <= _WIDTHS[1] and goes_on and len(full) >= 0.5 * len(followed) and len(broken) >= 0.5 * len(full):
+            return width
+    return None
 
 
 def _pieces(line: Line, is_first: bool) -> list[Line]:
