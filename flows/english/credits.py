@@ -85,10 +85,10 @@ SELF_PERHAPS = (_wording(r"— (?:the )?{name}(?: news)?$"),)
 ALONE = (_wording(r"^(?:www\.)?{name}(?: home ?page| online| english| in english)?\W*$"),)
 #: How a line between headline and prose, or one that names the author, tells from whom the text is taken.
 SIGNED = (
-    _wording(r"^[\W\d]*{name}[\W\d]*$"),
+    _wording(r"^[\W\d]*(?:{month}[\W\d]*)?{name}[\W\d]*$"),
     _wording(r"\bby:? (?:the )?{name}\W*$"),
     _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
-    _wording(r"^\W*(?-i:[A-Z])[^.!?:]{2,60}[,|] ?{name}\W*$"),
+    _wording(r"^\W*(?-i:[A-Z])[^.!?:]{2,60}[,|] ?{name}(?: in (?-i:[A-Z])\w+)?\W*$"),
     _wording(r"^\W*(?-i:[A-Z])\w+ ?/ ?{name}\W*$"),
     _wording(r"^\W*(?:by:? )?{name} \([^()]{3,40}\)\W*$"),
     _wording(r"\bsource ?: ?{name}\b"),

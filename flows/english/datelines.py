@@ -72,7 +72,7 @@ FORMS_OF_TOWNS = {
 #: What holds a dateline and nothing else.
 FORMS_ALONE = {
     "Vell, Norland, April 2": r"{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+|/ ?[A-Z][\w ]{2,40}))?[\s.:–—-]*$",
-    "Vell. NordTAG:": r"(?:{capitals}|{town})\. (?:[A-Z]{3,12}|{joined}):?$",
+    "Vell. NordTAG:": r"(?:{capitals}|{town})(?:\. (?:[A-Z]{3,12}|{joined}):?|, (?:[A-Z]{3,12}|{joined}|[A-Z][a-z]+[A-Z]\w+):)$",
     "VELL, Norland (NORD) -": r"(?:{capitals}{region}|{town}, {town})[.,]? ?{bracketed}[\s.:–—-]*$",
 }
 #: The day that a dump sets before its first sentence.

@@ -61,6 +61,7 @@ KINDS = (
         r"^\W*(?:{published}\W*(?:on|at)?\W*)*(?:{weekday}\W+)?{date}[\s,|/–—-]*(?:at )?{clock}?(?:\W+\d+ ?(?:views?|comments?|\w+)?)?"
         r"\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
         alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:{weekday}\W*)?{date}?"),
+        alone(r"{date}[\s|,/–—-]+(?-i:[A-Z]{2,8})"),
         r"^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.+Z-]*$",
         r"^\W*{date}[\s,|–-]*{clock}?[\s|]*\b(?:source|author|editor|by)\b.{0,60}$",
         opens(r"(?:(?-i:[A-Z])[\w .’'-]{2,30}\| ?)?(?:published|posted|updated|last updated|modified)", 60),
@@ -104,6 +105,7 @@ KINDS = (
             160,
         ),
         r"^\W*{label}\s?[:|>»]\s?\S.{0,160}$",
+        r"^(?-i:RELATED|ALSO READ|READ MORE|SEE ALSO|WATCH) (?-i:[A-Z\"“‘]).{0,160}$",
         r"^\W*(?:continue reading|read full (?:story|article)|load more|show more|view all|see all|back to top|go to).{0,30}$",
         alone("more|next|prev|previous"),
         r"^\W*(?:previous|next|prev\.?) (?:article|post|story|news).{0,160}$",
@@ -124,7 +126,7 @@ KINDS = (
         alone(
             r"comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|required fields?.{0,40}"
         ),
-        holds("your e-?mail address will not be published"),
+        holds("your e-?mail address will not be published|html code is (?:not )?allowed|all the required (?:information|fields)"),
         opens("only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)", 120),
         holds("(?:read|see|review) our comments? policy"),
         opens("how to (?:submit|contribute|write)", 250),
@@ -141,6 +143,7 @@ KINDS = (
             r"(?:rate (?:it|this)|rating:? ?\d+ votes?|rating|your rating|vote|votes?|views?|viewed|hits|readers?|shares?|likes?|comments?)"
             r"\b[\s:]*[\d.,kKmM/ ]*(?:times)?"
         ),
+        alone(r"spread the (?:love|word|news)|share this:?(?: share)?|like this:?(?: like)?(?: loading)?"),
         alone(r"[\d.,]+ ?[km]?\W*(?:views?|shares?|comments?|likes?|reads?|votes?|readers?|min(?:ute)?s? read|times)?"),
         alone(r"\d+ (?:min(?:ute)?s?|sec(?:ond)?s?) read"),
         opens(

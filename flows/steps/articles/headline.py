@@ -33,7 +33,9 @@ _TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]", re.I)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 #: What a line has that is more than a name or a day.
 _WORDED = re.compile(r"^[^\d]*\b[a-z]{4,}[^\d]*$")
-_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL)
+#: The words by which a site lives and who said them: "“Whoever sails must know the harbour and the wind, and the sea.” A sailor".
+_MOTTO = re.compile(r"^[\"“][^\"“”]{60,}[\"”]\s*[-–—]?\s*[A-Z][\w. ]{1,30}$")
+_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL, _MOTTO)
 
 
 def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:
@@ -53,7 +55,9 @@ def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple
     near = [i for i in scores if scores[i][0] >= _GOOD * scores[best][0] and i <= best]
     chosen = best
     for i in reversed(near):
-        together = chosen - i <= _TOGETHER and not {"navigation", "list"} & set(kinds[i:chosen]) and not _kicker(lines[i], lines[chosen])
+        between = set(kinds[i + 1 : chosen])
+        apart = {"navigation", "list"} & {kinds[i], *between} or ("date" in between and len(content(lines[i].text)) < _NAMING)
+        together = chosen - i <= _TOGETHER and not apart and not _kicker(lines[i], lines[chosen])
         chosen = i if together else chosen
     return chosen, scores[chosen][1]
 
