@@ -108,6 +108,7 @@ def test_an_event_goes_with_its_last_mention(tmp_path: Path) -> None:
     out = apply(FRAMES, path)
     assert [out[name].height for name in ("events", "event_mentions", "event_participants")] == [0, 0, 0]
     assert sorted(out["findings"]["table_name"]) == ["event_mentions", "event_participants", "event_participants", "events"]
+    assert set(out["findings"]["raw_path"]) == {"a.txt"}
     (article,) = FRAMES["articles"]["article_id"]
     checked = check(out, {article: TEXT})
     assert all(checked.rejected(name) == 0 for name in checked.rows), "the thresholds do not count what a reviewer takes out"

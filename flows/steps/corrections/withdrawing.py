@@ -22,17 +22,12 @@ def withdrawn(frames: Mapping[str, pl.DataFrame], correction: Correction, row: p
         wrong = f"rows of {correction.table_name} are not taken out, and no column is named"
         remedy = f"name a column, take rows out of {', '.join(WITHDRAWN)}, or take the text out of the raw folder"
         raise InputError("correction-column", correction.place, wrong, remedy)
-    out = _without(frames, correction, correction.table_name, row)
-    left = pl.col("event_id").is_in(out["event_mentions"]["event_id"].implode())
-    for name in ("event_participants", "events"):
-        out = _without(out, correction, name, ~left)
-    return out
-
-
-def _without(frames: Mapping[str, pl.DataFrame], correction: Correction, name: str, rows: pl.Expr) -> dict[str, pl.DataFrame]:
-    """The frames without those rows of table ``name``, each a finding."""
-    numbers = frames[name].select(rows.arg_true()).to_series().to_list()
+    gone = {correction.table_name: row}
+    if correction.table_name == "event_mentions":
+        left = frames["event_mentions"].filter(~row)["event_id"].implode()
+        gone |= dict.fromkeys(("events", "event_participants"), ~pl.col("event_id").is_in(left))
+    out = {name: frames[name].filter(~rows) for name, rows in gone.items()}
+    numbers = ((name, number) for name, rows in gone.items() for number in frames[name].select(rows.arg_true()).to_series())
     why = f"{correction.reviewer}: {correction.reason}"
-    found = told_of([Fault(name, number, "row-withdrawn", detail=why) for number in numbers], frames)
-    findings = ordered("findings", pl.concat([frames["findings"], found]).unique("finding_id", maintain_order=True))
-    return {**frames, name: frames[name].filter(~rows), "findings": findings}
+    found = told_of([Fault(name, number, "row-withdrawn", detail=why) for name, number in numbers], frames)
+    return {**frames, **out, "findings": ordered("findings", pl.concat([frames["findings"], found]).unique("finding_id"))}

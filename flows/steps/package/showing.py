@@ -62,6 +62,9 @@ def _remedy(frames: Frames, row_id: str) -> str:
     gone = frames["changes"].filter(row_id=row_id, operation="merged")["new_value"].to_list()
     if gone:
         return f"it was merged into {gone[0]}: show that one"
+    refused = frames["findings"].filter(row_id=row_id, severity="rejected")["finding_id"].to_list()
+    if refused:
+        return f"it was refused: show the finding {refused[0]}"
     sure = pl.col("key").str.starts_with(row_id[:_SURE]) | pl.col("key").str.ends_with(row_id[-_SURE:])
     keys = pl.concat([frame.select(key=row_key(name)) for name, frame in frames.items() if key(name)]).filter(sure)["key"].to_list()
     near = [one for one in keys if len(row_id) > _SURE and one.startswith(row_id)] or difflib.get_close_matches(row_id, keys)
