@@ -297,6 +297,15 @@ def test_the_statement_in_which_somebody_says_that_another_will_come_is_the_spea
     assert who(source(text, "The statement", speaker)) == "Nordic Council statement"
 
 
+def test_the_two_ministers_are_no_premier_where_two_are_ministers() -> None:
+    text = "Foreign Minister Kari Moe met Danish Foreign Minister Ola Lund. Prime Minister Per Holm left. The two ministers said no."
+    assert who(source(text, "The two ministers")) == "Kari Moe and Ola Lund"
+
+
+def test_a_papers_first_word_in_capitals_is_part_of_no_name() -> None:
+    assert who(source("THE Port Authority of Bergen said no.", "THE Port Authority of Bergen")) == "Port Authority of Bergen"
+
+
 def test_who_serves_at_an_embassy_is_a_diplomat() -> None:
     text = "The Norwegian embassy's press secretary, Kari Moe, wrote. The Norwegian diplomat said no."
     assert who(source(text, "The Norwegian diplomat")) == "Kari Moe"

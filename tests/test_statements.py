@@ -108,6 +108,7 @@ def test_whom_the_sentence_before_is_according_to() -> None:
         ("The storm threatens to close the harbour.", []),
         ("Anna Berg, who had vowed to open the harbour, left.", []),
         ("The council never promised to open the harbour.", []),
+        ("Anna Berg neither confirmed nor denied that the harbour was closed.", []),
     ],
 )
 def test_promises_questions_and_denials_are_statements_of_who_can_speak(text: str, content: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.people import Person
@@ -58,14 +58,17 @@ def state_and_institution(scene: Scene, offset: int) -> list[Actor]:
 
 
 def two_persons(scene: Scene, wanted: Role, offset: int) -> list[Person]:
-    """The two persons of that rank who were named last before ``offset``, in the order of the text; fewer if there are not two."""
+    """The two persons who were named last before ``offset`` and answer best to that rank, in the order of the text; fewer if there are not
+    two: "the two ministers" are no premier, where two have that very rank."""
 
-    def answers(person: Person) -> bool:
-        return wanted.rank in _ANYBODY or any(fits(wanted, known) for known in scene.roles(person))
+    def fit(person: Person) -> int:
+        return 1 if wanted.rank in _ANYBODY else max((fits(wanted, known) for known in scene.roles(person)), default=0)
 
     named = (scene.person(name) for name in reversed(scene.names_before(offset)))
     last_first = dict.fromkeys(person for person in named if person is not None)
-    return list(islice(filter(answers, last_first), 2))[::-1]
+    fitting = {person: fit(person) for person in last_first if fit(person)}
+    least = sorted(fitting.values())[-2:][0] if fitting else 0
+    return [person for person, well in fitting.items() if well >= least][1::-1]
 
 
 def _neighbours(names: Sequence[Found]) -> Iterator[tuple[Found, Found]]:

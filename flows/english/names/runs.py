@@ -31,6 +31,8 @@ _VERBS = SAYING | each("also has was is had")
 #: Words of a rank that no institution's name ends in.
 _OF_RANK = each("executive deputy vice senior national managing general acting chief first assistant associate regional former press")
 _LINKS = each("of for on and to")
+#: Begin no name, not even where a paper's first word is all capitals ("THE Department").
+_ARTICLES = each("the an")
 
 
 def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str]) -> Found | None:
@@ -122,7 +124,7 @@ def _organization(text: Sequence[Word], i: int, j: int, registry: Registry, coun
 def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     """Whether a name may begin here: a capital that is not only the sentence's."""
     word = text[i]
-    if not word.capital or not word.text[0].isalpha():
+    if not word.capital or not word.text[0].isalpha() or word.fold in _ARTICLES:
         return False
     if _initial(text, i):
         return True

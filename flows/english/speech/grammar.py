@@ -113,8 +113,10 @@ def joins(token: "Token", cue: "Token", tokens: "Sequence[Token]") -> bool:
 
 
 def negated(verb: "Token") -> bool:
-    """Whether the cue itself is denied: did not say, never said, declined to say, nobody said."""
-    if any(c.dep_ == "neg" or c.lower_ == "never" or c.dep_ == "nsubj" and _none(c) for c in verb.children):
+    """Whether the cue itself is denied: did not say, never said, declined to say, nobody said, neither said nor denied."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") or c.dep_ == "nsubj" and _none(c) for c in verb.children):
+        return True
+    if verb.i and verb.nbor(-1).lower_ in ("neither", "nor"):
         return True
     head = verb.head
     return verb.dep_ == "xcomp" and (head.lower_ in DECLINING or any(c.dep_ == "neg" for c in head.children))
