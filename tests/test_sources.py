@@ -170,6 +170,10 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The press service of the President of Chad said no.", "The press service of the President of Chad", "Press service of the President of Chad"),
         ("Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl came.", "Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl", "Arne Dahl"),
         ("Question: What now?", "Question", None),
+        ("A statement issued on Friday by Norway's foreign ministry said no.", "A statement", "Ministry of Foreign Affairs of Norway statement"),
+        ("Norwegian leader Kari Moe met Japanese leader Aiko Sato. The interlocutors said no.", "The interlocutors", "Kari Moe and Aiko Sato"),
+        ("Norwegian Assistant Secretary of State for African Affairs Kari Moe came.", "Norwegian Assistant Secretary of State for African Affairs Kari Moe", "Kari Moe"),
+        ("Arne Dahl came. Norwegian Minister of Foreign Affairs said no.", "Norwegian Minister of Foreign Affairs", "Ola Berg"),
         ("A Nordic Council spokesman said no. Kari Moe spoke in Oslo.", "A Nordic Council spokesman", "Kari Moe"),
         ("A Nordic Council spokesman said no. Envoy Kari Moe spoke in Oslo.", "A Nordic Council spokesman", None),
         ("An unnamed Nordic Council spokesman said no. Kari Moe spoke in Oslo.", "An unnamed Nordic Council spokesman", None),
@@ -348,3 +352,8 @@ def test_a_form_of_address_ends_no_title() -> None:
 def test_a_middle_name_or_another_spelling_needs_the_state(text: str, words: str, registered: str | None) -> None:
     actor = source(text, words).actor
     assert actor is not None and actor.actor_id == registered
+
+
+def test_what_is_short_for_a_usual_office_is_no_other_states_either() -> None:
+    text = "The Foreign Office (FO) rejected remarks of Norway's minister. The FO said no."
+    assert who(source(text, "The FO")) != "Foreign, Commonwealth and Development Office of the United Kingdom"

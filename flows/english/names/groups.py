@@ -75,7 +75,7 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
     first = scene.words[i].fold
     if wanted.rank not in GROUPS:  # experts are many; "the two top diplomats" are those of the text
-        two = first in ("both", "the") and not {"both", "two"}.isdisjoint(wanted.words)
+        two = first in ("both", "the") and not {"both", "two", "interlocutors"}.isdisjoint(wanted.words)
         return _two_persons(scene, span, wanted) if two else _nobody(span)
     if first in INDEFINITE:
         return _nobody(span)

@@ -112,7 +112,7 @@ class Introductions:
         first = k
         ranks = skipped = 0
         stated = False  # a state opens a title: only "former" and the like go before it
-        if k and self.text[k - 1].fold in _INSIDE:
+        if k and self.text[k - 1].fold in _INSIDE - {"affairs"}:
             return k
         for m in range(k - 1, max(k - _LONGEST, -1), -1):
             word = self.text[m]

@@ -16,6 +16,8 @@ ISSUING = each("published released issued adopted signed circulated posted made 
 _MAKERS = each("organization ministry country leadership")
 #: Characters behind "by" in which the name of a document's maker begins, and behind a document in which who speaks through it does.
 _NEAR_BY, _BEHIND = 20, 200
+#: Words from "issued" to "by".
+_TILL_BY = 3
 #: Words before a document's noun in which "in" leads to it.
 _PHRASE = 3
 
@@ -76,10 +78,11 @@ def _heard_before(offset: int, recent: Sequence[Source]) -> Actor | None:
 
 
 def behind(scene: Scene, j: int) -> Actor | None:
-    """Who made a document whose words end before word ``j``: "a press release | issued by the ministry"."""
+    """Who made a document whose words end before word ``j``: "a press release | issued on Friday by the ministry"."""
     words = scene.words
-    by = j + 1 if j < len(words) and words[j].fold in ISSUING else j
-    if by + 1 >= len(words) or words[by].fold != "by" or not words[by].joined or not words[j].joined:
+    last = j + _TILL_BY if j < len(words) and words[j].fold in ISSUING else j
+    by = next((k for k in range(j, min(last + 1, len(words) - 1)) if words[k].fold == "by"), None)
+    if by is None or not all(word.joined for word in words[j : by + 1]):
         return None
     name = next(iter(scene.names_in(words[by].end, words[by].end + _NEAR_BY)), None)
     return scene.actor(name) if name is not None and not words[name.last - 1].possessive else None

@@ -41,7 +41,7 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
         return None
     j = _of_people(text, _end(text, i, registry))
     first = _after_titles(text, i, j, inner)
-    if first == j or j - first == 1 and _of_state(text, first):
+    if first == j:
         return of(text, i, j, "")
     j = _before_person(text, first, j, registry)
     if tuple(w.fold for w in text[first:j]) in registry.places:
@@ -181,8 +181,12 @@ def _is_surname(text: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
 def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -> int:
     """Where the name begins in a run that may begin with titles: "Foreign Minister | Taro Kono"."""
     if i > 1 and text[i - 1].fold in ("of", "for") and rank_of(text[i - 2].fold) is not None and not text[i].possessive:
-        while i < j - 1 and (text[i].fold in PORTFOLIOS or text[i].fold in _TITLE_COMPLEMENT):
+        while i < j and (text[i].fold in PORTFOLIOS or text[i].fold in _TITLE_COMPLEMENT):
             i += 1
+    elif i > 1 and text[i - 1].fold in ("of", "for") and text[j - 1].fold not in ORGANIZATION:  # "for African Affairs | Kari Moe"
+        i = next((k + 1 for k in range(i, j - 1) if text[k].fold == "affairs"), i)
+    if i == j:
+        return j
     if text[i].fold in GIVEN and i + 1 < j and (rank_of(text[i + 1].fold) is None or i + 2 == j):
         return i
     first = i
@@ -198,11 +202,6 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
         return i
     alone = first == i and j - i > 2 and text[i].first and text[i].fold not in GIVEN | inner
     return i + 1 if alone and text[i + 1].fold in GIVEN and not common(text[j - 1].fold) else first
-
-
-def _of_state(text: Sequence[Word], k: int) -> bool:
-    """Whether word ``k`` is the one of "Minister of | State", which no name begins with."""
-    return k > 1 and text[k].fold == "state" and text[k - 1].fold == "of" and rank_of(text[k - 2].fold) is not None
 
 
 def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:

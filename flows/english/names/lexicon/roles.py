@@ -80,7 +80,7 @@ commentator host moderator presenter producer photographer striker midfielder de
 pitcher trainer referee champion protester campaigner organizer resident villager witness neighbor neighbour survivor victim
 suspect defendant plaintiff veteran migrant refugee husband wife son daughter brother sister father mother uncle aunt cousin widow
 friend colleague counterpart predecessor successor ally rival democrat republican communist socialist liberal conservative
-nationalist islamist rival native mogul participant signatory financier barrister recipient dissident critic medalist laureate
+nationalist islamist rival native mogul participant interlocutor signatory financier barrister recipient dissident critic medalist laureate
 member cochair cofounder coauthor treasurer clerk registrar ombudsman rapporteur dean provost rector magistrate conservationist
 biologist physicist chemist
 """)
