@@ -76,6 +76,10 @@ def test_a_closing_mark_that_stands_free_may_open() -> None:
     assert words("It was “ a fine day for us ” in the town.") == ["a fine day for us"]
 
 
+def test_a_single_mark_opens_what_a_double_one_closes() -> None:
+    assert words("Speaking on Friday, Moe said, 'I won't go.\"") == ["I won't go."]
+
+
 def test_lost_closing_mark_ends_before_the_tag() -> None:
     text = "“I intend to swim today, he said. The sun rose."
     (quotation,) = found(text)

@@ -25,6 +25,8 @@ _TAG = re.compile(
     r"|(?:said|says|added|noted|stressed|told|wrote|explained|continued)\s"
     r"|(?:the\s|The\s)?(?:[A-Z]?[\w.’'-]+\s){1,6}?(?:said|says|added|noted|stressed|told|explained|continued|concluded)\b))"
 )
+#: A single mark where speech is announced, which a careless editor closes with a double one.
+_ANNOUNCED = re.compile(r"(?<=[,:]\s)['‘](?=[A-Z])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Sept|Feb|Jan|Aug|Oct|Nov|Dec|No|vs|Lt|Col|Prof)\.$")
 
 
@@ -150,10 +152,14 @@ def _nests(marks: list[_Mark], position: int) -> bool:
 
 
 def _lost_opening(text: str, span: Span, found: list[Quotation], end: int) -> int | None:
-    """Where a quotation begins whose opening mark is lost: at the start of its sentence, after the quotation before it."""
+    """Where a quotation begins whose opening mark is lost: behind a single mark that announces speech ("said, 'We won."), else at the start
+    of its sentence, after the quotation before it."""
     floor = found[-1].outer.end if found else span.start
     breaks = sentence_breaks(text, floor, end - 1)
     start = breaks[-1] if breaks else floor
+    single = _ANNOUNCED.search(text, start, end)
+    if single is not None:
+        return single.end()
     while start < end and text[start] in " \t\n\r\u00a0,.;:":
         start += 1
     return start if text[start:end].count(" ") >= 2 else None

@@ -67,15 +67,11 @@ def _owner(words: Sequence[Word], name: Found, before: Sequence[Found]) -> Actor
 
 
 def _usual(words: Sequence[Word], names: Sequence[Found], home: str | None) -> list[Found]:
-    """ "The Foreign Office" is the one that is mostly called so only where its state is spoken of."""
+    """ "The Foreign Office", and what is short for it, is the one that is mostly called so only where its state is spoken of."""
     spoken_of = states(names) | {home}
-
-    def told(name: Found) -> Found:
-        meant = organ(words, name.first) if name.form == "ministry" else None
-        elsewhere = meant is not None and meant.usual and name.actor is not None and name.actor.country not in spoken_of
-        return structs.replace(name, actor=None) if elsewhere else name
-
-    return [told(name) for name in names]
+    meant = ((name.actor, organ(words, name.first)) for name in names if name.form == "ministry")
+    elsewhere = {actor for actor, own in meant if own is not None and own.usual and actor is not None and actor.country not in spoken_of}
+    return [structs.replace(name, actor=None) if name.form == "ministry" and name.actor in elsewhere else name for name in names]
 
 
 def _halves(words: Sequence[Word], names: Sequence[Found]) -> list[Found]:
