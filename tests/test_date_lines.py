@@ -83,6 +83,13 @@ def test_the_page_s_own_day_is_only_an_upper_bound(decoy: str) -> None:
     assert interval(solved("Updated 8 December 2020\n")) == (None, "2020-12-08")
 
 
+@pytest.mark.parametrize(("told", "first"), [("Tuesday", "2020-12-08"), ("Monday", None)])
+def test_a_page_changed_on_the_weekday_of_its_news_and_without_another_day_is_of_that_day(told: str, first: str | None) -> None:
+    found = solved("Updated 8 December 2020\n", f"The council will keep its plan, the mayor said on {told}. The boats stay in the harbour.")
+    assert interval(found) == (first, "2020-12-08")
+    assert found.when.basis == "inferred"
+
+
 def test_a_header_above_a_menu_is_no_date_line() -> None:
     text = "Friday, December 11, 2020\nHome\nPolitics\nSport\nCouncil keeps plan\n" + BODY
     title = text.index("Council keeps")

@@ -89,4 +89,4 @@ def _is_about_now(time: TimeExpression) -> bool:
     )
 
 
-__all__ = ["COMING_EVENT", "PAST_EVENT", "RECENT_DAY", "Clue", "above", "clues", "pictured"]
+__all__ = ["COMING_EVENT", "PAST_EVENT", "RECENT_DAY", "WEEKDAY", "Clue", "above", "clues", "pictured"]

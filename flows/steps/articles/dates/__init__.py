@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues, pictured
+from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, WEEKDAY, Clue, above, clues, pictured
 from flows.english.clues.labels import DAY_FIRST_ZONE, MONTH_FIRST_ZONE
+from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
-from flows.steps.articles.dates.pages import stated
+from flows.steps.articles.dates.pages import PAGE_MADE, stated
 from flows.steps.moments import days, in_address, nearby
 from flows.steps.read.metadata import GUESSED
 from flows.vocabulary import Vocabulary
@@ -53,9 +54,10 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     pieces = [piece for piece in pieces if piece.strength != RECENT_DAY]
     pieces += _orders(document, pieces, vocabulary, outlet_id)
     used, refused = _weighed(pieces)
-    if year := _year(used, recent):
-        pieces.append(year)
-        used.append(year)
+    for last in (_year(used, recent), _change(document.text, used)):
+        if last:
+            pieces.append(last)
+            used.append(last)
     solution = calendar.solve(piece.mask for piece in used) or calendar.UNKNOWN
     when = _with_basis(solution, used)
     evidence = [_evidence(document, piece, piece in used) for piece in pieces] + [
@@ -121,6 +123,19 @@ def _year(used: Sequence[Clue], recent: Sequence[Clue]) -> Clue | None:
         return None
     before, after = calendar.solve(masks), calendar.solve([*masks, latest.mask])
     return latest if before and after and calendar.is_day(after) and not calendar.is_day(before) else None
+
+
+def _change(text: str, used: Sequence[Clue]) -> Clue | None:
+    """The day on which the page was changed last, where nothing else tells its day and the news is told on that very weekday."""
+    changed = [piece.mask.intervals[0].max for piece in used if piece.strength == PAGE_MADE]
+    weekdays = {text[piece.span.start : piece.span.end].casefold() for piece in used if piece.strength == WEEKDAY}
+    day = changed[0] if len(changed) == 1 else None
+    if day is None or WEEKDAYS[day.weekday()] not in weekdays or any(piece.basis != "inferred" for piece in used):
+        return None
+    mask = Mask((calendar.day(day),))
+    span = next(piece.span for piece in used if piece.strength == PAGE_MADE)
+    told = Clue(span, f"changed on the weekday on which the news is told: published on {day}", mask, RECENT_DAY)
+    return told if calendar.solve([*(piece.mask for piece in used), mask]) else None
 
 
 def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:
