@@ -108,6 +108,7 @@ def test_a_page_of_furniture_is_no_article() -> None:
         "Our newsletter brings you stories of the harbour and of the north of Norland every day of the week.",
         "By clicking the button you agree that you want letters from us and from the friends of the harbour.",
         "Send your stories of the harbour to the desk, which is open all day long.",
+        "You must log in to post a comment on the bridge.",
         "Copyright © 2021 Sund News. All rights reserved, ask the owner of this text to print it again.",
     ],
 )
@@ -144,6 +145,12 @@ def test_a_first_paragraph_that_is_told_again_below_is_a_standfirst(dateline: st
     assert of(text).body.start == text.index(first, len("Vell to get a bridge") + 30)
     again = f"Vell to get a bridge\n\n{STORY}\n{STORY}"
     assert of(again).body.start == again.index(STORY)
+
+
+@pytest.mark.parametrize(("name", "cut"), [("Sund News", True), ("NORD", True), ("Metro", False)])
+def test_the_name_of_an_agency_or_of_several_words_may_open_the_body(name: str, cut: bool) -> None:
+    text = f"Vell to get a bridge\n\n{name} – {STORY}"
+    assert text[of(text).body.start :].startswith(STORY[:20] if cut else name)
 
 
 def test_a_dateline_behind_a_standfirst_on_one_line_opens_the_body() -> None:

@@ -57,6 +57,7 @@ TOWNS = frozenset({"vell", "sund"})
         "Vell, March 5, 2020 / 10:04 am (NP). ",
         "Vell, March 5 (nord.com) – ",
         "– ",
+        "VELL (NORLAND) (NORD/NP) – ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:

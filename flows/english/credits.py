@@ -26,7 +26,8 @@ _PARTS = Parts(
     "|comment(?:ary)? (?:to|for)",
     reader="subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|contact|register (?:at|on)"
     "|foreign agent(?: of)?",
-    own="news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff|correspondent"
+    own="news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff"
+    "|correspondent|reporter"
     "|premium|plus",
     reports="(?:reports?|informs?|writes?),? {citing}",
     paper=r"(?:[A-Z]\w+ ){1,2}(?:News|Times|Post|Herald|Press|Tribune|Media|Radio|TV|Today|Online)",
@@ -82,7 +83,7 @@ SELF = (
 #: The same, or who says so: "Talks go on — Example".
 SELF_PERHAPS = (_wording(r"— (?:the )?{name}(?: news)?$"),)
 #: A line that is nothing but its name.
-ALONE = (_wording(r"^(?:www\.)?{name}(?: home ?page| online| english| in english)?\W*$"),)
+ALONE = (_wording(r"^(?:www\.)?{name}(?: home ?page| online| english| in english| \([a-z]{2,6}\))?\W*$"),)
 #: How a line between headline and prose, or one that names the author, tells from whom the text is taken.
 SIGNED = (
     _wording(r"^[\W\d]*(?:{month}[\W\d]*)?{name}[\W\d]*$"),

@@ -16,17 +16,19 @@ _PARTS = Parts(
     no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The(?! Hague)|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
     small="(?:de|del|des|di|da|do|du|of|es|la|le|al|el|sur) ",
     town=r"(?!{no_place})(?:St\. )?[A-ZÀ-Ž][\w'’-]{1,30}(?:[ /]{small}?[A-ZÀ-Ž][\w'’-]{1,30}){0,2}",
-    region=r"(?:, [A-ZÀ-Ž][\w.]{1,30}(?: (?i:and )?[A-ZÀ-Ž][\w.]{1,30}){0,2}| \[[A-ZÀ-Ž][\w .]{1,30}\]|/[A-ZÀ-Ž][a-z]\w{1,30})?",
+    region=r"(?:, [A-ZÀ-Ž][\w.]{1,30}(?: (?i:and )?[A-ZÀ-Ž][\w.]{1,30}){0,2}| [\[(][A-ZÀ-Ž][\w .]{1,30}[\])]|/[A-ZÀ-Ž][a-z]\w{1,30})?",
     place=r"{capitals}(?:,? ?/[^/\n]{2,40}/)?{region}|{town}{region}",
     place_before=r"{capitals}{region}[.,]? ?|{town}{region}[.,] ?",
     date=r"(?i:(?:{weekday},? )?(?:{day}(?:/\d{4})?|\d{1,2}(?:\.|{th} of) {month}(?:,? \d{4})?))|\d{1,2}[./]\d{1,2}[./]\d{4}",
     hijri=r"(?:\d{1,2} [A-Z][\w' ]{2,20} 14\d\d|[A-Z][\w' ]{2,20} \d{1,2}, 14\d\d),?(?: ?H,?)?(?: corresponding to)? ",
     when=r"(?:,? ?{date}(?i: ?[,/] ?{clock})?)?",
+    at=r"(?i:{clock}\s?[|•–-]\s?)?",
     agency=r"(?:[A-Z]|dpa|nCa|[a-z\d][\w-]{1,20}\.(?i:{domain}))[\w., /&-]{0,40}",
     bracketed=r"\({agency}\)|/{agency}/",
     slashed=r"/ ?[A-Z][\w -]{1,30}/",
     joined=r"[A-Z]{1,9}[a-z]{1,9}[A-Z]\w{0,15}|[A-Z]{2,9}[a-z]\w{0,15}",
     dash=r"[-–—_]{1,2}|•",
+    end=r"[\s.:–—-]*$",
     begins=r"(?=[\"“‘\[A-ZÀ-Ž])",
 )  # fmt: skip
 
@@ -71,9 +73,9 @@ FORMS_OF_TOWNS = {
 }
 #: What holds a dateline and nothing else.
 FORMS_ALONE = {
-    "Vell, Norland, April 2": r"{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+|/ ?[A-Z][\w ]{2,40}))?[\s.:–—-]*$",
+    "10:15 | Vell (Norland), April 2.": r"{at}{place_before}{date}[.,]?(?: ?(?:{bracketed}|[A-Z]{2}[\w-]+|/ ?[A-Z][\w ]{2,40}))?{end}",
     "Vell. NordTAG:": r"(?:{capitals}|{town})(?:\. (?:[A-Z]{3,12}|{joined}):?|, (?:[A-Z]{3,12}|{joined}|[A-Z][a-z]+[A-Z]\w+):)$",
-    "VELL, Norland (NORD) -": r"(?:{capitals}{region}|{town}, {town})[.,]? ?{bracketed}[\s.:–—-]*$",
+    "VELL, Norland (NORD) -": r"(?:{capitals}{region}|{town}, {town})[.,]? ?{bracketed}{end}",
 }
 #: The day that a dump sets before its first sentence.
 FORMS_OF_STAMPS = {

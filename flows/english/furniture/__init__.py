@@ -37,7 +37,7 @@ TO_READERS = re.compile(
     r"^\W*(?:send|share|submit|forward|whatsapp|text|e-?mail|contact|reach|chat with|write to) (?:us|your|our)\b"
     r"|^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
     rf"|{NEWSLETTER}|{OWNED}"
-    r"|\bhtml code is (?:not )?allowed\b"
+    r"|\bhtml code is (?:not )?allowed\b|^\W*you must (?:be logged|log|sign) in\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
     re.IGNORECASE,
 )

@@ -127,6 +127,7 @@ KINDS = (
             r"comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|required fields?.{0,40}"
         ),
         holds("your e-?mail address will not be published|html code is (?:not )?allowed|all the required (?:information|fields)"),
+        holds("you must (?:be logged|log|sign) in"),
         opens("only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)", 120),
         holds("(?:read|see|review) our comments? policy"),
         opens("how to (?:submit|contribute|write)", 250),

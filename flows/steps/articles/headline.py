@@ -18,6 +18,8 @@ _NAMING = 4
 _TWICE, _HEADED, _TOP = 0.3, 0.3, 0.4
 #: Share of the best score that a headline has at least, and lines between it and a deck that scores better.
 _GOOD, _TOGETHER = 0.5, 3
+#: Lines below one that leads through the site to the headline, in which it stands.
+_AGAIN = 6
 #: Words of a headline at most; lines of prose that it is compared with.
 _HEADLINE_WORDS, _TELLING = 32, 12
 #: Lines after a headline in which its day or author stands; words of a first line that is no paragraph yet.
@@ -35,7 +37,9 @@ _ADDRESS = re.compile(r"https?://|\bwww\.")
 _WORDED = re.compile(r"^[^\d]*\b[a-z]{4,}[^\d]*$")
 #: The words by which a site lives and who said them: "“Whoever sails must know the harbour and the wind, and the sea.” A sailor".
 _MOTTO = re.compile(r"^[\"“][^\"“”]{60,}[\"”]\s*[-–—]?\s*[A-Z][\w. ]{1,30}$")
-_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL, _MOTTO)
+#: A name and its initials: "Nord Press Agency (NPA)".
+_INITIALS = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,5}\([A-Za-z]{2,6}\)$")
+_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL, _MOTTO, _INITIALS)
 
 
 def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:
@@ -76,7 +80,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
         if lead or any(shape.search(lines[i].text) for shape in _NO_HEADLINE):
             continue
-        if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _TOGETHER]):
+        if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _AGAIN]):
             continue
         span = own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])

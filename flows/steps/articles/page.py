@@ -8,7 +8,7 @@ from flows.english import datelines
 from flows.records import Document, Paragraph, Span
 from flows.steps.articles.layout import Layout, layout
 from flows.steps.articles.lines import Line, lines
-from flows.steps.articles.paragraphs import paragraphs, towns
+from flows.steps.articles.paragraphs import openings, paragraphs
 from flows.steps.articles.trimming import before_site, plain
 from flows.vocabulary import Vocabulary
 
@@ -85,5 +85,5 @@ def page(document: Document, vocabulary: Vocabulary, *, english: bool) -> Page |
     plan = layout(found, title, english=english, extracted=document.media_type == "text/html")
     if plan.first > plan.last:
         return None
-    body, parts = paragraphs(found, plan, towns(vocabulary))
+    body, parts = paragraphs(found, plan, openings(vocabulary))
     return Page(document, tuple(found), plan, body, parts, title)

@@ -20,8 +20,8 @@ _CROSSHEAD = 12
 _FULL = 8
 
 
-def paragraphs(lines: list[Line], layout: Layout, towns: Set[str] = frozenset()) -> tuple[Span, tuple[Paragraph, ...]]:
-    """The body's interval (after a dateline that is a unit of its own) and its paragraphs in order; ``towns`` are in small letters."""
+def paragraphs(lines: list[Line], layout: Layout, openings: Set[str] = frozenset()) -> tuple[Span, tuple[Paragraph, ...]]:
+    """The body's interval (after a dateline that is a unit of its own) and its paragraphs in order; ``openings`` are in small letters."""
     found: list[Paragraph] = []
     for i in range(layout.first, layout.last + 1):
         line = lines[i]
@@ -29,17 +29,19 @@ def paragraphs(lines: list[Line], layout: Layout, towns: Set[str] = frozenset())
         role = _role(line, layout.kinds[i], len(beside) == 2 and min(other.words for other in beside) >= _FULL)
         span = line.span
         if role == "prose" and not found:
-            dateline = datelines.length(line.text, towns)
+            dateline = datelines.length(line.text, openings)
             span = Span(span.start + dateline, span.end) if dateline < len(line.text) else span
         found.append(Paragraph(span, role))
     return Span(found[0].span.start, found[-1].span.end), tuple(found)
 
 
 @lru_cache(maxsize=4)
-def towns(vocabulary: Vocabulary) -> frozenset[str]:
-    """The names of a vocabulary's towns and capitals, in small letters."""
-    named = (*((place.place, *place.aliases) for place in vocabulary.places), *(country.capitals for country in vocabulary.countries))
-    return frozenset(form for names in named for name in names for form in (name.casefold(), name.casefold().removesuffix(" city")))
+def openings(vocabulary: Vocabulary) -> frozenset[str]:
+    """What may open a text before a colon or a dash, in small letters: towns, agencies, and outlets whose names are several words."""
+    places = (*((place.place, *place.aliases) for place in vocabulary.places), *(country.capitals for country in vocabulary.countries))
+    towns = (form for names in places for name in names for form in (name, name.removesuffix(" City")))
+    outlets = (name for one in vocabulary.outlets for name in (one.name, *one.aliases) if " " in name or one.outlet_kind == "agency")
+    return frozenset(name.casefold() for name in (*towns, *outlets))
 
 
 def _role(line: Line, kind: str, between_prose: bool) -> _Role:
