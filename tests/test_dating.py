@@ -92,3 +92,11 @@ def test_so_many_days_from_another_event(text: str, word: str, day: str) -> None
 def test_what_is_said_beside_a_dated_deed_is_of_its_day() -> None:
     (recalled,) = [m for m in read("France said on Monday it was recalling its envoy from Spain.") if m.event_type == "SANCTION"]
     assert recalled.when.min == date(2021, 3, 1)
+
+
+def test_what_follows_on_a_day_is_of_it() -> None:
+    assert dates("French expulsions of envoys followed on Monday.")["expulsions"] == ("2020-03-16", "2020-03-16")
+
+
+def test_later_in_the_day_is_of_the_day_told_last() -> None:
+    assert dates("On Monday France met Spain. Later in the day, Italy visited Rome.")["visited"] == ("2020-03-16", "2020-03-16")

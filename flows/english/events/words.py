@@ -28,8 +28,8 @@ UNDERGO = frozenset("face undergo suffer receive endure survive sustain come inc
 ENDING = frozenset("end drop".split())
 #: Whoever does this to a meeting only tells of it.
 TELLING = frozenset("announce declare".split())
-#: The lightest of them only has what the noun says.
-HAVE = "have"
+#: The lightest of them only has what the noun says; another makes it.
+HAVE, MAKE = "have", "make"
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
 #: Speakers do this, whatever else their sentence tells before it.
 ADDRESSING = frozenset(

@@ -201,6 +201,8 @@ def stretch(m: re.Match[str]) -> Meaning | None:
 
 
 def so_far(m: re.Match[str]) -> Meaning | None:
+    if m["u"].lower() == "day" and "the day" in m[0].lower():
+        return Later(0, "day")  # "later in the day" is of the day told last
     return SoFar(Shift(0, UNITS[m["u"].lower()]), 1 if m["side"].lower() == "later" else -1)
 
 

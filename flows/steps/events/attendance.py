@@ -13,13 +13,14 @@ from flows.english.events.words import (
     CALLING,
     JOINING_TALKS,
     OF,
+    ON,
     PHASES,
     PLACING_TALKS,
     WITH,
     WITNESSING,
 )
 from flows.steps.events.clause import clause
-from flows.steps.events.fillers import counted
+from flows.steps.events.fillers import counted, modifier
 from flows.steps.events.nouns import is_governed, nouns_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     prep = noun.head
     if noun.dep_ == "dobj" and prep.lower_ in _WITNESSING:
         yield clause(prep).subjects
-    is_there = prep.lower_ in ATTENDING or at_phone and prep.lower_ in CALLING
+    is_there = prep.lower_ in ATTENDING or at_phone and prep.lower_ in CALLING or is_on_visit(noun)
     if not is_governed(noun) or not is_there or prep.head.pos_ not in ("VERB", "AUX"):
         return
     around = clause(prep.head)
@@ -53,6 +54,14 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
     if prep.head.dep_ in ("advcl", "xcomp", "pcomp"):
         above = (clause(verb).subjects for verb in prep.head.ancestors if verb.pos_ in ("VERB", "AUX"))
         yield next((subjects for subjects in above if any(acts(t) for t in subjects)), [])
+
+
+def is_on_visit(noun: Token) -> bool:
+    """Whether somebody does something else while he is on a visit ("X, on a visit to Y, said …")."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ != ON or prep.i == 0 or prep.nbor(-1).text != ",":
+        return False
+    return any(kind.name == "visit" for kind in lexicon().classes(noun.lower_, modifier(noun)))
 
 
 def talking(talks: Token) -> list[Token]:

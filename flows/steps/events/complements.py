@@ -28,7 +28,8 @@ def of_complement(trigger: Trigger) -> list[Token]:
     if trigger.event_type in ("AGREE", "THREATEN", "REJECT"):
         to = [child for child in trigger.clause.verb.children if child.dep_ == "prep" and child.lower_ == INFINITIVE]
         inner = [t for child in to for t in child.children if t.dep_ == "pcomp"]
-        for verb in trigger.clause.infinitives + inner:
+        denied = [t for t in trigger.clause.verb.children if t.dep_ == "xcomp" and t.tag_ == "VBG"]  # "denied backing X"
+        for verb in trigger.clause.infinitives + inner + denied:
             told = clause(verb)
             found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
     if trigger.event_type == "THREATEN":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flows import calendar
 from flows.english import times
 from flows.english.events import lexicon
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     AGE,
     COINCIDING,
@@ -17,6 +18,7 @@ from flows.english.events.words import (
     FOLLOWING,
     IN_YEAR,
     MEANWHILE,
+    OCCURRING,
     POINTING,
     SEEING,
 )
@@ -62,9 +64,19 @@ def dated(
     )
 
 
+_OCCURRING = forms_of(OCCURRING)
+
+
+def _is_said_of(verb: Token) -> bool:
+    """Whether a verb only says that its subject took place."""
+    return verb.lower_ in _OCCURRING and all(child.dep_ != "dobj" for child in verb.children)
+
+
 def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     """The words whose date is the trigger's: itself, the meeting at which it happens, the summit that "saw" it."""
     yield token
+    if trigger.clause is None and token.dep_ in ("nsubj", "nsubjpass") and _is_said_of(token.head):
+        yield token.head  # "the expulsions followed on Friday"
     if trigger.clause is None or token != trigger.token:
         return
     for prep in token.children:

@@ -1,11 +1,14 @@
 """Which triggers only go on about the event of another."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ANSWERS,
     BESIDE,
     EXPELLING,
+    HARMING,
     OF,
     WRITTEN,
 )
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+_HARMING = forms_of(HARMING)
+
 
 def is_echo(trigger: Trigger, other: Trigger) -> bool:
     """Whether a trigger only goes on about the event of another: inside its clause, or coordinated with it."""
@@ -26,26 +31,30 @@ def is_echo(trigger: Trigger, other: Trigger) -> bool:
         return True  # "sent a note of protest"
     if trigger.event_type != other.event_type or other.clause is None:
         return False
-    verb = other.clause.verb
     if trigger.clause is None:
         doers = {token.i for token in other.clause.agents + other.clause.subjects}
         causes = other.roles == "undergo" and trigger.token.i in doers
-        return _circumstance_of(trigger) == verb.i and not causes  # "the raid sparked a war"
-    own = trigger.clause.verb
+        return other.clause.verb.i in _circumstances_of(trigger) and not causes  # "the raid sparked a war"
+    return _goes_on(trigger, trigger.clause.verb, other, other.clause.verb)
+
+
+def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
+    """Whether a clause with the verb ``own`` goes on about the event of the clause of ``verb``."""
     if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
         return True  # "held a meeting attended by X"
-    is_beside = own.dep_ == "advcl" and own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
-    if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_beside:
+    if verb.dep_ == "acl" and verb.head.i in trigger.consumed and trigger.event_type == "CONSULT":
+        return True  # "the meeting, held in X, was chaired by Y"
+    is_conjoined, is_participle = (own.dep_ == dep and own.head.i == verb.i for dep in ("conj", "advcl"))
+    is_participle &= own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
+    if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_participle:
         return False  # "broke off relations and recalled its envoys"
     if own.lower_ in EXPELLING:
         return False  # "lodged a protest and summoned the envoy"
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
         return True  # "fighting has killed dozens"
-    return (
-        (is_beside or own.dep_ == "conj")
-        and own.head.i == verb.i
-        and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
-    )
+    if is_conjoined and {own.lower_, verb.lower_} <= _HARMING:
+        return True  # "three were killed and ten were wounded"
+    return (is_conjoined or is_participle) and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
 
 
 def is_to_others(stage: Stage, trigger: Trigger, other: Trigger) -> bool:
@@ -71,11 +80,13 @@ def repeats(trigger: Trigger, noun: Trigger) -> bool:
     return any(ancestor.i == noun.token.i for ancestor in trigger.clause.verb.ancestors)
 
 
-def _circumstance_of(trigger: Trigger) -> int:
-    """The verb that a noun belongs to, unless it names what came before or after ("after the attack")."""
+def _circumstances_of(trigger: Trigger) -> Iterator[int]:
+    """The verb that a noun belongs to, and those that are coordinated before it ("ten were killed and two wounded in an attack"), unless
+    the noun names what came before or after ("after the attack")."""
     for ancestor in trigger.token.ancestors:
         if ancestor.dep_ == "prep" and (ancestor.lower_ in BESIDE or ancestor.head.lower_ in ANSWERS):
-            return -1
+            return
         if ancestor.pos_ in ("VERB", "AUX"):
-            return ancestor.i
-    return -1
+            yield ancestor.i
+            if ancestor.dep_ != "conj":
+                return

@@ -31,6 +31,7 @@ from flows.english.events.moods import (
     UNREAL_NOUNS,
 )
 from flows.english.events.words import ADDRESSING, ANSWERS, BY, ENDING, FOR, INFINITIVE, OF, THE, WITH, WOULD
+from flows.steps.events.attendance import is_on_visit
 from flows.steps.events.auxiliaries import (
     asks_or_orders,
     has_a_day,
@@ -104,7 +105,7 @@ def of_noun(noun: Token) -> Modality:
             return of_verb(governor)  # "led to the release of X"
         if governor.lower_ in _SCHEDULING and head.lower_ == FOR and (noun.tag_ != "NN" or any(t.dep_ in _LIMITS for t in noun.children)):
             return "coming"  # "is scheduled for talks"
-        if head.lower_ in NAMING and governor.lower_ not in ANSWERS or governor.lower_ in UNREAL_NOUNS:
+        if head.lower_ in NAMING and governor.lower_ not in ANSWERS and not is_on_visit(noun) or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
         if head.lower_ == OF and governor.lower_ == AHEAD_OF:
             return "coming"

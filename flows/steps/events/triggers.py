@@ -16,6 +16,7 @@ from flows.english.events.words import (
     GIVERS,
     HAVE,
     LIGHT,
+    MAKE,
     MEMORANDA,
     NEVER_NAMES,
     OF,
@@ -200,7 +201,8 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
                 continue
             if kind is not None and lemma in TELLING and kind.event_type == "CONSULT":
                 continue  # "announced the meeting last week": it is of another day, and of others
-            if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING):
+            is_made = lemma == MAKE and around.passive and bool(around.agents)  # "an agreement was made by X and Y"
+            if kind is not None and (kind.name not in ("treaty", "pact") or lemma in CONCLUDING or is_made):
                 roles = "undergo" if lemma in UNDERGO else kind.roles
                 read = frozenset({noun.i, inner.i})
                 return Trigger(inner, kind.event_type, kind.mode, roles, "light", False, around, read)
