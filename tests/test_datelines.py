@@ -58,6 +58,8 @@ TOWNS = frozenset({"vell", "sund"})
         "Vell, March 5 (nord.com) – ",
         "– ",
         "VELL (NORLAND) (NORD/NP) – ",
+        "Vell Abeba, September 17/2021 -",
+        "Vell, March 4 / 2021 – ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:

@@ -54,6 +54,12 @@ def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() ->
     ]
 
 
+@pytest.mark.parametrize("dateline", ["", "VELL (NORD) – ", "Vell, March 4/2021 - "])
+def test_a_headline_may_end_as_what_goes_on(dateline: str) -> None:
+    found = of(f"Talks on a bridge in Vell go on\n\n{dateline}{STORY}")
+    assert found.title == "Talks on a bridge in Vell go on"
+
+
 def test_a_headline_in_capitals_may_quote() -> None:
     assert of(f'MINISTERS SEE NO NEED FOR A "BRIDGE"\n\n{STORY}').title == 'MINISTERS SEE NO NEED FOR A "BRIDGE"'
 

@@ -24,6 +24,8 @@ _LINES, _LONGER = 5, 8
 _RUNNING = 4
 #: Words of a paragraph by itself, which has lost its ornate first letter if it begins with a small one.
 _PARAGRAPH = 15
+#: Words of an unfinished line above a paragraph that is a headline rather than the paragraph's beginning ("Talks on the bridge go on").
+_HEADLINE = 12
 
 
 #: Characters from which a line is taken for a whole article and looked into sentence by sentence, and how far from its ends.
@@ -111,7 +113,10 @@ def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> 
         return False
     if width and line.gap == 1 and len(last.text) >= 0.6 * width and not last.text.endswith(":"):
         return True
-    if words_so_far < _RUNNING or line.gap > 2 or (line.gap == 2 and line.words >= _PARAGRAPH and line.ends and line.text[0].islower()):
+    paragraph = line.gap == 2 and line.words >= _PARAGRAPH and line.ends
+    if words_so_far < _RUNNING or line.gap > 2 or (paragraph and (line.text[0].islower() or words_so_far <= _HEADLINE)):
+        return False
+    if datelines.DATELINE.match(line.text):
         return False
     return (
         line.text[0].islower()
