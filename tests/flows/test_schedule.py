@@ -25,6 +25,9 @@ def test_a_scheduled_run_publishes(tmp_path: Path) -> None:
         while time.monotonic() < deadline and process.poll() is None and not release.is_file():
             time.sleep(1)
         assert release.is_file(), (tmp_path / "log").read_text()
+        while time.monotonic() < deadline and "Published" not in (tmp_path / "log").read_text():
+            time.sleep(1)
+        assert f"Published {dist / 'talks' / '1.0.0'}\n" in (tmp_path / "log").read_text(), "whoever watches is told what a run has done"
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(60)
