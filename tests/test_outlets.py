@@ -12,6 +12,7 @@ from tests.pages import PROSE, checks, of
         (f"Norland is ready | Harbour Daily\n\n{PROSE}", "harbour-daily"),
         (f"Norland is ready\n\n{PROSE}\nSource: Nord\n", "nord"),
         (f"Norland is ready\n\nVELL, October 13. /NORD/. {PROSE}", "nord"),
+        (f"Norland is ready\n\n{PROSE}\nStay informed with Harbour Daily – your paper.\n", "harbour-daily"),
         (f"Norland is ready\n\n{PROSE}\nMetro\n\nWorld\n", None),
         (f"{PROSE}\nMetro\n\nWorld\n", None),
         (f"Metro\nPolitics\nNorland is ready\n\n{PROSE}", "metro"),

@@ -24,7 +24,8 @@ _PARTS = Parts(
     by="according to|(?:as )?(?:reported|quoted|cited|told|published|carried|released) by|via|per",
     talking="told|interview(?:ed)? (?:with|by|to|for)|(?:spoke|speaking) (?:to|with)|statement to|conversation with"
     "|comment(?:ary)? (?:to|for)",
-    reader="subscribe to|follow|about|welcome to|download|get the|sign up (?:for|to)|join|agree to the|contact|register (?:at|on)"
+    reader="subscribe to|follow|about|welcome to|stay (?:informed|updated|tuned|connected) (?:with|to)"
+    "|download|get the|sign up (?:for|to)|join|agree to the|contact|register (?:at|on)"
     "|foreign agent(?: of)?",
     own="news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff"
     "|correspondent|reporter"

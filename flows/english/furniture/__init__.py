@@ -38,6 +38,7 @@ TO_READERS = re.compile(
     r"|^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
     rf"|{NEWSLETTER}|{OWNED}"
     r"|\bhtml code is (?:not )?allowed\b|^\W*you must (?:be logged|log|sign) in\b"
+    r"|^\W*stay (?:informed|updated|up to date|tuned|connected|ahead)\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
     re.IGNORECASE,
 )

@@ -162,6 +162,7 @@ KINDS = (
         r".*\b(?:subscribe|sign(?:ing)? up|newsletters?|unsubscribe)\b.{0,80}"
         r"\b(?:now|today|newsletters?|inbox|e-?mail|updates?|access|news|here|free|channel|alerts?|offers?)\b",
         alone(r"{join}\b(?:\W+\w+){0,8}"),
+        opens("stay (?:informed|updated|up to date|tuned|connected|ahead)", 220),
         holds("you(?:'ve| have) successfully subscribed"),
         NEWSLETTER,
         r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}"

@@ -12,6 +12,7 @@ from flows.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\ufeff\ufffd"
+_AROUND = _BLANK + "\r\n\u2028\u2029\x0b\x0c\x85"
 #: What stands in a word and is not seen: soft hyphens, breaks without width, marks of the direction of writing.
 UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 #: Closing marks may follow the full stop of a sentence, and whom it is credited to: "… in Vell. (Nord)".
@@ -157,9 +158,9 @@ def _pieces(line: Line, is_first: bool) -> list[Line]:
     found: list[Line] = []
     for start, end in zip(inside, inside[1:], strict=False):
         piece = text[start:end]
-        kept = piece.strip(_BLANK)
+        kept = piece.strip(_AROUND)
         if kept:
-            at = line.span.start + start + len(piece) - len(piece.lstrip(_BLANK))
+            at = line.span.start + start + len(piece) - len(piece.lstrip(_AROUND))
             kind = next((name for a, z, name in cuts if a <= start and end <= z), None)
             found.append(Line(Span(at, at + len(kept)), kept, 0 if found else line.gap, kind))
     return found
