@@ -238,12 +238,13 @@ def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Sourc
 
 
 def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
-    """The first rank of a phrase with the words that narrow it: "foreign ministers"."""
+    """The first rank of a phrase with the words that narrow it: "foreign ministers", "heads of state"."""
     head = next((k for k in range(i, j) if rank_of(scene.words[k].fold) is not None), j - 1)
     first = head
     while first > i and scene.words[first - 1].fold in _NARROWING:
         first -= 1
-    return [word.fold for word in scene.words[first : head + 1]]
+    of_state = [word.fold for word in scene.words[head + 1 : head + 3]] == ["of", "state"]
+    return [word.fold for word in scene.words[first : head + 3 if of_state else head + 1]]
 
 
 def _listing(names: Sequence[str]) -> str:

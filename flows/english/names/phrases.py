@@ -1,6 +1,7 @@
 """A source's phrase taken apart: what opens it, its parts between the marks, what each is about."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
@@ -40,9 +41,18 @@ def segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
         gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
         if scene.words[k].text.isdigit():
             continue
-        if any(c in gap for c in ",;:()") or behind_dash(scene, k):
+        short = gap.strip() == "(" and _abbreviates(scene, k, j) or k - 1 > i and _abbreviates(scene, k - 1, j)
+        if not short and (any(c in gap for c in ",;:()") or behind_dash(scene, k)):
             cuts.append(k)
     return list(zip(cuts, [*cuts[1:], j], strict=True))
+
+
+def _abbreviates(scene: Scene, k: int, j: int) -> bool:
+    """Whether word ``k`` stands in brackets as the abbreviation of a name that a title goes on from: "Nordic Council (NC) | envoy"."""
+    if k + 1 >= j or not scene.words[k].text.isupper() or not scene.words[k + 1].capital:
+        return False
+    before, behind = (scene.text[a.end : b.start] for a, b in pairwise(scene.words[k - 1 : k + 2]))
+    return before.strip() == "(" and behind == ") "
 
 
 def behind_dash(scene: Scene, k: int) -> bool:
