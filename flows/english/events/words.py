@@ -44,7 +44,7 @@ PARTITIVE = frozenset(
     series number round lot hundreds thousands dozens wave string rest some all most part majority set range group member couple pair
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
-    truckload planeload shipload trainload tranche container wagon
+    contingent truckload planeload shipload trainload tranche container wagon
     policy cable message telegram worth percent % portion share third half quarter kind type form level pile slew
     """.split()
 )
@@ -63,7 +63,7 @@ LINKING = frozenset("down out over off back up aside home".split())
 BRINGING_ABOUT = frozenset(
     """
     introduction imposition signing conclusion ratification holding launch start resumption announcement outbreak beginning adoption
-    opening reimposition
+    opening reimposition brokering
     """.split()
 )
 #: Prepositions inside a phrase that lead to more of the same party ("ministers of Japan and France", "talks with envoys from Iran").

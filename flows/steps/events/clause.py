@@ -200,7 +200,7 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield before  # "the pact, dropped in 2011": the parser hangs the participle on the main verb
     elif dep == "acl" and verb.tag_ == "VBG" and (head.lower_ in UTTERANCES or head.lower_ in LAWS and head.head.lower_ in _ENACTING):
         yield from _authors(head, verb)
-    elif dep == "acl" and head.lower_ == DECISION and _is_infinitive(verb):
+    elif dep == "acl" and is_decision(head) and _is_infinitive(verb):
         yield from _deciders(head, verb)  # "announced its decision to expel X"
     elif _is_left_over(verb):
         yield verb.sent.root
@@ -252,6 +252,11 @@ def _deciders(decision: Token, verb: Token) -> Iterator[Token]:
     owners = [child for child in decision.children if child.dep_ == "poss" and child.pos_ != "PRON"]
     teller = next((above for above in decision.ancestors if above.pos_ in ("VERB", "AUX")), None)
     yield from owners or ([] if teller is None else _subjects_of(teller, verb))
+
+
+def is_decision(noun: Token) -> bool:
+    """Whether a noun tells what somebody has decided: his decision, or a law or an order that he enacts."""
+    return noun.lower_ == DECISION or noun.lower_ in LAWS and noun.dep_ == "dobj" and noun.head.lower_ in _ENACTING
 
 
 def _is_left_over(verb: Token) -> bool:

@@ -48,7 +48,7 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
     is_participle &= own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
     if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_participle:
         return False  # "broke off relations and recalled its envoys"
-    if own.lower_ in EXPELLING:
+    if own.lower_ in EXPELLING or is_conjoined and verb.lower_ in EXPELLING:
         return False  # "lodged a protest and summoned the envoy"
     if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
         return True  # "fighting has killed dozens"

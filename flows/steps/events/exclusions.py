@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import FUTURE
-from flows.english.events.people import OWN, SPEAKERS, SPEECH_PRONOUNS
+from flows.english.events.people import OWN, RELATED, SPEAKERS, SPEECH_PRONOUNS
 from flows.english.events.words import (
     ACCIDENTS,
     ACCORDING,
@@ -215,7 +215,8 @@ def _is_of_his_own(telling: Telling) -> bool:
     """Whoever limits or defends "its" own doings does it to nobody."""
     if telling.trigger.event_type != "COERCE" and telling.trigger.mode != "stance":
         return False
-    objects = [noun for noun in telling.clause.objects if noun.i not in telling.trigger.consumed and not telling.stage.is_titled(noun)]
+    own = [noun for noun in telling.clause.objects if noun.i not in telling.trigger.consumed and noun.pos_ != "PROPN"]
+    objects = [noun for noun in own if not telling.stage.is_titled(noun) and noun.lower_ not in RELATED]
     return any(t.dep_ == "poss" and t.lower_ in OWN for noun in objects for t in noun.children)
 
 

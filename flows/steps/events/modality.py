@@ -6,7 +6,6 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     AHEAD_OF,
     CHARGING,
-    DECISION,
     FUTURE,
     GREETING,
     HOLDING,
@@ -46,7 +45,7 @@ from flows.steps.events.auxiliaries import (
     negates,
     unmakes,
 )
-from flows.steps.events.clause import is_passive
+from flows.steps.events.clause import is_decision, is_passive
 from flows.steps.events.nouns import is_governed, year_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
@@ -211,8 +210,8 @@ def _gerund(preposition: Token) -> Modality:
 
 def _infinitive(verb: Token) -> Modality:
     head = verb.head
-    if head.lower_ == DECISION and verb.dep_ == "acl":
-        return of_noun(head)  # "announced its decision to expel X"
+    if verb.dep_ == "acl" and is_decision(head):
+        return of_noun(head)  # "announced its decision to expel X", "signed an order to expel X"
     if head.lower_ in OBLIGED:
         return "unreal"  # "has to ratify X"
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":

@@ -73,7 +73,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
-    is_placed, is_dated = stage.has_place(verb), when.min is not None
+    is_placed, is_dated = stage.has_place(verb), has_date or when.min is not None
     if is_placed and is_dated and trigger.event_type == "SUPPORT" and trigger.roles == "both":
         return True  # "an accord signed on Thursday in Rome"
     is_concluded = trigger.event_type == "SUPPORT" and trigger.roles == "both"

@@ -38,7 +38,7 @@ from flows.steps.events.clause import Clause, clause
 from flows.steps.events.complements import of_complement, tellers
 from flows.steps.events.journeys import destinations, headed_for, heading, of_arrival, to_be_met
 from flows.steps.events.nominals import Sides, is_deed, noun_sides, opponents
-from flows.steps.events.nouns import nouns_of
+from flows.steps.events.nouns import is_governed, nouns_of
 from flows.steps.events.triggers import Trigger, presenting
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     if trigger.event_type == "AID":
         company |= AIDED
         around.preps += [pair for noun in around.objects for verb in noun.children if verb.dep_ == "acl" for pair in destinations(verb)]
+    if trigger.mode == "arrest" and read:
+        company |= AIDED  # "issued an arrest warrant for X"
     if trigger.event_type == "ASSAULT" and around.verb.lower_ in _AIMING:
         company |= AIMED_AT
     doers = [t for t in around.subjects if t.i not in read]
@@ -139,12 +141,21 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
         others += [noun for verb in around.infinitives for noun in to_be_met(verb)]
     if trigger.mode == "visit" and read:
         others += headed_for(around.verb, max(read))
+    if trigger.roles == "both" and trigger.event_type != "CONSULT" and around.passive and not (doers or around.agents):
+        others += _at_talks(around.verb)
     if trigger.event_type == "CONSULT":
         others += [noun for prep, chair in around.preps if prep == UNDER for noun in _chairing(chair)]
     complement = of_complement(trigger)
     if trigger.roles == "both":
         return _by_roles(trigger, around, Sides(doers, others, complement))
     return _by_roles(trigger, around, Sides(doers, others + complement))
+
+
+def _at_talks(verb: Token) -> list[Token]:
+    """Who talks where something is concluded ("a pact was signed after talks between X and Y")."""
+    governed = (t for child in verb.children if child.dep_ == "prep" for t in child.subtree if is_governed(t))
+    meetings = [t for t in governed if (kind := presenting(t, lexicon())) is not None and kind.event_type == "CONSULT"]
+    return [noun for talks in meetings for part in (noun_sides(talks, COMPANY),) for noun in part.doers + part.others]
 
 
 def _chairing(chair: Token) -> list[Token]:
