@@ -3,28 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from flows.english.names import genders
+from flows.english.names.evidence import Evidence
 from flows.english.names.found import Found
-from flows.english.names.introductions import Introductions
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS
-from flows.english.names.lexicon.roles import HONORIFICS, rank_of
-from flows.english.names.lexicon.words import ACTING, MEETING, SAYING
+from flows.english.names.lexicon.roles import HONORIFICS
 from flows.english.names.likeness import answers, same_given, same_person
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role
-from flows.english.names.words import Word, branded, fold
+from flows.english.names.words import Word, fold
 from flows.records import Actor
 
 #: Who has such a rank is called by the given name: "King Harald".
 _BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
-_ARABIC = each("al el abu ibn bin bint")
 #: States in whose names the family's goes first.
 _FAMILY_FIRST = frozenset(("JPN", "CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN"))
 #: Of these, where it goes first in English texts, too, and is what somebody is called by.
 _CALLED_BY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK"))
-#: A family name that goes first (Chinese, Korean, Vietnamese) and is used alone is at most so long.
-_SHORT_FAMILY_NAME = 5
 
 
 class Person:
@@ -60,13 +54,13 @@ class People:
 
     def __init__(self, text: Sequence[Word], names: Sequence[Found], registry: Registry) -> None:
         self.text, self.names, self.registry = text, names, registry
-        self.introductions = Introductions(text, registry)
+        self.evidence = Evidence(text, names, registry)
+        self.introductions = self.evidence.introductions
         self.all: list[Person] = []
         self.at: dict[int, Person] = {}
         self._called: dict[tuple[str, ...], list[Person]] = {}
-        self._alone = frozenset(text[n.first].fold for n in names if n.form in ("run", "person") and n.last - n.first == 1)
         for name in names:
-            if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self._somebody(name):
+            if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self.evidence.somebody(name, self.at):
                 self.at[name.start] = self._full(name)
                 self.at[name.start].places.append(name.start)
         for name in names:
@@ -94,49 +88,6 @@ class People:
             best = max(scores, default=0)
             self._called[part] = [p for p, score in zip(self.all, scores, strict=True) if score == best] if best else []
         return self._called[part]
-
-    def _somebody(self, name: Found) -> bool:
-        """Whether the text shows that a run of two or more words is a person."""
-        words = self.text[name.first : name.last]
-        if not 2 <= len(words) <= 6:
-            return False
-        first, last = words[0], words[-1]
-        if first.fold in GIVEN or first.fold in HONORIFICS or first.fold in _ARABIC or len(first.fold) == 1:
-            return True
-        before = self.text[name.first - 1].fold if name.first and first.joined else ""
-        after = self.text[name.last] if name.last < len(self.text) and self.text[name.last].joined else None
-        if before == "the":
-            return False
-        if self._who(name.last):
-            return True
-        if last.fold in self._alone or first.fold in self._alone and len(first.fold) <= _SHORT_FAMILY_NAME:
-            return True
-        if before in SAYING | MEETING or after is not None and (after.fold in SAYING or first.first and after.fold in ACTING):
-            return True
-        if after is not None and after.fold in ("of", "from") and self._institution(name.last + 1):
-            return True
-        return bool(self.introductions.roles(name)) or self._beside_somebody(name)
-
-    def _who(self, k: int) -> bool:
-        """Whether ", who" follows: a person's clause."""
-        return k < len(self.text) and self.text[k].fold in ("who", "whose") and self.text[k].start - self.text[k - 1].end == 2
-
-    def _institution(self, k: int) -> bool:
-        """Whether a known institution is named at word ``k``, with or without its article."""
-        entries = (self.registry.match(self.text, m) for m in (k, k + 1) if m < len(self.text))
-        return any(entry is not None and entry.form == "organization" for entry in entries)
-
-    def _beside_somebody(self, name: Found) -> bool:
-        """Whether "and" joins the run to somebody, or to a run that speaks or has a given name."""
-        if name.first > 2 and self.text[name.first - 1].fold == "and":
-            return any(n.last == name.first - 1 and n.start in self.at for n in self.names)
-        if name.last + 1 >= len(self.text) or self.text[name.last].fold != "and":
-            return False
-        other = next((n for n in self.names if n.first == name.last + 1 and n.form in ("run", "person")), None)
-        if other is None or other.last - other.first < 2:
-            return False
-        speaks = other.last < len(self.text) and self.text[other.last].fold in SAYING
-        return other.form == "person" or self.text[other.first].fold in GIVEN or speaks
 
     def _shouted(self, name: Found) -> bool:
         """A surname in capitals, as transcripts write speakers, is no acronym."""
@@ -203,27 +154,9 @@ class People:
         if person is not None:
             return person
         actor = name.actor if name.form == "person" else self._by_surname(tokens, name)
-        if actor is None and not self._titled(name) and not self._says(name):
+        if actor is None and not self.evidence.titled(name) and not self.evidence.says(name):
             return None
         return self._person(tokens, " ".join(w.text for w in words), actor)
-
-    def _titled(self, name: Found) -> bool:
-        before = self.text[name.first - 1] if name.first else None
-        if before is None or self.text[name.first].first:
-            return False
-        return self.text[name.first].joined and (rank_of(before.fold) is not None or before.fold in HONORIFICS)
-
-    def _says(self, name: Found) -> bool:
-        before = self.text[name.first - 1].fold if name.first and self.text[name.first].joined else ""
-        after = self.text[name.last] if name.last < len(self.text) else None
-        word = self.text[name.first]
-        if word.first and name.last - name.first == 1 and (word.fold in DOCUMENTS or word.fold in CROWD):
-            return False  # "Figures show"
-        of_state = name.first > 1 and self.text[name.first - 2].fold == "the" and self.introductions.names_state(name.first - 1)
-        if of_state and word.joined:
-            return False  # "the Norwegian Legion"
-        firm = branded(word.text)
-        return after is not None and after.joined and after.fold in SAYING and before != "the" and not firm
 
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
         """The only registered person of that surname, the only one who fits the state and office before it, or the only one who was in
