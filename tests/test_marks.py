@@ -80,6 +80,11 @@ def test_a_single_mark_opens_what_a_double_one_closes() -> None:
     assert words("Speaking on Friday, Moe said, 'I won't go.\"") == ["I won't go."]
 
 
+@pytest.mark.parametrize("tag", ["”she said.", "“assured the mayor.", '"the mayor said.'])
+def test_a_mark_glued_to_who_speaks_closes(tag: str) -> None:
+    assert words("“We will talk. We are ready, " + tag)[0] == "We will talk. We are ready,"
+
+
 def test_lost_closing_mark_ends_before_the_tag() -> None:
     text = "“I intend to swim today, he said. The sun rose."
     (quotation,) = found(text)

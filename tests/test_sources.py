@@ -360,3 +360,12 @@ def test_a_middle_name_or_another_spelling_needs_the_state(text: str, words: str
 def test_what_is_short_for_a_usual_office_is_no_other_states_either() -> None:
     text = "The Foreign Office (FO) rejected remarks of Norway's minister. The FO said no."
     assert who(source(text, "The FO")) != "Foreign, Commonwealth and Development Office of the United Kingdom"
+
+
+def test_and_within_what_an_office_is_for_joins_no_sources() -> None:
+    words = "Kari Moe, the Norwegian envoy for the North Sea and the Crisis in Chad"
+    assert who(source(words + ", said no.", words)) == "Kari Moe"
+    assert (
+        who(source("Kari Moe, the head of the port, and Ola Lund said no.", "Kari Moe, the head of the port, and Ola Lund"))
+        == "Kari Moe and Ola Lund"
+    )

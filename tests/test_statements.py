@@ -127,6 +127,24 @@ def test_what_did_not_happen_is_content() -> None:
     assert contents("Anna Berg said the dam broke but did not flood the town.") == ["the dam broke but did not flood the town"]
 
 
+def test_what_was_done_meanwhile_and_what_one_was_asked_to_say_is_no_content() -> None:
+    assert contents("Recalling the talks in Oslo, which she had left, Anna Berg noted: “We are trying to open the harbour.”") == [
+        "We are trying to open the harbour."
+    ]
+    assert contents("Anna Berg left the room when asked to comment on the closed harbour.") == []
+
+
+def test_a_day_behind_a_name_is_no_part_of_it() -> None:
+    assert sources("Norwegian Harbour Minister Anna Berg Wednesday urged the town to open the harbour.") == [
+        "Norwegian Harbour Minister Anna Berg"
+    ]
+
+
+def test_a_participle_goes_on_with_the_outermost_speaker() -> None:
+    text = "Anna Berg said the council has claimed that the harbour is safe, adding the boats were not."
+    assert sources(text)[-1] == "Anna Berg"
+
+
 def test_a_bare_participle_behind_a_cue_is_no_content() -> None:
     text = '"The harbour is closed," Anna Berg said answering a question. "We will open it again."'
     assert contents(text) == ["The harbour is closed,", "We will open it again."]

@@ -73,7 +73,8 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     parts = [part for a, b in _split(i, end, [k for k in cuts if k < end]) for part in _parts(scene, a, b)]
     parts = [(a, b) for a, b in parts if scene.text[scene.words[a].start - 1] != "("]
     second_title = any(_same_one(scene, a, b) for a, b in parts[1:])
-    complement = any(scene.words[k].fold in PREPOSITIONS for a, b in parts[:-1] for k in range(a, b))
+    told_of = [segments(scene, a, b)[-1] for a, b in _split(i, j, cuts)[:-1] if scene.words[b].joined]  # "Moe, envoy for the sea | and ice"
+    complement = any(scene.words[k].fold in PREPOSITIONS for a, b in (*parts[:-1], *told_of) for k in range(a, b))
     return parts if len(parts) > 1 and not second_title and not complement else []
 
 

@@ -13,16 +13,20 @@ if TYPE_CHECKING:
 
 #: Parts of speech of words that may stand between a speaker and his cue, or behind both.
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
+#: What the parse may take a speaker for, who stands behind a comma right before his cue.
+_ELSEWHERE = frozenset(("conj", "appos", "pobj", "dobj"))
 _BEHIND = frozenset(("ADP", "ADV", "PUNCT", "SPACE", "SCONJ"))
 
 
 def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
     """The main clause before a cue that has its speaker beside it, behind a comma, and nothing to tell behind it."""
     told = _telling(verb)
-    subject = grammar.child(told, "nsubj") or (grammar.child(told, "nsubjpass") if told is not verb else _listed(verb, tokens))
+    own = grammar.child(told, "nsubj") or (grammar.child(told, "nsubjpass") if told is not verb else None)
+    subject = own or _listed(verb, tokens)
     if subject is None or "p" not in cue.frames or cue.lemma in cues.DOING or told.tag_ not in grammar.FINITE | {"VBN"}:
         return
-    first, last = min(int(subject.left_edge.i), int(told.i)), max(grammar.noun_phrase(subject)[1], int(verb.i))
+    begin = int(own.left_edge.i) if own is not None else grammar.name_before(verb, int(verb.sent.start))
+    first, last = min(begin, int(told.i)), max(grammar.noun_phrase(subject)[1], int(verb.i))
     hearer = addressee(verb)
     if hearer is not None and hearer.i > last:
         last = int(hearer.i)
@@ -44,10 +48,11 @@ def _telling(verb: "Token") -> "Token":
 
 
 def _listed(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":
-    """Who speaks right before his cue, where the parse took him for one more of a list: "hit ships and boats, | the navy said"."""
+    """Who speaks right before his cue, where the parse hung him elsewhere: "hit ships and boats, | the navy said"."""
     first = grammar.name_before(verb, int(verb.sent.start))
     name = verb.nbor(-1) if first < verb.i else None
-    return name if name is not None and name.dep_ == "conj" and first - 1 > verb.sent.start and tokens[first - 1].text == "," else None
+    elsewhere = name is not None and name.dep_ in _ELSEWHERE and first - 1 > verb.sent.start and tokens[first - 1].text == ","
+    return name if elsewhere else None
 
 
 def _beside(subject: "Token", verb: "Token", tokens: Sequence["Token"]) -> bool:

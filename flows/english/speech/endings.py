@@ -58,7 +58,7 @@ def _untold(tokens: Sequence["Token"], i: int, last: int, set_off: bool) -> bool
         i += 1
     form = tokens[i].lower_
     if form in _GIVING:
-        return (negated or tokens[i + 1 : i + 2] and tokens[i + 1].lower_ == "no") and _further(tokens, i, last)
+        return (negated or i < last and tokens[i + 1].lower_ == "no") and _further(tokens, i, last)
     return negated and (form in _TELLING or form in _SAYING and set_off)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
+from flows.english.times.lexicon import WEEKDAYS
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
@@ -113,13 +114,15 @@ def joins(token: "Token", cue: "Token", tokens: "Sequence[Token]") -> bool:
 
 
 def negated(verb: "Token") -> bool:
-    """Whether the cue itself is denied: did not say, never said, declined to say, nobody said, neither said nor denied."""
+    """Whether the cue itself is denied: did not say, never said, declined to say, nobody said, neither said nor
+    denied, was asked to say."""
     if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") or c.dep_ == "nsubj" and _none(c) for c in verb.children):
         return True
     if verb.i and verb.nbor(-1).lower_ in ("neither", "nor"):
         return True
     head = verb.head
-    return verb.dep_ == "xcomp" and (head.lower_ in DECLINING or any(c.dep_ == "neg" for c in head.children))
+    asked = head.lower_ in _ASKED and head.tag_ == "VBN"
+    return verb.dep_ == "xcomp" and (head.lower_ in DECLINING or asked or any(c.dep_ == "neg" for c in head.children))
 
 
 def _none(subject: "Token") -> bool:
@@ -127,6 +130,7 @@ def _none(subject: "Token") -> bool:
     return subject.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children)
 
 
+_ASKED = frozenset("asked invited pressed".split())
 _NOBODY = frozenset("nobody none neither nothing".split())
 DECLINING = frozenset("declined declines decline refused refuses refuse failed fails fail refusing declining".split())
 
@@ -180,4 +184,7 @@ def noun_phrase(head: "Token") -> tuple[int, int]:
         last += 1
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
         first += 1
-    return min(first, int(head.i)), max(last, int(head.i))
+    first, last = min(first, int(head.i)), max(last, int(head.i))
+    while last > first and doc[last].lower_ in WEEKDAYS:  # "Kari Moe | Monday said", where the day heads the phrase
+        last -= 1
+    return first, last

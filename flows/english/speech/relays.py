@@ -102,7 +102,8 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
 
     It is a mere pronoun ("said this | when the envoy came") or whom a report cites, tells only who reports ("IRNA reported, | Raisi
     said …", "This is according to NTB, | IRNA reported"), is itself a report that is reported ("Raisi said …, IRNA reported": the inner
-    one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …").
+    one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …") or what was done meanwhile
+    ("Recalling the talks, he noted: …").
     """
 
     def within(token: "Token") -> bool:
@@ -113,6 +114,9 @@ def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
     if (tokens[extent.first].lower_, tokens[extent.first].dep_) == ("this", "dobj") and tokens[extent.first].head is extent.cue:
         return True
     if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
+        return True
+    opening = tokens[extent.first]
+    if extent.last < extent.cue.i and (opening.tag_, opening.dep_) == ("VBG", "advcl") and not within(opening.head):
         return True
     if any(t.lower_ == "according" and takes_up(t) for t in tokens[extent.first : extent.last + 1]):
         return True

@@ -53,8 +53,10 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
 
 def _names_teller(report: Report, quotation: Report) -> bool:
     """Whether what a cue seems to govern is who says the quotation before it: "“It holds,” said | the letter to the mayor"."""
-    teller = quotation.source
-    return report.cue == quotation.cue and teller is not None and report.content.start <= teller.start and teller.end <= report.content.end
+    teller, cue = quotation.source, report.cue
+    if teller is None or cue is None or cue != quotation.cue or report.content.start < cue.end:
+        return False
+    return report.content.start <= teller.start and teller.end <= report.content.end
 
 
 def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> Iterator[tuple[Extent, float]]:

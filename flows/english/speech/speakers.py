@@ -34,8 +34,7 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     def speaks(token: "Token | None") -> bool:
         if token is None or inside[token.i] >= 0 and inside[token.i] != inside[cue.i]:
             return False
-        unknown = token.dep_ == "nsubj" and token.text[:1].isupper()  # a name that the tagger does not know is tagged as anything
-        if token.pos_ not in _SPEAKING and not unknown:
+        if token.pos_ not in _SPEAKING and not (token.dep_ in ("nsubj", "advmod") and _is_name(token)):
             return False
         return content is None or not content[0] <= token.i <= content[1]
 
@@ -49,6 +48,11 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
         return subject
     likely = (*_before(cue, inside), subject, *_after(cue, inside), _earlier(cue, inside))
     return next((t for t in likely if speaks(t)), None)
+
+
+def _is_name(token: "Token") -> bool:
+    """Whether a word is written as a name inside its sentence; one that the tagger does not know is tagged as anything ("Bathily")."""
+    return token.text[:1].isupper() and not token.is_sent_start
 
 
 def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
@@ -127,18 +131,29 @@ def _chained(verb: "Token") -> "Token | None":
     """The cue that a participle or a second cue goes on with, where the parse hung it into that cue's content: "X said that Y lied,
     adding …", "X said that Y lied and called for talks"."""
     goes_on = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "xcomp")
-    if not (goes_on or verb.dep_ == "conj") or verb.i == 0 or verb.nbor(-1).text not in _JOINTS:
+    if not (goes_on or verb.dep_ == "conj") or verb.i == 0 or verb.nbor(-1).text not in _JOINTS or grammar.cue_of(verb) is None:
         return None
-    if grammar.cue_of(verb) is None or grammar.cue_of(verb.head) is not None and not _agentless(verb.head):
+    above = list(_telling_above(verb))
+    if goes_on and len(above) > 1:  # a participle goes on with the outermost: "X said that Y had claimed so, | adding …"
+        return above[-1]
+    if grammar.cue_of(verb.head) is not None and not _agentless(verb.head):
         return None
-    for above in verb.ancestors:
-        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and grammar.tensed(above):
-            return above if goes_on or above.tag_ == verb.tag_ else None
+    if above:
+        return above[0] if goes_on or above[0].tag_ == verb.tag_ else None
     told = _told_in_passing(verb.head, verb)
     if told is not None:
         return told
     comma = verb.dep_ == "acl" and verb.head.dep_ in ("dobj", "obj") and goes_on
     return verb.head.head if comma else None
+
+
+def _telling_above(verb: "Token") -> Iterator["Token"]:
+    """The cues in a tense of their own before a verb that govern it, the nearest first, up to a relative clause."""
+    for above in verb.ancestors:
+        if above.i < verb.i and above.sent == verb.sent and grammar.cue_of(above) is not None and grammar.tensed(above):
+            yield above
+        if above.dep_ == "relcl":
+            return
 
 
 def _controlled(verb: "Token") -> "Token | None":
@@ -187,7 +202,7 @@ def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:
             parts.append([])
         elif not bracketed and doc[i].text != ")":
             parts[-1].append(doc[i])
-    last = [t for t in parts[-1] if t.pos_ not in ("ADV", "AUX", "PART")]
+    last = [t for t in parts[-1] if t.pos_ not in ("ADV", "AUX", "PART") or _is_name(t)]
     if last:  # "… | the minister who came late said"
         nearest = next((t for t in reversed(last) if t.pos_ in _NOMINAL and t.dep_ != "npadvmod"), None)
         if nearest is not None:
