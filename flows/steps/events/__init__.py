@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 _RECEIVING = forms_of(RECEIVING)
 
 

@@ -28,19 +28,10 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 _ADDRESSING, _ENACTING = forms_of(ADDRESSING), forms_of(ENACTING)
-
-
 _SUBJECTS = ("nsubj", "csubj")
-
-
 _PASSIVES = ("nsubjpass", "csubjpass")
-
-
 _OBJECTS = ("dobj", "obj")
-
-
 _PREDICATES = ("acomp", "attr", "oprd")
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 #: A date this many characters behind a name belongs to it ("the Singapore Summit in November 2018").
 _NEAR = 4
 

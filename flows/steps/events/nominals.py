@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 #: Deeds with somebody to whom they are done.
 _HURTING = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE")
 

@@ -34,17 +34,10 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 _OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
-
-
 _SUBJECTS = ("nsubj", "nsubjpass")
-
-
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
-
-
 #: Deeds, not attitudes or help in general.
 _NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
 

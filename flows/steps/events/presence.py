@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
 

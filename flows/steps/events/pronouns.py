@@ -26,13 +26,10 @@ if TYPE_CHECKING:
 else:
     Phrases = Token = Tokens = object
 
-
 _SUBJECTS = ("nsubj", "nsubjpass")
-
-
 _PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEAKERS
-
-
+#: Classes of those to whom something may be done.
+_PEOPLE = ("human", "troops", "captive", "diplomat")
 #: So many sentences in a row may be about "him", in so many words.
 _HES, _NEAR = 4, 200
 
@@ -158,8 +155,9 @@ def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """The last subject before it that is a plural or a body; else the company named last. As those to whom something is done, the plural
     object of the sentence before ("X arrested ten fishermen. They were taken to …")."""
     if token.dep_ == "nsubjpass" and token.sent.start > 0:
-        before = token.doc[token.sent.start - 1].sent.root.children
-        found = tuple(actor for t in before if t.dep_ == "dobj" and t.tag_ == "NNS" for actor in stage.denoted(t, reflexive=True))
+        before = [t for t in token.doc[token.sent.start - 1].sent.root.children if t.dep_ == "dobj" and t.tag_ == "NNS"]
+        people = [t for t in before if any(kind.name in _PEOPLE for kind in stage.lexicon.classes(t.lower_))]
+        found = tuple(actor for t in people for actor in stage.denoted(t, reflexive=True))
         if found:
             return found
     for found, several in _subjects_before(stage, token):

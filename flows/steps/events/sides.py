@@ -46,14 +46,9 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
-
-
 _AIMING, _COMING = forms_of(AIMING), forms_of(COMING)
-
-
 _HARMING, _TOPICAL, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, LEAVING, SPEAKING))
 
 
