@@ -299,3 +299,17 @@ def test_spans_lie_in_the_text(words: list[str]) -> None:
     for m in read(text):
         assert 0 <= m.evidence.start <= m.trigger.start < m.trigger.end <= m.evidence.end <= len(text)
         assert text[m.trigger.start : m.trigger.end].strip()
+
+
+def test_who_neither_confirms_nor_denies_rejects_nothing() -> None:
+    assert types("Marie Dupont denied reports of a plot.") == ["REJECT"]
+    assert types("Marie Dupont neither confirmed nor denied reports of a plot.") == []
+
+
+def test_only_what_may_be_suspect_is_inspected() -> None:
+    assert types("The UN inspected the Spanish reactor.") == ["ACCUSE"]
+    assert types("Marie Dupont inspected a new bridge.") == []
+
+
+def test_talks_that_ended_were_held() -> None:
+    assert types("France and Spain ended two days of trade talks on Saturday without a result.") == ["CONSULT"]

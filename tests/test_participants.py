@@ -57,6 +57,17 @@ def test_an_envoy_is_of_whose_he_is_not_of_where_he_is() -> None:
     assert (actors(invited, "actor"), actors(invited, "recipient")) == ({"ITA"}, {"DEU"})
 
 
+def test_an_envoy_to_a_body_is_not_of_that_body() -> None:
+    (accused,) = read("Germany's UN ambassador condemned Spain.")
+    assert actors(accused, "actor") == {"DEU"}
+
+
+def test_his_in_the_opening_phrase_is_the_subject_s() -> None:
+    visit, _ = read("Hans Weber was silent. During her visit to Rome, Marie Dupont condemned Spain.")
+    assert actors(visit, "actor") >= {"Marie Dupont", "FRA"}
+    assert "Hans Weber" not in actors(visit)
+
+
 def test_its_counterpart_is_another() -> None:
     (fired,) = read("The French army said that its Spanish counterpart had attacked a bridge.")
     assert actors(fired) == {"ESP"}

@@ -101,7 +101,7 @@ def asking(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
 def _of_somebody(verb: "Token", deed: "Token") -> bool:
     """Whether somebody asks somebody else to do something: "asked the port to close", but not "asked to leave", "was asked to leave"."""
     told = grammar.child(verb, "dobj", "dative") or grammar.child(deed, "nsubj")
-    return told is not None and verb.i < told.i < deed.i and grammar.child(verb, "auxpass") is None and verb.dep_ != "acl"
+    return told is not None and verb.i < told.i < deed.i and grammar.child(verb, "auxpass") is None and verb.dep_ not in ("acl", "pcomp")
 
 
 def _is_on(token: "Token") -> bool:

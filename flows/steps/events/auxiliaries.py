@@ -65,6 +65,11 @@ def unmakes(child: Token) -> bool:
     return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
 
 
+def follows_nor(verb: Token) -> bool:
+    """Whether "nor" joins a verb to one that is denied ("neither confirmed | nor denied")."""
+    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in NEGATORS and verb.nbor(-1).dep_ == "cc"
+
+
 def negates(child: Token) -> bool:
     if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
         return True

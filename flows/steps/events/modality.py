@@ -33,6 +33,7 @@ from flows.english.events.words import ADDRESSING, ANSWERS, BY, ENDING, FOR, INF
 from flows.steps.events.attendance import is_on_visit
 from flows.steps.events.auxiliaries import (
     asks_or_orders,
+    follows_nor,
     has_a_day,
     has_condition,
     has_subject,
@@ -149,7 +150,7 @@ def _own(verb: Token) -> Modality:
         if not is_reported(verb):
             return "unreal"
         coming = True
-    if any(negates(child) for child in verb.children):
+    if any(negates(child) for child in verb.children) or follows_nor(verb):
         return "refused" if coming else "unreal"
     if WOULD in helpers and has_condition(verb):
         return "conditional"

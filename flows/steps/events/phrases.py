@@ -79,8 +79,9 @@ class Phrases(Passage):
             outside = self.discourse.named_in(span, spans)
             named = tuple(actor for actor in named if actor in outside)
         owners = {actor.country for child in token.children if child.dep_ == "poss" for actor in self.cast.actors(self.span(child))}
-        if len(owners) == 1 and None not in owners:  # "Chile's Congress" is not the other Congress
-            named = tuple(actor for actor in named if actor.kind != "organization" or actor.country in (None, *owners))
+        if len(owners) == 1 and None not in owners:  # "Chile's Congress" is not the other Congress, "Chile's UN envoy" not the UN's
+            may_be = owners if self._is_envoy(token) else {None, *owners}
+            named = tuple(actor for actor in named if actor.kind != "organization" or actor.country in may_be)
         if self._is_envoy(token):
             told = self.discourse.named_in(span, ())
             named = tuple(actor for actor in named if actor.kind != "person" or actor in told)

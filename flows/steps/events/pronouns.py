@@ -38,6 +38,9 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Whom a pronoun means; the subject's "its" is the sentence's first body, any other the nearest."""
     word, at = token.lower_, stage.base + token.idx
     if word in PERSON_PRONOUNS:
+        ahead = _ahead(stage, token)
+        if ahead:
+            return ahead
         own = _beside(stage, token)
         known = _he(stage, token) or _him(stage, token)
         return known or stage.discourse.person(at, lambda actor: _may_be(word, actor) and actor not in own)
@@ -61,6 +64,15 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if word in SPEAKERS:
         return tuple(actor for teller in tellers(token.head) for actor in stage.denoted(teller))
     return _they(stage, token) if word in GROUP_PRONOUNS else ()
+
+
+def _ahead(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """The person of the clause whose opening phrase has the pronoun ("During | his visit, Moe said")."""
+    phrase = token.head.head
+    opens = token.dep_ == "poss" and phrase.dep_ == "prep" and phrase.i == token.sent.start and phrase.head.i > token.i
+    subject = next((t for t in phrase.head.children if t.dep_ in _SUBJECTS and t.pos_ == "PROPN"), None) if opens else None
+    people = stage.denoted(subject) if subject is not None else ()
+    return tuple(actor for actor in people if actor.kind == "person" and _may_be(token.lower_, actor))
 
 
 def states_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:
