@@ -66,7 +66,7 @@ def two_persons(scene: Scene, wanted: Role, offset: int) -> list[Person]:
 
     named = (scene.person(name) for name in reversed(scene.names_before(offset)))
     last_first = dict.fromkeys(person for person in named if person is not None)
-    fitting = {person: fit(person) for person in last_first if fit(person)}
+    fitting = {person: well for person in last_first if (well := fit(person))}
     least = sorted(fitting.values())[-2:][0] if fitting else 0
     return [person for person, well in fitting.items() if well >= least][1::-1]
 
