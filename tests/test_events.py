@@ -313,3 +313,8 @@ def test_only_what_may_be_suspect_is_inspected() -> None:
 
 def test_talks_that_ended_were_held() -> None:
     assert types("France and Spain ended two days of trade talks on Saturday without a result.") == ["CONSULT"]
+
+
+def test_what_reporters_ask_is_no_request() -> None:
+    assert types("Marie Dupont left when asked to comment on French sanctions.") == types("Marie Dupont left. French sanctions.")
+    assert types("Spain asked France to leave.") == ["REQUEST"]

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from flows.records import Source, Span, When
-from tests.naming import DAY, at, cast
+from flows.vocabulary import Registered, Term
+from tests.naming import DAY, VOCABULARY, at, cast
 
 
 def source(text: str, words: str, *before: Source, nth: int = 1, published: When = DAY) -> Source:
@@ -369,3 +371,17 @@ def test_and_within_what_an_office_is_for_joins_no_sources() -> None:
         who(source("Kari Moe, the head of the port, and Ola Lund said no.", "Kari Moe, the head of the port, and Ola Lund"))
         == "Kari Moe and Ola Lund"
     )
+
+
+@pytest.mark.parametrize(("year", "name"), [(2021, "Anna Lund"), (2005, "Erik Lund"), (2015, None)])
+def test_of_two_office_holders_of_one_surname_the_one_in_office_is_meant(year: int, name: str | None) -> None:
+    vocabulary = structs.replace(
+        VOCABULARY,
+        actors=(*VOCABULARY.actors, Registered("erik-lund", "Erik Lund", "person", "DNK")),
+        offices=(*VOCABULARY.offices, Term("prime-minister", "erik-lund", "DNK", None, date(2001, 1, 1), date(2009, 12, 31))),
+        fingerprint="two of one surname",
+    )
+    text, published = "The port was closed. Lund said no.", When(date(year, 5, 1), date(year, 5, 1), "day", "stated")
+    span = at(text, "Lund")
+    found = cast(text, published, vocabulary).source(span, cue=span, recent=())
+    assert who(found) == (name or "Lund")

@@ -11,7 +11,7 @@ from flows.english.names.likeness import answers, same_given, same_person
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role
 from flows.english.names.words import Word, fold
-from flows.records import Actor
+from flows.records import Actor, When
 
 #: Who has such a rank is called by the given name: "King Harald".
 _BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
@@ -52,8 +52,8 @@ class Person:
 class People:
     """All persons of one article, found in two passes: full names first, then what is left of them elsewhere."""
 
-    def __init__(self, text: Sequence[Word], names: Sequence[Found], registry: Registry) -> None:
-        self.text, self.names, self.registry = text, names, registry
+    def __init__(self, text: Sequence[Word], names: Sequence[Found], registry: Registry, published: When) -> None:
+        self.text, self.names, self.registry, self.published = text, names, registry, published
         self.evidence = Evidence(text, names, registry)
         self.introductions = self.evidence.introductions
         self.all: list[Person] = []
@@ -159,8 +159,8 @@ class People:
         return self._person(tokens, " ".join(w.text for w in words), actor)
 
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
-        """The only registered person of that surname, the only one who fits the state and office before it, or the only one who was in
-        office at all: a president's relatives are called by their full names."""
+        """The only registered person of that surname, the only one who fits the state and office before it, the only one who was in office
+        at all (a president's relatives are called by their full names), or the only one who is when the article is published."""
         title = self.introductions.title(name)
         royal = title is not None and title.rank in _BY_GIVEN_NAME
         first = [a for _, a in self.registry.by_given.get(tokens[-1], ()) if royal or a.country in _CALLED_BY_FIRST]
@@ -174,7 +174,13 @@ class People:
         else:
             known = [a for a in known if title.country is None or a.country == title.country]
             fitting = [a for a in known if title.office in offices[a.name]] or known
-        return fitting[0] if len(fitting) == 1 else None
+        now = [a for a in fitting if self._in_office(a)] if len(fitting) > 1 else fitting
+        return now[0] if len(now) == 1 else None
+
+    def _in_office(self, actor: Actor) -> bool:
+        """Whether a registered person may have held an office when the article was published."""
+        held = self.registry.offices_of(actor.actor_id or "")
+        return any(self.registry.may_hold(actor.actor_id or "", office, country, self.published) for office, country in held)
 
     def _share_titles(self) -> None:
         """ "Presidents of Norway and Japan A and B": each of the names has the state in the same place of the list."""

@@ -31,7 +31,7 @@ class Scene:
         self.words = _by_paragraph(text, article, registry)
         self.names: list[Found] = context.read(text, self.words, found(self.words, registry), registry, self.home)
         self.states = context.states(self.names)
-        self.people = People(self.words, self.names, registry)
+        self.people = People(self.words, self.names, registry, self.published)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
 

@@ -101,6 +101,12 @@ def _is_talk(telling: Telling) -> bool:
     return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE)) and telling.is_undated
 
 
+def _is_a_question(telling: Telling) -> bool:
+    """ "When asked whether …", "asked to comment": reporters ask, and nothing is requested."""
+    asked = telling.verb.tag_ == "VBN" and telling.verb.dep_ == "advcl" and not telling.who.doers
+    return telling.trigger.event_type == "REQUEST" and asked
+
+
 def _is_content_of_a_text(telling: Telling) -> bool:
     """ "According to the treaty, X promised": that is the treaty, and no event besides it."""
     if telling.trigger.event_type != "AGREE":
@@ -223,6 +229,7 @@ def _is_of_his_own(telling: Telling) -> bool:
 _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _has_no_doer,
     _is_talk,
+    _is_a_question,
     _is_content_of_a_text,
     _was_ready,
     _is_said_by_arms,
