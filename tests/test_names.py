@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from flows.english.names import Cast, key
 from flows.english.reading import Reading
 from flows.records import Actor, Article, Paragraph, Source, Span
+from flows.vocabulary import Registered
 from tests.naming import DAY, VOCABULARY, at, cast
 
 
@@ -188,3 +190,10 @@ def test_any_text_is_read_and_every_name_is_its_slice(text: str, data: st.DataOb
 @given(st.text(max_size=40))
 def test_a_key_is_its_own_key(name: str) -> None:
     assert key(key(name)) == key(name)
+
+
+def test_a_stroke_ties_the_abbreviations_of_one_name() -> None:
+    talk = Registered("oft", "Open Fish Talk", "organization", None, ("OF/FT",))
+    vocabulary = structs.replace(VOCABULARY, actors=(*VOCABULARY.actors, talk), fingerprint="a name with a stroke")
+    (name,) = cast("They met at OF/FT on Monday.", vocabulary=vocabulary).names
+    assert name.actor is not None and name.actor.name == "Open Fish Talk"

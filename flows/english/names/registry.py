@@ -205,10 +205,16 @@ class Registry:
 
 
 def _follow(text: Sequence[Word], i: int, forms: Sequence[str]) -> bool:
-    """Whether the other words of a wording stand behind word ``i``, each joined to the one before."""
+    """Whether the other words of a wording stand behind word ``i``, each joined to the one before, if only by a stroke ("RFE/RL")."""
     if i + len(forms) > len(text) or text[i + 1].fold != forms[1]:
         return False
-    return all(text[k].fold == form and (text[k].joined or text[k - 1].possessive) for k, form in enumerate(forms[1:], i + 1))
+    return all(text[k].fold == form and _tied(text[k - 1], text[k]) for k, form in enumerate(forms[1:], i + 1))
+
+
+def _tied(one: Word, other: Word) -> bool:
+    """Whether two words may be of one name: joined, a possessor and what it has, or two abbreviations with one mark between."""
+    abbreviated = one.text.isupper() and other.text.isupper() and other.start == one.end + 1
+    return other.joined or one.possessive or abbreviated
 
 
 def _forms(name: str) -> tuple[str, ...]:
