@@ -6,12 +6,7 @@ import msgspec
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import (
-    LASTING,
-    MEETING,
-    OWN_MODES,
-    RECEIVING,
-)
+from flows.english.events.words import LASTING, MEETING, OWN_MODES, RECEIVING
 from flows.english.reading import Reading
 from flows.records import Article, Mention, When
 from flows.steps.events import named

@@ -18,21 +18,16 @@ from flows.english.events.people import (
     TWO,
     TWO_PARTIES,
 )
-from flows.english.events.words import (
-    DEFINITE,
-    THE,
-)
+from flows.english.events.words import DEFINITE, THE
 from flows.records import Actor
 from flows.steps.events.clause import clause
-from flows.steps.events.nouns import nouns_of
+from flows.steps.events.nouns import SUBJECTS, nouns_of
 
 if TYPE_CHECKING:
-    from flows.english.parse import Token, Tokens
+    from flows.english.parse import Token
     from flows.steps.events.phrases import Phrases
 else:
-    Phrases = Token = Tokens = object
-
-_SUBJECTS = ("nsubj", "nsubjpass")
+    Phrases = Token = object
 
 
 def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
@@ -46,7 +41,7 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         if bloc:
             return bloc
     kinds = ("person", "country", "organization") if word in GROUP_PERSONS else ("country", "organization")
-    if token.dep_ not in _SUBJECTS:
+    if token.dep_ not in SUBJECTS:
         at = stage.base + token.sent.start_char  # "X and Y called on both sides": two others
     several = next((NUMBERS[limit] for limit in sorted(limits) if limit in NUMBERS), 0)
     if several and word in GROUP_NOUNS:

@@ -21,7 +21,7 @@ from flows.english.events.words import (
 )
 from flows.steps.events.clause import clause
 from flows.steps.events.fillers import counted, modifier
-from flows.steps.events.nouns import is_governed, nouns_of
+from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -75,7 +75,7 @@ def talking(talks: Token) -> list[Token]:
 
 def _between_whom(talks: Token) -> list[Token]:
     """Between whom talks are said to take place ("talks are to take place between X and Y")."""
-    if talks.dep_ not in ("nsubj", "nsubjpass"):
+    if talks.dep_ not in SUBJECTS:
         return []
     verbs = (talks.head, *(t for t in talks.head.children if t.dep_ == "xcomp"))
     preps = [t for verb in verbs for t in verb.children if t.dep_ == "prep" and t.lower_ in (BETWEEN, WITH)]

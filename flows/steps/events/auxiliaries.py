@@ -21,26 +21,26 @@ from flows.english.events.moods import (
     SUPPOSING,
 )
 from flows.english.events.words import CONDITIONAL, INFINITIVE, THAT, WITH
+from flows.steps.events.nouns import SUBJECTS
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _REPORTING = forms_of(REPORTING)
 
 
 def asks_or_orders(verb: Token) -> bool:
     """Whether a clause is a question or an imperative."""
-    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
+    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *SUBJECTS) for t in verb.children):
         return True
     return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
 
 
 def is_supposed(verb: Token) -> bool:
     """ "Had it been adopted": an auxiliary before its subject makes a condition."""
-    subjects = [child.i for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
     helpers = [child.i for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in INVERTED]
     return bool(subjects and helpers) and helpers[0] == subjects[-1] - 1
 
@@ -62,7 +62,7 @@ def unmakes(child: Token) -> bool:
         return any(t.lower_ in EVERY for t in child.children)
     if child.dep_ == "prep" and word == WITH:  # "will meet with any candidate"
         return any(t.lower_ == ANY_ONE for noun in child.children for t in noun.children if t.dep_ == "det")
-    return child.dep_ in _SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
+    return child.dep_ in SUBJECTS and any(t.dep_ in ("det", "amod") and t.lower_ in ANY for t in child.children)
 
 
 def follows_nor(verb: Token) -> bool:
@@ -71,11 +71,12 @@ def follows_nor(verb: Token) -> bool:
 
 
 def negates(child: Token) -> bool:
+    """Whether a word that depends on a verb denies it ("not", "neither", "nobody", "no minister")."""
     if child.dep_ == "neg" or child.dep_ in ("preconj", "det", "advmod") and child.lower_ in NEGATORS:
         return True
-    if child.dep_ in ("dobj", *_SUBJECTS) and child.lower_ in NOBODY:
+    if child.dep_ in ("dobj", *SUBJECTS) and child.lower_ in NOBODY:
         return True
-    if child.dep_ not in ("dobj", *_SUBJECTS):
+    if child.dep_ not in ("dobj", *SUBJECTS):
         return False
     return any(t.dep_ in ("det", "neg") and t.lower_ in NO for t in child.children)
 
@@ -96,7 +97,7 @@ def is_reported(verb: Token) -> bool:
 def is_wished(verb: Token) -> bool:
     """ "Insisted that the army leave": a bare verb of one subject tells what should be."""
     has_that = any(t.dep_ == "mark" and t.lower_ == THAT for t in verb.children)
-    singular = any(t.dep_ in _SUBJECTS and t.tag_ in ("NN", "NNP") and all(c.dep_ != "conj" for c in t.children) for t in verb.children)
+    singular = any(t.dep_ in SUBJECTS and t.tag_ in ("NN", "NNP") and all(c.dep_ != "conj" for c in t.children) for t in verb.children)
     return has_that and singular and verb.tag_ in ("VB", "VBP") and not any(t.dep_ == "aux" for t in verb.children)
 
 
@@ -116,4 +117,4 @@ def has_a_day(verb: Token) -> bool:
 
 
 def has_subject(verb: Token) -> bool:
-    return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+    return any(t.dep_ in SUBJECTS for t in verb.children)

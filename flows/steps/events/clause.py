@@ -9,18 +9,7 @@ from flows.english.days import WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import DECISION
 from flows.english.events.people import RELATIVES
-from flows.english.events.words import (
-    ADDRESSING,
-    DAY_PREPOSITION,
-    ENACTING,
-    INFINITIVE,
-    LAWS,
-    LINKING,
-    OBLIGING,
-    TIMES,
-    UTTERANCES,
-    WHAT,
-)
+from flows.english.events.words import ADDRESSING, DAY_PREPOSITION, ENACTING, INFINITIVE, LAWS, LINKING, OBLIGING, TIMES, UTTERANCES, WHAT
 from flows.steps.events.nouns import coordinates, nouns_of
 
 if TYPE_CHECKING:

@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from flows.english.events.words import (
-    CONDITIONAL,
-    FOR,
-    INFINITIVE,
-    PARTY,
-    WITH,
-)
+from flows.english.events.words import CONDITIONAL, FOR, INFINITIVE, PARTY, WITH
 from flows.steps.events.attendance import acts
 from flows.steps.events.clause import Clause, clause
-from flows.steps.events.nouns import nouns_of
+from flows.steps.events.nouns import SUBJECTS, nouns_of
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -37,7 +31,7 @@ def of_complement(trigger: Trigger) -> list[Token]:
     if trigger.event_type == "REQUEST":  # "called for X to leave", "for better ties with X"
         wanted = [noun for prep, noun in trigger.clause.preps if prep == FOR]
         found += [n for noun in wanted for child in noun.children if child.lower_ == WITH for _, n in nouns_of(child)]
-        asked = [t for verb in trigger.clause.infinitives for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+        asked = [t for verb in trigger.clause.infinitives for t in verb.children if t.dep_ in SUBJECTS]
         found += [t for t in asked if acts(t)]
     if trigger.event_type in ("REQUEST", "THREATEN", "ACCUSE") and trigger.clause.has_that:
         for child in trigger.clause.verb.children:

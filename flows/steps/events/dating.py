@@ -26,7 +26,7 @@ from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
 from flows.records import Basis, Span, When
-from flows.steps.events.nouns import nouns_of, year_of
+from flows.steps.events.nouns import SUBJECTS, nouns_of, year_of
 from flows.steps.events.triggers import Trigger, presenting
 from flows.vocabulary import Anchor
 
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
+
+_OCCURRING = forms_of(OCCURRING)
+#: Years ago from which on they are reckoned, not felt.
+_RECKONED = 10
 
 
 def dated(
@@ -64,10 +68,7 @@ def dated(
     )
 
 
-_OCCURRING = forms_of(OCCURRING)
-
-
-def _is_said_of(verb: Token) -> bool:
+def _only_dates(verb: Token) -> bool:
     """Whether a verb only says that its subject took place."""
     return verb.lower_ in _OCCURRING and all(child.dep_ != "dobj" for child in verb.children)
 
@@ -75,7 +76,7 @@ def _is_said_of(verb: Token) -> bool:
 def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     """The words whose date is the trigger's: itself, the meeting at which it happens, the summit that "saw" it."""
     yield token
-    if trigger.clause is None and token.dep_ in ("nsubj", "nsubjpass") and _is_said_of(token.head):
+    if trigger.clause is None and token.dep_ in SUBJECTS and _only_dates(token.head):
         yield token.head  # "the expulsions followed on Friday"
     if trigger.clause is None or token != trigger.token:
         return
@@ -179,10 +180,6 @@ def _year(reading: Reading, index: int, token: Token, published: When) -> tuple[
 
 def _whole_year(year: int, basis: Basis) -> When:
     return When(date(year, 1, 1), date(year, 12, 31), "year", basis)
-
-
-#: Years ago from which on they are reckoned, not felt.
-_RECKONED = 10
 
 
 def is_background(when: When, published: When) -> bool:

@@ -4,15 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import (
-    ANSWERS,
-    BESIDE,
-    EXPELLING,
-    HARMING,
-    OF,
-    WRITTEN,
-)
+from flows.english.events.words import ANSWERS, BESIDE, EXPELLING, HARMING, OF, WRITTEN
 from flows.steps.events.attendance import JOINED
+from flows.steps.events.nouns import SUBJECTS
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
@@ -50,11 +44,11 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
         return False  # "broke off relations and recalled its envoys"
     if own.lower_ in EXPELLING or is_conjoined and verb.lower_ in EXPELLING:
         return False  # "lodged a protest and summoned the envoy"
-    if verb.dep_ in ("nsubj", "nsubjpass") and verb.head.i == own.i:
+    if verb.dep_ in SUBJECTS and verb.head.i == own.i:
         return True  # "fighting has killed dozens"
     if is_conjoined and {own.lower_, verb.lower_} <= _HARMING:
         return True  # "three were killed and ten were wounded"
-    return (is_conjoined or is_participle) and not any(child.dep_ in ("nsubj", "nsubjpass") for child in own.children)
+    return (is_conjoined or is_participle) and not any(child.dep_ in SUBJECTS for child in own.children)
 
 
 def is_to_others(stage: Stage, trigger: Trigger, other: Trigger) -> bool:

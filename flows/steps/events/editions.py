@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from flows.english.events.words import (
-    ATTENDING,
-)
+from flows.english.events.words import ATTENDING
 from flows.records import Mention, Role, When
 from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background
 from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import of_noun
+from flows.steps.events.nouns import SUBJECTS
 from flows.steps.events.participants import Stage
 from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Series, Vocabulary
@@ -53,7 +52,7 @@ def _is_held(stage: Stage, name: named.Name, edition: Mention) -> bool:
         return False
     if edition.date_text is not None and name.span.end <= edition.date_text.start <= name.span.end + _NEAR:
         return True
-    return token.dep_ in ("nsubj", "nsubjpass") or token.dep_ == "pobj" and token.head.lower_ in ATTENDING
+    return token.dep_ in SUBJECTS or token.dep_ == "pobj" and token.head.lower_ in ATTENDING
 
 
 def _of_series(mention: Mention, edition: Mention) -> Mention:

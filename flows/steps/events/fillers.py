@@ -5,15 +5,7 @@ from typing import TYPE_CHECKING
 from flows.english.events import Frame, Lexicon, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
-from flows.english.events.words import (
-    CARRYING,
-    CURRENCIES,
-    LOADED,
-    MONEY,
-    OF,
-    PARTITIVE,
-    WITH,
-)
+from flows.english.events.words import CARRYING, CURRENCIES, LOADED, MONEY, OF, PARTITIVE, WITH
 from flows.steps.events.clause import Clause
 from flows.steps.events.nouns import coordinates, is_name, nouns_of
 

@@ -47,7 +47,7 @@ from flows.steps.events.auxiliaries import (
     unmakes,
 )
 from flows.steps.events.clause import is_decision, is_passive
-from flows.steps.events.nouns import is_governed, year_of
+from flows.steps.events.nouns import SUBJECTS, is_governed, year_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ else:
 Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
 _SPEAKING, _RULING = forms_of(ADDRESSING), forms_of((RULE,))
@@ -117,7 +116,7 @@ def of_noun(noun: Token) -> Modality:
     if noun.dep_ in ("conj", "appos"):
         return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"
     if head.pos_ in ("VERB", "AUX"):
-        if head.lower_ in (_UNREAL | _ENDING) and noun.dep_ not in ("nsubj", "nsubjpass"):
+        if head.lower_ in (_UNREAL | _ENDING) and noun.dep_ not in SUBJECTS:
             return "unreal"
         return of_verb(head)
     return "done"

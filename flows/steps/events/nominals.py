@@ -5,15 +5,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import lexicon
-from flows.english.events.words import (
-    AGAINST,
-    BETWEEN,
-    BY,
-    INCLUDING,
-    OF,
-    PARTITIVE,
-    WITH,
-)
+from flows.english.events.words import AGAINST, BETWEEN, BY, INCLUDING, OF, PARTITIVE, WITH
 from flows.steps.events.nouns import coordinates, nouns_of
 from flows.steps.events.triggers import presenting
 
@@ -47,6 +39,7 @@ def is_deed(noun: Token) -> bool:
 
 
 def noun_sides(noun: Token, company: frozenset[str]) -> Sides:
+    """Which phrases stand on which side of a noun; ``company`` are the prepositions before those on the other side."""
     doers: list[Token] = []
     others: list[Token] = []
     for child in noun.children:

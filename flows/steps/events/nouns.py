@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from flows.english.events.words import (
-    FIXED,
-    OF,
-)
+from flows.english.events.words import FIXED, OF
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
+
+#: What a subject is of its verb.
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def nouns_of(prep: Token) -> list[tuple[str, Token]]:

@@ -24,7 +24,7 @@ from flows.english.events.words import (
 )
 from flows.records import When
 from flows.steps.events.fillers import counted
-from flows.steps.events.nouns import is_governed, nouns_of, year_of
+from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, year_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
@@ -35,7 +35,6 @@ else:
     Token = object
 
 _OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
-_SUBJECTS = ("nsubj", "nsubjpass")
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 #: Deeds, not attitudes or help in general.
@@ -43,6 +42,10 @@ _NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
 
 
 def noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When, *, has_date: bool) -> bool:
+    """Whether a noun of the lexicon tells of one event: by its day, its place, who takes part, or what is said of it.
+
+    ``has_participants``: a political actor takes part; ``when`` is its date, ``has_date`` whether words of a date belong to it.
+    """
     token = trigger.token
     if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
         return False
@@ -132,9 +135,9 @@ def _is_adverbial(noun: Token) -> bool:
 def _is_of_a_name(noun: Token) -> bool:
     """Whether a name is the subject of the clause in which a noun stands ("China recalled its envoy in protest")."""
     verb = next((ancestor for ancestor in noun.ancestors if ancestor.pos_ in ("VERB", "AUX")), noun)
-    return any(child.dep_ in _SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
+    return any(child.dep_ in SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
 
 
 def _is_said_to_occur(noun: Token) -> bool:
     verbs = (noun.head, *(child for child in noun.head.children if child.dep_ == "xcomp"))  # "are expected to take place"
-    return noun.dep_ in _SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
+    return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)

@@ -4,29 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import (
-    ANAPHORIC,
-    GROUP_NOUNS,
-    GROUP_PRONOUNS,
-    PAIRS,
-    PEOPLES,
-    REBELLIOUS,
-    STATE_ORGANS,
-    THEY,
-    TWO,
-)
-from flows.english.events.words import (
-    BESIDE,
-    CALL,
-    CURRENCIES,
-    DEFINITE,
-    DESIGNATION,
-    EXPELLING,
-    HOSTING,
-    MEANWHILE,
-    THE,
-    TOPICAL,
-)
+from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, THEY, TWO
+from flows.english.events.words import BESIDE, CALL, CURRENCIES, DEFINITE, DESIGNATION, EXPELLING, HOSTING, MEANWHILE, THE, TOPICAL
 from flows.records import Actor, Role
 from flows.steps.events.attendance import attending
 from flows.steps.events.complements import tellers

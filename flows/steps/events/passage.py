@@ -4,20 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english.events import Lexicon
-from flows.english.events.people import (
-    CAPTIVES,
-    CROWDS,
-    GROUP_NOUNS,
-    GROUP_PRONOUNS,
-    PERSON_PRONOUNS,
-    SPEECH_PRONOUNS,
-    THING_PRONOUNS,
-)
-from flows.english.events.words import (
-    AFTER_DATELINE,
-    PLACING,
-    THE,
-)
+from flows.english.events.people import CAPTIVES, CROWDS, GROUP_NOUNS, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS
+from flows.english.events.words import AFTER_DATELINE, PLACING, THE
 from flows.english.reading import Reading
 from flows.records import Actor, Span
 from flows.steps.events.discourse import Discourse, Names, Participants

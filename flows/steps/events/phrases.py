@@ -14,14 +14,7 @@ from flows.english.events.people import (
     TWO_PARTIES,
     WHOSE,
 )
-from flows.english.events.words import (
-    HEADING_ENDS,
-    INFINITIVE,
-    PLACING,
-    RULED,
-    THE,
-    WITHIN,
-)
+from flows.english.events.words import HEADING_ENDS, INFINITIVE, PLACING, RULED, THE, WITHIN
 from flows.records import Actor
 from flows.steps.events.anaphora import another, pair, plural, singular
 from flows.steps.events.fillers import modifier

@@ -3,17 +3,14 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.people import CROWDS
-from flows.english.events.words import (
-    ANSWERS,
-    APART,
-)
+from flows.english.events.words import ANSWERS, APART
 from flows.records import Span, When
 from flows.steps.events.complements import tellers
 from flows.steps.events.discourse import Participants
 from flows.steps.events.echoes import is_echo, is_to_others
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.fillers import parts
-from flows.steps.events.nouns import is_governed, phrase
+from flows.steps.events.nouns import SUBJECTS, is_governed, phrase
 from flows.steps.events.occurrences import noun_presents
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
@@ -25,7 +22,7 @@ else:
     Token = object
 
 _SUBORDINATE = ("relcl", "advcl", "acl")
-_SUBJECTS, _NOUNS = ("nsubj", "nsubjpass"), ("NOUN", "PROPN")
+_NOUNS = ("NOUN", "PROPN")
 
 
 def is_presented(
@@ -53,7 +50,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     if is_excluded(Telling(stage, trigger, trigger.clause, who, participants, when, has_date)):
         return False
     if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
-        above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in _SUBJECTS and t.pos_ in _NOUNS]
+        above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in SUBJECTS and t.pos_ in _NOUNS]
         is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
         if not stage.can_act(above) and not is_known and not stage.carried(trigger):  # "they" whom nobody knows
             return False

@@ -3,22 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from flows.english.events.people import (
-    BOTH,
-    FEMALE,
-    GROUP_PRONOUNS,
-    PERSON_PRONOUNS,
-    SPEAKERS,
-    THING_PRONOUNS,
-)
-from flows.english.events.words import (
-    EXPELLING,
-)
+from flows.english.events.people import BOTH, FEMALE, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS
+from flows.english.events.words import EXPELLING
 from flows.english.names.genders import by_name
 from flows.records import Actor
 from flows.steps.events.clause import clause
 from flows.steps.events.complements import tellers
-from flows.steps.events.nouns import coordinates
+from flows.steps.events.nouns import SUBJECTS, coordinates
 
 if TYPE_CHECKING:
     from flows.english.parse import Token, Tokens
@@ -26,7 +17,6 @@ if TYPE_CHECKING:
 else:
     Phrases = Token = Tokens = object
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEAKERS
 #: Classes of those to whom something may be done.
 _PEOPLE = ("human", "troops", "captive", "diplomat")
@@ -56,7 +46,7 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         told = _who_says_so(stage, token)
         if told:
             return told
-        if not any(t.dep_ in _SUBJECTS for t in (token, token.head)):
+        if not any(t.dep_ in SUBJECTS for t in (token, token.head)):
             return _it_of_others(stage, token) or stage.discourse.body(at)
         return stage.discourse.first_body(stage.base + token.sent.start_char, at) or _it(stage, token)
     if word == BOTH:
@@ -70,7 +60,7 @@ def _ahead(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """The person of the clause whose opening phrase has the pronoun ("During | his visit, Moe said")."""
     phrase = token.head.head
     opens = token.dep_ == "poss" and phrase.dep_ == "prep" and phrase.i == token.sent.start and phrase.head.i > token.i
-    subject = next((t for t in phrase.head.children if t.dep_ in _SUBJECTS and t.pos_ == "PROPN"), None) if opens else None
+    subject = next((t for t in phrase.head.children if t.dep_ in SUBJECTS and t.pos_ == "PROPN"), None) if opens else None
     people = stage.denoted(subject) if subject is not None else ()
     return tuple(actor for actor in people if actor.kind == "person" and _may_be(token.lower_, actor))
 
@@ -86,7 +76,7 @@ def states_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """The one body that says what "it" did ("after the militia said it had fired")."""
-    if token.dep_ not in _SUBJECTS:
+    if token.dep_ not in SUBJECTS:
         return ()
     subjects = [t for t in tellers(token.head) if t.i < token.i and t.pos_ == "PROPN"]
     bodies = tuple(dict.fromkeys(actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person"))
@@ -96,7 +86,7 @@ def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 def _owner_of_what_is_told(token: Token) -> Token | None:
     """Whose claim or decision a clause spells out ("X's claim that it had …")."""
     noun = token.head.head
-    if token.dep_ not in _SUBJECTS or token.head.dep_ not in ("acl", "ccomp") or noun.pos_ != "NOUN":
+    if token.dep_ not in SUBJECTS or token.head.dep_ not in ("acl", "ccomp") or noun.pos_ != "NOUN":
         return None
     return next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
 
@@ -105,7 +95,7 @@ def _its(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """As an object's owner, the one body that is a subject of the clauses around it."""
     for verb in token.ancestors:
         if verb.pos_ in ("VERB", "AUX") and verb.lower_ not in EXPELLING:
-            subjects = [t for t in verb.children if t.dep_ in _SUBJECTS and t.i < token.i and t.pos_ in ("NOUN", "PROPN")]
+            subjects = [t for t in verb.children if t.dep_ in SUBJECTS and t.i < token.i and t.pos_ in ("NOUN", "PROPN")]
             bodies = tuple(actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person")
             if len(bodies) == 1:
                 return bodies
@@ -121,7 +111,7 @@ def _it_of_others(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """As a subject, the person who was the subject of the clause above it or of the sentence before it, or whom the "he" before meant."""
-    if token.dep_ not in _SUBJECTS:
+    if token.dep_ not in SUBJECTS:
         return ()
     if token.head.dep_ == "relcl":  # "X's trip to Y, where he …"
         owners = [t for t in token.head.head.children if t.dep_ == "poss" and t.pos_ != "PRON"]
@@ -144,7 +134,7 @@ def _beside(stage: Phrases, token: Token) -> set[Actor]:
     """Who does what "him" has done to him: another."""
     if token.dep_ not in ("dobj", "dative", "iobj"):
         return set()
-    subjects = [t for t in token.head.children if t.dep_ in _SUBJECTS and t.lower_ not in _PRONOUNS]
+    subjects = [t for t in token.head.children if t.dep_ in SUBJECTS and t.lower_ not in _PRONOUNS]
     return {actor for t in subjects for actor in stage.denoted(t, reflexive=True)}
 
 
@@ -176,7 +166,7 @@ def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         if several:
             return found
     company = stage.discourse.company(stage.base + token.idx, ("person", "country", "organization"))
-    return company if token.dep_ in _SUBJECTS or len(company) > 1 else ()  # a body's members act as "they", but are rarely "them"
+    return company if token.dep_ in SUBJECTS or len(company) > 1 else ()  # a body's members act as "they", but are rarely "them"
 
 
 def _it(stage: Phrases, token: Token) -> tuple[Actor, ...]:
@@ -192,15 +182,15 @@ def _it(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 def _is_about_a_text(stage: Phrases, token: Token) -> bool:
     """Whether the sentence before is about a resolution or a report, and says that of it too."""
-    if token.sent.start == 0 or token.dep_ not in _SUBJECTS or token.head.dep_ != "ROOT":
+    if token.sent.start == 0 or token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT":
         return False
-    before = [t for t in token.doc[token.sent.start - 1].sent.root.children if t.dep_ in _SUBJECTS]
+    before = [t for t in token.doc[token.sent.start - 1].sent.root.children if t.dep_ in SUBJECTS]
     return bool(before) and all(t.tag_ == "NN" and any(k.name == "law" for k in stage.lexicon.classes(t.lower_)) for t in before)
 
 
 def _subjects_before(stage: Phrases, token: Token) -> Iterator[tuple[tuple[Actor, ...], bool]]:
     """The subjects of the clauses above a token, then the one of the sentence before it: whom they denote and whether they are several."""
-    above = (t for ancestor in token.ancestors for t in ancestor.children if t.dep_ in _SUBJECTS and t.i < token.i - 1)
+    above = (t for ancestor in token.ancestors for t in ancestor.children if t.dep_ in SUBJECTS and t.i < token.i - 1)
     yield from (_denoted(stage, t) for t in above if t.pos_ in ("NOUN", "PROPN"))
     if token.sent.start > 0:
         yield from last_subject(stage, token.doc[token.sent.start - 1].sent)
@@ -211,9 +201,9 @@ def _subjects_before(stage: Phrases, token: Token) -> Iterator[tuple[tuple[Actor
 def last_subject(stage: Phrases, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
     """Whom the subjects of a sentence denote, and whether each is several: of its main clause, then plurals of what that says."""
     root = sentence.root
-    yield from (_denoted(stage, t) for t in root.children if t.dep_ in _SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
+    yield from (_denoted(stage, t) for t in root.children if t.dep_ in SUBJECTS and t.pos_ in ("NOUN", "PROPN"))
     told = (t for child in root.children if child.dep_ == "ccomp" for t in child.children)
-    yield from (_denoted(stage, t) for t in told if t.dep_ in _SUBJECTS and t.tag_ in ("NNS", "NNPS"))
+    yield from (_denoted(stage, t) for t in told if t.dep_ in SUBJECTS and t.tag_ in ("NNS", "NNPS"))
 
 
 def _denoted(stage: Phrases, noun: Token) -> tuple[tuple[Actor, ...], bool]:

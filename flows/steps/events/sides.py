@@ -54,13 +54,25 @@ _HARMING, _TOPICAL, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, LEAVI
 
 def sides(trigger: Trigger) -> Sides:
     """Which phrases stand on which side of a trigger."""
-    company = COMPANY if trigger.roles == "both" else PARTY
-    if trigger.mode == "visit":
-        company |= VISITED | heading(trigger)
-    if trigger.mode == "phone" or trigger.event_type == "CONSULT" and trigger.token.lower_ in _SPEAKING:
-        company |= SPOKEN_TO
+    company = _company(trigger)
     found = _of_phrase(trigger, company) if trigger.clause is None else _of_clause(trigger, trigger.clause, company)
     return Sides(_unique(found.doers), _unique(found.others), _unique(found.concerned))
+
+
+def _company(trigger: Trigger) -> frozenset[str]:
+    """The prepositions before those on the other side."""
+    found = COMPANY if trigger.roles == "both" else PARTY
+    if trigger.mode == "visit":
+        found |= VISITED | heading(trigger)
+    if trigger.mode == "phone" or trigger.event_type == "CONSULT" and trigger.token.lower_ in _SPEAKING:
+        found |= SPOKEN_TO
+    if trigger.clause is None:
+        return found
+    if trigger.event_type == "AID" or trigger.mode == "arrest" and trigger.consumed:
+        found |= AIDED  # "issued an arrest warrant for X"
+    if trigger.event_type == "ASSAULT" and trigger.clause.verb.lower_ in _AIMING:
+        found |= AIMED_AT
+    return found
 
 
 def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
@@ -92,31 +104,18 @@ def _attacking(attack: Token) -> list[Token]:
 
 
 def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sides:
+    """The sides of a verb: its own, those of the nouns that say what happened, and those that only its circumstances name."""
     if trigger.event_type == "AID" and around.verb.lower_ in _COMING:
         return of_arrival(around)
-    read = trigger.consumed
-    if trigger.event_type == "AID":
-        company |= AIDED
-        around.preps += [pair for noun in around.objects for verb in noun.children if verb.dep_ == "acl" for pair in destinations(verb)]
-    if trigger.mode == "arrest" and read:
-        company |= AIDED  # "issued an arrest warrant for X"
-    if trigger.event_type == "ASSAULT" and around.verb.lower_ in _AIMING:
-        company |= AIMED_AT
-    doers = [t for t in around.subjects if t.i not in read]
-    is_topic = around.verb.lower_ in _TOPICAL or trigger.mode == "visit" and around.verb.lower_ in _LEAVING
-    objects = [t for t in around.objects if t.i not in read and not is_topic]
-    deeds = [noun for noun in objects if trigger.event_type == "ACCUSE" and is_deed(noun)]
-    objects = [t for t in objects if t not in deeds] + [doer for deed in deeds for doer in noun_sides(deed, frozenset()).doers]
-    others = objects + around.datives
+    objects, deeds = _objects(trigger, around)
+    preps = around.preps + _sent_to(trigger, around)
     near = [pair for noun in _nouns_read(trigger, around) for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
-    beside = {noun.i: noun for prep, noun in (*around.preps, *near) if prep in ALONGSIDE}
-    doers += beside.values()
-    taken = {*read, *beside}
-    others += [
-        noun
-        for prep, noun in around.preps
-        if prep in company and noun.i not in taken and not (noun.head.head in deeds and not _is_blamed(prep, around))
-    ]
+    beside = {noun.i: noun for prep, noun in (*preps, *near) if prep in ALONGSIDE}
+    doers = [t for t in around.subjects if t.i not in trigger.consumed] + list(beside.values())
+    taken = {*trigger.consumed, *beside}
+    behind = [(prep, noun) for prep, noun in preps if prep in company and noun.i not in taken]
+    others = objects + around.datives
+    others += [noun for prep, noun in behind if noun.head.head not in deeds or _is_blamed(prep, around)]
     for noun in _nouns_read(trigger, around):
         inner = noun_sides(noun, company | AIDED if _is_support(noun) else company)
         if trigger.event_type == "REJECT" and noun.pos_ == "PROPN":
@@ -127,23 +126,51 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
             doers = inner.doers  # "its sanctions were extended", "X's troops were sent": whose they are does it
         else:
             others += [t for t in inner.doers if t.pos_ != "PRON" or not doers]  # "confirmed their readiness": the doers' own
-    if trigger.event_type == "AID":
-        others += [noun for prep, means in around.preps if prep == AID_IN for noun in noun_sides(means, company).others]
-    if trigger.event_type == "ASSAULT" and around.passive and not doers:  # "were killed in an X air strike"
-        attacks = [noun for prep, noun in around.preps if prep == ATTACKED_IN and is_deed(noun)]
-        doers = [doer for noun in attacks for doer in noun_sides(noun, frozenset()).doers + opponents(noun)]
-    if trigger.mode == "visit":
-        others += [noun for verb in around.infinitives for noun in to_be_met(verb)]
-    if trigger.mode == "visit" and read:
-        others += headed_for(around.verb, max(read))
-    if trigger.roles == "both" and trigger.event_type != "CONSULT" and around.passive and not (doers or around.agents):
-        others += _at_talks(around.verb)
-    if trigger.event_type == "CONSULT":
-        others += [noun for prep, chair in around.preps if prep == UNDER for noun in _chairing(chair)]
+    if trigger.event_type == "ASSAULT" and around.passive and not doers:
+        doers = _in_attacks(preps)
+    is_undone = around.passive and not (doers or around.agents)
+    others += _in_circumstances(trigger, around, preps, is_undone=is_undone)
     complement = of_complement(trigger)
     if trigger.roles == "both":
         return _by_roles(trigger, around, Sides(doers, others, complement))
     return _by_roles(trigger, around, Sides(doers, others + complement))
+
+
+def _objects(trigger: Trigger, around: Clause) -> tuple[list[Token], list[Token]]:
+    """Those to whom a verb does something, in place of a deed that is condemned its doers; and such deeds."""
+    is_topic = around.verb.lower_ in _TOPICAL or trigger.mode == "visit" and around.verb.lower_ in _LEAVING
+    objects = [t for t in around.objects if t.i not in trigger.consumed and not is_topic]
+    deeds = [noun for noun in objects if trigger.event_type == "ACCUSE" and is_deed(noun)]
+    return [t for t in objects if t not in deeds] + [doer for deed in deeds for doer in noun_sides(deed, frozenset()).doers], deeds
+
+
+def _sent_to(trigger: Trigger, around: Clause) -> list[tuple[str, Token]]:
+    """Where help goes, where the parser hangs that on what carries it."""
+    if trigger.event_type != "AID":
+        return []
+    return [pair for noun in around.objects for verb in noun.children if verb.dep_ == "acl" for pair in destinations(verb)]
+
+
+def _in_attacks(preps: list[tuple[str, Token]]) -> list[Token]:
+    """Whose attack it is in which somebody is harmed ("were killed in an X air strike")."""
+    attacks = [noun for prep, noun in preps if prep == ATTACKED_IN and is_deed(noun)]
+    return [doer for noun in attacks for doer in noun_sides(noun, frozenset()).doers + opponents(noun)]
+
+
+def _in_circumstances(trigger: Trigger, around: Clause, preps: list[tuple[str, Token]], *, is_undone: bool) -> list[Token]:
+    """Those of the other side whom only the way, the occasion or the purpose names; ``is_undone``: the clause names nobody who does it."""
+    found: list[Token] = []
+    if trigger.event_type == "AID":
+        found += [noun for prep, means in preps if prep == AID_IN for noun in noun_sides(means, _company(trigger)).others]
+    if trigger.mode == "visit":
+        found += [noun for verb in around.infinitives for noun in to_be_met(verb)]
+    if trigger.mode == "visit" and trigger.consumed:
+        found += headed_for(around.verb, max(trigger.consumed))
+    if trigger.roles == "both" and trigger.event_type != "CONSULT" and is_undone:
+        found += _at_talks(around.verb)
+    if trigger.event_type == "CONSULT":
+        found += [noun for prep, chair in preps if prep == UNDER for noun in _chairing(chair)]
+    return found
 
 
 def _at_talks(verb: Token) -> list[Token]:

@@ -5,15 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import (
-    ATTITUDES,
-    CALLED_FOR,
-    CALLED_ON,
-    COUNTERING,
-    JOINT,
-    OPPOSING,
-    RHETORICAL,
-)
+from flows.english.events.words import ATTITUDES, CALLED_FOR, CALLED_ON, COUNTERING, JOINT, OPPOSING, RHETORICAL
 from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import Modality
 from flows.steps.events.participants import Stage
