@@ -121,10 +121,7 @@ def test_only_what_a_text_says_is_taken_out_and_only_by_a_line_without_a_value(t
 
 
 def test_counts_follow_a_correction(tmp_path: Path) -> None:
-    spoken = frames(
-        [extract("b.txt", "One. Two.", (), [said("One. Two.", w, a) for w, a in (("One", RUSSIA), ("Two", JAPAN))])], VOCABULARY
-    )
-    by_russia = spoken["statements"].filter(source_id="rus")["statement_id"][0]
+    by_russia = SPOKEN["statements"].filter(source_id="rus")["statement_id"][0]
     corrected = apply(SPOKEN, write(tmp_path, f"statements,{by_russia},,source_id,jpn,why,ed"))
     assert dict(corrected["actors"].select("actor_id", "statement_count").iter_rows()) == {"jpn": 2, "rus": 0}
 

@@ -69,9 +69,14 @@ def test_a_key_that_no_row_has_is_told(made: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("slip", "remedy"),
-    [("stm-0", "it was refused: show the finding fnd-1"), ("ada-hol", "did you mean ada-holm?"), ("evt-11", "did you mean evt-1?"), ("evt-0", "it was merged into evt-1: show that one"),
-     ("nothing", "give what stands in the first column of a table")],
-)  # fmt: skip
+    [
+        ("stm-0", "it was refused: show the finding fnd-1"),
+        ("ada-hol", "did you mean ada-holm?"),
+        ("evt-11", "did you mean evt-1?"),
+        ("evt-0", "it was merged into evt-1: show that one"),
+        ("nothing", "give what stands in the first column of a table"),
+    ],
+)
 def test_a_key_that_no_row_has_is_answered_with_the_one_that_was_meant(made: Path, tmp_path: Path, slip: str, remedy: str) -> None:
     changes = made / "data/changes.csv"
     changes.write_text(changes.read_text() + "events,evt-0,merged,event_id,evt-0,evt-1,why\n")

@@ -47,7 +47,7 @@ def phrase(head: Token | None) -> str | None:
         ("Kari Moe takes pains to say that the pier is closed.", "say", "Kari Moe"),
         ("Kari Moe insisted it was too early while adding that talks would go on.", "adding", "Kari Moe"),
         ("Kari Moe said the pact would be disclosed after a talk, adding that the pier was closed.", "adding", "Kari Moe"),
-        ("According to a letter sent by the port, Bathily said his pier was closed.", "said", "Bathily"),
+        ("According to a letter sent by the port, Danily said his pier was closed.", "said", "Danily"),
         ("It was announced that the pier was closed.", "announced", None),
         ("It was announced by the port authority that the pier was closed.", "announced", "the port authority"),
     ],

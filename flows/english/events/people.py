@@ -61,7 +61,7 @@ REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation
 PEOPLES = "people's"
 #: What stands in another state than that whose it is.
 SEATS = frozenset("embassy consulate mission representation base".split())
-#: What of a state's people gather at when they have something against it.
+#: Buildings of another state before which people protest against it.
 POSTS = frozenset("embassy embassies consulate consulates".split())
 #: What a speaker calls his own, and himself.
 SPEAKERS_OWN = frozenset("our my your".split())

@@ -6,7 +6,7 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import KINDS, NEWSLETTER, OWNED, REUSE, Kind
+from flows.english.furniture.kinds import KINDS, NEWSLETTER, NO_MARKUP, OWNED, REUSE, SIGNING_IN, STAYING, Kind
 from flows.english.furniture.shapes import PARTS, alone
 from flows.english.patterns import Parts
 
@@ -37,8 +37,7 @@ TO_READERS = re.compile(
     r"^\W*(?:send|share|submit|forward|whatsapp|text|e-?mail|contact|reach|chat with|write to) (?:us|your|our)\b"
     r"|^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
     rf"|{NEWSLETTER}|{OWNED}"
-    r"|\bhtml code is (?:not )?allowed\b|^\W*you must (?:be logged|log|sign) in\b"
-    r"|^\W*stay (?:informed|updated|up to date|tuned|connected|ahead)\b"
+    rf"|\b{NO_MARKUP}\b|^\W*(?:{SIGNING_IN}|{STAYING})\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
     re.IGNORECASE,
 )

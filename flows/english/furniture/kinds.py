@@ -21,6 +21,10 @@ REUSE = (
 )
 #: Whose the texts of a page are, as the first words of a line.
 OWNED = r"^\W*(?:©|copyright\b).{0,60}\b(?:19|20)\d\d\b"
+#: What pages say to their readers, at the end of an article as well as on lines of their own.
+STAYING = "stay (?:informed|updated|up to date|tuned|connected|ahead)"
+SIGNING_IN = "you must (?:be logged|log|sign) in"
+NO_MARKUP = "html code is (?:not )?allowed"
 #: What stands in no line.
 _NEVER = r"(?!)"
 
@@ -126,8 +130,8 @@ KINDS = (
         alone(
             r"comments?(?: (?:section|are closed|off|policy|\(\d+\)))?|respond|name|e-?mail|website|message|captcha|required fields?.{0,40}"
         ),
-        holds("your e-?mail address will not be published|html code is (?:not )?allowed|all the required (?:information|fields)"),
-        holds("you must (?:be logged|log|sign) in"),
+        holds(f"your e-?mail address will not be published|{NO_MARKUP}|all the required (?:information|fields)"),
+        holds(SIGNING_IN),
         opens("only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)", 120),
         holds("(?:read|see|review) our comments? policy"),
         opens("how to (?:submit|contribute|write)", 250),
@@ -162,7 +166,7 @@ KINDS = (
         r".*\b(?:subscribe|sign(?:ing)? up|newsletters?|unsubscribe)\b.{0,80}"
         r"\b(?:now|today|newsletters?|inbox|e-?mail|updates?|access|news|here|free|channel|alerts?|offers?)\b",
         alone(r"{join}\b(?:\W+\w+){0,8}"),
-        opens("stay (?:informed|updated|up to date|tuned|connected|ahead)", 220),
+        opens(STAYING, 220),
         holds("you(?:'ve| have) successfully subscribed"),
         NEWSLETTER,
         r"\bby (?:entering your e-?mail|clicking|signing up|subscribing|submitting|continuing)\b.{0,120}"
