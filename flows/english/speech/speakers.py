@@ -51,7 +51,7 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
 
 
 def _is_name(token: "Token") -> bool:
-    """Whether a word is written as a name inside its sentence; one that the tagger does not know is tagged as anything, as an adverb perhaps ("Danily")."""
+    """Whether a word is written as a name inside its sentence; one the tagger does not know is tagged as anything ("Danily": an adverb)."""
     return token.text[:1].isupper() and not token.is_sent_start
 
 
