@@ -1,6 +1,5 @@
 """Who relays what another said: "TASS quoted X as saying", "X was cited by TASS as saying", "TASS reported, citing X"."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
@@ -10,7 +9,6 @@ from flows.english.speech import endings, grammar
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
-    from flows.english.speech.candidate import Candidate
 
 
 def relayed(cue: "Token") -> "Token | None":
@@ -37,12 +35,6 @@ def passed_on(verb: "Token") -> "Token | None":
     origin = verb if verb.lower_ in cues.CITES else next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
     whom = grammar.child(origin, "dobj", "pobj") if origin is not None else None
     return whom if whom is not None and _somebody(whom, reporting=True) else None
-
-
-def takes_up(according: "Token") -> bool:
-    """Whether an "according to" names the source of what stands before it: "This is | according to IRNA"."""
-    before = according.doc[max(according.sent.start, according.i - 3) : according.i]
-    return len(before) == 2 and before[0].lower_ in _TAKING_UP and before[1].lower_ in _BEING
 
 
 def via(cue: "Token") -> "Token | None":
@@ -97,51 +89,6 @@ def without_citing(cue: "Token", first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def hollow(extent: "Candidate", tokens: Sequence["Token"]) -> bool:
-    """Whether a content says nothing of its own.
-
-    It is a mere pronoun ("said this | when the envoy came") or whom a report cites, tells only who reports ("IRNA reported, | Raisi
-    said …", "This is according to NTB, | IRNA reported"), is itself a report that is reported ("Raisi said …, IRNA reported": the inner
-    one counts, and the other relays it) or holds the clause that its cue comments on ("Asked …, he said …") or what was done meanwhile
-    ("Recalling the talks, he noted: …").
-    """
-
-    def within(token: "Token") -> bool:
-        return extent.first <= token.i <= extent.last
-
-    if extent.first == extent.last and tokens[extent.first].lower_ in _PRONOUNS or tokens[extent.first].lower_ in cues.CITING:
-        return True
-    if (tokens[extent.first].lower_, tokens[extent.first].dep_) == ("this", "dobj") and tokens[extent.first].head is extent.cue:
-        return True
-    if extent.cue.dep_ == "advcl" and extent.cue.tag_ in ("VBG", "VBN") and extent.first > extent.cue.i and within(extent.cue.head):
-        return True
-    opening = tokens[extent.first]
-    if extent.last < extent.cue.i and (opening.tag_, opening.dep_) == ("VBG", "advcl") and not within(opening.head):
-        return True
-    if any(t.lower_ == "according" and takes_up(t) for t in tokens[extent.first : extent.last + 1]):
-        return True
-    for top in tokens[extent.first : extent.last + 1]:
-        if within(top.head) and top.head != top or not grammar.tensed(top):
-            continue
-        reporting = grammar.cue_of(top)
-        if reporting is None or reporting.lemma in cues.DOING:
-            continue
-        own = [c for c in top.children if within(c)]
-        reporter = next((c for c in own if c.dep_ == "nsubj"), None)
-        if reporter is None:
-            continue
-        if "p" in reporting.frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own):
-            return True
-        # "according to a poll, half of the voters said": the poll tells it
-        relaying = (
-            extent.shape in ("according", "across") and _one(reporter) or extent.cue.lower_ in cues.REPORTING and extent.cue.i > extent.last
-        )
-        expressed = "o" in reporting.frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
-        if relaying and (expressed or any(c.dep_ == "ccomp" for c in own)):
-            return True
-    return False
-
-
 def _relay(cue: "Token") -> "Token | None":
     """The relaying verb above "as saying", or above "saying" alone ("TASS quoted X telling reporters")."""
     above = cue.head
@@ -188,11 +135,6 @@ def _citing(cue: "Token") -> "Token | None":
     return None
 
 
-def _one(word: "Token") -> bool:
-    """Whether a reporter is somebody told apart, no share or crowd."""
-    return word.pos_ in ("PROPN", "PRON") or rank_of(word.lower_) is not None or word.lower_ in INSTITUTIONS
-
-
 def _somebody(word: "Token", reporting: bool) -> bool:
     """Whether what is cited can speak: people and institutions; names and documents only of a report that says it reports."""
     form = word.lower_
@@ -213,7 +155,3 @@ def _report_beside(cue: "Token") -> "Token | None":
 
 
 _QUOTED = 14  # tokens of whom somebody quotes "as saying"
-_TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
-_PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
-_BARE = frozenset("nsubj npadvmod advmod punct aux".split())
-_TELLING_WHEN = frozenset("on at in".split())

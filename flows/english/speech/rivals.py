@@ -6,7 +6,22 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from flows.english import cues
-from flows.english.speech import asides, closings, complements, extents, features, grammar, quoted, relays, rules, spans, speakers, surface
+from flows.english.speech import (
+    asides,
+    closings,
+    complements,
+    extents,
+    features,
+    grammar,
+    hollow,
+    quoted,
+    references,
+    relays,
+    rules,
+    spans,
+    speakers,
+    surface,
+)
 from flows.english.speech.candidate import Candidate
 from flows.english.speech.extents import Extent
 from flows.language import Quotation, Report
@@ -67,7 +82,7 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
             continue
         for extent in extents.extents(candidate, tokens, inside, floor):
             asked = extent.quoted is None or extent.shape in rules.BY_CUE  # "called on them “to come”": asked for in their own words
-            if not asked or relays.hollow(extent, tokens):
+            if not asked or hollow.is_hollow(extent, tokens):
                 continue
             rule = rules.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
             key = extent.cue.i, extent.first, extent.last
@@ -95,13 +110,13 @@ def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Ca
             yield from complements.of_verb(token, cue)
             yield from closings.of_verb(token, cue, tokens, inside)
             yield from asides.of_verb(token, cue, inside)
-            yield from asides.of_reference(token)
+            yield from references.of_this(token)
             yield from surface.judged(token, cue, tokens, inside)
             yield from surface.of_verb(token, cue, tokens, inside)
         elif token.pos_ == "NOUN" and token.lower_ in nouns:
             yield from complements.of_noun(token, nouns[token.lower_])
             yield from surface.of_noun(token, nouns[token.lower_], tokens)
-    yield from asides.according(tokens)
+    yield from references.according(tokens)
 
 
 def _quotation(here: "_Paragraph", quotation: Quotation, number: int, cue: "Token | None", inside: Sequence[int]) -> Report:
@@ -113,7 +128,7 @@ def _quotation(here: "_Paragraph", quotation: Quotation, number: int, cue: "Toke
         speaker = speakers.of(before, [-1] * len(before.doc))
         return structs.replace(_Paragraph(reading, index - 1).report(quotation.inner, "quotation", before, speaker, None), paragraph=index)
     by = quoted.according(here.tokens, inside, number)
-    speaker = next(asides.named_after(by), None) if by is not None else None
+    speaker = next(references.named_after(by), None) if by is not None else None
     return here.report(quotation.inner, "quotation", by, speaker, None)
 
 

@@ -1,0 +1,94 @@
+"""Contents that say nothing of their own, one reason a function, and the list of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from flows.english import cues
+from flows.english.names.lexicon.nouns import INSTITUTIONS
+from flows.english.names.lexicon.roles import rank_of
+from flows.english.speech import grammar
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+    from flows.english.speech.candidate import Candidate
+
+Held = Sequence["Token"]
+
+_PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
+_TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
+#: What stands beside a verb that tells nothing.
+_BARE = frozenset("nsubj npadvmod advmod punct aux".split())
+_TELLING_WHEN = frozenset("on at in".split())
+
+
+def is_hollow(found: "Candidate", tokens: Sequence["Token"]) -> bool:
+    """Whether any reason speaks against the content of a candidate."""
+    held = tokens[found.first : found.last + 1]
+    return any(reason(found, held) for reason in _REASONS)
+
+
+def takes_up(according: "Token") -> bool:
+    """Whether an "according to" names the source of what stands before it: "This is | according to IRNA"."""
+    before = according.doc[max(according.sent.start, according.i - 3) : according.i]
+    return len(before) == 2 and before[0].lower_ in _TAKING_UP and before[1].lower_ in _BEING
+
+
+def _points(found: "Candidate", held: Held) -> bool:
+    """A mere pronoun: "said | it", "said | this when the envoy came"."""
+    first = held[0]
+    alone = len(held) == 1 and first.lower_ in _PRONOUNS
+    return alone or (first.lower_, first.dep_) == ("this", "dobj") and first.head is found.cue
+
+
+def _cites(found: "Candidate", held: Held) -> bool:
+    """Whom a report cites, or that something is according to somebody: "| This is according to NTB, IRNA reported"."""
+    return held[0].lower_ in cues.CITING or any(t.lower_ == "according" and takes_up(t) for t in held)
+
+
+def _comments(found: "Candidate", held: Held) -> bool:
+    """The clause that a participle comments on, or that a participle opens, beside what is told: "Asked …, | he said …", "| Recalling the
+    talks, he noted: …"."""
+    cue, opening = found.cue, held[0]
+    if cue.dep_ == "advcl" and cue.tag_ in ("VBG", "VBN") and found.first > cue.i and _within(cue.head, held):
+        return True
+    return found.last < cue.i and (opening.tag_, opening.dep_) == ("VBG", "advcl") and not _within(opening.head, held)
+
+
+def _tells_who_reports(found: "Candidate", held: Held) -> bool:
+    """Only who reports: "IRNA reported, | Raisi said on Monday"."""
+    return any("p" in cue.frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own) for _, cue, own in _reports(held))
+
+
+def _is_relayed(found: "Candidate", held: Held) -> bool:
+    """Itself a report: of "| Raisi said that …, IRNA reported" the inner one counts, and the other relays it; but "according to a poll,
+    half of the voters said": the poll tells it."""
+    for reporter, cue, own in _reports(held):
+        relayed = found.shape in ("according", "across") and _one(reporter)
+        relayed = relayed or found.cue.lower_ in cues.REPORTING and found.cue.i > found.last
+        expressed = "o" in cue.frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
+        if relayed and (expressed or any(c.dep_ == "ccomp" for c in own)):
+            return True
+    return False
+
+
+def _reports(held: Held) -> Iterator[tuple["Token", cues.Cue, list["Token"]]]:
+    """The reports that stand in a content by themselves: the reporter, the cue, and what hangs on it there."""
+    for top in held:
+        cue = grammar.cue_of(top) if (top.head is top or not _within(top.head, held)) and grammar.tensed(top) else None
+        if cue is not None and cue.lemma not in cues.DOING:
+            own = [c for c in top.children if _within(c, held)]
+            reporter = next((c for c in own if c.dep_ == "nsubj"), None)
+            if reporter is not None:
+                yield reporter, cue, own
+
+
+def _within(token: "Token", held: Held) -> bool:
+    return held[0].i <= token.i <= held[-1].i
+
+
+def _one(word: "Token") -> bool:
+    """Whether a reporter is somebody told apart, no share or crowd."""
+    return word.pos_ in ("PROPN", "PRON") or rank_of(word.lower_) is not None or word.lower_ in INSTITUTIONS
+
+
+_REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (_points, _cites, _comments, _tells_who_reports, _is_relayed)
