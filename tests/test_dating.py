@@ -90,8 +90,8 @@ def test_so_many_days_from_another_event(text: str, word: str, day: str) -> None
 
 
 def test_what_is_said_beside_a_dated_deed_is_of_its_day() -> None:
-    (recalled,) = [m for m in read("France said on Monday it was recalling its envoy from Spain.") if m.event_type == "SANCTION"]
-    assert recalled.when.min == date(2021, 3, 1)
+    (threat,) = [m for m in read("France closed its border on Monday and said it will attack Spain.") if m.event_type == "THREATEN"]
+    assert threat.when.min == date(2021, 3, 1)
 
 
 def test_what_follows_on_a_day_is_of_it() -> None:

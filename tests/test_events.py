@@ -85,7 +85,7 @@ from tests.coding import FRIDAY, actors, read, types
         ("COERCE", "Troops loyal to France arrested his rival Hans Weber in Madrid."),
         ("AID", "Dozens of French peacekeepers began deploying on Monday."),
         ("REJECT", "France contested the agreement with Spain."),
-        ("REQUEST", "The Elm Islands, which are claimed by Spain, were quiet."),
+        ("REQUEST", "The Elm Rocks are claimed by Spain."),
         ("SANCTION", "France signed an order to impose sanctions on Spain."),
         ("ASSAULT", "Three French soldiers were killed and ten were wounded in a drone strike."),
         ("MOBILIZE", "French troops entered Madrid."),

@@ -54,9 +54,9 @@ def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() ->
     ]
 
 
-@pytest.mark.parametrize("dateline", ["", "VELL (NORD) – ", "Vell, March 4/2021 - "])
-def test_a_headline_may_end_as_what_goes_on(dateline: str) -> None:
-    found = of(f"Talks on a bridge in Vell go on\n\n{dateline}{STORY}")
+@pytest.mark.parametrize("opening", ["\n", "VELL (NORD) – ", "Vell, March 4/2021 - "])
+def test_a_headline_may_end_as_what_goes_on(opening: str) -> None:
+    found = of(f"Talks on a bridge in Vell go on\n{opening}{STORY}")
     assert found.title == "Talks on a bridge in Vell go on"
 
 
@@ -112,9 +112,9 @@ def test_a_headline_below_a_picture_s_caption_stands_over_the_author() -> None:
          "Vell to get a bridge in spring, council decides"),
         ("Nuclear harbour\nVell Gets Its Bridge After Long Talks\nBy Ada Holm\n", "Vell Gets Its Bridge After Long Talks"),
         ("Vell bridge\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
-        ("Sund Press Agency (SPA)\nVell to get a bridge\n", "Vell to get a bridge"),
+        ("Norland Harbour Agency (NHA)\nVell to get a bridge\nMarch 4, 2021\n", "Vell to get a bridge"),
         ("Harbour Norland\nMarch 4, 2021\nVell to get a bridge\n", "Vell to get a bridge"),
-        ("“Whoever sails from Vell must know the harbour, the wind and the sea.” A sailor\nVell to get a bridge\nMarch 4, 2021\n",
+        ("“Whoever builds a bridge in the harbour of Vell must know Norland and the council” A sailor\nVell to get a bridge\n",
          "Vell to get a bridge"),
         ("News|North Vell\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
         ("Vell to get a bridge - Nord | nord.example\nSource: Nord\n", "Vell to get a bridge"),

@@ -68,7 +68,6 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The mayors met at the dam, NTB has learnt from the ministry.", "learnt", "The mayors met at the dam"),
         ("The mayors met at the dam, NTB cites the ministry.", "cites", "The mayors met at the dam"),
         ("Vell has agreed to shut the dam. The mayor said this on Friday as he met the clerk.", "said", "Vell has agreed to shut the dam"),
-        ("The mayor expressed thanks to Ada Roe for the new dam.", "expressed", "thanks to Ada Roe for the new dam"),
         ("The mayor has said that the dam is shut, reports NTB.", "said", "the dam is shut"),
         ("The mayor called on Vell to be quick and not to wait, pointing out that the dam is old.", "called", "to be quick and not to wait"),
     ],
@@ -110,6 +109,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("Roe praised the town known as “the Teeth”.", "the town known as “the Teeth”"),
         ("The mayor said this when the clerk came to the dam.", "this when the clerk came to the dam"),
         ("The mayor has said that the dam is shut, reports NTB.", "The mayor has said that the dam is shut"),
+        ("The mayor expressed thanks to Ada Roe for the new dam.", "thanks to Ada Roe"),
         ("The dam, the mayor learned from his doctor, was good for him.", "was good for him"),
     ],
 )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from flows import calendar
 from flows.english import times
 from flows.english.events import lexicon
-from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     AGE,
     COINCIDING,
@@ -18,7 +17,6 @@ from flows.english.events.words import (
     FOLLOWING,
     IN_YEAR,
     MEANWHILE,
-    OCCURRING,
     POINTING,
     SEEING,
 )
@@ -26,7 +24,7 @@ from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
 from flows.records import Basis, Span, When
-from flows.steps.events.nouns import SUBJECTS, nouns_of, year_of
+from flows.steps.events.nouns import nouns_of, year_of
 from flows.steps.events.triggers import Trigger, presenting
 from flows.vocabulary import Anchor
 
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING = forms_of(OCCURRING)
 #: Years ago from which on they are reckoned, not felt.
 _RECKONED = 10
 
@@ -68,16 +65,9 @@ def dated(
     )
 
 
-def _only_dates(verb: Token) -> bool:
-    """Whether a verb only says that its subject took place."""
-    return verb.lower_ in _OCCURRING and all(child.dep_ != "dobj" for child in verb.children)
-
-
 def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     """The words whose date is the trigger's: itself, the meeting at which it happens, the summit that "saw" it."""
     yield token
-    if trigger.clause is None and token.dep_ in SUBJECTS and _only_dates(token.head):
-        yield token.head  # "the expulsions followed on Friday"
     if trigger.clause is None or token != trigger.token:
         return
     for prep in token.children:
