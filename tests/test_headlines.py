@@ -56,8 +56,10 @@ def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() ->
 
 @pytest.mark.parametrize("opening", ["\n", "VELL (NORD) – ", "Vell, March 4/2021 - "])
 def test_a_headline_may_end_as_what_goes_on(opening: str) -> None:
-    found = of(f"Talks on a bridge in Vell go on\n{opening}{STORY}")
+    text = f"Talks on a bridge in Vell go on\n{opening}{STORY}"
+    found = of(text)
     assert found.title == "Talks on a bridge in Vell go on"
+    assert text[found.body.start :].startswith(STORY[:20])
 
 
 def test_a_headline_in_capitals_may_quote() -> None:

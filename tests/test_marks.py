@@ -82,7 +82,7 @@ def test_a_single_mark_opens_what_a_double_one_closes() -> None:
 
 @pytest.mark.parametrize("tag", ["”she said.", "“assured the mayor.", '"the mayor said.'])
 def test_a_mark_glued_to_who_speaks_closes(tag: str) -> None:
-    assert words("“We will talk. We are ready, " + tag)[0] == "We will talk. We are ready,"
+    assert words("“We will talk. We are ready, " + tag) == ["We will talk. We are ready,"]
 
 
 def test_lost_closing_mark_ends_before_the_tag() -> None:
