@@ -29,7 +29,7 @@ def test_a_setting_that_stands_in_the_way_is_told_by_its_name(
     assert done.stderr.startswith(f"{name}: {message}") and done.stderr.splitlines()[1:] == [f"[{slug}]"]
 
 
-def test_what_a_user_can_mend_is_one_line_of_the_log() -> None:
+def test_what_a_user_can_mend_is_one_line_of_the_log(tmp_path: Path) -> None:
     run = """
 import logging, sys
 import flows.kinds
@@ -39,7 +39,8 @@ log.handlers = [logging.StreamHandler(sys.stdout)]
 for error in [InputError("slug", "a.csv:2", "wrong", "mend it")] * 2 + [ZeroDivisionError("ours")]:
     log.error("Encountered exception: %r", error, exc_info=error)
 """
-    done = subprocess.run([sys.executable, "-c", run], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", run]
+    done = subprocess.run(command, cwd=REPOSITORY, env=environment(tmp_path), capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[:2] == ["a.csv:2: wrong; mend it", "Encountered exception: ZeroDivisionError('ours')"]
     assert done.stdout.endswith("ZeroDivisionError: ours\n")
 
