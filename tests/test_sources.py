@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from flows.records import Source, Span, When
-from flows.vocabulary import Registered, Term
+from flows.records import Actor, Source, Span, When
+from flows.vocabulary import Country, Registered, Term
 from tests.naming import DAY, VOCABULARY, at, cast
 
 
@@ -385,3 +385,18 @@ def test_of_two_office_holders_of_one_surname_the_one_in_office_is_meant(year: i
     span = at(text, "Lund")
     found = cast(text, published, vocabulary).source(span, cue=span, recent=())
     assert who(found) == (name or "Lund")
+
+
+def test_two_portfolios_of_which_one_is_a_name_are_of_one_minister() -> None:
+    text = "“No,” said Foreign and Nordic Council Affairs Minister Dr Kari Moe."
+    assert who(source(text, "Foreign and Nordic Council Affairs Minister Dr Kari Moe")) == "Kari Moe"
+    assert source("The Minister of Foreign and Fish Front Affairs said no.", "The Minister of Foreign and Fish Front Affairs").actor is None
+
+
+def test_a_state_with_and_in_its_name_writes_no_joint_letter() -> None:
+    state = Country("ATG", "Antigua and Barbuda")
+    vocabulary = structs.replace(VOCABULARY, countries=(*VOCABULARY.countries, state), fingerprint="and in a name")
+    text = "Antigua and Barbuda wrote. The letter said no."
+    span = at(text, "The letter")
+    before = Source("country", "named", at(text, "Antigua and Barbuda"), Actor("Antigua and Barbuda", "country", country="ATG"))
+    assert who(cast(text, DAY, vocabulary).source(span, cue=span, recent=(before,))) == "Antigua and Barbuda letter"

@@ -145,6 +145,11 @@ def test_who_stands_behind_a_cue_between_commas_speaks_not_the_thing_before_it()
     assert {*sources(told)} == {"Anna Berg"}
 
 
+def test_a_quotation_behind_that_is_of_the_subject_not_of_who_spoke_before() -> None:
+    text = "The boats are old, said Ola Lund.\nMayor Anna Berg put all ships on notice that “Norway will not open the harbour, the bridge or any part of the town this winter”."
+    assert sources(text)[-1] == "Mayor Anna Berg"
+
+
 def test_whom_a_report_is_according_to_relays_it() -> None:
     text = "Anna Berg noted that the plan, which cost a lot, did not open the harbour, according to the media."
     assert "the media" not in sources(text)

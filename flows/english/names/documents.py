@@ -99,7 +99,8 @@ def _owner(scene: Scene, span: Span, pronoun: str, recent: Sequence[Source]) -> 
 
 def _made_by(maker: Actor, noun: str) -> Actor:
     """A document under its maker's name: "Kari Moe's letter", "G7 foreign ministers' statement", "NATO report"."""
-    if " and " in maker.name:
+    joint = maker.kind == "organization" and maker.actor_id is None and maker.country is None
+    if joint and " and " in maker.name:
         return Actor(f"joint {noun} of {maker.name}", "document")
     genitive = "'" if maker.name.endswith("s") else "'s" if maker.kind == "person" else ""
     return Actor(f"{maker.name}{genitive} {noun}", "document", country=maker.country)

@@ -7,7 +7,7 @@ from flows.english.names.introductions import Introductions
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS
-from flows.english.names.lexicon.roles import HONORIFICS, rank_of
+from flows.english.names.lexicon.roles import HONORIFICS, PORTFOLIOS, rank_of
 from flows.english.names.lexicon.words import ACTING, MEETING, SAYING
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word, branded
@@ -83,6 +83,8 @@ class Evidence:
         word, after = self.text[name.first], self._after(name)
         if word.first and name.last - name.first == 1 and (word.fold in DOCUMENTS or word.fold in CROWD):
             return False  # "Figures show"
+        if name.last - name.first == 1 and (word.fold in PORTFOLIOS or word.fold == "affairs"):
+            return False  # "Minister of Foreign and Nordic Council | Affairs said"
         of_state = name.first > 1 and self.text[name.first - 2].fold == "the" and self.introductions.names_state(name.first - 1)
         if of_state and word.joined:
             return False  # "the Norwegian Legion"

@@ -11,7 +11,7 @@ from flows.english.names.lexicon.words import SAYING
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source
 
-ISSUING = each("published released issued adopted signed circulated posted made approved")
+ISSUING = each("published released issued adopted signed circulated posted made approved sent")
 #: Forms of names that can make a document.
 _MAKERS = each("organization ministry country leadership")
 #: Characters behind "by" in which the name of a document's maker begins, and behind a document in which who speaks through it does.

@@ -79,8 +79,11 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
 
 
 def _in_title(scene: Scene, k: int, j: int) -> bool:
-    """Whether "and" at word ``k`` joins two portfolios: "Interior and Security Minister"."""
-    return k + 1 < j and scene.words[k - 1].fold in PORTFOLIOS and scene.words[k + 1].fold in PORTFOLIOS
+    """Whether "and" at word ``k`` joins two portfolios: "Interior and Security Minister", "Foreign and Nordic Affairs"."""
+    if k + 1 >= j or scene.words[k - 1].fold not in PORTFOLIOS:
+        return False
+    of_affairs = any(word.fold in ("affairs", "minister") and word.joined for word in scene.words[k + 2 : min(k + 4, j)])
+    return scene.words[k + 1].fold in PORTFOLIOS or scene.words[k + 1].capital and of_affairs
 
 
 def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:

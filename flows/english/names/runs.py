@@ -183,6 +183,8 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
     if i > 1 and text[i - 1].fold in ("of", "for") and rank_of(text[i - 2].fold) is not None and not text[i].possessive:
         while i < j and (text[i].fold in PORTFOLIOS or text[i].fold in _TITLE_COMPLEMENT):
             i += 1
+    elif i > 1 and text[i - 1].fold == "and" and text[i - 2].fold in PORTFOLIOS and text[j - 1].fold == "affairs":
+        return j  # "Minister of Foreign and | Nordic Affairs"
     elif i > 1 and text[i - 1].fold in ("of", "for") and text[j - 1].fold not in ORGANIZATION:  # "for African Affairs | Kari Moe"
         i = next((k + 1 for k in range(i, j - 1) if text[k].fold == "affairs"), i)
     if i == j:

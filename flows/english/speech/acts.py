@@ -3,9 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.names.lexicon.nouns import CROWD, GROUPS, INSTITUTIONS, IT
-from flows.english.names.lexicon.roles import rank_of
-from flows.english.speech import grammar
+from flows.english.speech import grammar, speakers
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -14,7 +12,6 @@ if TYPE_CHECKING:
 _QUESTIONS = frozenset("whether if why how what who whom whose when where which".split())
 #: What a clause is that tells something in passing, or as a condition.
 _PASSING = frozenset(("relcl", "acl", "advcl"))
-_NAMING = frozenset(("PROPN", "PRON"))
 
 
 def act(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
@@ -36,15 +33,7 @@ def _gerund(head: "Token") -> bool:
 def _done(verb: "Token") -> bool:
     """Whether somebody who can speak does it: a verb in a tense of its own, told by itself and not only in passing ("who had vowed to")."""
     who = grammar.subject(verb) if grammar.tensed(verb) and verb.dep_ not in _PASSING else None
-    return who is not None and not grammar.modal(verb) and _speaks(who)
-
-
-def _speaks(who: "Token") -> bool:
-    """Whether a word is of somebody: "the storm threatens to come" is no threat."""
-    form = who.lower_
-    if form in IT or form in grammar.RELATIVES or form in ("this", "that"):
-        return False
-    return who.pos_ in _NAMING or rank_of(form) is not None or form in CROWD or form in INSTITUTIONS or form.removesuffix("s") in GROUPS
+    return who is not None and not grammar.modal(verb) and speakers.can_speak(who)
 
 
 def _question(head: "Token") -> bool:

@@ -56,6 +56,15 @@ def according(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> 
     return behind if follows and behind is not None and inside[behind.i] < 0 else None
 
 
+def leading(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
+    """The verb with a subject whose "that" leads to a quotation without a cue: "The mayor | put the town on notice that “…”"."""
+    first = inside.index(number) if number in inside else 0
+    if not first or tokens[first - 1].lower_ != "that":
+        return None
+    above = (t for t in tokens[first - 1].ancestors if inside[t.i] < 0 and t.i < first)
+    return next((t for t in above if grammar.child(t, "nsubj") is not None), None)
+
+
 def introducing(reading: "Reading", index: int) -> "Token | None":
     """The cue of a paragraph that ends in a colon, for the quotation that the next one begins with."""
     if not reading.words(index).rstrip().endswith(":"):

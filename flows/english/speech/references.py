@@ -86,11 +86,11 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
         side = after
     elif side is after and cue.doc[opening - 1].text != "," and before[1] - before[0] >= 4:
         side = before
-    if side[1] - side[0] >= 1:
-        yield Candidate(side[0], side[1], "according", cue, "according", named)
     other = after if side is before else before
-    if other[1] - other[0] >= 3:
-        yield Candidate(other[0], other[1], "across", cue, "according", named)
+    for shape, (start, stop), least in (("according", side, 1), ("across", other, 3)):
+        found = Candidate(start, stop, shape, cue, "according", named)
+        if stop - start >= least and not hollow.is_hollow(found, cue.doc.tokens):
+            yield found
 
 
 def _whose(words: "Token") -> "Token | None":

@@ -120,7 +120,7 @@ def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Ca
 
 
 def _quotation(here: "_Paragraph", quotation: Quotation, number: int, cue: "Token | None", inside: Sequence[int]) -> Report:
-    """A quotation with the cue beside it, or the one that ends the paragraph before, or "according to"."""
+    """A quotation with the cue beside it, or the one that ends the paragraph before, or "according to", or the verb that leads to it."""
     reading, index = here.reading, here.index
     if cue is not None:
         return here.report(quotation.inner, "quotation", cue, speakers.of(cue, inside), complements.addressee(cue))
@@ -128,8 +128,10 @@ def _quotation(here: "_Paragraph", quotation: Quotation, number: int, cue: "Toke
         speaker = speakers.of(before, [-1] * len(before.doc))
         return structs.replace(_Paragraph(reading, index - 1).report(quotation.inner, "quotation", before, speaker, None), paragraph=index)
     by = quoted.according(here.tokens, inside, number)
-    speaker = next(references.named_after(by), None) if by is not None else None
-    return here.report(quotation.inner, "quotation", by, speaker, None)
+    if by is not None:
+        return here.report(quotation.inner, "quotation", by, next(references.named_after(by), None), None)
+    verb = quoted.leading(here.tokens, inside, number)
+    return here.report(quotation.inner, "quotation", verb, grammar.child(verb, "nsubj") if verb is not None else None, None)
 
 
 class _Paragraph:

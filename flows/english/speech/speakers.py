@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.names.lexicon.nouns import DOCUMENTS
+from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS, GROUPS, INSTITUTIONS, IT
+from flows.english.names.lexicon.roles import rank_of
 from flows.english.speech import grammar, relays
 
 if TYPE_CHECKING:
@@ -44,10 +45,36 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
     if _agentless(cue):
         return None
     subject = _subject(cue)
+    told_behind = _inverted(cue, subject)
+    if speaks(told_behind):
+        return told_behind
     if speaks(subject) and not _runs_on(cue):
         return subject
     likely = (*_before(cue, inside), subject, *_after(cue, inside), _earlier(cue, inside))
     return next((t for t in likely if speaks(t)), None)
+
+
+def _inverted(cue: "Token", subject: "Token | None") -> "Token | None":
+    """Who speaks right behind a cue set off by a comma, where the parse gave it the thing before the comma for its subject: "The talks, |
+    added the mayor, will go on"."""
+    if subject is None or subject.i > cue.i or cue.i == 0 or cue.nbor(-1).text != "," or can_speak(subject):
+        return None
+    behind = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.head is cue and t.dep_ in ("dobj", "attr", "oprd")), None)
+    return behind if behind is not None and behind.left_edge.i == cue.i + 1 and can_speak(behind) else None
+
+
+def can_speak(word: "Token") -> bool:
+    """Whether a word is of somebody: a name, a rank, a crowd, an institution."""
+    form = word.lower_
+    if form in IT or form in grammar.RELATIVES or form in ("this", "that"):
+        return False
+    return (
+        word.pos_ in ("PROPN", "PRON")
+        or rank_of(form) is not None
+        or form in CROWD
+        or form in INSTITUTIONS
+        or form.removesuffix("s") in GROUPS
+    )
 
 
 def _is_name(token: "Token") -> bool:
