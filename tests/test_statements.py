@@ -135,9 +135,8 @@ def test_what_was_done_meanwhile_and_what_one_was_asked_to_say_is_no_content() -
 
 
 def test_a_day_behind_a_name_is_no_part_of_it() -> None:
-    assert sources("Norwegian Harbour Minister Anna Berg Wednesday urged the town to open the harbour.") == [
-        "Norwegian Harbour Minister Anna Berg"
-    ]
+    text = "Chinese Foreign Ministry spokesperson Liu Wei Wednesday opposed closing the harbour and called for resolving the row through dialogue."
+    assert sources(text) == ["Chinese Foreign Ministry spokesperson Liu Wei"]
 
 
 def test_who_stands_behind_a_cue_between_commas_speaks_not_the_thing_before_it() -> None:
@@ -166,10 +165,10 @@ def test_a_bare_participle_behind_a_cue_is_no_content() -> None:
 
 def test_whom_an_outlet_quotes_as_saying_whatever_the_parse_made_of_it() -> None:
     text = (
-        "“The port is open for all ships, but we will not let any of them in, because the town has been misled once,” "
-        "the local fishing daily quoted Anna Berg as saying."
+        '"Denmark is ready for negotiations regarding Norway, but we will not consider any proposals for a harbour, '
+        'because Oslo has already been deceived once," the Danish propaganda outlet quoted Lund as saying.'
     )
-    assert sources(text) == ["Anna Berg"]
+    assert sources(text) == ["Lund"]
 
 
 def test_parts_around_a_cue_share_an_utterance_and_a_source() -> None:
