@@ -124,6 +124,7 @@ def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
     assert interval(solved("07/02/2021\n", after="Comments\nAnna 25/02/2021")) == ("2021-02-07", "2021-02-07")
     assert interval(solved("07/02/2021\n", after="Comments\nAnna 02/25/2021")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021 15:59 IST | Vell\n")) == ("2021-02-07", "2021-02-07")
+    assert interval(solved("07/02/2021 | GET OUR APP\n")) == ("2021-02-07", "2021-07-02")
     assert interval(solved("07/02/2021 3:59 PM EST\n", outlet="kurier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")

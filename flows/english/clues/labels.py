@@ -25,9 +25,10 @@ MASTHEAD = re.compile(
 #: A post that the article shows: who wrote it, and on which day behind the brackets.
 POSTED = re.compile(r"\(@\w{2,20}\)\s+(?=[A-Z\d])")
 
-#: Time zones behind a day in figures, of countries that write the day first and of those that write the month first. PST is Pakistan's,
-#: too, and CST China's: they tell nothing.
+#: Time zones behind a clock ("14:02 IST"), of countries that write the day first and of those that write the month first. PST is
+#: Pakistan's, too, and CST China's: they tell nothing.
+_CLOCK = r"\d[:.]\d\d(?::\d\d)?\s?(?:[APap]\.?[Mm]\.?)?[\s(]{0,2}"
 DAY_FIRST_ZONE = re.compile(
-    r"\b(?:IST|BST|CES?T|EES?T|WES?T|MSK|GST|PKT|SGT|MYT|HKT|WIB|AE[SD]T|NZ[SD]T|[EWC]AT|SAST|TRT|AZT|AMT|GET|BRT|ART|CLT)\b"
+    _CLOCK + r"(?P<zone>IST|BST|CES?T|EES?T|WES?T|MSK|GST|PKT|SGT|MYT|HKT|WIB|AE[SD]T|NZ[SD]T|[EWC]AT|SAST|TRT|AZT|AMT|GET|BRT|ART|CLT)\b"
 )
-MONTH_FIRST_ZONE = re.compile(r"\b(?:E[SD]?T|CDT|M[SD]T|PD?T)\b")
+MONTH_FIRST_ZONE = re.compile(_CLOCK + r"(?P<zone>E[SD]?T|CDT|M[SD]T|PD?T)\b")

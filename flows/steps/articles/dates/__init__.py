@@ -168,7 +168,7 @@ def _order(sign: str, words: str, text: str, country: str | None) -> Iterator[tu
             yield int(other["second"]) > _MONTHS, "on this page", _PAGE_ORDER
     for month_first, zone in ((False, DAY_FIRST_ZONE), (True, MONTH_FIRST_ZONE)):
         if found := zone.search(words):
-            yield month_first, f"with {found[0]}", _ZONE_ORDER
+            yield month_first, f"with {found['zone']}", _ZONE_ORDER
     if country:
         yield country in _MONTH_FIRST, f"in {country}", _OUTLET_ORDER
     if sign == ".":
