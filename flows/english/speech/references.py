@@ -87,9 +87,10 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
     elif side is after and cue.doc[opening - 1].text != "," and before[1] - before[0] >= 4:
         side = before
     other = after if side is before else before
-    for shape, (start, stop), least in (("according", side, 1), ("across", other, 3)):
-        found = Candidate(start, stop, shape, cue, "according", named)
-        if stop - start >= least and not hollow.is_hollow(found, cue.doc.tokens):
+    likely = Candidate(*side, "according", cue, "according", named)
+    further = Candidate(*other, "across", cue, "according", named)
+    for found, least in ((likely, 1), (further, 3)):
+        if found.last - found.first >= least and not hollow.is_hollow(found, cue.doc.tokens):
             yield found
 
 
