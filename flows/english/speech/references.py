@@ -90,6 +90,7 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
     likely = Candidate(*side, "according", cue, "according", named)
     further = Candidate(*other, "across", cue, "according", named)
     for found, least in ((likely, 1), (further, 3)):
+        # what is itself a report is none of this source's, nor is any part of it that a rival extent would leave
         if found.last - found.first >= least and not hollow.is_hollow(found, cue.doc.tokens):
             yield found
 
