@@ -9,6 +9,9 @@ from tests.pages import PROSE, STORY, of
     ("line", "shown"),
     [
         ("Minister Ada Holm shakes hands with her guest in Vell on March 4, 2021.", True),
+        ("Minister Ada Holm and President Ola Lund at the Harbour Forum in Vell on Tuesday, March 4 2021.", True),
+        ("Ada Holm becomes the first to visit the harbour.\n\nAda Holm in Vell Photo: NPA / Nord", True),
+        ("Ada Holm was the first to visit the harbour.\n\nAda Holm in Vell Photo: NPA / Nord", False),
         ("Minister Ada Holm met with her guest in Vell on March 4, 2021.", False),
         ("Minister Ada Holm will meet her guest in Vell on March 4, 2021.", False),
     ],
@@ -72,3 +75,16 @@ def test_a_paragraph_that_stands_twice_with_nothing_beside_is_the_article_once()
     text = f"Vell to get a bridge\n\nDel\n\n{line}\n\n{line}\n"
     found = of(text)
     assert text[found.body.start : found.body.end] == line
+
+
+def test_a_caption_glued_to_a_dateline_is_cut_off() -> None:
+    text = f"Vell to get a bridge\n\nAda Holm in an old photoVELL, March 4 (Nord) – {PROSE}"
+    assert text[of(text).body.start :].startswith(PROSE[:20])
+
+
+def test_a_dateline_opens_the_text_below_a_quotation() -> None:
+    above = "“The bridge comes in spring,” said the minister.\n\n"
+    text = f"Vell to get a bridge\n\n{above}VELL (Nord) – {PROSE}"
+    assert text[of(text).body.start :].startswith(PROSE[:20])
+    other = f"Vell to get a bridge\n\n{above}VELL – {PROSE}"  # a place and a dash may be an entry of a list
+    assert other[of(other).body.start :].startswith(above[:20])

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.records import Document, Span
-from flows.steps.articles.dates import Published, published
+from flows.steps.articles.dates import Published, published, written
 from tests.publication import BODY, VOCABULARY, interval, solved
 
 
@@ -18,6 +18,37 @@ def test_date_lines_in_every_form(line: str, time: str | None) -> None:
     result = solved(line + "\n\n")
     assert interval(result) == ("2020-10-13", "2020-10-13")
     assert (result.when.basis, result.when.precision, result.time) == ("stated", "day", time)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["13 октября 2020", "13 de octubre de 2020", "13 Ekim 2020 Salı 14:02", "2020年10月13日 14:02", "Publié le 13 octobre 2020 à 14h02", "Dienstag, 13. Oktober 2020",
+     "13 жовтня 2020", "2020 October 13, Tuesday", "2020-Oct-13", "2020. 10. 13.", "13. October 2020", "Tuesday 10/13/2020"],
+)  # fmt: skip
+def test_a_site_may_write_the_day_in_its_own_language(line: str) -> None:
+    result = solved(line + "\n\n")
+    assert (interval(result), result.when.basis) == (("2020-10-13", "2020-10-13"), "stated")
+
+
+def test_names_of_months_do_not_contradict_each_other() -> None:
+    told: dict[str, int] = {}
+    for names in written.MONTHS.values():
+        assert len(names.split()) == 12
+        for number, name in enumerate(names.split(), start=1):
+            assert all(told[other] == number for other in told if name.startswith(other) or other.startswith(name))
+            told[name] = number
+
+
+def test_a_weekday_or_another_line_settles_a_date_in_figures_and_another_calendar_makes_none() -> None:
+    assert interval(solved("Thu 10/12/2020\n\n")) == ("2020-12-10", "2020-12-10")
+    assert interval(solved("10/12/2020\n\n")) == ("2020-10-12", "2020-12-10")
+    assert interval(solved("10/12/2020\n\n", after="Storm in Sund\n10 Dec 2020")) == ("2020-12-10", "2020-12-10")
+    assert interval(solved("1399/07/22 - 14:20\n\n")) == (None, None)
+
+
+def test_the_day_of_the_last_change_gives_its_year_to_the_same_day_of_the_dateline() -> None:
+    assert interval(solved("Updated: Oct 13, 2020\n\nVELL, October 13 (Nord) – ")) == ("2020-10-13", "2020-10-13")
+    assert interval(solved("Updated: Oct 14, 2020\n\nVELL, October 13 (Nord) – "))[0] is None
 
 
 def test_the_day_that_a_dump_sets_before_the_text_is_stated_and_meets_the_dateline() -> None:
@@ -96,6 +127,18 @@ def test_a_header_above_a_menu_is_no_date_line() -> None:
     start = title + len("Council keeps plan\n")
     result = published(Document("a.txt", "0", "text/plain", text), Span(start, len(text)), Span(title, start - 1), VOCABULARY, None)
     assert interval(result) == (None, "2020-12-11")
+
+
+@pytest.mark.parametrize(
+    ("between", "first"),
+    [("Home | World | Politics | Sport\n", None), ("News ID: 842\n2 Persons\nCode 11\n", "2020-12-11"), ("Politics\n", "2020-12-11")],
+)
+def test_a_menu_of_one_line_makes_a_header_and_figures_make_none(between: str, first: str | None) -> None:
+    text = f"Friday, December 11, 2020\n{between}Council keeps plan\n{BODY}"
+    title = text.index("Council keeps")
+    start = title + len("Council keeps plan\n")
+    result = published(Document("a.txt", "0", "text/plain", text), Span(start, len(text)), Span(title, start - 1), VOCABULARY, None)
+    assert interval(result) == (first, "2020-12-11")
 
 
 @pytest.mark.parametrize(

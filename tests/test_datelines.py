@@ -60,6 +60,7 @@ TOWNS = frozenset({"vell", "sund"})
         "VELL (NORLAND) (NORD/NP) – ",
         "Vell Abeba, September 17/2021 -",
         "Vell, March 4 / 2021 – ",
+        "VELL, March 4th. /nord/. ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:

@@ -29,7 +29,7 @@ _PARTS = Parts(
     "|foreign agent(?: of)?",
     own="news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff"
     "|correspondent|reporter"
-    "|premium|plus",
+    "|premium|plus|website contains",
     reports="(?:reports?|informs?|writes?),? {citing}",
     paper=r"(?:[A-Z]\w+ ){1,2}(?:News|Times|Post|Herald|Press|Tribune|Media|Radio|TV|Today|Online)",
     proper=r"(?<!\w)([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})",
@@ -75,6 +75,7 @@ SELF = (
     _wording(r"\bcopyright\b.{0,20}{name}"),
     _wording(r"(?:news agency|information agency|agency|newspaper|portal) {name}\b"),
     _wording(r"{name} {own}\b"),
+    _wording(r"\b(?:belongs to|property of) (?:the )?{name}\b"),
     _wording(r"\b{reader} (?:the )?{name}\b"),
     _wording(r"[|/–-] (?:the )?{name}(?: news)?$"),
     _wording(r"^{name} ?[|/>»›] ?[A-Z]"),
@@ -85,18 +86,20 @@ SELF = (
 SELF_PERHAPS = (_wording(r"— (?:the )?{name}(?: news)?$"),)
 #: A line that is nothing but its name.
 ALONE = (_wording(r"^(?:www\.)?{name}(?: home ?page| online| english| in english| \([a-z]{2,6}\))?\W*$"),)
-#: How a line between headline and prose, or one that names the author, tells from whom the text is taken.
-SIGNED = (
-    _wording(r"^[\W\d]*(?:{month}[\W\d]*)?{name}[\W\d]*$"),
+#: How a line between headline and prose, or one that names the author, tells for whom it was written.
+EMPLOYED = (
     _wording(r"\bby:? (?:the )?{name}\W*$"),
     _wording(r"^\W*by:? .{2,60}?[\s,/|–—-]+{name}(?: (?:correspondent|reporter|staff|writer|news|agency)s?)?\W*$"),
     _wording(r"^\W*(?-i:[A-Z])[^.!?:]{2,60}[,|] ?{name}(?: in (?-i:[A-Z])\w+)?\W*$"),
     _wording(r"^\W*(?-i:[A-Z])\w+ ?/ ?{name}\W*$"),
+    _wording(r"^\W*{name}(?:,| in) (?-i:[A-Z])\w+(?:,? (?-i:[A-Z])\w+)?\W*$"),
     _wording(r"^\W*(?:by:? )?{name} \([^()]{3,40}\)\W*$"),
     _wording(r"\bsource ?: ?{name}\b"),
     _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
     _wording(r"^\W*{name} ?[|•] ?(?!{month}|{weekday})[a-z]"),
 )
+#: The same, where the line may be nothing but a name: from whom the text is taken.
+SIGNED = (_wording(r"^[\W\d]*(?:{month}[\W\d]*)?{name}[\W\d]*$"), *EMPLOYED)
 #: How a line beside the prose tells where the text stood first.
 REPUBLISHED = (
     _wording(
@@ -132,6 +135,7 @@ CANDIDATES = tuple(
         r"^\W*[Ss]ource: {proper}\W*$",
         r"[Ss]ubscribe to {proper}",
         r"\s[|/]\s{proper}$",
+        r"^({paper}(?: Network| Agency| Online)?)\.?$",
     )
 )
 #: The same of a dateline: "VELL (Example) –", "Vell. April 2, 2021. Example.", "Vell. NordExample:".

@@ -25,7 +25,7 @@ _PARTS = Parts(
     at=r"(?i:{clock}\s?[|•–-]\s?)?",
     agency=r"(?:[A-Z]|dpa|nCa|[a-z\d][\w-]{1,20}\.(?i:{domain}))[\w., /&-]{0,40}",
     bracketed=r"\({agency}\)|/{agency}/",
-    slashed=r"/ ?[A-Z][\w -]{1,30}/",
+    slashed=r"/ ?[A-Za-z][\w -]{1,30}/",
     joined=r"[A-Z]{1,9}[a-z]{1,9}[A-Z]\w{0,15}|[A-Z]{2,9}[a-z]\w{0,15}",
     dash=r"[-–—_]{1,2}|•",
     end=r"[\s.:–—-]*$",
@@ -92,8 +92,15 @@ def _any(forms: Iterable[str], before: str = "") -> re.Pattern[str]:
     return re.compile(f"^{before}(?:{'|'.join(map(_PARTS, forms))})")
 
 
-#: What may stand behind a standfirst on one line: "The bridge comes first VELL, April 2. /Nord/. ".
-INNER = re.compile(_PARTS(r"(?<=[\w.!?”\"’)])\s+(?={capitals}{region}{when}[.,]? ?(?:{slashed}[.:]?|\({agency}\)\s*{dash})\s*{begins})"))
+#: What may stand behind a standfirst on one line, or be glued to a caption: "The bridge comes first VELL, April 2. /Nord/. ".
+INNER = re.compile(
+    _PARTS(
+        r"(?:(?<=[\w.!?”\"’)])\s+|(?<=[a-z]{2}))"
+        r"(?={capitals}{region}{when}[.,]? ?(?:{slashed}[.:]?|\({agency}\)\s*{dash})\s*{begins})"
+    )
+)
+#: A dateline that tells a day or an agency, and not a place alone.
+TELLING = re.compile(r"[\d(/]")
 
 DATELINE, ALONE = _any(FORMS.values(), before=_RELAY), _any(FORMS_ALONE.values())
 STAMP = _any(FORMS_OF_STAMPS.values(), before=r"\s*(?:(?:date|published|posted):? )?")

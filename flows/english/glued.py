@@ -51,6 +51,7 @@ SIGNATURES = {
         r"[^()]{3,150}[\])]$",
     },
     "media": {
+        " NORD": r"{told}\s+(?:[A-Z]{3,6}|[A-Z]{2,4}(?:/[A-Z]{2,4})+)$",
         " PHOTO/ COURTESY": r"{done}{picture}s?(?: ?[:/|©] ?|(?: courtesy)? (?:by|of) (?=[A-Z]))[^.!?\"“”]{2,60}$",
     },
     "teaser": {

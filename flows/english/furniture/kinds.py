@@ -20,7 +20,8 @@ REUSE = (
     r"|no part of (?:this|the) (?:site|website|material|article|publication))\b"
 )
 #: Whose the texts of a page are, as the first words of a line.
-OWNED = r"^\W*(?:©|copyright\b).{0,60}\b(?:19|20)\d\d\b"
+BELONGS = r"\bthis (?:web ?)?site (?:belongs?|(?:is|are) the property)\b"
+OWNED = rf"^\W*(?:©|copyright\b).{{0,60}}\b(?:19|20)\d\d\b|{BELONGS}"
 #: What pages say to their readers, at the end of an article as well as on lines of their own.
 STAYING = "stay (?:informed|updated|up to date|tuned|connected|ahead)"
 SIGNING_IN = "you must (?:be logged|log|sign) in"
@@ -64,8 +65,10 @@ KINDS = (
         -1,
         r"^\W*(?:{published}\W*(?:on|at)?\W*)*(?:{weekday}\W+)?{date}[\s,|/–—-]*(?:at )?{clock}?(?:\W+\d+ ?(?:views?|comments?|\w+)?)?"
         r"\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
-        alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:{weekday}\W*)?{date}?"),
+        alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:on )?(?:{weekday}\W*)?{date}?"),
         alone(r"{date}[\s|,/–—-]+(?-i:[A-Z]{2,8})"),
+        r"^\W*{capital}[\w&-]+(?: [\w&-]+){0,2}[\s|,/–-]+(?:{weekday}\W+)?{date}[\s,|/–-]*{clock}\W*$",
+        r"^\W*(?:{capital}[\w&-]+\s+){1,3}\d{4}-\d\d-\d\d$",
         r"^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.+Z-]*$",
         r"^\W*{date}[\s,|–-]*{clock}?[\s|]*\b(?:source|author|editor|by)\b.{0,60}$",
         opens(r"(?:(?-i:[A-Z])[\w .’'-]{2,30}\| ?)?(?:published|posted|updated|last updated|modified)", 60),
@@ -97,7 +100,8 @@ KINDS = (
         -6,
         alone(r"(?:see|read|watch|listen|view|check) (?:also|more|next|too)(?:\W+on (?:the )?topic)?"),
         alone(r"(?-i:More (?:from |about |on |in )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"),
-        opens(r"also (?:read|see|watch|on)|read more (?:on|stories|news|articles)|more {more}", 60),
+        alone(r"also (?:read|see|watch)"),
+        opens(r"also on|read more (?:on|stories|news|articles)|more {more}", 60),
         alone(r"{others}\b(?: {of_what})*"),
         opens_list=True,
     ),
@@ -105,7 +109,8 @@ KINDS = (
         "teaser",
         -2,
         opens(
-            "(?:read|see|watch|view|listen|learn|find out|discover|click|tap)(?: (?:also|more|next|here|full|the full|now|too|our|it))+",
+            "(?:read|see|watch|view|listen|learn|find out|discover|click|tap)"
+            "(?: (?:also|more|next|here|full|the full|now|too|our|it|the (?:original|rest|whole|entire|complete)))+",
             160,
         ),
         r"^\W*{label}\s?[:|>»]\s?\S.{0,160}$",
@@ -202,6 +207,8 @@ KINDS = (
         r"(?<!\w)©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b|\bcopyright\b.{0,40}\b(?:19|20)\d\d\b",
         r"^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b.{0,160}$",
         opens("copyright", 60),
+        BELONGS,
+        holds("(?:contains|publishes|shows) only (?:a (?:portion|part)|some) of (?:the|its) (?:news|stories|content|materials)"),
         holds("protected by (?:international )?copyright"),
         opens("(?:this is an? )?(?:provisional|unofficial|preliminary|machine|courtesy) translation", 120),
         holds("terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies"),
@@ -244,6 +251,9 @@ KINDS = (
         "source",
         -2,
         r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$",
+        r"^\W*{capital}[\w-]+\W* (?:news|information|press) agency\W*$",
+        r"^(?-i:(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:News|Times|Post|Herald|Press|Tribune|Gazette|Chronicle)"
+        r"(?: (?:Network|Agency|Online|Service))?)\.?$",
         opens("(?:original|full) (?:article|text|story|url|link)", 60),
     ),
 )

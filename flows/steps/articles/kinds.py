@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from flows.english import datelines, furniture, pictures
 from flows.steps.articles.lines import UNSEEN, Line, ends_sentence
@@ -19,6 +20,8 @@ _LINKS = 3
 _OPEN = ("heading", "prose", "speech", "appeal")
 #: Words of a line that may be one of the page's own repeated ones.
 _REPEATED = 12
+#: Words of prose at most that stand above a dateline.
+_STANDFIRST = 60
 #: Words of a first paragraph that may be a caption.
 _CAPTION = 45
 
@@ -83,8 +86,9 @@ def _with_twins(lines: list[Line], kinds: list[str]) -> list[str]:
     """
     pictured = credited(lines, kinds)
     own = [i for i, line in enumerate(lines) if line.gap]
-    pairs = [(i, j) for i, j in zip(own, own[1:], strict=False) if lines[i].words > _REPEATED and lines[j].text.startswith(lines[i].text)]
-    same = [(i, j) for i, j in pairs if lines[i].text == lines[j].text]
+    whole = {i: " ".join(line.text for line in lines[i:j]) for i, j in pairwise([*own, len(lines)])}
+    pairs = [(i, j) for i, j in zip(own, own[1:], strict=False) if lines[i].words > _REPEATED and whole[j].startswith(whole[i])]
+    same = [(i, j) for i, j in pairs if whole[i] == whole[j]]
     twins = {i for pair in pairs if pair in same or pair[1] in pictured or pictures.PICTURED.search(lines[pair[1]].text) for i in pair}
     if all(i in twins for i, line in enumerate(lines) if kinds[i] == "prose" and line.words > _REPEATED):
         twins = {j for _, j in same}
@@ -108,13 +112,28 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
     entries = [i for i in range(top, len(lines)) if kinds[i] == "prose" and lines[i].bulleted]
     listed = frozenset(entries if len(entries) <= _ENTRIES else ())
     last = max((i for i, kind in enumerate(kinds) if kind == "prose" and i not in listed), default=0)
+    opened = _opened(lines, kinds, top)
     for i in range(top, last):
-        stands = kinds[i] == "prose" and i not in listed and (lines[i].ends or not whole)
+        stands = kinds[i] == "prose" and i not in listed and i >= opened and (lines[i].ends or not whole)
         if datelines.DATELINE.match(lines[i].text) or (stands and not _told_again(lines, kinds, i)):
             break
         if kinds[i] in ("prose", "speech", "heading"):
             found[i] = "deck"
     return found
+
+
+def _opened(lines: list[Line], kinds: list[str], top: int) -> int:
+    """The line with the dateline by which the text opens below few words of other prose; 0 where there is none."""
+    words = 0
+    for i in range(top, len(lines)):
+        if words > _STANDFIRST:
+            return 0
+        if kinds[i] == "prose":
+            dateline = datelines.DATELINE.match(lines[i].text)
+            if dateline and datelines.TELLING.search(dateline[0]):
+                return i
+            words += lines[i].words
+    return 0
 
 
 def _told_again(lines: list[Line], kinds: list[str], i: int) -> bool:
@@ -129,15 +148,18 @@ def _told_again(lines: list[Line], kinds: list[str], i: int) -> bool:
 
 def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
     """Mark captions: what stands above the first paragraph, or shows somebody in the present tense, with a picture's credit at its end;
-    and a first paragraph that tells in the present tense what is seen on a day told in full."""
+    and a first paragraph that tells in the present tense, or without a verb, what is seen on a day told in full or above a credit."""
     pictured = credited(lines, kinds)
     first = next((i for i, kind in enumerate(kinds) if kind == "prose" and i not in pictured), 0)
-    captions = {i for i in pictured if i < first or (_shows(lines[i].text) and first < i)}
+    credit = first + 1 < len(lines) and kinds[first + 1] in ("heading", "media") and pictures.PICTURED.search(lines[first + 1].text)
+    captions = {i for i in pictured if i < first or (first < i and (_shows(lines[i].text) or pictures.NAMED.fullmatch(lines[i].text)))}
+    captions |= {first} if credit and lines[first].words <= _CAPTION and _shows(lines[first].text) else set()
     kinds = ["caption" if i in captions else kind for i, kind in enumerate(kinds)]
     prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
     text = lines[prose[0]].text if len(prose) == 2 else ""
     dated = pictures.DATE.search(text)
-    shown = dated and _shows(text[: dated.start()])
+    named = dated and not datelines.DATELINE.match(text) and pictures.NAMED.fullmatch(text[: dated.start()])
+    shown = dated and (_shows(text[: dated.start()]) or named)
     return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= _CAPTION else kinds
 
 

@@ -63,7 +63,7 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
         kinds[title] = "title"
     kinds = beside_prose(lines, kinds, title)
     first, last = _heaviest(_clean_weights(lines, kinds, extracted) if clean else _weights(lines, kinds), 0 if title is None else title + 1)
-    while first < last and _is_label(lines[last], kinds[last]):
+    while first < last and (_is_label(lines[last], kinds[last]) or kinds[last] not in _TELLING):
         last -= 1
     while first < last and _is_label(lines[first], kinds[first]):
         first += 1
@@ -83,6 +83,8 @@ _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
 #: Kinds that only stand on a page: a text with hardly any of them is no page but an article by itself.
 _STRONG = frozenset(("list", "share", "subscription", "appeal", "legal", "comments", "navigation", "address", "foreign"))
 _CLEAN = 0.03
+#: Kinds with which a body may end.
+_TELLING = frozenset(("prose", "speech", "heading", "repeated", "foreign", "title", "deck"))
 #: What a heading of a text weighs that was taken out of a page: somebody has judged already that it belongs there.
 _KEPT = 0.2
 #: Kinds that a sentence of an article may look like; in a text without a page around it, it is one.

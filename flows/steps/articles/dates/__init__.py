@@ -12,7 +12,7 @@ from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, WEEKDAY, C
 from flows.english.clues.labels import DAY_FIRST_ZONE, MONTH_FIRST_ZONE
 from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
-from flows.steps.articles.dates.pages import PAGE_MADE, stated
+from flows.steps.articles.dates.pages import PAGE_MADE, PAGE_SAVED, stated
 from flows.steps.moments import days, in_address, nearby
 from flows.steps.read.metadata import GUESSED
 from flows.vocabulary import Vocabulary
@@ -126,16 +126,23 @@ def _year(used: Sequence[Clue], recent: Sequence[Clue]) -> Clue | None:
 
 
 def _change(text: str, used: Sequence[Clue]) -> Clue | None:
-    """The day on which the page was changed last, where nothing else tells its day and the news is told on that very weekday."""
-    changed = [piece.mask.intervals[0].max for piece in used if piece.strength == PAGE_MADE]
+    """The day on which the page was made or changed last, where it is the very day of the month that a dateline tells without its year;
+    or where nothing else tells its day and the news is told on the weekday of its last change."""
     weekdays = {text[piece.span.start : piece.span.end].casefold() for piece in used if piece.strength == WEEKDAY}
-    day = changed[0] if len(changed) == 1 else None
-    if day is None or WEEKDAYS[day.weekday()] not in weekdays or any(piece.basis != "inferred" for piece in used):
-        return None
-    mask = Mask((calendar.day(day),))
-    span = next(piece.span for piece in used if piece.strength == PAGE_MADE)
-    told = Clue(span, f"changed on the weekday on which the news is told: published on {day}", mask, RECENT_DAY)
-    return told if calendar.solve([*(piece.mask for piece in used), mask]) else None
+    stated = [piece for piece in used if piece.basis != "inferred"]
+    parts = {part for piece in stated for part in piece.mask.month_days if not piece.mask.intervals}
+    bounds = [piece for piece in used if piece.strength in (PAGE_MADE, PAGE_SAVED) and piece.mask.intervals[0].max]
+    changed = [piece for piece in bounds if piece.strength == PAGE_MADE]
+    for piece in bounds:
+        day = piece.mask.intervals[0].max
+        assert day is not None
+        on_weekday = not stated and changed == [piece] and WEEKDAYS[day.weekday()] in weekdays
+        if not on_weekday and (day.month, day.day) not in parts:
+            continue
+        mask, where = Mask((calendar.day(day),)), "weekday on which the news is told" if on_weekday else "day of its dateline"
+        if calendar.solve([*(other.mask for other in used), mask]):
+            return Clue(piece.span, f"changed on the {where}: published on {day}", mask, RECENT_DAY)
+    return None
 
 
 def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:

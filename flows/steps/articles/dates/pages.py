@@ -1,7 +1,7 @@
 """The days that a page states of itself: date lines beside the prose, and the dateline that opens it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -14,9 +14,10 @@ from flows.english.clues.labels import AGO, AGO_LINE, CORRECTION, MASTHEAD, NOTE
 from flows.english.times import TimeExpression, find
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When
+from flows.steps.articles.dates.written import dates
 
 #: Strengths: a date line's full day, its day without a year; a dateline's; what must hold because the page was made or changed then.
-DATE_LINE, PARTIAL_LINE, DATELINE, PARTIAL_DATELINE, PAGE_MADE = 72, 66, 70, 68, 60
+DATE_LINE, PARTIAL_LINE, DATELINE, PARTIAL_DATELINE, PAGE_MADE, PAGE_SAVED = 72, 66, 70, 68, 60, 59
 
 #: A date line is short: so many characters, so many words beside the date ("By Anna Li | 3 March 2021 | Politics | 93 views").
 _LONG, _MANY_WORDS = 110, 9
@@ -31,6 +32,7 @@ _OTHERS = frozenset(("list", "comments"))
 #: Characters of a correction or another note below the prose.
 _NOTE = 2500
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_PARTED = re.compile(r"\s*[/|>»›•·]\s*")
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
 _BELOW, _ABOVE_TITLE, _BETWEEN, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED, _TOO_MUCH = 4, 8, 0.3, 3, 0.7, -6, -2, 30
 #: Of two days on one line the one that can be read in one way only.
@@ -71,27 +73,37 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
     dateline = _dateline(text, body)
     lines = sorted((*_above(text, body, title), *_below(text, body)), key=lambda line: line.cost)
     lines = [line for line in lines if dateline is None or line.expression.span != dateline.span]
-    own = next((line for line in lines if line.own and line.cost <= _TOO_MUCH), None)
+    own = next((_read_alike(line, lines) for line in lines if line.own and line.cost <= _TOO_MUCH), None)
     clues = [dateline] if dateline else []
     unused: list[Clue] = []
     if own:
         clues.append(_clue(own.expression, DATE_LINE, PARTIAL_LINE, "stated"))
     for line in lines:
-        if line is own:
+        if own and line.expression.span == own.expression.span:
             continue
-        clue = _other(line, own)
+        clue = _other(line)
         (clues if clue.strength else unused).append(clue)
     unused += [Clue(Span(m.start(), m.end()), "counts from the day of the visit, which is not told", Mask(), 0) for m in _ago(text, body)]
     clues += _posts(text, body)
     return Stated(tuple(clues), tuple(unused), own.time if own else None)
 
 
-def _other(line: Line, own: Line | None) -> Clue:
+def _read_alike(line: Line, lines: Sequence[Line]) -> Line:
+    """A date in figures that may be read in two ways, as another of the page's lines tells one of those days."""
+    told = {days[0] for other in lines if len(days := _days(other.expression)) == 1}
+    either = [day for day in _days(line.expression) if day in told]
+    if len(_days(line.expression)) == 1 or len(either) != 1:
+        return line
+    settled = msgspec.structs.replace(line.expression, meaning=Fixed(either[0]))
+    return msgspec.structs.replace(line, expression=settled)
+
+
+def _other(line: Line) -> Clue:
     """Another day on the page: that of its last change or of its making bounds the article's from above; the rest says nothing."""
     day = _days(line.expression)
     if day and len(day) == 1 and (line.updated or line.bound):
         says = f"the page was {'changed' if line.updated else 'made'} then: published no later than {day[0].max}"
-        return Clue(line.expression.span, says, Mask((When(None, day[0].max),)), PAGE_MADE if line.updated else PAGE_MADE - 1)
+        return Clue(line.expression.span, says, Mask((When(None, day[0].max),)), PAGE_MADE if line.updated else PAGE_SAVED)
     return Clue(line.expression.span, "a day of something else on the page", Mask(), 0)
 
 
@@ -117,7 +129,15 @@ def _above(text: str, body: Span, title: Span | None) -> Iterator[Line]:
             header = menu >= _MENU or (over_title and bool(MASTHEAD.search(text, start, end)))
             yield msgspec.structs.replace(line, own=line.own and not header, bound=header)
         entry = text[start:end].strip()
-        menu += len(entry.split()) <= _ENTRY if over_title else title is None and furniture.kind_of(entry) == "navigation"
+        menu += _entries(entry, over_title, title is None)
+
+
+def _entries(line: str, over_title: bool, untitled: bool) -> int:
+    """How many entries of a menu a line has: each part of one that leads through the site, or the line itself if it is short. What a
+    page tells of the text in figures ("News ID: 1842") is none."""
+    if furniture.kind_of(line) == "navigation" and (over_title or untitled):
+        return len([part for part in _PARTED.split(line) if part.strip()])
+    return over_title and len(line.split()) <= _ENTRY and not any(c.isdigit() for c in line)
 
 
 def _below(text: str, body: Span) -> Iterator[Line]:
@@ -150,7 +170,7 @@ def _on_line(text: str, start: int, end: int, cost: float) -> Iterator[Line]:
     """The day-level dates of a line that is short or that labels them."""
     if end - start > _TOO_LONG or not any(c.isdigit() for c in text[start:end]):
         return
-    times = [t for t in find(text, start, end) if _days(t) or _of_year(t)]
+    times = [t for t in dates(text, start, end) if _days(t) or _of_year(t)]
     if not times:
         return
     words = text[start:end]

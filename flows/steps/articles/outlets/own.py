@@ -51,6 +51,7 @@ def _page(traces: Traces) -> str | None:
     return (
         next((outlet for outlet in traces.spreaders if not traces.is_agency(outlet)), None)
         or next(filter(None, map(known.hosted, hosts)), None)
+        or next(iter(traces.printed), None)
         or _most_named(beside, wordings.SELF, known, 1)
         or _most_named(_names(traces), wordings.ALONE, known, 1)
     )
@@ -85,6 +86,11 @@ def _dateline(traces: Traces) -> str | None:
     return next(iter(likely), None)
 
 
+def _byline(traces: Traces) -> str | None:
+    """The paper or broadcaster for which the author writes, where the page has no name of its own."""
+    return None if candidate(traces) else next(iter(traces.employers), None)
+
+
 def _headline(traces: Traces) -> str | None:
     return _most_named(traces.beside, wordings.SELF_PERHAPS, traces.known, 1)
 
@@ -92,7 +98,8 @@ def _headline(traces: Traces) -> str | None:
 #: Of what is told from outside of the text, and of what the text shows, each place and what it names.
 _TOLD: dict[str, Callable[[Traces], str | None]] = {"declared": _declared, "address": _address, "metadata": _metadata}
 _SHOWN: dict[str, Callable[[Traces], str | None]] = {
-    "page": _page, "source line": _source, "own voice": _voice, "dateline": _dateline, "headline": _headline,
+    "page": _page, "source line": _source, "own voice": _voice, "dateline": _dateline,
+    "byline": _byline, "headline": _headline,
 }  # fmt: skip
 
 

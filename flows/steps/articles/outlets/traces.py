@@ -14,6 +14,8 @@ from flows.steps.articles.page import Page
 
 #: A line such as "Source: Example", and one such as "— Example".
 _NAMED_SOURCE = re.compile(r"^\W*(?:sources?|via|origin)\s?:\s?(?:the )?(\S.{0,60}?)[)/]?$", re.IGNORECASE)
+_BRACKETED = re.compile(r"[(/]\s?([^()/\n]{2,40}?)\s?[)/]")
+_PRINTED = re.compile(r"^\W*published in (?:the )?([A-Z][^,\d]{1,40}?),? (?:on )?[A-Z\d]", re.IGNORECASE)
 _CLOSING = re.compile(r"^[-–—(/]+\s?(\S.{0,60}?)[)/]?$")
 
 
@@ -21,8 +23,9 @@ class Traces(Struct, frozen=True):
     """``prose`` are the article's paragraphs, ``beside`` the lines beside them that tell of no picture.
 
     ``credits`` are in order, each with whether it is only a conversation with the outlet; those in the dateline are ``datelines`` as
-    well, first of all that of an agency that ``signed`` the text. ``spreaders`` are told to distribute it. ``sources`` are named by a
-    line as the text's source; of those from whom it is ``taken`` a line tells that it stood there first, or names nobody else.
+    well, first of all that of an agency that ``signed`` the text. Papers and broadcasters for which the author writes are ``employers``,
+    those in which the text was ``printed`` a line tells. ``spreaders`` are told to distribute it. ``sources`` are named by a line as the
+    text's source; of those from whom it is ``taken`` a line tells that it stood there first, or names nobody else.
     """
 
     page: Page
@@ -32,6 +35,8 @@ class Traces(Struct, frozen=True):
     credits: tuple[tuple[Credit, bool], ...]
     datelines: tuple[Credit, ...]
     signed: tuple[str, ...]
+    employers: tuple[str, ...]
+    printed: tuple[str, ...]
     spreaders: tuple[str, ...]
     sources: tuple[str, ...]
     taken: tuple[str, ...]
@@ -59,6 +64,8 @@ def traces(page: Page, known: Names) -> Traces:
         credits=tuple(found),
         datelines=tuple(sorted(first, key=lambda credit: credit.outlet_id not in signed)),  # of "(Nord/Sund)" the one that signs below
         signed=tuple(signed),
+        employers=tuple(outlet for outlet in around(page.header, wordings.EMPLOYED, known) if known.kinds[outlet] != "agency"),
+        printed=tuple(_shaped(lines, known, _PRINTED)),
         spreaders=tuple(_standing(spreaders, known)),
         sources=tuple(_shaped(lines, known, _NAMED_SOURCE)),
         taken=(
@@ -91,11 +98,20 @@ def _shaped(lines: list[str], known: Names, shape: re.Pattern[str]) -> list[str]
     return [outlet for line in shaped if line and (outlet := known.named(line[1]))]
 
 
+def _in_dateline(words: str, known: Names) -> list[tuple[int, int, str]]:
+    """Start, end and outlet of the names in a dateline; between its brackets or strokes a name is one however it is written ("/nord/")."""
+    standing = list(known.standing(words))
+    bracketed = ((*match.span(1), known.named(match[1])) for match in _BRACKETED.finditer(words))
+    return standing + [
+        (start, end, outlet) for start, end, outlet in bracketed if outlet and not any(a < end and start < z for a, z, _ in standing)
+    ]
+
+
 def _credits(page: Page, known: Names) -> list[tuple[Credit, bool]]:
     text, opening = page.document.text, page.opening
     found: list[tuple[Credit, bool]] = []
     if opening:
-        for start, end, outlet in known.standing(text[opening.start : opening.end]):
+        for start, end, outlet in _in_dateline(text[opening.start : opening.end], known):
             found.append((Credit(outlet, Span(opening.start + start, opening.start + end), page.body), False))
     for paragraph in (p for p in page.paragraphs if p.role == "prose"):
         words, base = text[paragraph.span.start : paragraph.span.end], paragraph.span.start

@@ -7,6 +7,7 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from flows.english import credits as wordings
+from flows.english import furniture
 from flows.records import Finding
 from flows.steps.articles.outlets.traces import Traces
 from flows.steps.articles.trimming import plain, site
@@ -24,7 +25,8 @@ def candidate(traces: Traces) -> str | None:
         return told.outlet
     if host := urlsplit(told.url or "").hostname:
         return host.removeprefix("www.")
-    places = chain(_named(traces.beside, wordings.CANDIDATES), _behind_headline(traces), _named(traces.prose, wordings.CANDIDATES_IN_PROSE))
+    shown = [line for line in traces.beside if furniture.kind_of(line) not in ("list", "navigation")]
+    places = chain(_named(shown, wordings.CANDIDATES), _behind_headline(traces), _named(traces.prose, wordings.CANDIDATES_IN_PROSE))
     return next((name for name in places if not traces.known.named(name)), None)
 
 

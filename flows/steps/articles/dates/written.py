@@ -1,0 +1,94 @@
+"""Days as pages write them beside English prose: in the site's own language, with the year first, with a full stop behind the day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from flows import calendar
+from flows.english.times import TimeExpression, find
+from flows.english.times.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from flows.english.times.meanings import Fixed, Numeric
+from flows.records import Span, When
+
+#: How the names of months begin, in languages whose names no other language here uses for another month.
+MONTHS = {
+    "Azerbaijani": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    "Arabic": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "Armenian": "հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր",
+    "Dutch": "januari februari maart april mei juni juli augustus september oktober november december",
+    "French": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "Georgian": "იანვ თებერ მარტ აპრ მაის ივნ ივლ აგვ სექტ ოქტ ნოემ დეკ",
+    "German": "januar februar märz april mai juni juli august september oktober november dezember",
+    "Greek": "ιανου φεβρου μαρτ απρ μαΐ ιουν ιουλ αυγ σεπτ οκτ νοε δεκ",
+    "Indonesian": "januari februari maret april mei juni juli agustus september oktober november desember",
+    "Italian": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "Malay": "januari februari mac april mei jun julai ogos september oktober november disember",
+    "Polish": "stycz lut marca kwiet maja czerw lipca sierp wrze paźdz nowembra grud",
+    "Portuguese": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "Romanian": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "Russian": "янв фев мар апр мая июн июл авг сен окт ноя дек",
+    "Serbian": "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
+    "Spanish": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "Turkish": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "Ukrainian": "січ лют берез квіт трав черв лип серп верес жовт листопада груд",
+}
+_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names.split(), start=1)} | MONTH_NUMBERS
+_NAME = rf"(?P<name>{'|'.join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))})"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_FORMS = (
+    rf"{_DAY}(?:\.|º|er)?[\s,]+(?:de |d['’])?{_NAME}\w*\.?,?\s+(?:de |del )?{_YEAR}",
+    rf"(?<!\d){_YEAR}[\s,./-]+{_NAME}\w*[\s,./-]+(?P<day>\d{{1,2}})(?!\d)",
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})(?![\d])",
+)
+_WRITTEN = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))})\b", re.IGNORECASE)
+#: The first year of which a page may be.
+_FIRST_YEAR = 1900
+
+
+def dates(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
+    """The time expressions of a line of a page, in order; a weekday on the line settles a date in figures. A year of another calendar
+    (1399) makes no date."""
+    line = text[start:end]
+    running = find(line)
+    whole = [time.span for time in running if isinstance(time.meaning, Numeric) or calendar.is_day(_fixed(time))]
+    foreign = [time for time in _foreign(line) if not any(_overlap(time.span, span) for span in whole)]
+    own = (time for time in running if not any(_overlap(time.span, other.span) for other in foreign))
+    weekdays = {WEEKDAY_NUMBERS[word[0].casefold()] for word in _WEEKDAY.finditer(line)}
+    found = sorted((_settled(time, weekdays) for time in (*foreign, *own) if _of_our_calendar(time)), key=lambda time: time.span)
+    return tuple(TimeExpression(Span(start + time.span.start, start + time.span.end), time.words, time.meaning) for time in found)
+
+
+def _foreign(line: str) -> Iterator[TimeExpression]:
+    for form in _WRITTEN:
+        for match in form.finditer(line):
+            parts = match.groupdict()
+            month = int(parts["month"]) if parts.get("month") else _NUMBERS[parts["name"].casefold()]
+            try:
+                day = date(int(parts["year"]), month, int(parts["day"]))
+            except ValueError:
+                continue
+            yield TimeExpression(Span(*match.span()), match[0], Fixed(calendar.day(day)))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _settled(time: TimeExpression, weekdays: set[int]) -> TimeExpression:
+    """A date in figures that may be read in two ways, as its weekday allows."""
+    if not isinstance(time.meaning, Numeric):
+        return time
+    fitting = [day for day in time.meaning.days if day.weekday() in weekdays]
+    return TimeExpression(time.span, time.words, Fixed(calendar.day(fitting[0]))) if len(fitting) == 1 else time
+
+
+def _of_our_calendar(time: TimeExpression) -> bool:
+    last = _fixed(time).max
+    return last is None or last.year >= _FIRST_YEAR
+
+
+def _fixed(time: TimeExpression) -> When:
+    return time.meaning.when if isinstance(time.meaning, Fixed) else calendar.UNKNOWN
