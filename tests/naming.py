@@ -53,10 +53,10 @@ VOCABULARY = Vocabulary(
 DAY = When(date(2021, 5, 7), date(2021, 5, 7), "day", "stated")
 
 
-def cast(text: str, published: When = DAY, vocabulary: Vocabulary = VOCABULARY) -> Cast:
+def cast(text: str, published: When = DAY, vocabulary: Vocabulary = VOCABULARY, title: str = "") -> Cast:
     body = Span(0, len(text))
     paragraphs = (Paragraph(body),)
-    return Cast(Reading(text, paragraphs), Article("", body, paragraphs, published=published), vocabulary)
+    return Cast(Reading(text, paragraphs), Article(title, body, paragraphs, published=published), vocabulary)
 
 
 def at(text: str, words: str, nth: int = 1) -> Span:

@@ -197,3 +197,10 @@ def test_a_stroke_ties_the_abbreviations_of_one_name() -> None:
     vocabulary = structs.replace(VOCABULARY, actors=(*VOCABULARY.actors, talk), fingerprint="a name with a stroke")
     (name,) = cast("They met at OF/FT on Monday.", vocabulary=vocabulary).names
     assert name.actor is not None and name.actor.name == "Open Fish Talk"
+
+
+def test_a_middle_name_of_another_is_somebody_else() -> None:
+    text = "Minister Kim Min-ho spoke. Envoy Kim Yong-ho left. Mrs. Anna B. Moe met Anna Berit Moe."
+    *two, one, same = [n.actor.name for n in cast(text).names if n.actor]
+    assert two == ["Kim Min-ho", "Kim Yong-ho"]
+    assert one == same

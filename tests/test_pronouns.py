@@ -92,3 +92,19 @@ def test_a_document_is_the_last_of_its_kind_that_was_heard() -> None:
 
 def test_a_joint_document_is_that_of_the_two_states() -> None:
     assert who(source("Norway and Chad met, a joint release said.", "a joint release")) == "joint release of Norway and Chad"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "words", "name"),
+    [
+        ("Anna Moe opens the port", "It rained. She said yes.", "She", "Anna Moe"),
+        ("Minister Kari Moe opens the port", "The minister said no.", "The minister", "Kari Moe"),
+        ("Moe opens the port", "She said no. Kari Moe left.", "She", "Kari Moe"),
+        ("Berg Opens the Port of Dreams", "The diplomat said no. Norway's foreign minister Ola Berg left.", "The diplomat", "Ola Berg"),
+        ("Sunny Harbours Open Tomorrow Again", "She said no.", "She", None),
+        ("Peter Moe opens the port", "Ivan Dahl spoke. He said no.", "He", "Ivan Dahl"),
+    ],
+)
+def test_who_is_named_only_by_the_headline(title: str, text: str, words: str, name: str | None) -> None:
+    span = at(text, words)
+    assert who(cast(text, title=title).source(span, cue=span, recent=())) == name

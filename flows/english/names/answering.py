@@ -30,14 +30,15 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
         if person in inside or sex is not None and person.gender not in (None, sex):
             continue  # "Example's campaign manager" is not Example
         fit = _fit(scene, wanted, proper, owners, person)
-        other = person.before(offset) < 0 or scene.sentence(offset) <= person.places[0] < offset
+        told = person in scene.headlined or person.before(offset) >= 0
+        other = not told or person.places and scene.sentence(offset) <= person.places[0] < offset
         if not fit or fit == 1 and other and not wanted.country:
             continue  # "Moe, an envoy, will come, according to the official": who is told of, or only later, is not who tells
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
-        told = len(proper & {w for known in person.roles for w in known.words})
+        called = len(proper & {w for known in person.roles for w in known.words})
         last = max(said, heard.opened(scene, person, offset))
         at_home = scene.home is not None and person.country == scene.home
-        place = fit, told, person.country in wanted.countries, last, person.before(offset), at_home
+        place = fit, called, person.country in wanted.countries, last, person.before(offset), at_home
         if chosen is None or place > chosen[0]:
             chosen = place, person
     return (chosen[1].actor, chosen[0][0]) if chosen else (None, 0)

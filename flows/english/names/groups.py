@@ -1,9 +1,8 @@
 """Groups as sources: "G7 foreign ministers", "both ministers", "the two countries", "A and B"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from flows.english.names import rows
+from flows.english.names import companies, heard, joint, rows
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE, STATES
@@ -20,24 +19,12 @@ _IN_OFFICE = each("minister president leader premier chancellor king ambassador 
 _AMONG_STATES = each("the and both")
 #: Words that narrow a group's rank: "foreign ministers".
 _NARROWING = each("foreign prime defense defence finance interior health trade energy")
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: Words between "of" and a name.
 _BEFORE_NAME = each("the a regional")
-#: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
-_NAMED_TOGETHER = 3
 #: So many words back a group that is taken up was spoken of, and so many characters behind its rank its organization stands.
 _BACK, _FAR_BACK, _BEHIND = 80, 150, 40
 #: A group that its sentence is about is told among so many words.
 _EARLY = 6
-
-
-def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
-    """Persons who share a title: "Presidents of Norway and Japan Kari Moe and Aiko Sato"; ``None`` for any other phrase."""
-    people = [n for n in scene.names_in(*scene.offsets(i, j)) if scene.person(n) is not None]
-    if len(people) < 2 or people[-1].last != j or scene.words[j - 1].possessive:
-        return None
-    joints = {word for one, other in pairwise(people) for word in rows.between(scene, one, other)}
-    return together(span, [a for n in people if (a := scene.actor(n)) is not None]) if joints == {"and"} else None
 
 
 def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
@@ -56,41 +43,33 @@ def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     members = tuple(dict.fromkeys(rows.actors(states)))
     if len(members) < 2 or besides - _AMONG_STATES - (frozenset() if follow else PORTFOLIOS.keys()):
         return None
-    if governments or len(members) > _NAMED_TOGETHER:
-        return together(span, members)
-    name = " ".join((*_rank_words(scene, i, head + 1), "of", _listing([m.name for m in members])))
+    if governments or len(members) > joint.NAMED_TOGETHER:
+        return joint.together(span, members)
+    name = " ".join((*_rank_words(scene, i, head + 1), "of", joint.listing([m.name for m in members])))
     return Source("organization", "named", span, Actor(name, "organization"), members)
-
-
-def together(span: Span, members: Sequence[Actor], names: Sequence[str] = ()) -> Source:
-    """A joint source: up to three are a group under their names; of a longer list only the members are kept."""
-    known = tuple(dict.fromkeys(members))
-    names = names or [m.name for m in known]
-    if len(names) > _NAMED_TOGETHER:
-        return Source(known[0].kind if len({m.kind for m in known}) == 1 else "organization", "named", span, None, known)
-    return Source("organization", "named", span, Actor(_listing(names), "organization"), known)
 
 
 def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Sequence[Source]) -> Source:
     """Several people by their rank: an organization's or some states' ministers act as one; officials and experts stay unnamed."""
     first = scene.words[i].fold
     if wanted.rank not in GROUPS:  # experts are many; "the two top diplomats" are those of the text
-        two = first in ("both", "the") and not {"both", "two", "interlocutors"}.isdisjoint(wanted.words)
-        return _two_persons(scene, span, wanted) if two else _nobody(span)
+        so_many = first in ("both", "the", "all") and not {"interlocutors", *joint.NUMBERS}.isdisjoint(wanted.words)
+        return companies.of_rank(scene, span, wanted) if so_many else joint.nobody(span)
     if first in INDEFINITE:
-        return _nobody(span)
+        return joint.nobody(span)
     owner = next((n for n in scene.names_in(*scene.offsets(i, j)) if n.actor is not None and n.actor.kind == "organization"), None)
     if owner is not None and owner.actor is not None:
         people = _people_of(owner.actor, _rank_words(scene, i, j))
-        return _of_one(span, people, owner.actor) if _owns(scene, owner, i) else _nobody(span)
+        return _of_one(span, people, owner.actor) if _owns(scene, owner, i) else joint.nobody(span)
     if wanted.countries:
-        return _nobody(span)
+        return joint.nobody(span)
     if first not in _DEFINITE:
         return _again(scene, span, i, j, recent)
+    number = joint.counted(wanted.words)
     return (
-        _heard_last(span, recent)
+        heard.group(span, [s for s in recent if number is None or len(s.members) == number])
         or _spoken_of_last(scene, span, i, wanted)
-        or (_two_persons(scene, span, wanted) if first in ("both", "the", "two") else _nobody(span))
+        or (companies.of_rank(scene, span, wanted) if number or first in ("both", "the") else joint.nobody(span))
     )
 
 
@@ -104,10 +83,11 @@ def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]
         return Source("organization", "named", span, owner)
     telling = {w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}
     if scene.words[i].fold not in ("the", "both", "two") or len(telling) > 1:
-        return _nobody(span)
+        return joint.nobody(span)
     sides = scene.words[head].fold in ("sides", "parties")
     pair = rows.state_and_institution(scene, span.start) if sides else []
-    return _both(span, pair or rows.two_states(scene, span.start))
+    two = pair or rows.two_states(scene, span.start)
+    return joint.together(span, two, resolution="title") if len(two) > 1 else joint.nobody(span)
 
 
 def subject(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:
@@ -154,21 +134,6 @@ def _behind_owners(scene: Scene, k: int, j: int) -> int:
     return end if end > k + 1 else k
 
 
-def _nobody(span: Span) -> Source:
-    return Source("unnamed", "unresolved", span)
-
-
-def _both(span: Span, pair: Sequence[Actor]) -> Source:
-    """Two as one source under both names; nobody known if they are not two."""
-    if len(pair) < 2:
-        return _nobody(span)
-    return Source("organization", "title", span, Actor(_listing([one.name for one in pair]), "organization"), tuple(pair))
-
-
-def _two_persons(scene: Scene, span: Span, wanted: Role) -> Source:
-    return _both(span, [person.actor for person in rows.two_persons(scene, wanted, span.start)])
-
-
 def _of_one(span: Span, people: Actor, organization: Actor) -> Source:
     """An organization's people, whose one member that has a name is the organization."""
     return Source("organization", "named", span, people, (organization,))
@@ -191,16 +156,9 @@ def _owns(scene: Scene, owner: Found, i: int) -> bool:
 
 def _again(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
     """The group that spoke last, called by its bare rank again: "leaders" after "Mercosur leaders"; any others are nobody known."""
-    last, rank = _heard_last(span, recent[-1:]), _rank_words(scene, i, j)
+    last, rank = heard.group(span, recent[-1:]), _rank_words(scene, i, j)
     same = last is not None and last.actor is not None and last.actor.name.split()[-len(rank) :] == rank and len(rank) == j - i
-    return last if last is not None and same else _nobody(span)
-
-
-def _heard_last(span: Span, recent: Sequence[Source]) -> Source | None:
-    """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
-    groups = (s for s in reversed(recent) if s.members and s.actor is not None and s.kind == "organization")
-    last = next(groups, None)
-    return Source(last.kind, "title", span, last.actor, last.members) if last is not None else None
+    return last if last is not None and same else joint.nobody(span)
 
 
 def _spoken_of_last(scene: Scene, span: Span, i: int, wanted: Role) -> Source | None:
@@ -224,8 +182,8 @@ def _named(scene: Scene, rank: str, i: int) -> tuple[Actor, list[str]] | None:
 def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Source | None:
     """The group of so many that was heard last, else the states named last in a row: "the three countries" after "the E3" or "Norway,
     Japan and Chad"."""
-    number = next((_NUMBERS[w.fold] for w in scene.words[i:head] if w.fold in _NUMBERS), None)
-    if number is None or scene.words[i].fold not in ("the", "all"):
+    number = joint.counted([w.fold for w in scene.words[i:head]])
+    if number is None or number == 2 or scene.words[i].fold not in ("the", "all"):
         return None
 
     def so_many(last: Source) -> bool:
@@ -233,7 +191,7 @@ def _counted(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Sourc
         return len(last.members) == number or called == str(number)
 
     members = rows.of_states(scene, scene.words[i].start, number)
-    again = together(Span(scene.words[i].start, scene.words[head].end), members) if members else None
+    again = joint.together(Span(scene.words[i].start, scene.words[head].end), members) if members else None
     return next(filter(so_many, reversed(recent)), again)
 
 
@@ -245,8 +203,3 @@ def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
         first -= 1
     of_state = [word.fold for word in scene.words[head + 1 : head + 3]] == ["of", "state"]
     return [word.fold for word in scene.words[first : head + 3 if of_state else head + 1]]
-
-
-def _listing(names: Sequence[str]) -> str:
-    """Names in a row: "A, B and C"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -38,7 +38,7 @@ def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Sourc
         return told.actor
     if speaker is not None:
         return speaker.actor
-    return _last_named(scene, offset, gender) or _presumed(scene, offset)
+    return _last_named(scene, offset, gender) or _presumed(scene, offset) or _headlined(scene, gender)
 
 
 def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
@@ -107,6 +107,11 @@ def _free(scene: Scene, name: Found) -> bool:
     return before not in _OBLIQUE and not scene.words[name.last - 1].possessive
 
 
+def _headlined(scene: Scene, gender: str | None) -> Actor | None:
+    """The first person of that gender whom the headline names, where the body has named nobody yet."""
+    return next((p.actor for p in scene.headlined if gender is None or p.gender in (None, gender)), None)
+
+
 def _presumed(scene: Scene, offset: int) -> Actor | None:
     """The only person so far, where a pronoun contradicts what a given name made of the gender: "Dina Moe spoke. He said"."""
     told = [p for p in scene.people.all if p.before(offset) >= 0]
@@ -162,6 +167,13 @@ def several(span: Span, recent: Sequence[Source]) -> Source:
                 return Source(last.kind, "pronoun" if last.members else "unresolved", span, None, last.members)
             return Source(last.kind, "pronoun", span, last.actor, last.members)
     return Source("unnamed", "unresolved", span)
+
+
+def group(span: Span, recent: Sequence[Source]) -> Source | None:
+    """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
+    groups = (s for s in reversed(recent) if s.members and s.actor is not None and s.kind == "organization")
+    last = next(groups, None)
+    return Source(last.kind, "title", span, last.actor, last.members) if last is not None else None
 
 
 def before_clause(scene: Scene, span: Span) -> Source:

@@ -16,6 +16,9 @@ _INSIDE = each("of for and the to affairs at")
 _LINKS = each("of for to from by with on")
 #: Words that stand in no title.
 _NO_TITLE = FUNCTION | SAYING | MEETING | ACTING
+#: Verbs of a clause that tells what somebody is, or of what the head.
+_BEING = each("is was serves served")
+_HEADING = each("heads headed leads led chairs chaired runs")
 #: A title is at most so many words long; an apposition is read so far.
 _LONGEST = 14
 
@@ -28,7 +31,7 @@ class Introductions:
 
     def roles(self, name: Found) -> list[Role]:
         """Every role that the words around a name give to it."""
-        both = (self.title(name), self._before_rank(name), self.after_comma(name), self.before_comma(name))
+        both = (self.title(name), self._before_rank(name), self.after_comma(name), self._in_clause(name), self.before_comma(name))
         return [found for found in both if found is not None]
 
     def title(self, name: Found) -> Role | None:
@@ -76,7 +79,8 @@ class Introductions:
         found = role(self.text, first, k, self.registry)
         before = self.text[first - 1] if first else None
         definite = before is not None and (before.fold in _POSSESSORS or before.possessive) or self.text[first].capital
-        return found if found is not None and (found.countries or definite) else None
+        apposed = before is not None and before.fold in ("a", "an") and name.last < len(self.text) and self._comma(name.last)
+        return found if found is not None and (found.countries or definite or apposed and not self.text[name.last].joined) else None
 
     def _before_complement(self, k: int) -> int:
         """The word behind the rank of a title that goes on to the comma before word ``k``: "Norway's envoy | to the fish council, …"."""
@@ -100,6 +104,19 @@ class Introductions:
         if any(self.text[m].fold in SAYING and rank_of(self.text[m - 1].fold) is not None for m in range(k + 1, j)):
             return None  # "… with Kari Moe, an official said": who speaks is somebody else
         found = role(self.text, k, j, self.registry)
+        return found if found is not None and not found.plural else None
+
+    def _in_clause(self, name: Found) -> Role | None:
+        """The role in "Kari Moe, who is the port's director", "Kari Moe, who heads the port"."""
+        k = name.last
+        if k + 2 >= len(self.text) or self.text[k].joined or self.text[k].fold != "who" or not self._comma(k):
+            return None
+        verb, j = self.text[k + 1].fold, k + 2
+        while j < len(self.text) and j < k + _LONGEST and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
+            j += 1
+        if verb in _HEADING:
+            return Role("head", False, tuple(word.fold for word in self.text[k + 1 : j]))
+        found = role(self.text, k + 2, j, self.registry) if verb in _BEING else None
         return found if found is not None and not found.plural else None
 
     def _comma(self, k: int) -> bool:

@@ -18,13 +18,13 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) < 2 or len(other) < 2 or fuzz.ratio(one[-1], other[-1]) < _SURNAME or one[-1][0] != other[-1][0]:
         return False
     short, long = sorted((one, other), key=len)
-    return set(short) <= set(long) or len(one) == len(other) and same_given(one[0], other[0]) or len(short) > 1 and _inside(short, long)
+    return set(short) <= set(long) or _inside(short, long)
 
 
 def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the parts of a shorter name are spellings of parts of a longer one, in order."""
+    """Whether the parts of a shorter name are spellings, or initials, of parts of a longer one, in order."""
     rest = iter(long)
-    return all(any(same_given(part, other) for other in rest) for part in short)
+    return all(any(same_given(part, other) or part[0] == other[0] and 1 in (len(part), len(other)) for other in rest) for part in short)
 
 
 def same_given(one: str, other: str) -> bool:

@@ -50,9 +50,12 @@ class Person:
 
 
 class People:
-    """All persons of one article, found in two passes: full names first, then what is left of them elsewhere."""
+    """All persons of one article, found in two passes: full names first, then what is left of them elsewhere. ``besides`` are those whom
+    the headline names; who is only there has no place in the body."""
 
-    def __init__(self, text: Sequence[Word], names: Sequence[Found], registry: Registry, published: When) -> None:
+    def __init__(
+        self, text: Sequence[Word], names: Sequence[Found], registry: Registry, published: When, besides: Sequence[Person] = ()
+    ) -> None:
         self.text, self.names, self.registry, self.published = text, names, registry, published
         self.evidence = Evidence(text, names, registry)
         self.introductions = self.evidence.introductions
@@ -63,6 +66,8 @@ class People:
             if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self.evidence.somebody(name, self.at):
                 self.at[name.start] = self._full(name)
                 self.at[name.start].places.append(name.start)
+        known = [person.tokens for person in self.all]
+        self.all += [person for person in besides if not any(same_person(person.tokens, tokens) for tokens in known)]
         for name in names:
             short = name.form in ("run", "person") and name.last - name.first <= 2 or self._shouted(name)
             person = self._short(name) if short and name.start not in self.at else None

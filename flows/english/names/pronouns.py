@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, heard
+from flows.english.names import companies, documents, groups, heard
 from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, IT, RELATIVE, SHE, THEY
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
@@ -23,7 +23,7 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
     if word in IT:
         return _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
     if word in THEY:
-        return groups.subject(scene, span, recent) or heard.several(span, recent)
+        return groups.subject(scene, span, recent) or companies.subjects(scene, span, recent) or heard.several(span, recent)
     return Source("unnamed", "unresolved", span)
 
 

@@ -57,18 +57,40 @@ def state_and_institution(scene: Scene, offset: int) -> list[Actor]:
     return []
 
 
-def two_persons(scene: Scene, wanted: Role, offset: int) -> list[Person]:
-    """The two persons who were named last before ``offset`` and answer best to that rank, in the order of the text; fewer if there are not
-    two: "the two ministers" are no premier, where two have that very rank."""
+def persons(scene: Scene, wanted: Role | None, offset: int, number: int) -> list[Person]:
+    """So many persons who were named last before ``offset`` and answer best to that rank, in the order of the text; fewer if there are not
+    so many: "the two ministers" are no premier, where two have that very rank. ``None`` is anybody's rank."""
 
     def fit(person: Person) -> int:
-        return 1 if wanted.rank in _ANYBODY else max((fits(wanted, known) for known in scene.roles(person)), default=0)
+        return 1 if wanted is None or wanted.rank in _ANYBODY else max((fits(wanted, known) for known in scene.roles(person)), default=0)
 
     named = (scene.person(name) for name in reversed(scene.names_before(offset)))
     last_first = dict.fromkeys(person for person in named if person is not None)
     fitting = {person: well for person in last_first if (well := fit(person))}
-    least = sorted(fitting.values())[-2:][0] if fitting else 0
-    return [person for person, well in fitting.items() if well >= least][1::-1]
+    least = sorted(fitting.values())[-number:][0] if fitting else 0
+    return [person for person, well in fitting.items() if well >= least][number - 1 :: -1]
+
+
+def side_by_side(scene: Scene, names: Sequence[Found]) -> list[Person]:
+    """The persons among names whom nothing but commas and one "and" joins, titles and states of theirs aside: "Premier Kari Moe of Norway,
+    | Chad's envoy Idriss Abakar and | Luis Rojas"; none if there are not two, or something else stands between them."""
+    people = [n for n in names if scene.person(n) is not None]
+    joints = [_joint(scene, one, other) for one, other in pairwise(people)]
+    row = [person for n in people if (person := scene.person(n)) is not None]
+    return row if joints and joints[-1] == ["and"] and all(joint == [","] for joint in joints[:-1]) else []
+
+
+def _joint(scene: Scene, one: Found, other: Found) -> list[str]:
+    """The mark and the folded words between two persons' names, without their states and the title of the second."""
+    first, last = one.last, scene.people.introductions.start(other.first)
+    there = scene.names_in(one.end, other.start)
+    states = {k for n in there if n.form in STATE for k in range(n.first, n.last)}
+    words = [scene.words[k].fold for k in range(first, last) if k not in states and scene.words[k].fold not in _AROUND_TITLE]
+    return words if words or "," not in scene.text[one.end : other.start] else [","]
+
+
+#: What may stand in a row of persons before a title or a state.
+_AROUND_TITLE = frozenset("the his her their of from for".split())
 
 
 def _neighbours(names: Sequence[Found]) -> Iterator[tuple[Found, Found]]:

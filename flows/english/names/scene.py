@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from flows.english.names import context
+from flows.english.names import context, headline
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon.roles import PORTFOLIOS
 from flows.english.names.mentions import found, read
@@ -31,7 +31,9 @@ class Scene:
         self.words = _by_paragraph(text, article, registry)
         self.names: list[Found] = context.read(text, self.words, found(self.words, registry), registry, self.home)
         self.states = context.states(self.names)
-        self.people = People(self.words, self.names, registry, self.published)
+        title = article.title if not text.startswith(article.title, article.body.start) else ""  # of a page without one: its first words
+        self.people = People(self.words, self.names, registry, self.published, headline.persons(title, registry, self.published))
+        self.headlined = headline.named(title, self.people, registry)
         self._starts = [w.start for w in self.words]
         self._name_starts = [n.start for n in self.names]
 

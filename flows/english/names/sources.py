@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import documents, groups, institutions, issuers, offices, phrases, pronouns, titles, unknown
+from flows.english.names import companies, documents, groups, institutions, issuers, joint, offices, phrases, pronouns, titles, unknown
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
@@ -13,6 +13,7 @@ from flows.english.names.lexicon.nouns import (
     PRONOUNS,
     RELATIVE,
     STATES,
+    TOGETHER,
     TURNS,
 )
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
@@ -48,7 +49,7 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     issued = issuers.by_several(scene, i, j)
     if issued is not None:
         return documents.source(scene, span, i, issued, j, recent)
-    several = groups.listed(scene, span, i, j) or groups.of_states(scene, span, i, j) or _joint(scene, span, i, j, recent)
+    several = companies.listed(scene, span, i, j) or groups.of_states(scene, span, i, j) or _joint(scene, span, i, j, recent)
     if several is not None:
         return several
     known = {a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None}
@@ -89,7 +90,7 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
             names.append(one.actor.name if one.actor is not None and _told(scene, one) else institutions.as_named(scene, a, b))
     names = list(dict.fromkeys(names))
     if len(names) > 1 and known:
-        return groups.together(span, [one.actor for one in known if one.actor is not None], names)
+        return joint.together(span, [one.actor for one in known if one.actor is not None], names)
     return Source(known[0].kind, known[0].resolution, span, known[0].actor, known[0].members) if known else None
 
 
@@ -119,6 +120,8 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
         return documents.source(scene, span, i, head, j, recent)
     if last in INSTITUTIONS and rank_of(last) is None:
         return institutions.institution(scene, span, i, head, j, recent)
+    if last in TOGETHER and scene.words[i].fold in ("the", "both"):
+        return companies.counted(scene, span, TOGETHER[last], recent)
     if last in STATES:
         return groups.states(scene, span, i, head, recent)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:

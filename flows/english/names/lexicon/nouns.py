@@ -39,6 +39,9 @@ signatory chief head negotiator delegate partner ally signatory negotiator side 
 #: Plurals that take up states ("the two countries").
 STATES = each("countries nations states sides parties governments capitals powers neighbours neighbors")  # fmt: skip
 
+#: Words for so many who act together ("the trio", "the two").
+TOGETHER = {"pair": 2, "duo": 2, "two": 2, "couple": 2, "trio": 3, "three": 3, "threesome": 3, "troika": 3, "quartet": 4, "four": 4}
+
 #: Unnamed speakers.
 CROWD = each("""
 officials sources source experts analysts observers critics opponents supporters voters residents witnesses people others many some

@@ -1,0 +1,50 @@
+"""Persons who speak together: tiny texts, each tripping one rule."""
+
+import pytest
+
+from tests.test_sources import source, who
+
+ROW = "Kari Moe, Arne Dahl and Liv Berg"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norwegian President Kari Moe, her Danish counterpart Arne Dahl and Chad's Liv Berg",
+        "Foreign ministers Kari Moe of Norway, Arne Dahl of Denmark and Liv Berg of Chad",
+        "The ministers of Norway, Denmark and Chad, Kari Moe, Arne Dahl and Liv Berg",
+    ],
+)
+def test_persons_side_by_side_are_one_source(words: str) -> None:
+    found = source(f"Mrs. Kari Moe came. {words} said no.", words)
+    assert (who(found), found.resolution, [m.name for m in found.members]) == (ROW, "named", ["Kari Moe", "Arne Dahl", "Liv Berg"])
+
+
+def test_a_row_whose_first_the_phrase_leaves_out_is_whole() -> None:
+    text = "Norwegian Minister Kari Moe, Danish Minister Arne Dahl and Chadian Minister Liv Berg said no."
+    found = source(text, "Danish Minister Arne Dahl and Chadian Minister Liv Berg")
+    assert found.span is not None
+    assert (who(found), found.span.start) == (ROW, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (f"Mrs. {ROW} met in Oslo. The trio said no.", "The trio", ROW),
+        (f"Mrs. {ROW} met in Oslo. They said no.", "They", ROW),
+        ("Mrs. Kari Moe met Arne Dahl. The pair said no.", "The pair", "Kari Moe and Arne Dahl"),
+        ("Mrs. Kari Moe met Arne Dahl. Both said no.", "Both", "Kari Moe and Arne Dahl"),
+        ("Minister Kari Moe, Minister Arne Dahl and Minister Liv Berg met. The three ministers said no.", "The three ministers", ROW),
+        ("Minister Kari Moe, Minister Arne Dahl and Minister Liv Berg met. The ministers said no.", "The ministers", ROW),
+        ("Norway, Japan and Chad met. The trio said no.", "The trio", "Norway, Japan and Chad"),
+        ("Mrs. Kari Moe wrote of Arne Dahl. They said no.", "They", None),
+        ("Mrs. Kari Moe came. The trio said no.", "The trio", None),
+    ],
+)
+def test_whom_a_company_takes_up(text: str, words: str, name: str | None) -> None:
+    assert who(source(text, words)) == name
+
+
+def test_a_company_is_the_one_of_its_number_that_was_heard_last() -> None:
+    text = f"Mrs. {ROW} said no. Liv Berg met Ola Berg. The trio said more."
+    assert who(source(text, "The trio", source(text, ROW))) == ROW
