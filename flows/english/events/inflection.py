@@ -29,6 +29,10 @@ _IRREGULAR = {
     "undergo": "undergoes underwent undergone undergoing",
     "understand": "understands understood understanding", "withstand": "withstands withstood withstanding", "hit": "hits hitting",
     "strive": "strives strove striven strived striving", "feed": "feeds fed feeding", "arise": "arises arose arisen arising",
+    "sit": "sits sat sitting", "fall": "falls fell fallen falling", "shake": "shakes shook shaken shaking",
+    "rise": "rises rose risen rising", "sweep": "sweeps swept sweeping", "unfreeze": "unfreezes unfroze unfrozen unfreezing",
+    "swear": "swears swore sworn swearing",
+    "buy": "buys bought buying", "sell": "sells sold selling", "catch": "catches caught catching", "steal": "steals stole stolen stealing",
     "tear": "tears tore torn tearing", "wind": "winds wound winding", "ring": "rings rang rung ringing", "blow": "blows blew blown blowing",
 }  # fmt: skip
 _DOUBLING = frozenset(

@@ -11,7 +11,8 @@ must do it), *gain* (the preposition's noun gets the object), *none* (the frame 
 words).
 
 ``nouns.csv`` holds classes of nouns; one with a type presents events by itself, and a *weak* one only with a light verb or a date of
-its own. Modes follow PLOVER 2.0 (Halterman et al. 2023), as far as the words give them.
+its own, or with both its sides. ``with`` are conditions in the manner of a frame's, of which one must hold: a preposition behind the noun
+and what may stand there ("the severing of ties"). Modes follow PLOVER 2.0 (Halterman et al. 2023), as far as the words give them.
 """
 
 import csv
@@ -26,6 +27,8 @@ from flows.english.events.inflection import noun_forms, verb_forms
 from flows.english.events.words import LIGHT, UNDERGO
 
 _WORD = re.compile(r"[\w'-]+")
+#: Classes of those who take part in what a frame tells.
+_PARTIES = frozenset("name political person_title".split())
 #: From this weight on a frame names what fills it.
 _NAMING = 3
 #: Verbs too common to make a paragraph worth a parse by themselves.
@@ -51,6 +54,11 @@ class Frame(Struct, frozen=True):
     family: str | None = None
 
     @property
+    def company(self) -> frozenset[str]:
+        """The prepositions before those whom a slot asks for by what they are: they take part."""
+        return frozenset(slot.relation for slot in self.slots if not slot.classes.isdisjoint(_PARTIES))
+
+    @property
     def weight(self) -> int:
         """How specific the frame is: named fillers count more than mere presence."""
         return sum(3 if slot.words or slot.classes else 1 for slot in self.slots)
@@ -65,6 +73,8 @@ class NounClass(Struct, frozen=True):
     roles: str
     weak: bool
     family: str | None = None
+    #: what must stand behind its nouns, any of these: a preposition and its noun
+    slots: tuple[Slot, ...] = ()
 
 
 class Lexicon(Struct, frozen=True):
@@ -80,11 +90,12 @@ class Lexicon(Struct, frozen=True):
     fillers: frozenset[str]
 
     def may_tell(self, text: str) -> bool:
-        """Whether a text can hold an event: it has a word that presents one alone, or a noun with a verb or a number that help it to."""
+        """Whether a text can hold an event: it has a word that presents one alone, or two of a noun, a verb that helps it to, a number."""
         words = set(_WORD.findall(text.lower()))
         if not self.strong.isdisjoint(words):
             return True
-        return not self.fillers.isdisjoint(words) and (not self.weak.isdisjoint(words) or any(word[0].isdigit() for word in words))
+        helping = not self.fillers.isdisjoint(words), not self.weak.isdisjoint(words), any(word[0].isdigit() for word in words)
+        return sum(helping) > 1
 
     def classes(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
         """The classes of a noun (lower case); where the word before makes it a compound of its own, those of the compound first, and of
@@ -92,10 +103,11 @@ class Lexicon(Struct, frozen=True):
         own, bare = self.nouns.get(f"{modifier} {head}", ()), self.nouns.get(head, ())
         return own + tuple(kind for kind in bare if not kind.event_type) if own else bare
 
-    def presenting(self, head: str, modifier: str = "") -> NounClass | None:
-        """The class by which a noun presents events: its compound's ("press conference" presents none), else its own."""
+    def presenting(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
+        """The classes by which a noun presents events: its compound's ("press conference" presents none), else its own, first those that
+        ask for something behind it."""
         own = self.nouns.get(f"{modifier} {head}") or self.nouns.get(head, ())
-        return next((kind for kind in own if kind.event_type), None)
+        return tuple(sorted((kind for kind in own if kind.event_type), key=lambda kind: not kind.slots))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -129,8 +141,9 @@ def lexicon() -> Lexicon:
     nouns: dict[str, list[NounClass]] = {}
     lemmas: dict[str, str] = {}
     for row in _rows("nouns.csv"):
+        slots = tuple(_slot(part) for part in row["with"].split())
         kind = NounClass(
-            row["class"], row["type"], row["mode"] or None, row["roles"] or "agent", row["weak"] == "weak", row["family"] or None
+            row["class"], row["type"], row["mode"] or None, row["roles"] or "agent", row["weak"] == "weak", row["family"] or None, slots
         )
         for lemma in dict.fromkeys(row["words"].split("|")):
             for form in sorted(noun_forms(lemma)):
@@ -141,7 +154,7 @@ def lexicon() -> Lexicon:
     alone = {verb for verb, rows in ranked.items() if verb not in _COMMON and any(frame.weight < _NAMING for frame in rows)}
     heads = {form: kinds for form, kinds in nouns.items() if any(kind.event_type for kind in kinds)}
     strong = {form for verb in alone for form in verb_forms(verb)}
-    strong |= {form.rpartition(" ")[2] for form, kinds in heads.items() if not any(kind.weak for kind in kinds)}
+    strong |= {form.rpartition(" ")[2] for form, kinds in heads.items() if not any(kind.weak or kind.slots for kind in kinds)}
     weak = {form for verb in {*frames, *LIGHT, *UNDERGO} for form in verb_forms(verb)}
     fillers = {word for rows in frames.values() for frame in rows for slot in frame.slots for word in slot.words}
     fillers |= {form.rpartition(" ")[2] for word in fillers for form in noun_forms(word)} | {form.rpartition(" ")[2] for form in nouns}

@@ -19,7 +19,7 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    renew repeat arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
+    renew repeat reiterate restate arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -58,7 +58,7 @@ COUNTERING = frozenset("counter deter confront contain repel fight combat punish
 #: A day between a verb and its object ("summoned on Monday the envoy").
 DAY_PREPOSITION = "on"
 #: Adverbs that the parser leaves where a particle belongs.
-LINKING = frozenset("down out over off back up aside home".split())
+LINKING = frozenset("down out over off back up aside home away together".split())
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
 BRINGING_ABOUT = frozenset(
     """
@@ -114,12 +114,16 @@ POINTING = "this"
 TIMES = WEEKDAY_NAMES | frozenset("minutes hour hours day days week weeks month months".split())
 #: A date has one of these, or a year.
 DATED = MONTH_NAMES | WEEKDAY_NAMES | frozenset("today yesterday tomorrow last this next".split())
+#: What the parser takes for a verb in "persona non grata".
+NEVER_VERBS = frozenset(("persona",))
+#: "talks involving X and Y"
+INVOLVING = frozenset(("involving",))
 #: The auxiliary of what somebody is told to do.
 OBLIGING = frozenset("must".split())
 #: Auxiliaries of what lies ahead, seen from whenever.
 AHEAD = FUTURE | {WOULD, INFINITIVE}
-#: Modes of the lexicon that are not PLOVER's: a readiness, a stance.
-OWN_MODES = frozenset("readiness stance".split())
+#: Modes of the lexicon that are not PLOVER's: a readiness, a stance, what is one only of what lies ahead.
+OWN_MODES = frozenset("readiness stance ahead alleged".split())
 #: Whoever says that he does this does it.
 PERFORMING = frozenset("urge call demand condemn denounce".split())
 PAST_BE = frozenset("was were".split())
@@ -201,6 +205,9 @@ MEETING = {
 #: What stands behind these has been.
 FOLLOWED = frozenset("after following since".split())
 FOLLOWING_UPON = frozenset("follow follows followed".split())
+#: What breaks a rule; who tells that another has, accuses him.
+VIOLATING = frozenset("violate breach infringe".split())
+ALLEGING = frozenset("say claim state allege insist complain announce declare stress argue note add report maintain".split())
 #: Whoever does this to something, it has been.
 NOTING = frozenset("note confirm recall remember".split())
 #: "The call": the one told before.
@@ -233,6 +240,8 @@ HOSTING = frozenset("host chair moderate".split())
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
+#: "pulled out of X"
+WITHDRAWN_FROM = frozenset("of".split())
 #: What a word begins with that names those whom something is against.
 AGAINST = "anti"
 #: "Trucks carrying food", "a plane loaded with medicines": what they carry decides what is sent, and what arrives.

@@ -70,10 +70,10 @@ def talking(talks: Token) -> list[Token]:
     relatives = [child for child in talks.children if child.dep_ == "relcl"]
     preps = [(r, prep) for r in relatives for prep in r.children if prep.dep_ == "prep" and prep.lower_ in PLACING_TALKS]
     there = [r for r, prep in preps if any(t.lower_ in RELATIVES for t in prep.children)]
-    return [subject for relative in (*there, *joined) for subject in clause(relative).subjects] + _between_whom(talks)
+    return [subject for relative in (*there, *joined) for subject in clause(relative).subjects] + between_whom(talks)
 
 
-def _between_whom(talks: Token) -> list[Token]:
+def between_whom(talks: Token) -> list[Token]:
     """Between whom talks are said to take place ("talks are to take place between X and Y")."""
     if talks.dep_ not in SUBJECTS:
         return []

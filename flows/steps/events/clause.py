@@ -9,7 +9,20 @@ from flows.english.days import WEEKDAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import DECISION
 from flows.english.events.people import RELATIVES
-from flows.english.events.words import ADDRESSING, DAY_PREPOSITION, ENACTING, INFINITIVE, LAWS, LINKING, OBLIGING, TIMES, UTTERANCES, WHAT
+from flows.english.events.words import (
+    ADDRESSING,
+    DAY_PREPOSITION,
+    ENACTING,
+    INFINITIVE,
+    LAWS,
+    LINKING,
+    NEVER_VERBS,
+    OBLIGING,
+    TIMES,
+    UTTERANCES,
+    WHAT,
+)
+from flows.steps.events.auxiliaries import is_wished
 from flows.steps.events.nouns import coordinates, nouns_of
 
 if TYPE_CHECKING:
@@ -54,6 +67,8 @@ def clause(verb: Token) -> Clause:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
         found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
+    if not found.objects and found.datives:
+        found.objects += [child for child in verb.children if child.dep_ == "npadvmod" and child.i > verb.i]  # "gave X a week"
     if not found.objects and not found.passive:
         found.objects += _behind_a_day(found) + _second_subjects(found)
     for noun in list(found.objects):
@@ -87,11 +102,19 @@ def _place(found: Clause, child: Token) -> None:
         found.infinitives += [t for t in child.children if t.dep_ == "xcomp"]
     elif dep == "advmod" and child.lower_ in LINKING:
         found.particles.append(child)
+        found.preps += nouns_of(child)  # "walked away from the talks"
     elif dep in ("xcomp", "ccomp", "advcl"):
         _place_clause(found, child)
 
 
 def _place_clause(found: Clause, child: Token) -> None:
+    if child.tag_ == "JJ" and child.dep_ == "advcl":
+        found.predicates.append(child)  # "set them free"
+        return
+    if child.lower_ in NEVER_VERBS:
+        found.predicates.append(child)
+        found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+        return
     is_infinitive = _is_infinitive(child)
     seeming = _seeming(child)
     if seeming:
@@ -111,7 +134,7 @@ def _place_clause(found: Clause, child: Token) -> None:
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
     elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
         found.has_that = True
-        if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children):
+        if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children) or is_wished(child):
             found.obliged += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
     elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
         found.predicates.append(child)

@@ -23,9 +23,7 @@ def of_complement(trigger: Trigger) -> list[Token]:
         to = [child for child in trigger.clause.verb.children if child.dep_ == "prep" and child.lower_ == INFINITIVE]
         inner = [t for child in to for t in child.children if t.dep_ == "pcomp"]
         denied = [t for t in trigger.clause.verb.children if t.dep_ == "xcomp" and t.tag_ == "VBG"]  # "denied backing X"
-        for verb in trigger.clause.infinitives + inner + denied:
-            told = clause(verb)
-            found += told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
+        found += [noun for verb in trigger.clause.infinitives + inner + denied for noun in of_deed(verb)]
     if trigger.event_type == "THREATEN":
         found += [t for verb in _conditions(trigger.clause) for t in clause(verb).subjects if acts(t)]
     if trigger.event_type == "REQUEST":  # "called for X to leave", "for better ties with X"
@@ -39,6 +37,12 @@ def of_complement(trigger: Trigger) -> list[Token]:
                 told = clause(child)
                 found += [t for t in (told.objects if told.passive else told.subjects) if acts(t)]
     return found
+
+
+def of_deed(verb: Token) -> list[Token]:
+    """To whom something is done, or is to be done."""
+    told = clause(verb)
+    return told.objects + told.predicates + [noun for prep, noun in told.preps if prep in PARTY]
 
 
 def _conditions(around: Clause) -> Iterator[Token]:

@@ -24,8 +24,9 @@ from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
 from flows.records import Basis, Span, When
+from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import nouns_of, year_of
-from flows.steps.events.triggers import Trigger, presenting
+from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:

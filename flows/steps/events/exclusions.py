@@ -124,6 +124,16 @@ def _was_ready(telling: Telling) -> bool:
     return telling.trigger.mode == "readiness" and not words.isdisjoint(PAST_BE | {HAD})
 
 
+def _is_not_ahead(telling: Telling) -> bool:
+    """ "Responded to the raid": a threat only where it lies ahead."""
+    return telling.trigger.mode == "ahead" and not any(t.lower_ in FUTURE for t in telling.verb.children)
+
+
+def _is_not_alleged(telling: Telling) -> bool:
+    """ "Violated the law": an accusation only where another says so."""
+    return telling.trigger.mode == "alleged"
+
+
 def _is_said_by_arms(telling: Telling) -> bool:
     """ "The attacks threaten our way of life": what is no deed is not done by arms."""
     return telling.trigger.event_type not in _DEEDS and not telling.is_undergone and telling.stage.are_arms(telling.clause.subjects)
@@ -232,6 +242,8 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_a_question,
     _is_content_of_a_text,
     _was_ready,
+    _is_not_ahead,
+    _is_not_alleged,
     _is_said_by_arms,
     _obliges_nobody_else,
     _is_a_habit,

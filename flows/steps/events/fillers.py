@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flows.english.events import Frame, Lexicon, Slot
+from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
 from flows.english.events.words import CARRYING, CURRENCIES, LOADED, MONEY, OF, PARTITIVE, WITH
@@ -52,7 +52,12 @@ def _are_several(subjects: list[Token]) -> bool:
         return all(t.pos_ in ("PROPN", "NOUN") for t in subjects)
     if any(t.lower_ == THEY or _is_behind_another(t) for t in subjects):
         return True
-    return any(t.lower_ in GROUP_NOUNS and t.tag_ == "NNS" or t.lower_ in PAIRS for t in subjects)
+    return any(t.tag_ == "NNS" and (t.lower_ in GROUP_NOUNS or _is_of_two(t)) or t.lower_ in PAIRS for t in subjects)
+
+
+def _is_of_two(people: Token) -> bool:
+    """Whether a plural is of two states ("Chadian and Peruvian officials")."""
+    return any(child.dep_ in ("amod", "compound") and child.text[:1].isupper() and len(coordinates(child)) > 1 for child in people.children)
 
 
 def _is_behind_another(name: Token) -> bool:
@@ -100,6 +105,20 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
     if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
         return True
     return not slot.classes.isdisjoint(kinds)
+
+
+def presenting(noun: Token, lexicon: Lexicon) -> NounClass | None:
+    """The class by which a noun presents an event, if it does: one that asks for something behind it ("the severing of ties"), if that
+    stands there, before one that does not ("withdrawal from a treaty" is an exit)."""
+    kinds = lexicon.presenting(form(noun, lexicon), modifier(noun))
+    behind = [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)] if any(k.slots for k in kinds) else []
+    return next((kind for kind in kinds if not kind.slots or any(_stands(slot, behind, lexicon) for slot in kind.slots)), None)
+
+
+def _stands(slot: Slot, behind: list[tuple[str, Token]], lexicon: Lexicon) -> bool:
+    """Whether one of the nouns behind prepositions fills a slot."""
+    nouns = [part for prep, noun in behind if prep == slot.relation for part in parts(noun)]
+    return any(_is(noun, slot, lexicon) for noun in nouns) if slot.words or slot.classes else bool(nouns)
 
 
 def is_money(token: Token) -> bool:

@@ -20,10 +20,10 @@ from flows.english.events.words import (
     WITH,
 )
 from flows.steps.events.clause import Clause, clause
-from flows.steps.events.fillers import cargo, parts
+from flows.steps.events.fillers import cargo, parts, presenting
 from flows.steps.events.nominals import Sides, noun_sides
 from flows.steps.events.nouns import nouns_of
-from flows.steps.events.triggers import Trigger, presenting
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

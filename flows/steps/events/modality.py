@@ -210,6 +210,8 @@ def _gerund(preposition: Token) -> Modality:
 
 def _infinitive(verb: Token) -> Modality:
     head = verb.head
+    if verb.dep_ == "ccomp" and verb.i < head.i and has_subject(verb) and not any(t.dep_ == "mark" for t in verb.children):
+        return "coming"  # "Chad and Peru to hold talks, the ministry said"
     if verb.dep_ == "acl" and is_decision(head):
         return of_noun(head)  # "announced its decision to expel X", "signed an order to expel X"
     if head.lower_ in OBLIGED:

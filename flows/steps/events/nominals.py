@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import lexicon
-from flows.english.events.words import AGAINST, BETWEEN, BY, INCLUDING, OF, PARTITIVE, WITH
+from flows.english.events.words import AGAINST, BETWEEN, BY, INCLUDING, INVOLVING, OF, PARTITIVE, WITH
+from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import coordinates, nouns_of
-from flows.steps.events.triggers import presenting
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -43,6 +43,8 @@ def noun_sides(noun: Token, company: frozenset[str]) -> Sides:
     doers: list[Token] = []
     others: list[Token] = []
     for child in noun.children:
+        if child.dep_ == "acl" and child.lower_ in INVOLVING:
+            others += [one for t in child.children if t.dep_ == "dobj" for one in coordinates(t)]
         if child.dep_ == "amod" and child.tag_ in ("VBN", "VBG"):
             continue  # "an X-brokered deal" is not X's
         if child.dep_ in ("poss", "nmod", "amod", "compound") and not any(t.dep_ == "nummod" for t in child.children):

@@ -61,16 +61,17 @@ def noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: 
     if trigger.weak:
         if _is_accord(trigger) and (year_of(token) is not None or is_dated and definite and stage.carried(trigger)):
             return True  # "a 2015 accord", "the May 3 accord"
-        if is_dated and trigger.event_type == "ASSAULT" and _is_said_to_occur(token):
+        if is_dated and trigger.event_type == "ASSAULT" and is_said_to_occur(token):
             return True  # "war broke out in May"
-        is_told = is_dated or _is_between_states(stage, trigger) or _is_followed(token) or definite and _is_noted(trigger)
+        is_told = is_dated or _is_followed(token) or definite and _is_noted(trigger)
+        is_told = is_told or _is_of_both_sides(stage, trigger) or _is_between_states(stage, trigger)
         return has_participants and not _is_adverbial(token) and is_told
     circumstance = is_governed(outer) and outer.head.lower_ in ATTENDING
     placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
     if token.tag_ in ("NNS", "NNPS"):
         collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
-        single = circumstance or collective or bool(trigger.consumed) or _is_said_to_occur(token)
-        broke_out = is_dated and trigger.event_type in ("ASSAULT", "PROTEST") and _is_said_to_occur(token)
+        single = circumstance or collective or bool(trigger.consumed) or is_said_to_occur(token)
+        broke_out = is_dated and trigger.event_type in ("ASSAULT", "PROTEST") and is_said_to_occur(token)
         taken_up = is_dated and definite and collective and bool(stage.carried(trigger))
         return has_participants and (is_dated or single) or placed or broke_out or taken_up
     if token.lower_ in RALLIES and any(actor.kind == "person" for doer in sides(trigger).doers for actor in stage.denoted(doer)):
@@ -98,6 +99,15 @@ def _is_noted(trigger: Trigger) -> bool:
     """Whether somebody takes note of a deed that a noun tells ("noted the release of two sailors"): then it was."""
     noun = trigger.token
     return trigger.event_type in _NOTABLE and noun.dep_ == "dobj" and noun.head.lower_ in _NOTING
+
+
+def _is_of_both_sides(stage: Stage, trigger: Trigger) -> bool:
+    """Whether a noun is told with whose deed it is and to whom it is done ("Chad's embargo on Peru"): there is one."""
+    if trigger.roles == "both" or stage.is_quoted(trigger.token):
+        return False
+    both = sides(trigger)
+    doers, others = ({actor.country or actor for noun in nouns for actor in stage.denoted(noun)} for nouns in (both.doers, both.others))
+    return bool(doers and others) and doers != others
 
 
 def _is_between_states(stage: Stage, accord: Trigger) -> bool:
@@ -138,6 +148,7 @@ def _is_of_a_name(noun: Token) -> bool:
     return any(child.dep_ in SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
 
 
-def _is_said_to_occur(noun: Token) -> bool:
+def is_said_to_occur(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that says no more than that it takes place ("protests erupted")."""
     verbs = (noun.head, *(child for child in noun.head.children if child.dep_ == "xcomp"))  # "are expected to take place"
     return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)

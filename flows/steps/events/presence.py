@@ -11,7 +11,7 @@ from flows.steps.events.echoes import is_echo, is_to_others
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.fillers import parts
 from flows.steps.events.nouns import SUBJECTS, is_governed, phrase
-from flows.steps.events.occurrences import noun_presents
+from flows.steps.events.occurrences import is_said_to_occur, noun_presents
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
@@ -59,12 +59,10 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         return True
     if trigger.mode == "ceasefire" and when.min is not None:
         return True
-    is_arrested = trigger.mode == "arrest" and any(stage.is_unknown(token) for token in who.others)
-    if is_arrested and stage.has_state(verb) and (has_date or when.min is not None):
-        return True  # "Moe Doe was arrested on Monday in Peru"
-    is_seized = trigger.event_type in ("ASSAULT", "COERCE") and any(stage.is_captive(token) for token in who.others)
-    if is_seized and (has_date or when.min is not None):
-        return True  # "hostages seized on October 7"
+    is_deed = trigger.event_type in ("ASSAULT", "COERCE")
+    is_known = stage.has_state(verb) or any(stage.is_captive(token) for token in who.others)
+    if is_deed and is_known and (has_date or when.min is not None):
+        return True  # "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7"
     if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
         return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
@@ -105,10 +103,10 @@ def _is_apart(token: Token) -> bool:
 
 
 def evidence(stage: Stage, trigger: Trigger) -> Span:
-    """The clause of a verb without the clauses around it, or the phrase of a noun."""
-    if trigger.clause is None:
+    """The clause of a verb, or of a noun that is said to take place, without the clauses around it; or the phrase of a noun."""
+    if trigger.clause is None and not is_said_to_occur(trigger.token):
         return stage.span(trigger.token)
-    verb = trigger.clause.verb
+    verb = trigger.clause.verb if trigger.clause is not None else trigger.token.head
     first = last = verb.i
     for child in verb.children:
         if child.dep_ in ("punct", "mark", "cc", "conj", "advcl", "parataxis") or child.dep_ == "ccomp" and child.i < verb.i:

@@ -8,9 +8,10 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.scenery import SITUATIONS
 from flows.english.events.words import DEFINITE, PLACING, PLACING_DEEDS, TOPICAL
 from flows.records import Span
+from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import nouns_of, phrase
 from flows.steps.events.participants import Stage
-from flows.steps.events.triggers import Trigger, presenting
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token

@@ -32,14 +32,16 @@ from flows.english.events.words import (
     TOPICAL,
     UNDER,
     VISITED,
+    WITHDRAWN_FROM,
 )
-from flows.steps.events.attendance import right_behind, talking
+from flows.steps.events.attendance import between_whom, right_behind, talking
 from flows.steps.events.clause import Clause, clause
-from flows.steps.events.complements import of_complement, tellers
+from flows.steps.events.complements import of_complement, of_deed, tellers
+from flows.steps.events.fillers import presenting
 from flows.steps.events.journeys import destinations, headed_for, heading, of_arrival, to_be_met
 from flows.steps.events.nominals import Sides, is_deed, noun_sides, opponents
 from flows.steps.events.nouns import is_governed, nouns_of
-from flows.steps.events.triggers import Trigger, presenting
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -68,6 +70,11 @@ def _company(trigger: Trigger) -> frozenset[str]:
         found |= SPOKEN_TO
     if trigger.clause is None:
         return found
+    found |= trigger.company
+    if trigger.event_type == "AID" and trigger.roles == "agent":
+        found |= frozenset((AID_IN,))
+    if trigger.event_type == "RETREAT":
+        found |= WITHDRAWN_FROM
     if trigger.event_type == "AID" or trigger.mode == "arrest" and trigger.consumed:
         found |= AIDED  # "issued an arrest warrant for X"
     if trigger.event_type == "ASSAULT" and trigger.clause.verb.lower_ in _AIMING:
@@ -85,10 +92,14 @@ def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
         found.doers += noun_sides(outer, company).doers
     if trigger.roles == "both":
         found.others += talking(token) + right_behind(token, company)
+    if trigger.event_type in ("THREATEN", "REJECT", "REQUEST") and trigger.roles == "agent":
+        found.others += [noun for verb in token.children if verb.dep_ in ("acl", "relcl") for noun in of_deed(verb)]
     if trigger.event_type == "ASSAULT":
         if not found.doers:
             found.doers += _attacking(token)
-        found.others += [n for child in token.children if child.lower_ == ATTACKED_IN for _, n in nouns_of(child) if n.pos_ == "PROPN"]
+        found.others += between_whom(token) + [
+            n for child in token.children if child.lower_ == ATTACKED_IN for _, n in nouns_of(child) if n.pos_ == "PROPN"
+        ]
     return found
 
 
@@ -212,7 +223,7 @@ def _nouns_read(trigger: Trigger, around: Clause) -> list[Token]:
 def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
     match trigger.roles:
         case "undergo":
-            givers = [noun for prep, noun in around.preps if prep in GIVERS and noun.i not in trigger.consumed]
+            givers = [noun for prep, noun in around.preps if prep in GIVERS | trigger.company and noun.i not in trigger.consumed]
             return Sides(givers or tellers(around.verb), [t for t in found.doers + found.others if t not in givers])
         case "oblige":
             return Sides(found.doers, around.obliged)

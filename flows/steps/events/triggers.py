@@ -8,12 +8,12 @@ from msgspec import Struct
 from flows.english.events import Frame, Lexicon, NounClass
 from flows.english.events.inflection import forms_of, verb_forms
 from flows.english.events.words import (
+    ALLEGING,
     BRINGING_ABOUT,
     CARRYING,
     CONCLUDING,
     CONFIRMING,
     ENDING,
-    GIVERS,
     HAVE,
     LIGHT,
     MAKE,
@@ -26,11 +26,12 @@ from flows.english.events.words import (
     SIGNING,
     TELLING,
     UNDERGO,
+    VIOLATING,
     WITNESSING,
 )
 from flows.steps.events.clause import Clause, clause
-from flows.steps.events.fillers import fits, form, modifier, parts
-from flows.steps.events.nouns import nouns_of, year_of
+from flows.steps.events.fillers import fits, parts, presenting
+from flows.steps.events.nouns import SUBJECTS, nouns_of, year_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
@@ -38,7 +39,7 @@ else:
     Parse = Token = object
 
 
-_CONFIRMING = forms_of(WITNESSING | CONFIRMING)
+_CONFIRMING, _VIOLATING, _ALLEGING = forms_of(WITNESSING | CONFIRMING), forms_of(VIOLATING), forms_of(ALLEGING)
 #: To announce these is to threaten.
 HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
@@ -58,6 +59,8 @@ class Trigger(Struct):
     consumed: frozenset[int] = frozenset()
     subject_is_named: bool = False
     family: str | None = None
+    #: prepositions before those whom its frame names as parties
+    company: frozenset[str] = frozenset()
 
 
 def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -80,9 +83,9 @@ def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
 def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
     if token.dep_ in ("compound", "amod") or token.text in NEVER_NAMES or _is_of_memorandum(token):
         return
-    if token.lower_ in BRINGING_ABOUT and lexicon.presenting(form(token, lexicon), modifier(token)) is None:
+    if token.lower_ in BRINGING_ABOUT and presenting(token, lexicon) is None:
         inner = [part for child in token.children if child.lower_ == OF for _, noun in nouns_of(child) for part in parts(noun)]
-        is_told = token.dep_ == "pobj" or token.dep_ == "dobj" and token.head.lower_ in _CONFIRMING
+        is_told = token.dep_ in ("pobj", *SUBJECTS) or token.dep_ == "dobj" and token.head.lower_ in _CONFIRMING
         for noun in inner:
             kind = _signed(noun, lexicon) if token.lower_ in SIGNING else presenting(noun, lexicon)
             if kind is not None and is_told:
@@ -106,36 +109,13 @@ def _signed(noun: Token, lexicon: Lexicon) -> NounClass | None:
 
 
 _TREATY, _SIGNED = "treaty", ("treaty", "pact", "signable")
-_WITHDRAWAL, _EXIT, _RECALL = "withdrawal", "exit", "recall"
 
 
 def _where_it_stands(noun: Token, lexicon: Lexicon) -> NounClass | None:
-    """The class by which a noun presents an event in its phrase: a withdrawal from a treaty or a body is an exit, one of diplomats a
-    recall."""
-    kind = presenting(noun, lexicon)
+    """The class by which a noun presents an event in its phrase: a memorandum of understanding is a treaty."""
     if noun.lower_ in MEMORANDA and any(_is_of_memorandum(inner) for child in noun.children for inner in child.children):
         return _signed(noun, lexicon)
-    if kind is None or kind.name != _WITHDRAWAL:
-        return kind
-    meant = _EXIT if _leaves_a_body(noun, lexicon) else _RECALL if _is_of_diplomats(noun, lexicon) else _WITHDRAWAL
-    return next((other for other in lexicon.classes(form(noun, lexicon)) if other.name == meant), kind)
-
-
-def _is_of_diplomats(withdrawal: Token, lexicon: Lexicon) -> bool:
-    """Whether those withdrawn are diplomats."""
-    withdrawn = [noun for child in withdrawal.children if child.lower_ == OF for _, noun in nouns_of(child)]
-    return any(kind.name == "diplomat" for noun in withdrawn for kind in lexicon.classes(noun.lower_))
-
-
-def _leaves_a_body(withdrawal: Token, lexicon: Lexicon) -> bool:
-    """Whether it is one from a treaty or an organization, not one of troops from a place."""
-    left = [noun for child in withdrawal.children for prep, noun in nouns_of(child) if prep in GIVERS]
-    return any(kind.name in ("commitment", "body", "treaty") for noun in left for kind in lexicon.classes(noun.lower_))
-
-
-def presenting(token: Token, lexicon: Lexicon) -> NounClass | None:
-    """The class by which a noun presents an event, if it does."""
-    return lexicon.presenting(form(token, lexicon), modifier(token))
+    return presenting(noun, lexicon)
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -171,7 +151,17 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
     mode = frame.mode or next((kind.mode for kind in kinds if kind is not None and kind.event_type == event_type), None)
-    return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family)
+    if around.verb.lower_ in _VIOLATING and _is_alleged(around):
+        return Trigger(around.verb, "ACCUSE", "allege", "undergo", "verb", False, around, read, named)
+    return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family, frame.company)
+
+
+def _is_alleged(around: Clause) -> bool:
+    """Whether one tells of a breach by another ("X said Y had violated the truce"), not of its own."""
+    teller = around.verb.head
+    if around.verb.dep_ != "ccomp" or teller.lower_ not in _ALLEGING or around.passive:
+        return False
+    return all(subject.pos_ != "PRON" for subject in around.subjects)
 
 
 def _is_bare(noun: Token) -> bool:
