@@ -2,13 +2,13 @@
 
 ``frames.csv`` holds verb frames. A frame is a list of conditions, all of which must hold: ``obj`` (an object, or the subject of a
 passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinitive), ``that`` (a clause), ``must`` (who that clause says
-must do it), ``prt`` (a particle), ``noobj``, ``passive``, ``several`` (subjects that are more than one), or a preposition. After the
-colon stand the words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``, ``@name`` for any name,
-``@number`` for any number, or ``*``. Of several frames that fit, the most specific holds, then the first. ``roles`` says who is who:
-*agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the subject), *oblige* (subject says that another
-must do it), *gain* (the preposition's noun gets the object), *none* (the frame is no event: it keeps its verb from a wider one).
-``family`` names what a mention is of where clauses of several types tell the same event (*territory*: it changes hands, by whatever
-words).
+must do it), ``if`` (a condition), ``prt`` (a particle), ``noobj``, ``passive``, ``several`` (subjects that are more than one), or a
+preposition. After the colon stand the words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``,
+``@name`` for any name, ``@number`` for any number, or ``*``. Of several frames that fit, the most specific holds, then the first.
+``roles`` says who is who: *agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the subject), *oblige*
+(subject says that another must do it), *gain* (the preposition's noun gets the object), *none* (the frame is no event: it keeps its verb
+from a wider one). ``family`` names what a mention is of where clauses of several types tell the same event (*territory*: it changes
+hands, by whatever words).
 
 ``nouns.csv`` holds classes of nouns; one with a type presents events by itself, and a *weak* one only with a light verb or a date of
 its own, or with both its sides. ``with`` are conditions in the manner of a frame's, of which one must hold: a preposition behind the noun

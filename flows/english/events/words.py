@@ -208,6 +208,12 @@ FOLLOWING_UPON = frozenset("follow follows followed".split())
 #: What breaks a rule; who tells that another has, accuses him.
 VIOLATING = frozenset("violate breach infringe".split())
 ALLEGING = frozenset("say claim state allege insist complain announce declare stress argue note add report maintain".split())
+#: What is so told is or has been.
+ACTUAL = frozenset("ongoing recent latest current continuing continued previous earlier unprecedented bloody deadly fresh".split())
+#: What stands behind one of these brought something else about, or was there.
+CAUSING = frozenset("amid amidst despite notwithstanding response reply retaliation reaction because due outcome result aftermath".split())
+#: Whoever does this to a deed, or is to, it is or has been.
+PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash probe".split())
 #: Whoever does this to something, it has been.
 NOTING = frozenset("note confirm recall remember".split())
 #: "The call": the one told before.

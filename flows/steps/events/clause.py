@@ -71,7 +71,7 @@ def clause(verb: Token) -> Clause:
         found.objects += [child for child in verb.children if child.dep_ == "npadvmod" and child.i > verb.i]  # "gave X a week"
     if not found.objects and not found.passive:
         found.objects += _behind_a_day(found) + _second_subjects(found)
-    for noun in list(found.objects):
+    for noun in [inner for one in found.objects for inner in (one, *(t for t in one.children if t.dep_ == "appos"))]:
         found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     if found.passive:
         found.objects, found.subjects = found.subjects + found.objects, found.agents

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events.inflection import forms_of
+from flows.english.events.inflection import forms_of, noun_forms
 from flows.english.events.moods import FUTURE
 from flows.english.events.people import OWN, RELATED, SPEAKERS, SPEECH_PRONOUNS
 from flows.english.events.words import (
@@ -21,10 +21,12 @@ from flows.english.events.words import (
     PRESENT_BE,
     STATES,
     TOPICAL,
+    UTTERANCES,
     VICTIMS,
     WITH,
 )
 from flows.records import When
+from flows.steps.events.auxiliaries import is_reported
 from flows.steps.events.clause import Clause
 from flows.steps.events.discourse import Participants
 from flows.steps.events.nominals import Sides
@@ -39,6 +41,9 @@ else:
 
 _ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
+#: What is done with words, and what speaks: its authors do.
+SPOKEN_TYPES = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
+_TEXTS = frozenset(form for text in UTTERANCES for form in noun_forms(text))
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
 
@@ -81,6 +86,8 @@ def _has_no_doer(telling: Telling) -> bool:
     stage, subjects = telling.stage, telling.clause.subjects
     if telling.is_undergone or not subjects or telling.trigger.subject_is_named or stage.can_act(subjects):
         return False
+    if telling.trigger.event_type in SPOKEN_TYPES and any(token.lower_ in _TEXTS for token in subjects):
+        return False  # "the resolution urges X to leave"
     if telling.trigger.event_type == "AID" and telling.clause.passive and stage.are_means(subjects):
         return False  # "flown to Chad by army planes"
     return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))
@@ -96,7 +103,7 @@ def _is_talk(telling: Telling) -> bool:
     is_to_somebody = telling.trigger.event_type != "CONSULT" or any(child.dep_ == "neg" for child in verb.children)
     is_promise = not helpers.isdisjoint(FUTURE) and is_to_somebody
     is_present = verb.tag_ in _PRESENT or verb.tag_ == "VB" and not is_promise
-    if verb.lower_ in PERFORMING and verb.tag_ in _PRESENT and {role for _, role in telling.participants} == {"actor", "recipient"}:
+    if verb.lower_ in PERFORMING and verb.tag_ in _PRESENT and "recipient" in {role for _, role in telling.participants}:
         return False  # "we urge X to leave" urges
     return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE)) and telling.is_undated
 
@@ -109,7 +116,7 @@ def _is_a_question(telling: Telling) -> bool:
 
 def _is_content_of_a_text(telling: Telling) -> bool:
     """ "According to the treaty, X promised": that is the treaty, and no event besides it."""
-    if telling.trigger.event_type != "AGREE":
+    if telling.trigger.event_type != "AGREE" or telling.trigger.roles == "both":
         return False
     for child in telling.verb.children:
         if child.lower_ == ACCORDING:
@@ -158,7 +165,8 @@ def _is_a_stance(telling: Telling) -> bool:
     """ "Supports", "opposes", "rebels backed by X": what somebody is for, or what he is, not what he does."""
     is_participle = telling.verb.dep_ == "acl" and telling.verb.tag_ == "VBN"
     is_stance = telling.trigger.mode == "stance" or telling.verb.lower_ in _STATES
-    return is_stance and (telling.verb.tag_ in _PRESENT or is_participle) and telling.is_undated
+    is_declared = telling.trigger.mode == "stance" and is_reported(telling.verb)  # "said that it supports X"
+    return is_stance and (telling.verb.tag_ in _PRESENT and not is_declared or is_participle) and telling.is_undated
 
 
 def _is_no_threat(telling: Telling) -> bool:

@@ -6,6 +6,7 @@ from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
 from flows.english.events.words import CARRYING, CURRENCIES, LOADED, MONEY, OF, PARTITIVE, WITH
+from flows.steps.events.auxiliaries import has_condition
 from flows.steps.events.clause import Clause
 from flows.steps.events.nouns import coordinates, is_name, nouns_of
 
@@ -31,6 +32,9 @@ def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | Non
                 return None
         elif slot.relation == "several":
             if not _are_several(around.subjects):
+                return None
+        elif slot.relation == "if":
+            if not has_condition(around.verb):
                 return None
         elif slot.relation == "that":
             if not around.has_that:

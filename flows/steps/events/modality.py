@@ -29,7 +29,7 @@ from flows.english.events.moods import (
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
 )
-from flows.english.events.words import ADDRESSING, ANSWERS, BY, ENDING, FOR, INFINITIVE, OF, THE, WITH, WOULD
+from flows.english.events.words import ADDRESSING, ANSWERS, BY, ENDING, FOR, INFINITIVE, OF, PRESUPPOSING, THE, WITH, WOULD
 from flows.steps.events.attendance import is_on_visit
 from flows.steps.events.auxiliaries import (
     asks_or_orders,
@@ -60,7 +60,7 @@ Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 _UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
-_SPEAKING, _RULING = forms_of(ADDRESSING), forms_of((RULE,))
+_SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING), forms_of((RULE,)), forms_of(PRESUPPOSING)
 _PRESENT = ("VBZ", "VBP")
 _LIMITS = ("det", "amod", "poss", "nummod", "compound")
 
@@ -116,6 +116,8 @@ def of_noun(noun: Token) -> Modality:
     if noun.dep_ in ("conj", "appos"):
         return of_noun(head) if head.pos_ in ("NOUN", "PROPN") else "done"
     if head.pos_ in ("VERB", "AUX"):
+        if head.lower_ in _PRESUPPOSING and noun.dep_ == "dobj" and is_infinitive(head):
+            return "done"  # "formed to quell a riot"
         if head.lower_ in (_UNREAL | _ENDING) and noun.dep_ not in SUBJECTS:
             return "unreal"
         return of_verb(head)

@@ -1,33 +1,40 @@
 """Which nouns tell that something occurred, and not only what it would be."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
+from flows.english.events.moods import RESULTING
 from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
+    ACTUAL,
     AT_BEHESTS,
     ATTENDING,
     BEHESTS,
     BETWEEN,
+    CAUSING,
     COLLECTIVE,
     DEFINITE,
     FOLLOWED,
     FOLLOWING_UPON,
     GIVERS,
     IN,
+    INFINITIVE,
     NOTING,
     OCCURRING,
     OF,
     RALLIES,
     WITH,
 )
-from flows.records import When
+from flows.records import Actor, When
 from flows.steps.events.fillers import counted
 from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, year_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -41,77 +48,187 @@ _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 _NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
 
 
+class Noun(Struct):
+    """A noun of the lexicon that may tell of one event, with what is known of it."""
+
+    stage: Stage
+    trigger: Trigger
+    #: a political actor takes part
+    has_participants: bool
+    #: the text gives its day, month or year
+    is_dated: bool
+
+    @property
+    def token(self) -> Token:
+        """The noun."""
+        return self.trigger.token
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether its phrase points at one, told before or known from whose it is."""
+        limits = (child for noun in (self.token, counted(self.token)) for child in noun.children)
+        return bool(self.trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in limits)
+
+    @property
+    def is_circumstance(self) -> bool:
+        """Whether something else is told to be at it, before it or after it."""
+        outer = counted(self.token)
+        return is_governed(outer) and outer.head.lower_ in ATTENDING
+
+    def who(self, phrases: list[Token]) -> set[Actor | str]:
+        """Whom phrases denote, persons and bodies of a state by their state."""
+        return {actor.country or actor for token in phrases for actor in self.stage.denoted(token)}
+
+    @property
+    def kind(self) -> str:
+        """How much else it takes to tell of one event: attitudes and the like most, several things more than one."""
+        return "weak" if self.trigger.weak else "several" if self.token.tag_ in ("NNS", "NNPS") else "one"
+
+
+Reason = Callable[[Noun], bool]
+
+
 def noun_presents(stage: Stage, trigger: Trigger, has_participants: bool, when: When, *, has_date: bool) -> bool:
     """Whether a noun of the lexicon tells of one event: by its day, its place, who takes part, or what is said of it.
 
     ``has_participants``: a political actor takes part; ``when`` is its date, ``has_date`` whether words of a date belong to it.
     """
-    token = trigger.token
-    if any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in token.children):
-        return False
-    if _is_unspecific(token) or trigger.event_type == "PROTEST" and _is_adverbial(token) and _is_of_a_name(token):
-        return False
-    is_dated = when.min is not None and when.max is not None or year_of(token) is not None
+    is_dated = when.min is not None and when.max is not None or year_of(trigger.token) is not None
     is_dated |= has_date and (not trigger.weak or _is_accord(trigger))
-    outer = counted(token)
-    limits = [child for noun in (token, outer) for child in noun.children]
-    definite = bool(trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in limits)
-    if trigger.event_type == "SUPPORT" and trigger.consumed and stage.carried(trigger):
-        return True  # "led to the signing of an accord"
-    if trigger.weak:
-        if _is_accord(trigger) and (year_of(token) is not None or is_dated and definite and stage.carried(trigger)):
-            return True  # "a 2015 accord", "the May 3 accord"
-        if is_dated and trigger.event_type == "ASSAULT" and is_said_to_occur(token):
-            return True  # "war broke out in May"
-        is_told = is_dated or _is_followed(token) or definite and _is_noted(trigger)
-        is_told = is_told or _is_of_both_sides(stage, trigger) or _is_between_states(stage, trigger)
-        return has_participants and not _is_adverbial(token) and is_told
-    circumstance = is_governed(outer) and outer.head.lower_ in ATTENDING
-    placed = trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and (definite or circumstance) and stage.has_place(token)
-    if token.tag_ in ("NNS", "NNPS"):
-        collective = token.lower_ in COLLECTIVE and (definite or _is_between(token))
-        single = circumstance or collective or bool(trigger.consumed) or is_said_to_occur(token)
-        broke_out = is_dated and trigger.event_type in ("ASSAULT", "PROTEST") and is_said_to_occur(token)
-        taken_up = is_dated and definite and collective and bool(stage.carried(trigger))
-        return has_participants and (is_dated or single) or placed or broke_out or taken_up
-    if token.lower_ in RALLIES and any(actor.kind == "person" for doer in sides(trigger).doers for actor in stage.denoted(doer)):
-        return False  # a politician's rally is a campaign's
-    if token.pos_ == "PROPN" and stage.is_of_body(token) or stage.is_body_told(token):
-        return False  # "the Pacific Forum" is a body, and so is "the forum" after it
-    if token.pos_ == "PROPN" and (stage.is_named(token) or trigger.mode == "visit" or trigger.event_type not in _NAMED):
+    noun = Noun(stage, trigger, has_participants, is_dated)
+    return not any(reason(noun) for reason in _AGAINST[noun.kind]) and any(reason(noun) for reason in _FOR[noun.kind])
+
+
+def _is_a_speakers_own(noun: Noun) -> bool:
+    return any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in noun.token.children)
+
+
+def _is_in_protest(noun: Noun) -> bool:
+    """ "China recalled its envoy in protest": how something else is done."""
+    return noun.trigger.event_type == "PROTEST" and _is_adverbial(noun.token) and _is_of_a_name(noun.token)
+
+
+def _is_of_a_campaign(noun: Noun) -> bool:
+    """A politician's rally."""
+    doers = sides(noun.trigger).doers if noun.token.lower_ in RALLIES else []
+    return any(actor.kind == "person" for doer in doers for actor in noun.stage.denoted(doer))
+
+
+def _is_a_body(noun: Noun) -> bool:
+    """ "The Pacific Forum" is a body, and so is "the forum" after it."""
+    return noun.token.pos_ == "PROPN" and noun.stage.is_of_body(noun.token) or noun.stage.is_body_told(noun.token)
+
+
+def _is_a_name(noun: Noun) -> bool:
+    is_none_of_an_event = noun.trigger.mode == "visit" or noun.trigger.event_type not in _NAMED
+    return noun.token.pos_ == "PROPN" and (noun.stage.is_named(noun.token) or is_none_of_an_event)
+
+
+def _is_dated(noun: Noun) -> bool:
+    return noun.is_dated
+
+
+def _has_participants(noun: Noun) -> bool:
+    return noun.has_participants
+
+
+def _is_led_to(noun: Noun) -> bool:
+    """ "Led to the signing of an accord": those who met have signed it."""
+    return noun.trigger.event_type == "SUPPORT" and bool(noun.trigger.consumed) and bool(noun.stage.carried(noun.trigger))
+
+
+def _is_an_accord_of_its_day(noun: Noun) -> bool:
+    """ "A 2015 accord", "the May 3 accord"."""
+    if not _is_accord(noun.trigger):
         return False
-    return is_dated or has_participants or placed
+    return year_of(noun.token) is not None or noun.is_dated and noun.is_definite and bool(noun.stage.carried(noun.trigger))
+
+
+def _has_broken_out(noun: Noun) -> bool:
+    """ "War broke out in May"."""
+    return noun.is_dated and noun.trigger.event_type in ("ASSAULT", "PROTEST") and is_said_to_occur(noun.token)
+
+
+def _is_placed(noun: Noun) -> bool:
+    is_somewhere = noun.trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and noun.stage.has_place(noun.token)
+    return is_somewhere and (noun.is_definite or noun.is_circumstance)
+
+
+def _are_taken_up(noun: Noun) -> bool:
+    """ "The talks on Friday": those told before."""
+    is_collective = noun.token.lower_ in COLLECTIVE
+    return is_collective and noun.is_dated and noun.is_definite and bool(noun.stage.carried(noun.trigger))
+
+
+def _are_of_known(noun: Noun) -> bool:
+    """Several things that known actors do, on a day, at one time or as one ("the talks", "sanctions were announced")."""
+    is_collective = noun.token.lower_ in COLLECTIVE and (noun.is_definite or _is_between(noun.token))
+    is_single = noun.is_dated or noun.is_circumstance or is_collective or bool(noun.trigger.consumed)
+    return noun.has_participants and (is_single or is_said_to_occur(noun.token))
+
+
+def _is_told_of_known(noun: Noun) -> bool:
+    """What known actors do, if anything in the text says that it was."""
+    return noun.has_participants and not _is_adverbial(noun.token) and any(reason(noun) for reason in _TOLD)
+
+
+def _is_presupposed_of_somebody(noun: Noun) -> bool:
+    """What somebody does, be it only "a rebel group", where the text takes it for granted."""
+    by_somebody = noun.has_participants or noun.stage.is_political((), sides(noun.trigger).doers)
+    return by_somebody and not _is_adverbial(noun.token) and any(reason(noun) for reason in _PRESUPPOSING)
 
 
 def _is_accord(trigger: Trigger) -> bool:
     return trigger.roles == "both" and trigger.event_type in ("AGREE", "SUPPORT")
 
 
-def _is_followed(noun: Token) -> bool:
+def _is_followed(noun: Noun) -> bool:
     """Whether something came after it that somebody did ("after vetoes by Chad"): then it was."""
-    doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in noun.children)
-    is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in noun.children)  # "X's refusal to pay"
-    is_behind = is_governed(noun) and noun.head.lower_ in FOLLOWED or noun.dep_ == "dobj" and noun.head.lower_ in FOLLOWING_UPON
-    return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(noun.lower_)))
+    token = noun.token
+    doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in token.children)
+    is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.children)  # "X's refusal to pay"
+    is_behind = is_governed(token) and token.head.lower_ in FOLLOWED or token.dep_ == "dobj" and token.head.lower_ in FOLLOWING_UPON
+    return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(token.lower_)))
 
 
-def _is_noted(trigger: Trigger) -> bool:
-    """Whether somebody takes note of a deed that a noun tells ("noted the release of two sailors"): then it was."""
-    noun = trigger.token
-    return trigger.event_type in _NOTABLE and noun.dep_ == "dobj" and noun.head.lower_ in _NOTING
+def _exists(noun: Noun) -> bool:
+    """ "There was a crackdown by the army"."""
+    token = counted(noun.token)
+    return token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children)
 
 
-def _is_of_both_sides(stage: Stage, trigger: Trigger) -> bool:
-    """Whether a noun is told with whose deed it is and to whom it is done ("Chad's embargo on Peru"): there is one."""
-    if trigger.roles == "both" or stage.is_quoted(trigger.token):
+def _is_actual(noun: Noun) -> bool:
+    """ "The recent raids", "an ongoing siege"."""
+    return noun.trigger.event_type in HARMFUL and any(child.dep_ == "amod" and child.lower_ in ACTUAL for child in noun.token.children)
+
+
+def _is_a_cause(noun: Noun) -> bool:
+    """ "In response to raids by the army", "amid a crackdown", "as a result of the embargo", "led to the release": then it was."""
+    token = counted(noun.token)
+    if not is_governed(token):
         return False
-    both = sides(trigger)
-    doers, others = ({actor.country or actor for noun in nouns for actor in stage.denoted(noun)} for nouns in (both.doers, both.others))
+    words = {token.head.lower_, token.head.head.lower_}
+    return not words.isdisjoint(CAUSING) or token.head.lower_ == INFINITIVE and token.head.head.lower_ in RESULTING
+
+
+def _is_noted(noun: Noun) -> bool:
+    """Whether somebody takes note of a deed that a noun tells ("noted the release of two sailors"): then it was."""
+    is_object = noun.token.dep_ == "dobj" and noun.token.head.lower_ in _NOTING
+    return noun.trigger.event_type in _NOTABLE and is_object and noun.is_definite
+
+
+def _is_of_both_sides(noun: Noun) -> bool:
+    """Whether a noun is told with whose deed it is and to whom it is done ("Chad's embargo on Peru"): there is one."""
+    if noun.trigger.roles == "both" or noun.stage.is_quoted(noun.token):
+        return False
+    both = sides(noun.trigger)
+    doers, others = map(noun.who, (both.doers, both.others))
     return bool(doers and others) and doers != others
 
 
-def _is_between_states(stage: Stage, accord: Trigger) -> bool:
+def _is_between_states(noun: Noun) -> bool:
     """Whether an accord is told with its parties ("the deal between Chad and Peru", "Chad's pact with Peru"): there is one."""
+    stage, accord = noun.stage, noun.trigger
     own = list(accord.token.children)
     is_meant = accord.token.dep_ == "dobj" and not any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in own)
     if not _is_accord(accord) or is_meant:
@@ -120,14 +237,15 @@ def _is_between_states(stage: Stage, accord: Trigger) -> bool:
     owners = [child for child in own if child.dep_ in ("poss", "compound", "amod")]
     others = [noun for child in own if child.lower_ == WITH for _, noun in nouns_of(child)]
     is_ones_with_another = accord.token.tag_ != "NNS" and any(map(stage.denoted, owners)) and any(map(stage.denoted, others))
-    return sum(bool(stage.denoted(noun)) for noun in between) > 1 or is_ones_with_another
+    return sum(bool(stage.denoted(party)) for party in between) > 1 or is_ones_with_another
 
 
-def _is_unspecific(noun: Token) -> bool:
+def _is_unspecific(noun: Noun) -> bool:
     """ "Victim of foreign invasion", "acts of aggression": a bare singular after "of" names the kind of thing."""
-    if noun.tag_ != "NN" or noun.dep_ != "pobj" or noun.head.lower_ != OF or year_of(noun) is not None:
+    token = noun.token
+    if token.tag_ != "NN" or token.dep_ != "pobj" or token.head.lower_ != OF or year_of(token) is not None:
         return False
-    return not any(t.dep_ in ("det", "poss", "nummod") or t.pos_ == "PROPN" for t in noun.children) and not list(noun.rights)
+    return not any(t.dep_ in ("det", "poss", "nummod") or t.pos_ == "PROPN" for t in token.children) and not list(token.rights)
 
 
 def _is_between(talks: Token) -> bool:
@@ -152,3 +270,15 @@ def is_said_to_occur(noun: Token) -> bool:
     """Whether a noun is the subject of a verb that says no more than that it takes place ("protests erupted")."""
     verbs = (noun.head, *(child for child in noun.head.children if child.dep_ == "xcomp"))  # "are expected to take place"
     return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
+
+
+_PRESUPPOSING: tuple[Reason, ...] = (_exists, _is_actual, _is_a_cause)
+_TOLD: tuple[Reason, ...] = (_is_dated, _is_followed, _is_noted, _is_of_both_sides, _is_between_states)
+_AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific, _is_in_protest)
+#: What speaks against an event, and what for one, by how much it takes.
+_AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
+_FOR: dict[str, tuple[Reason, ...]] = {
+    "weak": (_is_led_to, _is_an_accord_of_its_day, _has_broken_out, _is_told_of_known, _is_presupposed_of_somebody),
+    "several": (_is_led_to, _is_placed, _has_broken_out, _are_of_known, _are_taken_up, _is_presupposed_of_somebody),
+    "one": (_is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody),
+}

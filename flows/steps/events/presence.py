@@ -63,13 +63,13 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     is_known = stage.has_state(verb) or any(stage.is_captive(token) for token in who.others)
     if is_deed and is_known and (has_date or when.min is not None):
         return True  # "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7"
+    is_placed, is_dated = stage.has_place(verb), has_date or when.min is not None
+    if (is_placed or verb.dep_ == "acl") and is_dated and trigger.event_type == "SUPPORT" and trigger.roles == "both":
+        return True  # "an accord was signed on Thursday in Rome", "the accord signed last month"
     if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
         return False  # what a clause tells in passing, of nobody known and of no day
     if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
         return True
-    is_placed, is_dated = stage.has_place(verb), has_date or when.min is not None
-    if is_placed and is_dated and trigger.event_type == "SUPPORT" and trigger.roles == "both":
-        return True  # "an accord signed on Thursday in Rome"
     is_concluded = trigger.event_type == "SUPPORT" and trigger.roles == "both"
     return bool(stage.carried(trigger)) and (is_placed or is_dated or is_concluded)
 
