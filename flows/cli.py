@@ -17,7 +17,7 @@ app = typer.Typer(
     help="Turn a folder of raw news texts into a checked, versioned data package of articles, events and statements.",
     epilog="Exit codes: 0 done (also: nothing new to publish) · 1 a fault of communique, or one of its processes was killed · "
     "2 a wrong argument or a broken file of yours · 3 refused: below a threshold of dataset.toml, or faults in the package · "
-    "4 another publisher holds the lock · 5 verify found faults · 6 dist or the work folder cannot be read or written · "
+    "4 another publisher holds the lock · 5 verify found faults · 6 dist, the work folder or an output cannot be read or written · "
     "130 stopped by Ctrl-C.",
     no_args_is_help=True,
     add_completion=True,
@@ -61,7 +61,7 @@ def ingest(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, 
     with _orchestrated(plain, raw):
         from flows.ingest import ingest
 
-        typer.echo(ingest(raw, processes).summary())
+        _say(ingest(raw, processes).summary())
 
 
 @app.command()
@@ -76,9 +76,11 @@ def check(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES, p
         from flows.steps.package.tables import csv
 
         outcome = check(raw, dist, processes)
-        typer.echo(outcome.report())
         if findings:
-            findings.write(csv(gravest_first(outcome.checked.findings)))
+            with _written(findings.name):
+                findings.write(csv(gravest_first(outcome.checked.findings)))
+                findings.flush()
+        _say(outcome.report())
 
 
 @app.command()
@@ -90,7 +92,7 @@ def publish(raw: Raw = RAW, dist: Dist = DIST, processes: Processes = PROCESSES,
     with _orchestrated(plain, raw):
         from flows.publish import publish
 
-        typer.echo(publish(raw, dist, processes).summary())
+        _say(publish(raw, dist, processes).summary())
 
 
 @app.command()
@@ -112,7 +114,7 @@ def verify(
     if problems:
         typer.echo(f"{release}: {counted(len(problems), 'fault')}", err=True)
         raise typer.Exit(5)
-    typer.echo(f"{release}: whole; every file has its hash, every row its schema, every span its words in {raw}")
+    _say(f"{release}: whole; every file has its hash, every row its schema, every span its words in {raw}")
 
 
 @app.command()
@@ -128,7 +130,7 @@ def show(
     """
     from flows.steps.package import show
 
-    typer.echo(show(release or _newest(raw, dist), raw, row.strip()))
+    _say(show(release or _newest(raw, dist), raw, row.strip()))
 
 
 @app.command()
@@ -175,6 +177,23 @@ def _newest(raw: Path, dist: Path) -> Path:
 
     name = settings(raw).name
     return newest(dist / name) or dist / name
+
+
+def _say(words: str) -> None:
+    with _written("standard output"):
+        typer.echo(words)
+
+
+@contextmanager
+def _written(where: str) -> Iterator[None]:
+    """Within the block an output that takes no more is told as what it is. A reader who has left (``| head``) is nobody's fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        remedy = "make room, or let it write elsewhere; what was published is whole"
+        raise Unwritable("output-not-writable", where, str(error.strerror or error), remedy) from None
 
 
 def _fail(error: CommuniqueError) -> NoReturn:

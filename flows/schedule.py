@@ -6,6 +6,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,6 +50,8 @@ def serve(cron: str, raw: Path, dist: Path, processes: int, timezone: str = "UTC
     with _server(own_port):
         from flows.publish import publish
 
+        # what Prefect's own way out leaves behind where the process is told to end (SIGTERM)
+        warnings.filterwarnings("ignore", "coroutine 'Runner.astop' was never awaited", RuntimeWarning)
         parameters = {"raw": str(raw.resolve()), "dist": str(dist.resolve()), "processes": processes}
         print(_STARTED.format(cron=cron, timezone=timezone, **parameters, api=os.environ["PREFECT_API_URL"]), flush=True)
         cast(Flow[..., Any], publish).serve(name="scheduled", schedules=[schedule], parameters=parameters, print_starting_message=False)

@@ -1,9 +1,11 @@
 """The command line as a stranger uses it: without Prefect, in this process, on folders of their own."""
 
+import io
 import os
 import signal
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -258,6 +260,21 @@ def test_a_refusal_says_what_is_wrong_with_the_texts(run, raw: Path, tmp_path: P
 def test_findings_that_cannot_be_written_are_told_before_the_work(run, raw: Path, tmp_path: Path) -> None:
     code, out, _ = run("check", "--plain", "--raw", raw, "--findings", tmp_path / "nowhere" / "findings.csv")
     assert (code, out) == (2, "")
+
+
+class _Full(io.StringIO):
+    def write(self, _: str) -> int:
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_output_that_takes_no_more_is_told(run, raw: Path, tmp_path: Path) -> None:
+    code, out, err = run("check", "--plain", "--raw", raw, "--dist", tmp_path / "dist", "--findings", "/dev/full")
+    assert (code, out) == (6, "")
+    assert err.startswith("/dev/full: No space left on device; ") and "[output-not-writable]" in err
+    with redirect_stdout(_Full()):
+        code, _, err = run("check", "--plain", "--raw", raw, "--dist", tmp_path / "dist")
+    assert code == 6 and err.startswith("standard output: ")
 
 
 def test_a_work_folder_that_cannot_be_made_is_told(run, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
