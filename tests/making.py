@@ -43,13 +43,13 @@ def day(text: str, basis: str = "stated") -> When:
 
 
 def told(text: str, words: str, kind: str = "CONSULT", *, trigger: str | None = None, who: Sequence[Actor] = (), to: Sequence[Actor] = (),
-         when: When | None = None, place: str | None = None, **more: object) -> Mention:  # fmt: skip
+         when: When | None = None, place: str | None = None, rule: str = "test", **more: object) -> Mention:  # fmt: skip
     """A mention whose evidence is ``words`` in ``text``; the trigger is its first word unless another is given."""
     start = text.index(words)
     trigger = trigger or words.split()[0]
     at = start + words.index(trigger)
     participants: tuple[tuple[Actor, Role], ...] = (*((a, "actor") for a in who), *((a, "recipient") for a in to))
-    return Mention(kind, Span(at, at + len(trigger)), Span(start, start + len(words)), "test", trigger, when=when or When(), place=place,
+    return Mention(kind, Span(at, at + len(trigger)), Span(start, start + len(words)), rule, trigger, when=when or When(), place=place,
                    participants=participants, **more)  # type: ignore[arg-type] # fmt: skip
 
 

@@ -61,7 +61,27 @@ def ordinal(text: str, start: int, end: int, of: frozenset[str]) -> int | None:
     return None
 
 
+_POINTING = re.compile(r"\b(?:the|this|these|that|those|their|his|her|its|both)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+#: So many characters hold a determiner and what stands between it and its noun.
+_PHRASE = 40
+
+
+def points_back(text: str, start: int) -> bool:
+    """Whether the noun that begins at ``start`` has a determiner that takes it as known ("the long talks").
+
+    >>> points_back("the long talks", 9)
+    True
+    >>> points_back("long talks", 5)
+    False
+    """
+    return _POINTING.search(text[max(start - _PHRASE, 0) : start]) is not None
+
+
 def stems(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
     """The families of the content words of ``text[start:end]``, each as its first letters in lower case."""
     words = (match.group().casefold() for match in _WORD.finditer(text, start, len(text) if end is None else end))
     return frozenset(_ENDING.sub("", word)[:_FAMILY] for word in words if word not in _EMPTY)
+
+
+#: The families of verbs that tell how talks went on which were told already.
+GOING_ON = stems("discuss exchanged reviewed talked emphasized addressed conversed deliberated considered joined attended")

@@ -55,6 +55,17 @@ class Told(Struct, dict=True):
     #: whether they met in person or on the phone, where the text tells
     is_on_phone: bool | None = None
 
+    #: where its trigger begins in the article
+    start: int = 0
+    #: how it is presented where it is not plainly done ("coming"), and the closer kind of its type
+    modality: str = ""
+    mode: str | None = None
+    #: whether a noun tells it, and whether that points back ("the talks")
+    is_noun: bool = False
+    is_definite: bool = False
+    #: whether its words go on about talks that were told ("they discussed")
+    goes_on: bool = False
+
     def __post_init__(self) -> None:
         self.width = self.last - self.first + 1
         self.states = self.actors | self.recipients
@@ -68,3 +79,9 @@ def state(country: str) -> str:
 def undated(first: int, last: int) -> bool:
     """Whether an interval is open at an end, or as good as open: decades say nothing of which event is meant."""
     return last - first > 3660
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter's words that both have; 0 where fewer than two are shared."""
+    shared = len(one & other)
+    return shared / min(len(one), len(other)) if shared >= 2 else 0.0

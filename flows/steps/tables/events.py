@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from flows.calendar import precision_of
-from flows.english.content import aside, ordinal, stems
+from flows.english.content import GOING_ON, aside, ordinal, points_back, stems
 from flows.english.labels import label
 from flows.records import Actor, EventType, Mention, Role, When
 from flows.steps.actors import Known
@@ -92,10 +92,11 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
             bodies.add(actor_id)
     text = one.paper.extract.document.text
     words = stems(text, m.evidence.start, m.evidence.end) | named.get(m.instrument_id or m.series_id or "", frozenset())
-    trigger = stems(text, m.trigger.start, m.trigger.end)
+    trigger = trigger_words = stems(text, m.trigger.start, m.trigger.end)
     words = words - called - trigger
     if m.instrument_id is None and m.series_id is None:
         trigger |= stems(m.label, 0, len(m.label))  # "resumed talks": the noun that the verb carries too
+    is_noun = m.rule.startswith("noun")
     first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
     unresolved = m.date_text if undated(first, last) else None
     if m.family == "territory" and m.event_type == "RETREAT":
@@ -108,6 +109,8 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         unresolved is not None,
         ordinal(text, m.evidence.start, m.evidence.end, trigger), aside(text, m.evidence.start, m.evidence.end, trigger),
         text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one), _story(one), _ON_PHONE.get(m.event_mode),
+        m.trigger.start, m.rule.partition(":")[2], m.event_mode,
+        is_noun, is_noun and points_back(text, m.trigger.start), not is_noun and not GOING_ON.isdisjoint(trigger_words),
     )  # fmt: skip
 
 

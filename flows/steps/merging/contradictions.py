@@ -1,0 +1,51 @@
+"""What cannot be the same event, however alike it is told."""
+
+from collections.abc import Set
+
+from flows.steps.merging.event import Event
+
+#: Events of these types are done to somebody: who does it and who has it done to is part of what the event is.
+_DIRECTED = frozenset(
+    {"AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "territory"}
+)
+
+
+def contradict(one: Event, other: Event) -> bool:
+    """Whether two tellings have no day in common, are of other numbers, treaties, series or countries, or of other parties."""
+    return (
+        one.first > other.last
+        or other.first > one.last
+        or one.by < other.first  # what has happened is not what comes later
+        or other.by < one.first
+        or differ(one.ordinals, other.ordinals)  # "the first visit" is not the second
+        or differ(one.date_words, other.date_words)  # "on May 3" and "on June 4", of whatever year
+        or one.asides.isdisjoint(other.asides)
+        and one.undated != other.undated  # "the previous talks" are not those on Monday
+        or None not in (one.is_on_phone, other.is_on_phone)
+        and one.is_on_phone != other.is_on_phone  # a call is no visit
+        or _other(one.instrument_id, other.instrument_id)
+        or _other(one.series_id, other.series_id)
+        or _other(one.place_country, other.place_country)
+        or _of_others(one, other)
+    )
+
+
+def _of_others(one: Event, other: Event) -> bool:
+    """Whether they share no party, or who does it to whom differs."""
+    if apart(one.states, other.states) and one.organizations.isdisjoint(other.organizations):
+        return True
+    return one.family in _DIRECTED and (apart(one.actors, other.actors) or apart(one.recipients, other.recipients))
+
+
+def apart(one: Set[object], other: Set[object]) -> bool:
+    """Whether both are told and have nothing in common."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def differ(one: Set[object], other: Set[object]) -> bool:
+    """Whether the one tells something that the other, which tells something too, does not."""
+    return bool(one) and bool(other) and one != other
+
+
+def _other(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other

@@ -1,0 +1,119 @@
+"""Signs that two mentions of one article are, or are not, of one event."""
+
+from collections.abc import Iterator, Mapping
+
+from flows.steps.merging.contradictions import apart
+from flows.steps.merging.told import Told, likeness, undated
+
+#: Log odds that a later mention is of the event of an earlier one: without any sign, and what each sign adds. Fitted by
+#: ``python -m tests.bench.merging`` on news pages annotated by hand (logistic regression), and rounded.
+WITHOUT = -2.7
+WEIGHTS: Mapping[str, float] = {
+    "like words": 0.7,
+    "same words": 0.4,
+    "same trigger": 0.5,
+    "other words": -0.6,
+    "same mode": 1.2,
+    "other mode": -0.9,
+    "same modality": 1.0,
+    "points back by its name": 1.3,
+    "points back to the last": 0.6,
+    "goes on": 2.5,
+    "same parties": 0.8,
+    "same parties and trigger": 0.7,
+    "parties of both": 1.0,
+    "other parties": -1.0,
+    "no party": 0.8,
+    "same persons": 0.5,
+    "other persons": -1.4,
+    "same place": 1.3,
+    "same time": 0.3,
+    "one dated": -0.6,
+    "one aside": -1.0,
+    "done once": 1.1,
+    "distance": -0.7,
+    "mentions between": -0.15,
+}
+#: A distance is counted in so many characters and no further than three of them; mentions between up to five.
+_DISTANCE, _FAR, _MANY = 1000, 3, 5
+#: Words that are alike to this share say the same, or the like; dates within as many days are of one time.
+_SAME, _LIKE, _MONTH = 0.6, 0.4, 31
+#: These types name what is done by their mode, if they have one: sanctions are no broken relations.
+_OF_A_MODE = frozenset({"SANCTION", "COERCE"})
+#: What the same party does to the same other in an article is rather one event than two.
+_ONCE = frozenset({"SANCTION", "CONCEDE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"})
+
+
+def odds(one: Told, other: Told, between: int, *, is_last: bool) -> float:
+    """Log odds that ``other`` is of the event of ``one``, which was told before it; for the rest see ``signs``."""
+    return WITHOUT + sum(WEIGHTS[sign] * value for sign, value in signs(one, other, between, is_last=is_last))
+
+
+def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tuple[str, float]]:
+    """The signs, each with how strong it is (1 where it just is or is not).
+
+    ``between`` is the number of mentions of the family between the two, ``is_last`` whether none of them can be of the event of ``other``.
+    """
+    yield from _of_words(one, other)
+    yield from _of_parties(one, other)
+    yield from _of_time(one, other)
+    if other.is_definite and "other parties" not in dict(_of_parties(one, other)):
+        if not one.trigger.isdisjoint(other.trigger):
+            yield "points back by its name", 1.0  # "a meeting …; the meeting"
+        if is_last:
+            yield "points back to the last", 1.0  # "the talks"
+    if one.place is not None and one.place == other.place:
+        yield "same place", 1.0
+    if one.family in _ONCE:
+        yield "done once", 1.0
+    yield "distance", min((other.start - one.start) / _DISTANCE, _FAR)
+    yield "mentions between", min(between, _MANY)
+
+
+def _of_words(one: Told, other: Told) -> Iterator[tuple[str, float]]:
+    alike = likeness(one.words, other.words)
+    yield "like words", alike
+    if alike >= _SAME:
+        yield "same words", 1.0
+    if not one.trigger.isdisjoint(other.trigger):
+        yield "same trigger", 1.0
+    elif alike < _LIKE and one.family != "CONSULT":
+        yield "other words", 1.0  # people meet in many words; what else they do is told by its words
+    if one.mode is not None and other.mode is not None or one.family in _OF_A_MODE and one.mode != other.mode:
+        yield "same mode" if one.mode == other.mode else "other mode", 1.0
+    if one.is_noun or other.is_noun or one.modality == other.modality:
+        yield "same modality", 1.0  # a noun tells of what is to come in the same words
+    if other.goes_on:
+        yield "goes on", 1.0
+
+
+def _of_parties(one: Told, other: Told) -> Iterator[tuple[str, float]]:
+    mine, theirs = one.states | one.organizations, other.states | other.organizations
+    if not theirs:
+        yield "no party", 1.0
+    elif mine == theirs:
+        yield "same parties", 1.0
+        if not one.trigger.isdisjoint(other.trigger):
+            yield "same parties and trigger", 1.0
+    elif mine and (mine <= theirs or theirs <= mine):
+        yield "parties of both", 1.0
+    elif mine & theirs:
+        yield "other parties", 1.0
+    if one.persons and one.persons == other.persons:
+        yield "same persons", 1.0
+    if any(apart(_of(one, state), _of(other, state)) for state, _ in one.persons):
+        yield "other persons", 1.0
+
+
+def _of_time(one: Told, other: Told) -> Iterator[tuple[str, float]]:
+    is_undated = undated(one.first, one.last)
+    if is_undated != undated(other.first, other.last):
+        yield "one dated", 1.0
+    elif not is_undated and max(one.width, other.width) <= _MONTH:
+        yield "same time", 1.0
+    if one.aside != other.aside:
+        yield "one aside", 1.0  # "the previous talks"
+
+
+def _of(told: Told, state: str) -> set[str]:
+    return {person for of, person in told.persons if of == state}
