@@ -120,14 +120,11 @@ LASTING = frozenset("continue begin start go".split())
 MEASURES = frozenset(
     "plan schedule protocol script custom tradition law rank age size type taste need merit ability design seniority".split()
 )
-#: Relaying: "TASS quoted X as saying", "was cited by TASS as saying".
-RELAYING = frozenset("quoting citing quoted cited quote cite quotes cites".split())
-
 #: An agency's "TASS reported" or "APA informs", and its "citing the ministry".
 REPORTING = frozenset("report reports reported informs".split())
 CITING = frozenset(("citing", "quoting"))
-#: An agency's "IRNA cites the ministry" and "IRNA has learnt from the ministry".
-CITES = frozenset("cites quotes cited quoted".split())
+#: Relaying: "TASS quoted X as saying", "was cited by TASS as saying", "IRNA cites the ministry"; and "IRNA has learnt from the ministry".
+RELAYING = CITING | frozenset("quote quotes quoted cite cites cited".split())
 LEARNING = frozenset(("learnt", "learned"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from flows.english.patterns import Parts
 from flows.language import Quotation
 from flows.records import Paragraph, Span
 
@@ -19,19 +20,19 @@ _CLOSING = frozenset("”»〞’")
 _BEFORE_OPEN = " \t\n\r\u00a0\u2009\u200b([{—–-/:"
 _AFTER_CLOSE = " \t\n\r\u00a0\u2009\u200b.,;:!?)]}—–-/…"
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
-#: A comma and a short tag ("…, he said") that shows where a quotation without its closing mark ends.
-_TAG = re.compile(
-    r",(?=\s+(?:(?:he|she|they|it|we|I|who)\s+(?:\w+ly\s+)?\w+(?:ed|id|ote|ys)\b"
-    r"|(?:said|says|added|noted|stressed|told|wrote|explained|continued)\s"
-    r"|(?:the\s|The\s)?(?:[A-Z]?[\w.’'-]+\s){1,6}?(?:said|says|added|noted|stressed|told|explained|continued|concluded)\b))"
+_PARTS = Parts(
+    said="said|says|added|adds|noted|stressed|told|wrote|explained|explains|continued|concluded|assured",
+    third="he|she|they|it",
+    pronoun="{third}|we|I|who",
+    verb=r"(?:\w+ly\s+)?\w+(?:ed|id|ote|ys)",
+    name=r"(?:the\s|The\s)?(?:[A-Z]?[\w.’'-]+\s){1,6}?",
 )
+#: A comma and a short tag ("…, he said") that shows where a quotation without its closing mark ends.
+_TAG = re.compile(_PARTS(r",(?=\s+(?:{pronoun}\s+{verb}\b|{name}?{said}\b))"))
 #: A single mark where speech is announced, which a careless editor closes with a double one.
 _ANNOUNCED = re.compile(r"(?<=[,:]\s)['‘](?=[A-Z])")
 #: A mark behind a comma and a blank, glued to who speaks or to the verb: it closes ("we won, “said the mayor").
-_TELLER = re.compile(
-    r"(?<=[,.?!…] )(?:''|``|[\"“”„‟«»])"
-    r"(?:(?:he|she|they|it|the \w+)\s+(?:\w+ly\s+)?\w+|(?:said|says|added|adds|noted|stressed|told|assured|explained)\b)"
-)
+_TELLER = re.compile(_PARTS(r"(?<=[,.?!…] )(?:''|``|[\"“”„‟«»])(?:(?:{third}|the \w+)\s+(?:\w+ly\s+)?\w+|{said}\b)"))
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Sept|Feb|Jan|Aug|Oct|Nov|Dec|No|vs|Lt|Col|Prof)\.$")
 
 

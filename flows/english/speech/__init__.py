@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from flows.english.cues import has_cue
-from flows.english.speech import judge, network, rules, running, transcripts
+from flows.english.speech import judge, network, running, transcripts
+from flows.english.speech.candidate import BY_CUE
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
 from flows.english.speech.rivals import rivals
@@ -60,7 +61,7 @@ def _judged(found: Sequence[Rivalry], reading: "Reading") -> list[list[float]]:
     if trained is None:
         return [[rival.rule for rival in rivalry.rivals] for rivalry in found]
     return [
-        [rival.rule if rival.report.shape in rules.BY_CUE else gain for rival, gain in zip(rivalry.rivals, gains, strict=True)]
+        [rival.rule if rival.report.shape in BY_CUE else gain for rival, gain in zip(rivalry.rivals, gains, strict=True)]
         for rivalry, gains in zip(found, judge.gains(trained, reading, found), strict=True)
     ]
 

@@ -7,6 +7,10 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from flows.english.parse import Token
 
+#: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them. What the same
+#: speaker tells next ends them.
+BY_CUE = frozenset(("reference", "expressed", "stressed", "judged", "asked-for", "asked-to", "promised", "questioned", "denied"))
+
 
 class Candidate(Struct):
     """A possible report in tokens of one paragraph's parse: content from ``first`` to ``last``, both included."""

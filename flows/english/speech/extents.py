@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.english import cues
 from flows.english.speech import endings, grammar, openings, spans
-from flows.english.speech.candidate import Candidate
+from flows.english.speech.candidate import BY_CUE, Candidate
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -25,8 +25,6 @@ _STOPS = frozenset((".", "?", "!"))
 #: is bettered in one of 100 stretches (PolNeAR train).
 _GOVERNED = frozenset("clause object surface".split())
 _ASIDE = frozenset("aside according".split())
-#: Shapes that count by their cue: what the same speaker tells next ends them.
-_ASKED = frozenset("asked-to asked-for expressed promised".split())
 #: Shapes whose content is a clause: no extent of it goes without the verb.
 _CLAUSES = frozenset("clause surface next colon final aside".split())
 _MOST = 3  # rivals of one kind
@@ -72,7 +70,7 @@ def _stretches(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int
         yield found.first, int(found.cue.sent.end) - 1, "sentence"
     if found.shape in _GOVERNED or found.shape in _ASIDE:
         yield from _ending_earlier(found, tokens, inside)
-    elif found.shape in _ASKED:
+    elif found.shape in BY_CUE:
         ends = (i - 1 for i in range(found.first + 1, found.last) if _pauses(tokens, inside, i) and _chained(tokens[i + 1]))
         yield from ((found.first, end, "chain") for end in islice(ends, 1))
     yield from _beginning_later(found, tokens, inside)

@@ -17,10 +17,10 @@ _END = frozenset((".", "!", "?", ";"))
 
 def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
     """The cue verb beside quotation ``number``: after it in its sentence, else before it; any verb where the marks show that one speaks."""
-    if number not in inside:
+    edges = _edges(inside, number)
+    if edges is None:
         return None
-    first = inside.index(number)
-    last = len(inside) - 1 - list(reversed(inside)).index(number)
+    first, last = edges
     before = _before(tokens, inside, first)
     if before is not None and tokens[first - 1].text in (",", ":") and tokens[max(last - 1, first)].text in ("?", "!"):
         return before  # he asked, “Why?”
@@ -29,9 +29,10 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
 
 def running_on(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> int | None:
     """The last token of a sentence that begins with quotation ``number`` and goes on without marks: "“We will talk” to all sides."."""
-    if number not in inside:
+    edges = _edges(inside, number)
+    if edges is None:
         return None
-    first, last = inside.index(number), len(inside) - 1 - list(reversed(inside)).index(number)
+    first, last = edges
     if not tokens[first].is_sent_start or last + 1 >= len(tokens) or tokens[last - 1].is_punct or not _clause(tokens, inside, number):
         return None
     behind = tokens[last + 1]
@@ -46,9 +47,10 @@ def running_on(tokens: Sequence["Token"], inside: Sequence[int], number: int) ->
 
 def according(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
     """The "according" (to somebody) right behind or before a quotation: "…,” according to a court document"."""
-    if number not in inside:
+    edges = _edges(inside, number)
+    if edges is None:
         return None
-    first, last = inside.index(number), len(inside) - 1 - list(reversed(inside)).index(number)
+    first, last = edges
     behind = next((t for t in tokens[last + 1 : last + 3] if t.lower_ == "according"), None)
     if behind is None and first and tokens[first - 1].text in (",", ":"):
         behind = next((t for t in tokens[max(0, first - _REACH) : first] if t.lower_ == "according" and t.is_sent_start), None)
@@ -58,7 +60,7 @@ def according(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> 
 
 def leading(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
     """The verb with a subject whose "that" leads to a quotation without a cue: "The mayor | put the town on notice that “…”"."""
-    first = inside.index(number) if number in inside else 0
+    first, _ = _edges(inside, number) or (0, 0)
     if not first or tokens[first - 1].lower_ != "that":
         return None
     above = (t for t in tokens[first - 1].ancestors if inside[t.i] < 0 and t.i < first)
@@ -72,6 +74,11 @@ def introducing(reading: "Reading", index: int) -> "Token | None":
     doc = reading.parse(index)
     nouns = cues.nouns()
     return next((t for t in reversed(doc) if t.lower_ in nouns or (cue := grammar.cue_of(t)) is not None and "q" in cue.frames), None)
+
+
+def _edges(inside: Sequence[int], number: int) -> tuple[int, int] | None:
+    """First and last token of quotation ``number``; none of one that holds no token."""
+    return (inside.index(number), len(inside) - 1 - inside[::-1].index(number)) if number in inside else None
 
 
 def _after(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: int) -> "Token | None":
@@ -195,9 +202,8 @@ def features(
     yield f"open={quotation.opened}{quotation.closed}{quotation.single}"
     if quotation.carried:
         yield "carried"
-    if number in inside:
-        first = inside.index(number)
-        last = len(inside) - 1 - list(reversed(inside)).index(number)
+    if edges := _edges(inside, number):
+        first, last = edges
         before = tokens[first - 1] if first else None
         left = (
             "start"

@@ -43,7 +43,7 @@ def _teller_of_this(verb: "Token") -> "Token | None":
 def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
     """ "according to X", "in X's words", "NTB has learnt from X": the rest of the sentence is the content."""
     for token in tokens:
-        if token.lower_ in cues.CITES | cues.LEARNING:
+        if token.lower_ in cues.RELAYING | cues.LEARNING:
             yield from _passed_on(token)
         elif token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
             named = next(named_after(token), None)

@@ -32,7 +32,7 @@ def passed_on(verb: "Token") -> "Token | None":
     reporter = grammar.child(verb, "nsubj") if grammar.tensed(verb) else None
     if reporter is None or reporter.pos_ != "PROPN" and reporter.lower_ != "agency":
         return None
-    origin = verb if verb.lower_ in cues.CITES else next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
+    origin = verb if verb.lower_ in cues.RELAYING else next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
     whom = grammar.child(origin, "dobj", "pobj") if origin is not None else None
     return whom if whom is not None and _somebody(whom, reporting=True) else None
 

@@ -22,7 +22,7 @@ from flows.english.speech import (
     speakers,
     surface,
 )
-from flows.english.speech.candidate import Candidate
+from flows.english.speech.candidate import BY_CUE, Candidate
 from flows.english.speech.extents import Extent
 from flows.language import Quotation, Report
 from flows.records import Span
@@ -81,7 +81,7 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
         if grammar.negated(candidate.cue):
             continue
         for extent in extents.extents(candidate, tokens, inside, floor):
-            asked = extent.quoted is None or extent.shape in rules.BY_CUE  # "called on them “to come”": asked for in their own words
+            asked = extent.quoted is None or extent.shape in BY_CUE  # "called on them “to come”": asked for in their own words
             if not asked or hollow.is_hollow(extent, tokens):
                 continue
             rule = rules.by_rule(extent) if inside[extent.cue.i] < 0 else 0.0
@@ -99,7 +99,7 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
 
 def _within_another(extent: Extent, told: Sequence[Extent]) -> bool:
     """Whether a cue that counts by itself stands in what another one tells: "said that, by urging them | to come, they …"."""
-    return extent.shape in rules.BY_CUE and any(o.cue is not extent.cue and o.first <= extent.cue.i <= o.last for o in told)
+    return extent.shape in BY_CUE and any(o.cue is not extent.cue and o.first <= extent.cue.i <= o.last for o in told)
 
 
 def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:

@@ -2,14 +2,12 @@
 
 from flows.english import cues
 from flows.english.speech import grammar
+from flows.english.speech.candidate import BY_CUE
 from flows.english.speech.extents import Extent
 
 #: What is stressed is a statement, whose end another extent may tell better.
 _OR_LONGER = 0.5
 _FRAME = {"clause": "c", "infinitive": "i", "predicate": "x", "gerund": "g", "aside": "p", "as": "p"}
-
-#: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them.
-BY_CUE = frozenset(("reference", "expressed", "stressed", "judged", "asked-for", "asked-to", "promised", "questioned", "denied"))
 
 
 def by_rule(extent: Extent) -> float:
