@@ -88,3 +88,21 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
     text = "Norway met. The Foreign Office said no."
     found = source(text, "The Foreign Office")
     assert (found.span, found.resolution) == (at(text, "The Foreign Office"), "title")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Foreign Ministry said no. Norway waits.", "The Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
+        ("The Foreign Ministry said no. Foreign Minister Ola Berg met Japan's envoy to Chad.", "The Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
+        ("The Foreign Ministry said no. Norway waits for Japan.", "The Foreign Ministry", None),
+        ("Foreign Minister Ola Berg and Japan's Foreign Minister Aiko Sato met. The ministry said no.", "The ministry", "Ministry of Foreign Affairs of Norway"),
+        ("Norway's foreign ministry, or the MOFA, waits. The MOFA said no.", "The MOFA", "Ministry of Foreign Affairs of Norway"),
+        ("Norway's Department of Fish Affairs waits. The DFA said no.", "The DFA", "Ministry of Fish Affairs of Norway"),
+        ("The Nordic Council said yes. The NC watchdog said no.", "The NC watchdog", "Nordic Council"),
+        ("The Nordic Council mission in Chad said yes. The mission said no.", "The mission", "Nordic Council mission in Chad"),
+    ],
+)  # fmt: skip
+def test_whose_institution_is_meant(text: str, words: str, name: str | None) -> None:
+    heard = [source(text, first)] if (first := text.partition(" said yes")[0]) != text else []
+    assert who(source(text, words, *heard)) == name

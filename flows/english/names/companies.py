@@ -44,6 +44,12 @@ def counted(scene: Scene, span: Span, number: int, recent: Sequence[Source]) -> 
     return joint.together(span, named, resolution="title") if len(named) == number else joint.nobody(span)
 
 
+def one_of_two(scene: Scene, span: Span, *, first: bool) -> Source:
+    """ "The former" and "the latter" of the two persons who were named last."""
+    two = rows.persons(scene, None, span.start, 2)
+    return Source("person", "title", span, two[0 if first else 1].actor) if len(two) == 2 else joint.nobody(span)
+
+
 def of_rank(scene: Scene, span: Span, wanted: Role) -> Source:
     """So many of that rank as the phrase counts, else as the text named side by side last, else two."""
     number = joint.counted(wanted.words) or len(_row_before(scene, span.start)) or 2

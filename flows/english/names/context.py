@@ -96,13 +96,20 @@ def _spelled_out(text: str, words: Sequence[Word], names: Sequence[Found]) -> li
     short = {n.start: words[n.first].text for n in institutions if n.last - n.first == 1 and words[n.first].text.isupper()}
     for one, other in pairwise(names):
         bracketed = text[one.end : other.start].strip() == "("
-        if one.actor is not None and other.start in short and bracketed and one.form in ("organization", "ministry"):
+        if other.start in short and bracketed and (one.form == "ministry" or one.form == "organization" and one.actor is not None):
             full.setdefault(short[other.start], one)
-    for name in institutions:
-        if name.last - name.first > 2:
-            full.setdefault("".join(part[0] for part in text[name.start : name.end].split() if part[0].isupper()), name)
+    for name in names:
+        if name.form in ("organization", "ministry") and name.last - name.first > 2:
+            for short_form in initials(words[name.first : name.last]):
+                full.setdefault(short_form, name)
     unknown = {n.start for n in institutions if n.start in short and n.actor is not None and n.actor.actor_id is None}
     return [_as(full[short[n.start]], n) if n.start in unknown and short[n.start] in full else n for n in names]
+
+
+def initials(name: Sequence[Word]) -> tuple[str, str]:
+    """What a name of several words may be abbreviated to: all its capitals, and those behind whose it is ("Norway's | Fish Council")."""
+    capitals = [word.text[0] for word in name if word.text[0].isupper()]
+    return "".join(capitals), "".join(capitals[1:])
 
 
 def _as(known: Found, name: Found) -> Found:

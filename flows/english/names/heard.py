@@ -1,9 +1,10 @@
 """Who was heard or named last before a place in the text, as far as he or she fits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from flows.english.names.found import Found
+from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import HE, SHE
 from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -29,16 +30,25 @@ def carried(span: Span | None, recent: Sequence[Source]) -> Source:
 
 def anyone(scene: Scene, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
     """The person of that gender who spoke last, or who became a sentence's subject since; ``gender`` ``None`` takes everybody."""
-    speaker = next((s for s in reversed(recent) if s.kind == "person" and s.actor is not None and may_be(scene, s.actor, gender)), None)
+    but = _taken_up(scene, gender, recent)
+    persons = (s for s in reversed(recent) if s.kind == "person" and s.actor is not None and s.actor not in but)
+    speaker = next((s for s in persons if s.actor is not None and may_be(scene, s.actor, gender)), None)
     spoken = speaker.span.start if speaker is not None and speaker.span is not None else -1
     if spoken >= offset:
         spoken = -1
-    told = subject(scene, offset, gender, spoken)
+    told = subject(scene, offset, gender, spoken, but)
     if told is not None:
         return told.actor
     if speaker is not None:
         return speaker.actor
-    return _last_named(scene, offset, gender) or _presumed(scene, offset) or _headlined(scene, gender)
+    return _last_named(scene, offset, gender, but) or _presumed(scene, offset) or _headlined(scene, gender)
+
+
+def _taken_up(scene: Scene, gender: str | None, recent: Sequence[Source]) -> frozenset[Actor]:
+    """Who was taken up by a pronoun of the other gender before."""
+    other = SHE if gender == "m" else HE if gender == "f" else frozenset[str]()
+    said = ((s.actor, scene.text[s.span.start : s.span.end]) for s in recent if s.resolution == "pronoun" and s.span is not None)
+    return frozenset(actor for actor, words in said if actor is not None and words.lower() in other)
 
 
 def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
@@ -48,7 +58,7 @@ def may_be(scene: Scene, actor: Actor, gender: str | None) -> bool:
     return known is None or known == gender
 
 
-def subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person | None:
+def subject(scene: Scene, offset: int, gender: str | None, since: int, but: Collection[Actor] = ()) -> Person | None:
     """The last person before ``offset`` who opens a sentence of the text's own (not of a quotation) after ``since``."""
     here = scene.sentence(offset)
     spoken = scene.sentence(since) if since >= 0 else -1
@@ -62,6 +72,7 @@ def subject(scene: Scene, offset: int, gender: str | None, since: int) -> Person
             and person.gender not in (None, gender)
             or not opens(scene, name)
             or scene.quoted(name.start)
+            or person.actor in but
         ):
             continue
         begin = scene.sentence(name.start)
@@ -118,12 +129,11 @@ def _presumed(scene: Scene, offset: int) -> Actor | None:
     return told[0].actor if len(told) == 1 and told[0].presumed else None
 
 
-def _last_named(scene: Scene, offset: int, gender: str | None) -> Actor | None:
+def _last_named(scene: Scene, offset: int, gender: str | None, but: Collection[Actor]) -> Actor | None:
     """The person named last; of those whom the pronoun's own sentence names, the one who opens it ("Moe will meet Dahl, he said")."""
     begin = scene.sentence(offset)
-    fitting = [
-        n for n in scene.names_before(offset) if (p := scene.person(n)) is not None and (gender is None or p.gender in (None, gender))
-    ]
+    named = ((n, p) for n in scene.names_before(offset) if (p := scene.person(n)) is not None)
+    fitting = [n for n, p in named if gender is None or p.gender in (None, gender) and p.actor not in but]
     here = [n for n in fitting if n.start >= begin and opens(scene, n)]
     name = next(iter(here), None) or next(reversed(fitting), None)
     person = scene.person(name) if name is not None else None
@@ -143,6 +153,15 @@ def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     if last is not None and last.actor is not None:
         return Source(last.kind, "pronoun", span, last.actor)
     return Source("unnamed", "unresolved", span)
+
+
+def state(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
+    """What "the country" takes up: the state that opened the sentence before, else the one heard last, else the one named last."""
+    of_state = [s for s in recent if s.kind == "country" and s.actor is not None]
+    told = thing(scene, span, of_state).actor
+    named = (n.actor for n in reversed(scene.names_before(span.start)) if n.form in STATE and n.actor is not None)
+    actor = told if told is not None and told.kind == "country" else next(named, None)
+    return Source("country", "title", span, actor) if actor is not None else Source("unnamed", "unresolved", span)
 
 
 def _led_to(scene: Scene, span: Span) -> bool:

@@ -28,7 +28,8 @@ _COMPANIES = each("company corporation firm manufacturer giant airline carrier m
 _ABROAD = each("embassy mission consulate delegation")
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
 _KINDS = each(
-    "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster"
+    "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster "
+    "watchdog body grouping court regulator union"
 )
 _KIND_WORDS = each(
     "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"
@@ -176,7 +177,7 @@ def _whole(scene: Scene, i: int, head: int, j: int, state: Actor) -> int:
 
 def _organ(scene: Scene, i: int, head: int) -> Organ | None:
     found = (organ(scene.words, k) for k in range(i, head + 1))
-    return next((o for o in found if o is not None and o.first <= head < o.last), None)
+    return next((o for o in found if o is not None and o.first <= head < o.last), None) or ministries.abbreviated(scene, head)
 
 
 def _state(scene: Scene, i: int, head: int, j: int) -> Actor | None:
@@ -208,12 +209,14 @@ def _government(scene: Scene, span: Span, noun: str, recent: Sequence[Source]) -
 def _again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
     """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
     kind = each(_OF_ITS_KIND.get(noun, noun))
-    heard = [
-        (s.span.start, s.actor)
-        for s in recent
-        if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset
+    spoken = [s for s in recent if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset]
+    heard = [(s.span.start, s.actor) for s in spoken if s.actor is not None and s.span is not None]
+    own = [s.span for s in spoken if s.span is not None]  # who is named inside of a source only owns it: "the UN | mission"
+    named = [
+        (n.start, n.actor)
+        for n in scene.names_before(offset)
+        if _established(n) and n.actor is not None and not any(span.start <= n.start < span.end for span in own)
     ]
-    named = [(n.start, n.actor) for n in scene.names_before(offset) if _established(n) and n.actor is not None]
     ordered = [actor for _, actor in sorted(heard + named, key=lambda pair: pair[0], reverse=True)]
     called = {n.actor for n in scene.names_before(offset) if n.actor is not None and noun in _beside(scene, n)}
     for actor in ordered:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import ADDRESS, BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, rank_of
+from flows.english.names.lexicon.roles import ADDRESS, BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, of_portfolio, rank_of
 from flows.english.names.lexicon.words import ACTING, FUNCTION, MEETING, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role, role
@@ -19,6 +19,8 @@ _NO_TITLE = FUNCTION | SAYING | MEETING | ACTING
 #: Verbs of a clause that tells what somebody is, or of what the head.
 _BEING = each("is was serves served")
 _HEADING = each("heads headed leads led chairs chaired runs")
+#: Words that may stand in what a title is for.
+_COMPLEMENT = each("of for to at in on and the with")
 #: A title is at most so many words long; an apposition is read so far.
 _LONGEST = 14
 
@@ -31,17 +33,45 @@ class Introductions:
 
     def roles(self, name: Found) -> list[Role]:
         """Every role that the words around a name give to it."""
-        both = (self.title(name), self._before_rank(name), self.after_comma(name), self._in_clause(name), self.before_comma(name))
-        return [found for found in both if found is not None]
+        told = (
+            self.title(name),
+            self._other_title(name),
+            self._before_rank(name),
+            self.after_comma(name),
+            self._in_clause(name),
+            self.before_comma(name),
+        )
+        return [found for found in told if found is not None]
 
     def title(self, name: Found) -> Role | None:
         """The role in the words right before the name; in "a spokesman for President Example" only the last title is the person's."""
         first = self.start(name.first)
+        if first == name.first:
+            first = self._behind_complement(name.first)
         for k in range(name.first - 1, first, -1):
             if self.text[k + 1].fold != "the" and self.text[k].fold in _LINKS and self._ranks(k + 1, name.first):
                 first = k + 1
                 break
         return role(self.text, first, name.first, self.registry) if first < name.first else None
+
+    def _other_title(self, name: Found) -> Role | None:
+        """The second of two titles before a name: "Deputy Prime Minister and | Foreign Minister Kari Moe"."""
+        first = self.start(name.first)
+        joint = next((k for k in range(first + 1, name.first) if self.text[k].fold == "and" and rank_of(self.text[k - 1].fold)), None)
+        return role(self.text, joint + 1, name.first, self.registry) if joint is not None else None
+
+    def _behind_complement(self, k: int) -> int:
+        """The first word of a title whose complement ends in a name right before word ``k``: "Norway's envoy to the talks in Bergen | Kari
+        Moe"; ``k`` itself if there is none."""
+        if not k or not self.text[k].joined or not self.text[k - 1].capital or self.text[k - 1].possessive:
+            return k
+        for m in range(k - 2, max(k - _LONGEST, 0), -1):
+            listed = of_portfolio(self.text[m].fold) and of_portfolio(self.text[m + 1].fold)
+            if not (self.text[m + 1].joined or listed) or self.text[m].fold in _NO_TITLE - _COMPLEMENT:
+                return k
+            if rank_of(self.text[m].fold) is not None:
+                return self.start(m + 1) if self.text[m + 1].fold in _LINKS else k
+        return k
 
     def _ranks(self, i: int, j: int) -> bool:
         """Whether a title of its own stands behind a link: "for | President Moe", not "of | Foreign Affairs Dr. Moe"."""
@@ -73,6 +103,8 @@ class Introductions:
         k = self._ranked(name.first)
         if not k or self.text[k].joined or not self._comma(k):
             return None
+        if self.text[k - 1].text.isupper() and self.text[k - 1].start - self.text[k - 2].end == len(" ("):
+            k -= 1  # "the head of the Fish Council (FC), Kari Moe"
         first = self.start(self._before_complement(k), apart=True)
         if first >= k:
             return None

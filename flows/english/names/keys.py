@@ -21,8 +21,8 @@ def key(name: str) -> str:
 
     Deterministic and idempotent; two names with one key are one actor. A name without letters or digits gives "".
     """
-    parts = _together(bare(name))
-    return " ".join(_one_spelling(part) for part in parts if part not in _ARTICLES) or " ".join(parts)
+    parts = bare(name)
+    return " ".join(_one_spelling(part) for part in _together([part for part in parts if part not in _ARTICLES] or parts))
 
 
 def _together(parts: list[str]) -> list[str]:

@@ -11,10 +11,13 @@ _GIVEN = 75
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names (folded words) are one: the same key, one with a middle name more, or a letter's difference."""
+    """Whether two full names (folded words) are one: the same key, the first words of the other ("Ahmad Zaki" of "Ahmad Zaki Hassan"), one
+    with a middle name more, or a letter's difference."""
     if key(" ".join(one)) == key(" ".join(other)):
         return True
     one, other = _unhyphened(one), _unhyphened(other)
+    if 1 < len(one) < len(other) and other[: len(one)] == one or 1 < len(other) < len(one) and one[: len(other)] == other:
+        return True
     if len(one) < 2 or len(other) < 2 or fuzz.ratio(one[-1], other[-1]) < _SURNAME or one[-1][0] != other[-1][0]:
         return False
     short, long = sorted((one, other), key=len)

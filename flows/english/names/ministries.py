@@ -1,12 +1,13 @@
 """Whose ministry, and whose government, is meant where no state is named with it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from flows.english.names import heard, rows
+from flows.english.names import context, heard, rows
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import IT
-from flows.english.names.organs import Organ, ministry
+from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -27,6 +28,18 @@ def again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Sou
     if country is None:
         return Source("organization", "unresolved", span)
     return Source("organization", "named" if implied else "title", span, ministry(own.portfolio, country, scene.registry))
+
+
+def abbreviated(scene: Scene, k: int) -> Organ | None:
+    """The ministry whose name the article abbreviates by word ``k``: "DOF" of "Department of Fisheries (DOF)", or by its initials."""
+    short = scene.words[k].text
+    for name in scene.names if short.isupper() and len(short) > 1 else ():
+        if name.form != "ministry" or name.last - name.first < 3:
+            continue
+        behind = scene.words[name.last].text if name.last < len(scene.words) else ""
+        if short in (behind, *context.initials(scene.words[name.first : name.last])):
+            return next((own for m in range(name.first, name.last) if (own := organ(scene.words, m)) is not None), None)
+    return None
 
 
 def headed_by(scene: Scene, owner: Actor, noun: str) -> Actor | None:
@@ -77,7 +90,7 @@ def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[
             break
         person = scene.person(name)
         roles = person.roles if person is not None else []
-        guest = any(r.rank == "counterpart" for r in roles)  # whose ministry is spoken of is the other one
+        guest = any(r.rank == "counterpart" for r in roles) or _abroad(scene, person, portfolio)  # whose ministry is spoken of is the other
         own = next(
             (r.portfolio for r in roles if r.portfolio and (r.portfolio == portfolio or portfolio is None and r.rank == "minister")), None
         )
@@ -88,6 +101,14 @@ def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[
             return name.start, own, country
         found = found or (name.start, own, country)
     return found
+
+
+def _abroad(scene: Scene, minister: Person | None, portfolio: str | None) -> bool:
+    """Whether the text tells the state of a minister and not that of another of that portfolio, who is the one at home."""
+
+    told = minister is not None and any(known.countries for known in minister.roles)
+    others = (known for p in scene.people.all if p is not minister for known in p.roles if known.rank == "minister")
+    return told and any(known.portfolio and not known.countries and portfolio in (None, known.portfolio) for known in others)
 
 
 def _served(scene: Scene, minister: Person, portfolio: str, offset: int) -> str | None:
@@ -116,10 +137,17 @@ def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | No
     """The state of the last speaker; without one, the only state that the text has named so far, else the one it is told from."""
     last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
     named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
-    return last or (named.pop() if len(named) == 1 else scene.home or _at_home(scene, offset))
+    return last or (named.pop() if len(named) == 1 else scene.home or _at_home(scene) or _told_of(scene))
 
 
-def _at_home(scene: Scene, offset: int) -> str | None:
+def _at_home(scene: Scene) -> str | None:
     """The state of the first one whom the text introduces by an office without a state ("President Moe"): it is told from there."""
-    people = (p for n in scene.names_before(offset) if (p := scene.person(n)) is not None and p.country)
+    people = (p for n in scene.names if (p := scene.person(n)) is not None and p.country)
     return next((p.country for p in people if any(r.office and not r.countries for r in p.roles)), None)
+
+
+def _told_of(scene: Scene) -> str | None:
+    """The state that the text names at least twice as often as any other."""
+    named = Counter(n.actor.country for n in scene.names if n.actor is not None and n.form in STATE and n.actor.country)
+    (first, often), (_, less) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first if often >= 2 * less and often else None

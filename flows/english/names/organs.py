@@ -45,8 +45,8 @@ _ONLY = {
 }
 #: Of these, what other states call theirs, too: Pakistan's Foreign Office.
 _USUAL = {("foreign", "office"), ("home", "office")}
-_HEADS = frozenset({"ministry", "department", "office", "mfa", "mod"})
-_ABBREVIATED = {"mfa": "foreign", "mod": "defence"}
+_ABBREVIATED = {"mfa": "foreign", "mofa": "foreign", "mod": "defence", "mnd": "defence", "moi": "interior"}
+_HEADS = frozenset({"ministry", "department", "office", *_ABBREVIATED})
 #: Words of portfolios that tell nothing alone.
 _PARTS = each("affairs situations emergency emergencies development general state public social")
 _OF = each("of for")

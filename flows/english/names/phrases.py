@@ -6,7 +6,7 @@ from itertools import pairwise
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, PREPOSITIONS, RELATIVE
-from flows.english.names.lexicon.roles import ADDRESS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.roles import ADDRESS, of_portfolio, rank_of
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word
 
@@ -39,7 +39,8 @@ def segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     cuts = [i]
     for k in range(i + 1, j):
         gap = scene.text[scene.words[k - 1].end : scene.words[k].start]
-        if scene.words[k].text.isdigit():
+        listed = all(of_portfolio(word.fold) and word.capital for word in scene.words[k - 1 : k + 1])  # "Minister of Trade, | Industry"
+        if scene.words[k].text.isdigit() or listed and gap.strip() == ",":
             continue
         short = gap.strip() == "(" and _abbreviates(scene, k, j) or k - 1 > i and _abbreviates(scene, k - 1, j)
         if not short and (any(c in gap for c in ",;:()") or behind_dash(scene, k)):
@@ -80,10 +81,10 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
 
 def _in_title(scene: Scene, k: int, j: int) -> bool:
     """Whether "and" at word ``k`` joins two portfolios: "Interior and Security Minister", "Foreign and Nordic Affairs"."""
-    if k + 1 >= j or scene.words[k - 1].fold not in PORTFOLIOS:
+    if k + 1 >= j or not of_portfolio(scene.words[k - 1].fold):
         return False
     of_affairs = any(word.fold in ("affairs", "minister") and word.joined for word in scene.words[k + 2 : min(k + 4, j)])
-    return scene.words[k + 1].fold in PORTFOLIOS or scene.words[k + 1].capital and of_affairs
+    return of_portfolio(scene.words[k + 1].fold) or scene.words[k + 1].capital and of_affairs
 
 
 def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import STATE, Found, of, spelled
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, rank_of
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, of_portfolio, rank_of
 from flows.english.names.lexicon.words import (
     ALONE,
     EPITHETS,
@@ -24,8 +24,8 @@ from flows.english.names.registry import Entry, Registry
 from flows.english.names.words import Word
 from flows.records import Actor
 
-#: Words of a complement that belongs to a title before the name: "Secretary of State | Ann Example".
-_TITLE_COMPLEMENT = each("state affairs staff development")
+#: What a title is for has at most so many words.
+_COMPLEMENT = 12
 #: After an unknown capitalised word that opens a sentence, these show that the capital is not only the sentence's.
 _VERBS = SAYING | each("also has was is had")
 #: Words of a rank that no institution's name ends in.
@@ -40,6 +40,9 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     if not _opens(text, i, inner):
         return None
     j = _of_people(text, _end(text, i, registry))
+    there = _place_before_name(text, i, j, registry)
+    if there > i:
+        return of(text, i, there, "thing")
     first = _after_titles(text, i, j, inner)
     if first == j:
         return of(text, i, j, "")
@@ -72,6 +75,13 @@ def _of_people(text: Sequence[Word], j: int) -> int:
     while k < len(text) and text[k].capital and (k == j or text[k].joined) and k - j < 5:
         k += 1
     return next((m for m in range(k, j, -1) if text[m - 1].fold in ORGANIZATION), j)
+
+
+def _place_before_name(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:
+    """Where a place ends in a run that goes on with a name: "the envoy in Bergen | Kari Moe"; ``i`` itself if none opens it."""
+    hit = registry.place(text, i) if i and text[i].joined and text[i - 1].fold in ("in", "at") else None
+    last = i + hit[0] if hit is not None else i
+    return last if j - last > 1 and not any(common(word.fold) for word in text[last:j]) else i
 
 
 def common(form: str) -> bool:
@@ -180,9 +190,9 @@ def _is_surname(text: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
 
 def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -> int:
     """Where the name begins in a run that may begin with titles: "Foreign Minister | Taro Kono"."""
-    if i > 1 and text[i - 1].fold in ("of", "for") and rank_of(text[i - 2].fold) is not None and not text[i].possessive:
-        while i < j and (text[i].fold in PORTFOLIOS or text[i].fold in _TITLE_COMPLEMENT):
-            i += 1
+    own = _behind_portfolios(text, i, j)
+    if own > i:
+        i = own
     elif i > 1 and text[i - 1].fold == "and" and text[i - 2].fold in PORTFOLIOS and text[j - 1].fold == "affairs":
         return j  # "Minister of Foreign and | Nordic Affairs"
     elif i > 1 and text[i - 1].fold in ("of", "for") and text[j - 1].fold not in ORGANIZATION:  # "for African Affairs | Kari Moe"
@@ -204,6 +214,17 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
         return i
     alone = first == i and j - i > 2 and text[i].first and text[i].fold not in GIVEN | inner
     return i + 1 if alone and text[i + 1].fold in GIVEN and not common(text[j - 1].fold) else first
+
+
+def _behind_portfolios(text: Sequence[Word], i: int, j: int) -> int:
+    """Where the run from word ``i`` goes on behind what a title is for: "Minister of Foreign Affairs, Regional Integration and | Trade |
+    Kari Moe"; ``i`` itself if no title leads to it."""
+    k = i - 1
+    while k > 0 and i - k < _COMPLEMENT and (text[k].fold in ("and", "the") or of_portfolio(text[k].fold)):
+        k -= 1
+    if k < 1 or text[k].fold not in ("of", "for") or rank_of(text[k - 1].fold) is None or text[i].possessive:
+        return i
+    return next((m for m in range(i, j) if not of_portfolio(text[m].fold)), j)
 
 
 def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:

@@ -2,17 +2,35 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import companies, documents, groups, institutions, issuers, joint, offices, phrases, pronouns, titles, unknown
+from flows.english.names import (
+    companies,
+    documents,
+    groups,
+    heard,
+    institutions,
+    issuers,
+    joint,
+    offices,
+    phrases,
+    pronouns,
+    titles,
+    unknown,
+)
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
+    ANOTHER,
     CROWD,
     DOCUMENTS,
     GOVERNMENT,
+    HE,
     INSTITUTIONS,
     PRONOUNS,
     RELATIVE,
+    SHE,
+    STATE,
     STATES,
+    STYLED,
     TOGETHER,
     TURNS,
 )
@@ -38,6 +56,10 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         return pronouns.source(scene, span, word, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
+    while i < j - 1 and scene.words[j - 1].fold in _BEHIND:
+        j -= 1
+    if scene.words[i].fold in HE | SHE and scene.words[j - 1].fold in STYLED:
+        return pronouns.source(scene, span, scene.words[i].fold, recent)
     begin = phrases.behind_opening(scene, i, j)
     if begin > i:
         return source(scene, Span(scene.words[begin].start, span.end), recent)
@@ -68,6 +90,8 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
 
 
 _ASIDES = each("who which whose that citing quoting speaking also")
+#: What may stand between a source and its verb and tells nothing of it.
+_BEHIND = each("here there today yesterday also now then earlier later")
 _FILLERS = each("but and also even then meanwhile however while as by to")
 
 
@@ -122,6 +146,10 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
         return institutions.institution(scene, span, i, head, j, recent)
     if last in TOGETHER and scene.words[i].fold in ("the", "both"):
         return companies.counted(scene, span, TOGETHER[last], recent)
+    if last in STATE and scene.words[i].fold in ("the", "this") and ANOTHER.isdisjoint(w.fold for w in scene.words[i:head]):
+        return heard.state(scene, span, recent)
+    if last in ("former", "latter") and scene.words[i].fold == "the" and head == j - 1:
+        return companies.one_of_two(scene, span, first=last == "former")
     if last in STATES:
         return groups.states(scene, span, i, head, recent)
     if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from flows.english.names import answering, groups, heard
+from flows.english.names import answering, groups, heard, ministries
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
-from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, rank_of
+from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, PORTFOLIOS, rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
@@ -34,6 +34,8 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         told = wanted.rank == "spokesperson" and not _WITHHELD & set(wanted.words) and scene.names_in(*scene.offsets(i, j))
         named = _named_next(scene, wanted, span) if told else None  # "A Nordic Council spokesman said no. Kari Moe said"
         return Source("person", "title", span, named.actor) if named is not None else _unnamed(span, wanted, recent)
+    if wanted.portfolio is None:
+        wanted = _of_ministry(scene, wanted, i, j)
     if first in IT and not wanted.countries:
         wanted = _of_owner(scene, wanted, span, recent)
     if wanted.office is None and wanted.country is None and first in _DEFINITE:
@@ -94,6 +96,17 @@ def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
 
 #: Characters behind a title in which the next sentence names its holder.
 _NEXT = 600
+
+
+def _of_ministry(scene: Scene, wanted: Role, i: int, j: int) -> Role:
+    """ "The MFA chief" as the role of who heads the ministry that the article abbreviates so."""
+    short = (own for k in range(i, j) if (own := ministries.abbreviated(scene, k)) is not None)
+    headed = next((own for own in short if own.portfolio in PORTFOLIOS.values()), None) if wanted.rank in _HEADING else None
+    return structs.replace(wanted, rank="minister", portfolio=headed.portfolio) if headed is not None else wanted
+
+
+#: Ranks of whoever heads a ministry.
+_HEADING = each("head chief boss leader")
 
 
 def _of_owner(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> Role:

@@ -24,7 +24,7 @@ network broadcaster channel outlet publication embassy consulate mission army mi
 regulator operator airline militia rebels faction government cabinet authorities leadership administration regime side delegation
 command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website company's carrier maker
 retailer startup chain lab laboratory museum lender insurer miner supplier developer automaker carmaker chipmaker drugmaker conglomerate
-platform junta cartel gang tabloid weekly television tv radio
+platform junta cartel gang grouping organ conclave caucus syndicate weekly tabloid television tv radio
 """)  # fmt: skip
 
 #: Institutions that stand for their state when its name or adjective goes before them.
@@ -41,6 +41,14 @@ STATES = each("countries nations states sides parties governments capitals power
 
 #: Words for so many who act together ("the trio", "the two").
 TOGETHER = {"pair": 2, "duo": 2, "two": 2, "couple": 2, "trio": 3, "three": 3, "threesome": 3, "troika": 3, "quartet": 4, "four": 4}
+
+#: Singulars that take up one state ("the kingdom").
+STATE = each("country nation state kingdom sultanate emirate republic city-state monarchy principality archipelago federation")
+#: Words before these that make it another one.
+ANOTHER = each("other another third neighboring neighbouring neighbor neighbour host same first second member receiving sending")
+
+#: What somebody is addressed by: "His Excellency".
+STYLED = each("highness excellency majesty holiness eminence honour honor lordship grace")
 
 #: Unnamed speakers.
 CROWD = each("""

@@ -4,8 +4,8 @@ from flows.english.names.lexicon import each, pairs, rows
 
 #: wider word → the narrower ones that it can take up again ("the diplomat" for an ambassador); transitive closure in `narrower`.
 _WIDER = """
-diplomat: ambassador envoy representative consul attache negotiator commissioner delegate
-envoy: ambassador representative negotiator
+diplomat: ambassador envoy representative consul attache negotiator commissioner delegate chargedaffaires
+envoy: ambassador representative negotiator chargedaffaires mediator
 representative: spokesperson ambassador envoy negotiator
 official: minister secretary spokesperson director aide adviser commissioner chief head administrator inspector governor deputy
   commander diplomat officer chairman undersecretary mayor coordinator representative prosecutor sheriff superintendent manager
@@ -62,6 +62,11 @@ coach: manager trainer
 manager: coach boss
 activist: campaigner organizer protester
 dictator: president premier leader
+warlord: commander leader general
+strongman: president premier leader general
+pontiff: pope
+mediator: envoy representative facilitator diplomat
+negotiator: envoy representative mediator
 ruler: king emir sultan president emperor prince leader
 statesman: president premier minister chancellor
 """
@@ -82,7 +87,7 @@ suspect defendant plaintiff veteran migrant refugee husband wife son daughter br
 friend colleague counterpart predecessor successor ally rival democrat republican communist socialist liberal conservative
 nationalist islamist rival native mogul participant interlocutor signatory financier barrister recipient dissident critic medalist laureate
 member cochair cofounder coauthor treasurer clerk registrar ombudsman rapporteur dean provost rector magistrate conservationist
-biologist physicist chemist
+biologist physicist chemist mediator facilitator guest host sherpa troubleshooter plenipotentiary
 """)
 
 #: Another spelling, a form for one sex, an abbreviation or a compound → the rank that it is.
@@ -95,10 +100,10 @@ col:colonel capt:captain lt:lieutenant maj:major sgt:sergeant adm:admiral brig:b
 cfo:executive pres:president colonel-general:general lieutenant-general:general major-general:general lieutenant-colonel:colonel
 vice-president:vicepresident director-general:director secretary-general:secretary front-runner:frontrunner envoys:envoy
 organiser:organizer policewoman:officer policeman:officer actress:actor neighbour:neighbor co-founder:founder co-chair:chairman
-co-author:author co-director:director plenipotentiary:envoy high-representative:representative deputy-chairman:chairman
+co-author:author co-director:director plenipotentiary:envoy high-representative:representative dcm:diplomat deputy-chairman:chairman
 vice-chairman:chairman vice-premier:vicepremier attorney-general:attorney gold-medalist:medalist ex-president:president
-ex-minister:minister then-president:president then-premier:premier premiers:premier taoiseach:premier
-under-secretary:undersecretary eam:minister dpm:vicepremier vp:vicepresident spox:spokesperson
+ex-minister:minister cs:secretary d'affaires:chargedaffaires then-president:president then-premier:premier premiers:premier
+taoiseach:premier under-secretary:undersecretary eam:minister dpm:vicepremier vp:vicepresident spox:spokesperson
 """)
 
 #: Rank → the ranks that it may take up again.
@@ -136,6 +141,11 @@ def narrower(wide: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def of_portfolio(folded: str) -> bool:
+    """Whether a folded word may tell what a minister is for."""
+    return folded in PORTFOLIOS or folded in _COMPLEMENT
+
+
 def _single(word: str) -> str:
     if word.endswith("women"):
         return word[:-5] + "woman"
@@ -166,6 +176,13 @@ oil:energy petroleum:energy health:health justice:justice education:education cu
 agriculture:agriculture labor:labour labour:labour transport:transport transportation:transport information:information
 sports:sports sport:sports tourism:tourism prime:prime press:press mines:mines mining:mines industry:industry security:security
 army:army military:army unification:unification reunification:unification immigration:immigration irrigation:irrigation
+""")
+
+#: Words of what a title is for that tell no portfolio alone: "Minister for Regional Integration".
+_COMPLEMENT = each("""
+state affairs staff development regional integration international cooperation expatriates expatriate diaspora francophonie investment
+migration overseas abroad nationals european human rights religious climate water infrastructure science technology planning social
+community public gender youth women
 """)
 
 #: Wordings of offices that every text uses, for vocabularies that do not list them.
@@ -200,6 +217,7 @@ sir lord baron emperor pope imam ayatollah sheikh mullah
 HONORIFICS = each("""
 mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr frau
 saint sister father brother crown grand datuk dato datin seri samdech lyonpo dasho ratu shri smt
+highness excellency majesty holiness eminence honourable honorable madam comrade engr tengku tunku pehin
 """)  # fmt: skip
 
 #: Ranks by which somebody is addressed and which no office is.

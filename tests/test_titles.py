@@ -1,0 +1,72 @@
+"""Titles: where a text tells one, and whom it takes up when it stands alone; tiny texts, each tripping one rule."""
+
+import pytest
+
+from tests.naming import at, cast
+from tests.test_sources import source, who
+
+
+@pytest.mark.parametrize(
+    ("introduced", "words"),
+    [
+        ("Kari Moe, who heads the port, came.", "The port head"),
+        ("Kari Moe, who is the Norwegian ambassador to Japan, came.", "The Norwegian envoy"),
+        ("An adviser to the council, Kari Moe, came.", "The adviser"),
+        ("Norway's envoy to the fish talks in Bergen Kari Moe came.", "The Norwegian diplomat"),
+        ("Norwegian Deputy Prime Minister and Foreign Minister Kari Moe came.", "The Norwegian FM"),
+        ("The head of the Fish Institute (FI), Kari Moe, came.", "The institute's head"),
+        ("The Norwegian chargé d'affaires Kari Moe came.", "The diplomat"),
+        ("Rebel leader Kari Moe came.", "The warlord"),
+        ("Foreign Secretary Kari Moe of the Department of Foreign Affairs (DFA) came.", "The DFA chief"),
+        ("Foreign Secretary Kari Moe of the Department of Foreign Affairs came.", "The DFA chief"),
+    ],
+)
+def test_a_title_takes_up_whom_the_text_introduced_with_it(introduced: str, words: str) -> None:
+    text = f"{introduced} Arne Dahl left. {words} said no."
+    assert who(source(text, words)) == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister of Foreign Affairs and Regional Integration",
+        "Minister of Foreign Affairs, Regional Integration and International Trade",
+        "Minister of Foreign Affairs, Regional Integration and International Trade of Norway",
+        "Her Excellency",
+        "Minister for Overseas Expatriates",
+    ],
+)
+def test_no_word_of_a_title_is_the_names(title: str) -> None:
+    words = f"{title} Anna Moe"
+    assert who(source(f"{words} said no.", words)) == "Anna Moe"
+
+
+def test_a_title_of_the_sentence_before_is_nobodys() -> None:
+    assert [person.roles for person in cast("Norway's envoy left for Oslo. Kari Moe said no.")._scene.people.all] == [[]]
+
+
+@pytest.mark.parametrize(("words", "name"), [("His Highness", "Ivan Dahl"), ("Her Excellency", "Anna Moe"), ("The latter", "Ivan Dahl")])
+def test_a_form_of_address_takes_up_who_fits(words: str, name: str) -> None:
+    text = f"Anna Moe met Ivan Dahl. {words} said no."
+    assert who(source(text, words)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Norway said yes. The kingdom said no.", "The kingdom", "Norway"),
+        ("Norway closed its port. The Nordic country said no.", "The Nordic country", "Norway"),
+        ("Norway closed its port. The neighbouring country said no.", "The neighbouring country", None),
+        ("A port was closed. The country said no.", "The country", None),
+    ],
+)
+def test_a_state_by_its_kind(text: str, words: str, name: str | None) -> None:
+    assert who(source(text, words)) == name
+
+
+def test_she_is_not_he_afterwards() -> None:
+    text = "Minister Bo Moe met Minister Ari Dahl. She said yes. He said no."
+    everyone = cast(text)
+    span = at(text, "She")
+    she = everyone.source(span, cue=span, recent=())
+    assert (who(she), who(source(text, "He", she))) == ("Bo Moe", "Ari Dahl")
