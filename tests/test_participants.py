@@ -343,3 +343,23 @@ def test_the_main_verb_that_the_parser_takes_for_a_participle() -> None:
         m for m in read("German President Hans Weber who spoke at the Madrid summit called for prompt action.") if m.event_type == "REQUEST"
     )
     assert actors(called) == {"Hans Weber", "DEU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("France and Spain share a lake. French fishermen met Spanish ones. France lodged a protest over the raid.", {"FRA"}, {"ESP"}),
+        ("France and Spain share a lake. French fishermen met Spanish ones. France lodged a protest with Germany.", {"FRA"}, {"DEU"}),
+        ("France and Spain share a lake with Italy, Spain and Italy a hill. France lodged a protest over the raid.", {"FRA"}, set()),
+        ("Two diplomats from the Spanish mission in Paris were ordered out of the country.", {"FRA"}, {"ESP"}),
+        ("France closed its embassy in Spain.", {"FRA"}, {"ESP"}),
+        ("France's ambassador to Spain was recalled on Monday.", set(), {"FRA", "ESP"}),
+        ("France suspended flights to and from Spain.", {"FRA"}, {"ESP"}),
+        ("The rebels in Spain condemned Italy.", set(), {"ITA"}),
+        ("French soldiers pulled out of Spain.", {"FRA"}, {"ESP"}),
+        ("Spain's threat to close its border with France was denounced.", {"ESP"}, {"FRA"}),
+    ],
+)
+def test_the_other_side_that_the_clause_does_not_name_beside_its_verb(text: str, who: set[str], whom: set[str]) -> None:
+    told = [m for m in read(text) if m.event_type != "CONSULT"][0]
+    assert (actors(told, "actor"), actors(told, "recipient")) == (who, whom)

@@ -59,6 +59,14 @@ STATE_ORGANS = frozenset(
 #: One of these in an army's name makes it none of a state's, unless it is the people's.
 REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation independence lord's".split())
 PEOPLES = "people's"
+#: Whoever is one of these rules nothing where he is.
+POWERLESS = frozenset(
+    """
+    rebels militants insurgents protesters demonstrators gunmen fighters terrorists jihadists attackers guerrillas opposition activists
+    critics dissidents separatists extremists islamists pirates settlers peacekeepers refugees civilians faction militia group groups
+    residents students workers people troops forces soldiers supporters opponents crowd
+    """.split()
+)
 #: What stands in another state than that whose it is.
 SEATS = frozenset("embassy consulate mission representation base".split())
 #: Buildings of another state before which people protest against it.

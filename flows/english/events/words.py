@@ -224,6 +224,8 @@ APART = frozenset("after before following since despite until".split())
 RALLIES = frozenset("rally rallies".split())
 #: Nobody does this to his own: "expelled its ambassador" is another's; and whatever else is done, it is a deed of its own.
 EXPELLING = frozenset("expel expels expelled expelling summon summons summoned summoning".split())
+#: Whoever does this to an envoy has sent him.
+RECALLING = frozenset("recall withdraw".split())
 #: "Blamed the clashes on X": X is accused.
 BLAMING = frozenset("blame blames blamed blaming".split())
 #: "At the invitation of X" says how something else comes about.

@@ -108,7 +108,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)
     ):
         return None
-    participants = stage.completed(trigger, participants) or stage.carried(trigger)
+    participants = stage.opposed(trigger, stage.completed(trigger, participants)) or stage.carried(trigger)
     event_type, told_type = retyped(stage, trigger, event_type, participants, modality), event_type
     if event_type == "CONSULT" != told_type:
         participants = tuple((actor, "actor") for actor, _ in participants)

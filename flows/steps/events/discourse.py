@@ -183,6 +183,14 @@ class Discourse:
         counted += [Counter(actor for actor in told if _is_bloc(actor))] if with_blocs else []
         return tuple(actor for counts in counted for actor, _ in sorted(counts.items(), key=lambda item: -item[1]))[:2]
 
+    def rivals(self, before: int) -> tuple[Actor, ...]:
+        """The two states that a text is about and no third, each named more than once before an offset, itself or through its people."""
+        told = Counter(name.actor.country for name in self._names if name.span.start < before and name.actor.country)
+        ranked = told.most_common(3)
+        if len(ranked) < 2 or ranked[1][1] < 2 or len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]:
+            return ()
+        return tuple(actor for country, _ in ranked[:2] for actor in self.state_of((country,), before))
+
     def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
         """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""
         at, actors = self._last_company(before, kinds)

@@ -19,8 +19,8 @@ def nouns_of(prep: Token) -> list[tuple[str, Token]]:
     for child in prep.children:
         if child.dep_ in ("pobj", "pcomp") or child.dep_ == "dobj" and prep.dep_ == "prep":
             found += [(prep.lower_, noun) for noun in coordinates(child)]
-        elif child.dep_ == "prep":
-            inner = nouns_of(child)
+        elif child.dep_ == "prep" or child.dep_ == "conj" and child.pos_ == "ADP":
+            inner = nouns_of(child)  # "to and from X"
             found += [] if prep.lower_ in FIXED else inner  # "according to X": done neither to X nor with X
             found += [(prep.lower_, noun) for _, noun in inner]
     return found

@@ -13,7 +13,7 @@ from flows.steps.events.discourse import Participants
 from flows.steps.events.fillers import counted
 from flows.steps.events.named import Name
 from flows.steps.events.nominals import Sides
-from flows.steps.events.nouns import nouns_of
+from flows.steps.events.nouns import is_name, nouns_of
 from flows.steps.events.phrases import Phrases
 from flows.steps.events.pronouns import states_before
 from flows.steps.events.sides import sides
@@ -26,6 +26,8 @@ else:
     Token = object
 
 
+#: What one state does to another.
+_DIRECTED = ("ACCUSE", "SANCTION", "THREATEN", "ASSAULT")
 _HOSTING, _TOPICAL = forms_of(HOSTING), forms_of(TOPICAL)
 #: Classes of nouns for what two have with each other, and break off.
 _TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
@@ -72,6 +74,19 @@ class Stage(Phrases):
         taken_up = self.takes_up(trigger) and (trigger.mode != "visit" or meeting.is_visit) and meeting.participants
         with_blocs = trigger.event_type == "CONSULT" and self.takes_up(trigger)
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at, with_blocs=with_blocs))
+
+    def opposed(self, trigger: Trigger, participants: Participants) -> Participants:
+        """With the other of two states that a text is about, where one of them does something to somebody whom its clause leaves unsaid
+        ("lodged a protest over the raid")."""
+        doers = {actor.country or actor for actor, role in participants if role == "actor"}
+        is_open = trigger.event_type in _DIRECTED and trigger.roles == "agent" and all(role == "actor" for _, role in participants)
+        others = [noun for noun in sides(trigger).others if noun.i not in trigger.consumed]
+        if not is_open or len(doers) != 1 or any(self.can_act([noun]) or is_name(noun) for noun in others):
+            return participants
+        two = self.discourse.rivals(self.base + trigger.token.idx)
+        if doers.isdisjoint(actor.country for actor in two):
+            return participants
+        return participants + tuple((actor, "recipient") for actor in two if actor.country not in doers)
 
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
         """With "the meeting" at which only one side is named, those of the meeting told last."""

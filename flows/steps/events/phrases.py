@@ -8,6 +8,7 @@ from flows.english.events.people import (
     OPPOSITE,
     PAIRS,
     PERSON_PRONOUNS,
+    POWERLESS,
     RELATED,
     SEATS,
     SENT,
@@ -130,7 +131,7 @@ class Phrases(Passage):
         return (
             token.pos_ == "NOUN"
             and not self._is_envoy(token)
-            and token.lower_ not in SEATS | TWO_PARTIES
+            and token.lower_ not in SEATS | TWO_PARTIES | POWERLESS
             and any(k.name == "political" for k in self.lexicon.classes(token.lower_))
         )
 

@@ -27,6 +27,7 @@ from flows.english.events.words import (
     OF,
     ON,
     PARTY,
+    RECALLING,
     SPEAKING,
     SPOKEN_TO,
     TOPICAL,
@@ -50,6 +51,9 @@ else:
 
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
+#: Classes of those who are posted in another state.
+_POSTED = ("ambassador", "diplomat")
+_RECALLING = forms_of(RECALLING)
 _AIMING, _COMING = forms_of(AIMING), forms_of(COMING)
 _HARMING, _TOPICAL, _LEAVING, _SPEAKING = map(forms_of, (HARMING, TOPICAL, LEAVING, SPEAKING))
 
@@ -201,10 +205,12 @@ def _is_blamed(prep: str, around: Clause) -> bool:
     return prep == ON and around.verb.lower_ in BLAMING
 
 
-def _accredited(envoy: Token) -> list[Token]:
-    """Where an envoy is: who summons him, if nobody else is told ("Chad's ambassador in Lima was summoned")."""
-    posts = [noun for child in envoy.children if child.lower_ in (IN, INFINITIVE) for _, noun in nouns_of(child)]
-    return posts if any(kind.name == "ambassador" for kind in lexicon().classes(envoy.lower_)) else []
+def accredited(envoy: Token) -> list[Token]:
+    """Where an envoy or an embassy is: who summons or expels him, if nobody else is told ("Chad's ambassador in Lima was summoned")."""
+    # "diplomats from its embassy in X"
+    missions = [noun for child in envoy.children if child.lower_ in GIVERS for _, noun in nouns_of(child)]
+    of_posts = [one for one in (envoy, *missions) if not {k.name for k in lexicon().classes(one.lower_)}.isdisjoint(_POSTED)]
+    return [noun for one in of_posts for child in one.children if child.lower_ in (IN, INFINITIVE) for _, noun in nouns_of(child)]
 
 
 def _is_support(noun: Token) -> bool:
@@ -230,8 +236,11 @@ def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
         case "gain":
             return Sides(found.doers + [noun for prep, noun in around.preps if prep in GAINING], found.others)
     is_called_home = around.particles or any(prep == FOR for prep, _ in around.preps)
-    if around.passive and not (found.doers or around.agents or is_called_home) and trigger.event_type == "ACCUSE":
-        found.doers += [noun for envoy in around.objects for noun in _accredited(envoy)]
+    is_sent_away = trigger.event_type == "ACCUSE" or trigger.mode == "expel" and around.verb.lower_ not in _RECALLING
+    if around.passive and not (found.doers or around.agents or is_called_home) and is_sent_away:
+        found.doers += [noun for envoy in around.objects for noun in accredited(envoy)]
+    elif trigger.event_type == "SANCTION":
+        found.others += [noun for envoy in around.objects for noun in accredited(envoy)]
     if trigger.mode == "expel" and not found.doers:
         found.doers += [noun for prep, noun in around.preps if prep == EXPELLED_FROM]
         found.doers += [t for infinitive in around.infinitives for t in clause(infinitive).objects]
