@@ -10,7 +10,7 @@ from flows.english.names.lexicon import each
 from flows.english.names.lexicon.words import ORGANIZATION
 from flows.english.names.organs import organ
 from flows.english.names.registry import Registry
-from flows.english.names.words import Word
+from flows.english.names.words import Word, fold
 from flows.records import Actor
 
 #: Words of institutions that every state has, beside those of any institution.
@@ -78,8 +78,9 @@ def _halves(words: Sequence[Word], names: Sequence[Found]) -> list[Found]:
     """ "The North" is the one state of the article whose name begins so."""
     full: dict[str, set[Actor]] = {}
     for name in names:
-        if name.form == "country" and name.actor is not None and name.last - name.first == 2:
-            full.setdefault(words[name.first].fold, set()).add(name.actor)
+        called = fold(name.actor.name).split() if name.form == "country" and name.actor is not None else []
+        if len(called) == 2 and name.actor is not None:
+            full.setdefault(called[0], set()).add(name.actor)
 
     def told(name: Found) -> Found:
         one = name.last - name.first == 1 and name.form in ("thing", "run") and name.first and words[name.first - 1].fold == "the"

@@ -34,6 +34,10 @@ _KINDS = each(
 _KIND_WORDS = each(
     "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"
 )
+#: Words for a part of the world.
+_REGIONS = each(
+    "european african asian gulf arab latin south north east west central american nordic baltic pacific caribbean eurasian western"
+)
 #: Organizations of organizations: "the UN agency" is another one.
 _UMBRELLAS = each("un united eu european us")
 #: So many words back a state's office is still spoken of.
@@ -46,7 +50,13 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
     """Which institution the words ``i``..``j`` denote, whose common noun is word ``head``."""
     noun = scene.words[head].fold
     first = scene.words[i].fold
-    if first in INDEFINITE and head > i and not any(n.form in ("organization", "ministry") for n in scene.names_in(*scene.offsets(i, j))):
+    called = scene.words[head].capital and scene.words[head - 1].capital  # "a Norwegian Fish Forum"
+    if (
+        first in INDEFINITE
+        and head > i
+        and not called
+        and not any(n.form in ("organization", "ministry") for n in scene.names_in(*scene.offsets(i, j)))
+    ):
         return Source("unnamed", "unresolved", span)
     if first in HE | SHE and head > i:
         owner = heard.anyone(scene, span.start, "m" if first in HE else "f", recent)
@@ -62,6 +72,10 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return Source(kind_of.kind, "named", span, kind_of)
     own = _organ(scene, i, head)
     state = _state(scene, i, head, j)
+    if state is None and _by_region(scene, i, head):
+        again = _again(scene, noun, span.start, recent)
+        if again is not None:
+            return Source(again.kind, "title", span, again)
     called = offices.called(scene, i, head)
     if called is not None:
         of_state = (
@@ -113,6 +127,13 @@ def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Seq
         return Source("unnamed", "unresolved", span)  # "state television", "local police"
     again = _again(scene, noun, span.start, recent) or (ministries.of_minister(scene, span.start) if noun == "ministry" else None)
     return Source(again.kind, "title", span, again) if again is not None else Source("organization", "unresolved", span)
+
+
+def _by_region(scene: Scene, i: int, head: int) -> bool:
+    """Whether a phrase takes up an institution by its kind and its part of the world: "the European bloc"."""
+    between = scene.words[i + 1 : head]
+    definite = scene.words[i].fold == "the" and scene.words[head].fold in _KINDS
+    return definite and bool(between) and all(word.fold in _REGIONS for word in between)
 
 
 def _of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, recent: Sequence[Source]) -> Actor | None:

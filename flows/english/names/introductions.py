@@ -65,7 +65,7 @@ class Introductions:
         Moe"; ``k`` itself if there is none."""
         if not k or not self.text[k].joined or not self.text[k - 1].capital or self.text[k - 1].possessive:
             return k
-        for m in range(k - 2, max(k - _LONGEST, 0), -1):
+        for m in range(k - 2, max(k - _LONGEST, -1), -1):
             listed = of_portfolio(self.text[m].fold) and of_portfolio(self.text[m + 1].fold)
             if not (self.text[m + 1].joined or listed) or self.text[m].fold in _NO_TITLE - _COMPLEMENT:
                 return k

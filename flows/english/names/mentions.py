@@ -17,7 +17,7 @@ from flows.english.names.lexicon.words import (
     REGIONS,
     THING,
 )  # fmt: skip
-from flows.english.names.organs import ministry, organ
+from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
 from flows.english.names.unglued import SHORTEST, parts
@@ -103,9 +103,9 @@ def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:
     entry = registry.match(text, i)
     if entry is None or len(entry.forms) == 1 and entry.form not in STATE:
         own = organ(text, i)
-        if own is not None and (text[i].capital or own.country):
+        if own is not None and (text[i].capital or own.country) and not _of_some_state(text, own, registry):
             return _ministry(text, i, own.last, own.portfolio, own.country, registry)
-    if entry is None:
+    if entry is None or entry.form == "organization" and len(entry.forms) == 1 and _given_name(text, i):
         return None
     last = i + len(entry.forms)
     if entry.form in STATE:
@@ -113,6 +113,12 @@ def _known(text: Sequence[Word], i: int, registry: Registry) -> Found | None:
             return None
         return _of_state(text, i, last, entry, registry) or of(text, i, last, entry.form, entry.actor)
     return _of_person(text, i, last, entry, registry) if entry.form == "person" else of(text, i, last, entry.form, entry.actor)
+
+
+def _of_some_state(text: Sequence[Word], own: Organ, registry: Registry) -> bool:
+    """Whether a state stands where a ministry's portfolio would: "the Office of | Norway"."""
+    entries = (registry.match(text, k) for k in range(own.first + 1, own.last))
+    return any(entry is not None and entry.form == "country" for entry in entries)
 
 
 def _of_person(text: Sequence[Word], i: int, last: int, entry: Entry, registry: Registry) -> Found:

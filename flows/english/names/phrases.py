@@ -6,7 +6,7 @@ from itertools import pairwise
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD, DETERMINERS, PREPOSITIONS, RELATIVE
-from flows.english.names.lexicon.roles import ADDRESS, of_portfolio, rank_of
+from flows.english.names.lexicon.roles import ADDRESS, HONORIFICS, of_portfolio, rank_of
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word
 
@@ -73,7 +73,7 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     end = next((a for a, _ in segments(scene, i, j) if a > cuts[0] and behind_dash(scene, a)), j)
     parts = [part for a, b in _split(i, end, [k for k in cuts if k < end]) for part in _parts(scene, a, b)]
     parts = [(a, b) for a, b in parts if scene.text[scene.words[a].start - 1] != "("]
-    second_title = any(_same_one(scene, a, b) for a, b in parts[1:])
+    second_title = any(_same_one(scene, a, b) for a, b in parts[1:]) or _two_titles(scene, i, cuts[0], j)
     told_of = [segments(scene, a, b)[-1] for a, b in _split(i, j, cuts)[:-1] if scene.words[b].joined]  # "Moe, envoy for the sea | and ice"
     complement = any(scene.words[k].fold in PREPOSITIONS for a, b in (*parts[:-1], *told_of) for k in range(a, b))
     return parts if len(parts) > 1 and not second_title and not complement else []
@@ -106,6 +106,22 @@ def _same_one(scene: Scene, i: int, j: int) -> bool:
         and scene.words[i].fold not in DETERMINERS - {"former"}
         and not scene.names_in(*scene.offsets(i, j))
     )
+
+
+def _two_titles(scene: Scene, i: int, k: int, j: int) -> bool:
+    """Whether "and" at word ``k`` joins two titles of the one who is named behind both: "Chair and | Premier of Norway Kari Moe"."""
+    before, behind = scene.words[i:k], scene.words[k + 1 : j]
+    bare = not any(word.fold in DETERMINERS - {"first"} or word.possessive for word in (before[0], behind[0]))
+    ranks = [rank_of(words[-1].fold) for words in (before, _title(behind))]
+    people = [n for n in scene.names_in(*scene.offsets(i, j)) if scene.person(n) is not None]
+    one = len(people) == 1 and people[0].first > k and people[0].last == j
+    return bare and one and all(found is not None and not found[1] for found in ranks)
+
+
+def _title(words: Sequence[Word]) -> Sequence[Word]:
+    """Words up to their first rank."""
+    last = next((m for m, word in enumerate(words) if rank_of(word.fold) is not None), len(words) - 1)
+    return words[: last + 1]
 
 
 def _in_apposition(scene: Scene, i: int, j: int) -> bool:
@@ -167,5 +183,6 @@ def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: F
             between = [w.fold for w in scene.words[k + 1 : m]]
             if _of_another(between) or not between or scene.words[m - 1].fold in PREPOSITIONS | {"the"} or scene.words[m - 1].possessive:
                 return None
-            return name if scene.words[m].joined else None
+            addressed = scene.words[m - 1].fold in HONORIFICS
+            return name if scene.words[m].joined or addressed else None
     return None

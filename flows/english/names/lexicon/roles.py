@@ -7,7 +7,7 @@ _WIDER = """
 diplomat: ambassador envoy representative consul attache negotiator commissioner delegate chargedaffaires
 envoy: ambassador representative negotiator chargedaffaires mediator
 representative: spokesperson ambassador envoy negotiator
-official: minister secretary spokesperson director aide adviser commissioner chief head administrator inspector governor deputy
+official: member minister secretary spokesperson director aide adviser commissioner chief head administrator inspector governor deputy
   commander diplomat officer chairman undersecretary mayor coordinator representative prosecutor sheriff superintendent manager
   commissioner
 leader: president premier chancellor king queen emir sultan chairman head chief speaker whip imam pope governor prince chair
@@ -182,7 +182,7 @@ army:army military:army unification:unification reunification:unification immigr
 _COMPLEMENT = each("""
 state affairs staff development regional integration international cooperation expatriates expatriate diaspora francophonie investment
 migration overseas abroad nationals european human rights religious climate water infrastructure science technology planning social
-community public gender youth women
+community public gender youth women relations communications
 """)
 
 #: Wordings of offices that every text uses, for vocabularies that do not list them.
@@ -217,12 +217,13 @@ sir lord baron emperor pope imam ayatollah sheikh mullah
 HONORIFICS = each("""
 mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr frau
 saint sister father brother crown grand datuk dato datin seri samdech lyonpo dasho ratu shri smt
-highness excellency majesty holiness eminence honourable honorable madam comrade engr tengku tunku pehin
+highness excellency majesty holiness eminence honourable honorable madam comrade engr cde tengku tunku pehin
 """)  # fmt: skip
 
 #: Ranks by which somebody is addressed and which no office is.
 ADDRESS = each(
-    "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor"
+    "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor "
+    "cardinal archbishop bishop senator ambassador"
 )
 #: Styles of address as they are written before a name.
 STYLES = frozenset(("H.E.", "HE", "H.H.", "HH", "H.R.H.", "HRH", "H.M.", "HM"))
