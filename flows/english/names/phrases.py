@@ -111,6 +111,8 @@ def _same_one(scene: Scene, i: int, j: int) -> bool:
 def _two_titles(scene: Scene, i: int, k: int, j: int) -> bool:
     """Whether "and" at word ``k`` joins two titles of the one who is named behind both: "Chair and | Premier of Norway Kari Moe"."""
     before, behind = scene.words[i:k], scene.words[k + 1 : j]
+    if not behind:
+        return False
     bare = not any(word.fold in DETERMINERS - {"first"} or word.possessive for word in (before[0], behind[0]))
     ranks = [rank_of(words[-1].fold) for words in (before, _title(behind))]
     people = [n for n in scene.names_in(*scene.offsets(i, j)) if scene.person(n) is not None]

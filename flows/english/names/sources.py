@@ -11,6 +11,7 @@ from flows.english.names import (
     issuers,
     joint,
     offices,
+    owning,
     phrases,
     pronouns,
     titles,
@@ -111,7 +112,7 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         plural = (rank_of(scene.words[b - 1].fold) or ("", False))[1]  # "the two Republicans, A and B"
         unknown_one = one.kind == "person" and scene.words[a].fold in ("his", "her")  # "Moe and her Danish counterpart"
         if one.actor is not None or unknown_one or scene.words[b - 1].capital and not plural:
-            names.append(one.actor.name if one.actor is not None and _told(scene, one) else institutions.as_named(scene, a, b))
+            names.append(one.actor.name if one.actor is not None and _told(scene, one) else owning.as_named(scene, a, b))
     names = list(dict.fromkeys(names))
     if len(names) > 1 and known:
         return joint.together(span, [one.actor for one in known if one.actor is not None], names)

@@ -1,0 +1,116 @@
+"""What a common noun takes up: "the ministry", "the Norwegian rebel group", "the European bloc"."""
+
+from collections.abc import Sequence
+
+from flows.english.names.found import Found
+from flows.english.names.lexicon import each
+from flows.english.names.scene import Scene
+from flows.records import Actor, Source
+
+#: Nouns that take up only an institution whose name has one of these words; any other noun takes up whichever was heard last.
+_OF_ITS_KIND = {
+    "ministry": "ministry department office",
+    "department": "department ministry",
+    "agency": "agency service press news",
+    "newspaper": "times post news daily journal guardian telegraph herald tribune gazette",
+    "service": "service",
+}
+#: Nouns that name their kind: only an institution with this word in its name can be meant.
+_STRICT = each(
+    "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
+)
+#: Nouns that no body of several states is.
+_COMPANIES = each("company corporation firm manufacturer giant airline carrier maker retailer startup lender newspaper daily broadcaster")
+#: Nouns that tell the kind of the institution named before them, and the words that may stand between.
+_KINDS = each(
+    "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster "
+    "watchdog body grouping court regulator union"
+)
+_KIND_WORDS = each(
+    "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"
+)
+#: Words for a part of the world.
+_REGIONS = each(
+    "european african asian gulf arab latin south north east west central american nordic baltic pacific caribbean eurasian western"
+)
+#: Organizations of organizations: "the UN agency" is another one.
+_UMBRELLAS = each("un united eu european us")
+#: Institutions that "the group" and the like do not take up.
+_OFFICIAL = each("police ministry court government department university embassy parliament")
+
+
+def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
+    """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
+    kind = each(_OF_ITS_KIND.get(noun, noun))
+    spoken = [s for s in recent if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset]
+    heard = [(s.span.start, s.actor) for s in spoken if s.actor is not None and s.span is not None]
+    own = [s.span for s in spoken if s.span is not None]  # who is named inside of a source only owns it: "the UN | mission"
+    named = [
+        (n.start, n.actor)
+        for n in scene.names_before(offset)
+        if _established(n) and n.actor is not None and not any(span.start <= n.start < span.end for span in own)
+    ]
+    ordered = [actor for _, actor in sorted(heard + named, key=lambda pair: pair[0], reverse=True)]
+    called = {n.actor for n in scene.names_before(offset) if n.actor is not None and noun in _beside(scene, n)}
+    for actor in ordered:
+        if kind & each(actor.name.casefold()) or actor in called:
+            return actor
+    if noun in _STRICT:
+        return None
+    candidates = [actor for _, actor in sorted(heard, key=lambda pair: pair[0], reverse=True)] or ordered
+    if noun in _COMPANIES:
+        candidates = [actor for actor in candidates if actor.country or not actor.actor_id]
+    return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
+
+
+def of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, recent: Sequence[Source]) -> Actor | None:
+    """The institution of a state that "the Norwegian rebel group" takes up: of those heard or named the last, if it is no office."""
+    if scene.words[i].fold != "the" or scene.words[head].fold not in _KINDS:
+        return None
+    heard = [(s.span.start, s.actor) for s in recent if s.actor is not None and s.span is not None and s.actor.kind == "organization"]
+    named = [(n.start, n.actor) for n in scene.names_before(offset) if _established(n) and n.actor is not None]
+    before = [(start, actor) for start, actor in heard + named if actor.country == country and start < offset]
+    last = max(before, key=lambda pair: pair[0], default=None)
+    return last[1] if last is not None and not _OFFICIAL & each(last[1].name.casefold()) else None
+
+
+def by_region(scene: Scene, i: int, head: int) -> bool:
+    """Whether a phrase takes up an institution by its kind and its part of the world: "the European bloc"."""
+    between = scene.words[i + 1 : head]
+    definite = scene.words[i].fold == "the" and scene.words[head].fold in _KINDS
+    return definite and bool(between) and all(word.fold in _REGIONS for word in between)
+
+
+def umbrella(scene: Scene, i: int, head: int) -> bool:
+    """Whether a phrase takes up an institution by its kind and the one that it belongs to: "the UN agency"."""
+    return scene.words[i].fold == "the" and scene.words[head].fold in _KINDS and scene.words[i + 1].fold in _UMBRELLAS
+
+
+def described(scene: Scene, i: int, head: int) -> Actor | None:
+    """The institution before a noun that only tells its kind: "the FSB security service", "the Reuters news agency"."""
+    if scene.words[head].fold not in _KINDS:
+        return None
+    for name in scene.names_in(*scene.offsets(i, head)):
+        between = scene.words[name.last : head]
+        if (
+            name.form == "organization"
+            and scene.words[name.first].fold not in _UMBRELLAS
+            and not scene.words[name.last - 1].possessive
+            and all(w.fold in _KIND_WORDS for w in between)
+        ):
+            return name.actor
+    return None
+
+
+def _beside(scene: Scene, name: Found) -> frozenset[str]:
+    """The words right before and behind a name, which may tell its kind ("the Example party")."""
+    words = scene.words
+    after = words[name.last].fold if name.last < len(words) and words[name.last].joined and not words[name.last - 1].possessive else ""
+    return frozenset((after, words[name.first - 1].fold if name.first and words[name.first].joined else ""))
+
+
+def _established(name: Found) -> bool:
+    """Whether a name is surely an institution's: registered or of several words, no mere run of capitals."""
+    if name.form not in ("organization", "ministry") or name.actor is None:
+        return False
+    return name.actor.actor_id is not None or " " in name.actor.name
