@@ -23,7 +23,7 @@ def test_date_lines_in_every_form(line: str, time: str | None) -> None:
 @pytest.mark.parametrize(
     "line",
     ["13 октября 2020", "13 de octubre de 2020", "13 Ekim 2020 Salı 14:02", "2020年10月13日 14:02", "Publié le 13 octobre 2020 à 14h02", "Dienstag, 13. Oktober 2020",
-     "13 жовтня 2020", "2020 October 13, Tuesday", "2020-Oct-13", "2020. 10. 13.", "13. October 2020", "Tuesday 10/13/2020"],
+     "13 жовтня 2020", "2020 October 13, Tuesday", "2020-Oct-13", "2020. 10. 13.", "13. October 2020", "Tuesday 10/13/2020", "NEWS 13.10.202013:02", "October 13\n10:23 2020\n\nSea Post 2020-10-13"],
 )  # fmt: skip
 def test_a_site_may_write_the_day_in_its_own_language(line: str) -> None:
     result = solved(line + "\n\n")

@@ -36,6 +36,7 @@ from flows.english.patterns import Parts
         ("Source: Nord", "source"),
         ("“Nordpress” news agency", "source"),
         ("Harbour News Network.", "source"),
+        ("Site icon Harbour | All the news of the north", "source"),
         ("Politics Tuesday, March 9, 2021 18:50", "date"),
         ("Norland Print 2021-03-09", "date"),
         ("7:07 am on 9 March 2021", "date"),

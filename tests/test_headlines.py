@@ -114,6 +114,8 @@ def test_a_headline_below_a_picture_s_caption_stands_over_the_author() -> None:
          "Vell to get a bridge in spring, council decides"),
         ("Nuclear harbour\nVell Gets Its Bridge After Long Talks\nBy Ada Holm\n", "Vell Gets Its Bridge After Long Talks"),
         ("Vell bridge\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
+        ("Harbour of Vell\nHarbour of Vell Image Credit: Nord\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
+        ("HomePoliticsVell to get a...\nVell to get a bridge\nBy Ada Holm\n", "Vell to get a bridge"),
         ("Norland Vell Norland Vell\nVell to get a bridge\nMarch 4, 2021\n", "Vell to get a bridge"),
         ("Ministry for Harbours and Bridges of Norland\nVell to get a bridge\nMarch 4, 2021\n", "Vell to get a bridge"),
         ("Norland Harbour Agency (NHA)\nVell to get a bridge\nMarch 4, 2021\n", "Vell to get a bridge"),

@@ -142,7 +142,7 @@ def test_a_line_below_tells_where_the_text_stood_first(words: str, origin: str |
 
 
 def test_an_agency_that_signs_below_the_text_is_its_origin() -> None:
-    for sign in ("\n\nNORD\n", " – NORD\n"):
+    for sign in ("\n\nNORD\n", " – NORD\n", "\n\n(vell.org / NORD / Sea)\n"):
         found = of(f"Norland is ready\n\n{PROSE.rstrip()}{sign}")
         assert (found.outlet_id, found.origin_id) == (None, "nord")
 
@@ -183,6 +183,9 @@ def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None
         (f"Norland is ready\n\nSEA TIMES – {PROSE}", "SEA TIMES"),
         (f"Sea News Network.\nNorland is ready\n\n{PROSE}", "Sea News Network"),
         (f"Norland is ready\n\n{PROSE}\nLatest News\n", None),
+        (f"From: Sea News\nNorland is ready\n\n{PROSE}", "Sea News"),
+        (f"Site icon Sea Central | All the news of the sea\n\nNorland is ready\n\n{PROSE}", "Sea Central"),
+        (f"Norland is ready\n\nVELL (SeaNews via Nord) – {PROSE}", "SeaNews"),
         (f"Norland is ready\n\nThe talks go on in Vell this week, NPA reports.\n\n{PROSE}", "NPA"),
         (f"Norland is ready\n\nVell, 9 Nov – {PROSE}", None),
         (f"Norland is ready\n\nThe talks go on in Vell this week, the Foreign Ministry reports.\n\n{PROSE}", None),

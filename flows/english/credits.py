@@ -97,6 +97,7 @@ EMPLOYED = (
     _wording(r"\bsource ?: ?{name}\b"),
     _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
     _wording(r"^\W*{name} ?[|•] ?(?!{month}|{weekday})[a-z]"),
+    _wording(r"^\((?:[\w.]+ ?/ ?)*{name}(?: ?/ ?[\w.]+)*\)$"),
 )
 #: The same, where the line may be nothing but a name: from whom the text is taken.
 SIGNED = (_wording(r"^[\W\d]*(?:{month}[\W\d]*)?{name}[\W\d]*$"), *EMPLOYED)
@@ -132,10 +133,11 @@ CANDIDATES = tuple(
     for pattern in (
         r"(?:©|\(c\)|[Cc]opyright)\D{0,12}(?:\d{4}\s?[-–]?\s?(?:\d{4})?)?[,\s]*(?:[Bb]y )?{proper}",
         r"(?:[Nn]ews|[Ii]nformation) [Aa]gency {proper}",
-        r"^\W*[Ss]ource: {proper}\W*$",
+        r"^\W*(?:[Ss]ource|From): {proper}\W*$",
+        r"^Site icon {proper}",
         r"[Ss]ubscribe to {proper}",
         r"\s[|/]\s{proper}$",
-        r"^({paper}(?: Network| Agency| Online)?)\.?$",
+        r"^({paper}(?: Network| Agency| Online| News ?[Pp]aper)?)\.?$",
     )
 )
 #: The same of a dateline: "VELL (Example) –", "Vell. April 2, 2021. Example.", "Vell. NordExample:".
@@ -148,6 +150,8 @@ CANDIDATES_IN_DATELINE = tuple(
         r"[.,] ([A-Z]\w*[a-z][A-Z]\w+)[\s.:–—-]*$",
     )
 )
+#: The same where it passes on what an agency wrote: "VELL (Example via Nord) –".
+CANDIDATES_PASSING_ON = (re.compile(r"[(/]([A-Z][\w.&’' ]{1,30}?) via (?=[A-Z])"),)
 #: The same of its prose, where it reports under its address or under a name that tells what it is: "example.org reports, citing Nord".
 CANDIDATES_IN_PROSE = tuple(
     re.compile(_PARTS(pattern))

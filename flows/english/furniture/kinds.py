@@ -252,6 +252,7 @@ KINDS = (
         -2,
         r"^\W*(?:source|via|sources|origin)\s?:\s?\S.{0,60}$",
         r"^\W*{capital}[\w-]+\W* (?:news|information|press) agency\W*$",
+        r"^(?-i:Site icon) .{3,160}$",
         r"^(?-i:(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:News|Times|Post|Herald|Press|Tribune|Gazette|Chronicle)"
         r"(?: (?:Network|Agency|Online|Service))?)\.?$",
         opens("(?:original|full) (?:article|text|story|url|link)", 60),

@@ -31,7 +31,7 @@ _SECTIONS = re.compile(
     r"^\W*(?:[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\s*[|>»›]\s*)+[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\W*$"
 )
 #: The way to the article through the site: "Home > News > Talks go on in Vell".
-_TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]", re.I)
+_TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]|^(?-i:Home(?=[A-Z]))", re.I)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 #: What a line has that is more than a name or a day.
 _WORDED = re.compile(r"^[^\d]*\b[a-z]{4,}[^\d]*$")
@@ -87,7 +87,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
         if lead or any(shape.search(lines[i].text) for shape in _NO_HEADLINE):
             continue
-        if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _AGAIN]):
+        if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _AGAIN]) or _pictured(lines[i : i + 2]):
             continue
         span = own_part(lines[i], repeated)
         words = content(lines[i].text[: span.end - span.start])
@@ -103,6 +103,11 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
                 continue
             more = _TWICE * (is_again and len(words) >= _NAMING) + _TOP * (i == 0 and shared >= _NAMING and not is_again)
             yield i, (shared / max(_NAMING, len(words)) + more + _HEADED * headed, span)
+
+
+def _pictured(pair: list[Line]) -> bool:
+    """Whether a line is a picture's caption: the next one is the same again with the picture's credit."""
+    return len(pair) > 1 and pair[1].text.startswith(pair[0].text) and bool(pictures.PICTURED.search(pair[1].text))
 
 
 def _leads_to(line: Line, below: Line) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from flows.english import datelines, furniture, pictures
 from flows.steps.articles.lines import UNSEEN, Line, ends_sentence
@@ -16,6 +16,8 @@ INNER_END = re.compile(r"[a-z]{2}[.!?][\"”’)]*\s+[A-Z]")
 _ENTRIES = 5
 #: Links of a list below the prose.
 _LINKS = 3
+#: First words of other articles, as they break off, and so many of them in a row.
+_BROKEN_OFF, _BROKEN = re.compile(r"[^\s.!?]\s?(?:…|\.{3})$"), 2
 #: Kinds of line that may turn out to stand beside the prose.
 _OPEN = ("heading", "prose", "speech", "appeal")
 #: Words of a line that may be one of the page's own repeated ones.
@@ -96,10 +98,15 @@ def _with_twins(lines: list[Line], kinds: list[str]) -> list[str]:
 
 
 def _with_links(lines: list[Line], kinds: list[str]) -> list[str]:
-    """Mark a list of other articles below the prose: entries without a full stop, behind which nothing is told any more."""
+    """Mark a list of other articles below the prose: entries without a full stop, or first words that break off ("…"), behind which
+    nothing is told any more."""
     prose = max((i for i, kind in enumerate(kinds) if kind == "prose" and not lines[i].bulleted), default=len(kinds))
     links = [i for i in range(prose + 1, len(lines)) if lines[i].bulleted and kinds[i] in _OPEN and lines[i].text[-1] not in ".;,:"]
-    return ["teaser" if len(links) >= _LINKS and i in links else kind for i, kind in enumerate(kinds)]
+    links = links if len(links) >= _LINKS else []
+    told = [i for i, kind in enumerate(kinds) if kind in _OPEN]
+    broken_off = list(takewhile(lambda i: _BROKEN_OFF.search(lines[i].text), reversed(told)))
+    links += broken_off if _BROKEN <= len(broken_off) < len(told) else []
+    return ["teaser" if i in links else kind for i, kind in enumerate(kinds)]
 
 
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:

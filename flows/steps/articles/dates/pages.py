@@ -89,10 +89,13 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
 
 
 def _read_alike(line: Line, lines: Sequence[Line]) -> Line:
-    """A date in figures that may be read in two ways, as another of the page's lines tells one of those days."""
+    """A date in figures that may be read in two ways, or one without its year, as another of the page's lines tells such a day in full."""
     told = {days[0] for other in lines if len(days := _days(other.expression)) == 1}
-    either = [day for day in _days(line.expression) if day in told]
-    if len(_days(line.expression)) == 1 or len(either) != 1:
+    days, part = _days(line.expression), _of_year(line.expression)
+    either = [
+        day for day in told if day in days or (part and day.min and (day.min.month, day.min.day) == (part.first_month, part.first_day))
+    ]
+    if len(days) == 1 or len(either) != 1:
         return line
     settled = msgspec.structs.replace(line.expression, meaning=Fixed(either[0]))
     return msgspec.structs.replace(line, expression=settled)

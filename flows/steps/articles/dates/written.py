@@ -44,6 +44,8 @@ _FORMS = (
 )
 _WRITTEN = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))})\b", re.IGNORECASE)
+#: A time of day that a page glued to the year: "26.11.201813:02".
+_GLUED = re.compile(r"(?<=[./-](?:19|20)\d\d)\d{1,2}:\d\d")
 #: The first year of which a page may be.
 _FIRST_YEAR = 1900
 
@@ -51,14 +53,15 @@ _FIRST_YEAR = 1900
 def dates(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
     """The time expressions of a line of a page, in order; a weekday on the line settles a date in figures. A year of another calendar
     (1399) makes no date."""
-    line = text[start:end]
+    line = _GLUED.sub(lambda clock: " " * len(clock[0]), text[start:end])
     running = find(line)
     whole = [time.span for time in running if isinstance(time.meaning, Numeric) or calendar.is_day(_fixed(time))]
     foreign = [time for time in _foreign(line) if not any(_overlap(time.span, span) for span in whole)]
     own = (time for time in running if not any(_overlap(time.span, other.span) for other in foreign))
     weekdays = {WEEKDAY_NUMBERS[word[0].casefold()] for word in _WEEKDAY.finditer(line)}
     found = sorted((_settled(time, weekdays) for time in (*foreign, *own) if _of_our_calendar(time)), key=lambda time: time.span)
-    return tuple(TimeExpression(Span(start + time.span.start, start + time.span.end), time.words, time.meaning) for time in found)
+    spans = (Span(start + time.span.start, start + time.span.end) for time in found)
+    return tuple(TimeExpression(span, text[span.start : span.end], time.meaning) for span, time in zip(spans, found, strict=True))
 
 
 def _foreign(line: str) -> Iterator[TimeExpression]:

@@ -26,7 +26,12 @@ def candidate(traces: Traces) -> str | None:
     if host := urlsplit(told.url or "").hostname:
         return host.removeprefix("www.")
     shown = [line for line in traces.beside if furniture.kind_of(line) not in ("list", "navigation")]
-    places = chain(_named(shown, wordings.CANDIDATES), _behind_headline(traces), _named(traces.prose, wordings.CANDIDATES_IN_PROSE))
+    places = chain(
+        _named(shown, wordings.CANDIDATES),
+        _behind_headline(traces),
+        _named(_dateline(traces), wordings.CANDIDATES_PASSING_ON),
+        _named(traces.prose, wordings.CANDIDATES_IN_PROSE),
+    )
     return next((name for name in places if not traces.known.named(name)), None)
 
 
@@ -60,12 +65,15 @@ def finding(traces: Traces, outlet: str | None, how: str) -> Finding:
 
 def _perhaps(traces: Traces) -> str | None:
     """The name in a dateline that names nobody who is known, or of who reports, which may be another."""
-    opening = traces.page.opening
     if traces.datelines:
         return None
-    dateline = [traces.page.document.text[opening.start : opening.end]] if opening else []
-    places = (dateline, wordings.CANDIDATES_IN_DATELINE), (traces.prose, wordings.PERHAPS_IN_PROSE)
+    places = (_dateline(traces), wordings.CANDIDATES_IN_DATELINE), (traces.prose, wordings.PERHAPS_IN_PROSE)
     return next((name for texts, patterns in places for name in _named(texts, patterns)), None)
+
+
+def _dateline(traces: Traces) -> tuple[str, ...]:
+    opening = traces.page.opening
+    return (traces.page.document.text[opening.start : opening.end],) if opening else ()
 
 
 def _cell(value: str) -> str:
