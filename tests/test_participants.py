@@ -363,3 +363,11 @@ def test_the_main_verb_that_the_parser_takes_for_a_participle() -> None:
 def test_the_other_side_that_the_clause_does_not_name_beside_its_verb(text: str, who: set[str], whom: set[str]) -> None:
     told = [m for m in read(text) if m.event_type != "CONSULT"][0]
     assert (actors(told, "actor"), actors(told, "recipient")) == (who, whom)
+
+
+def test_the_clash_is_of_those_who_fought_before_it() -> None:
+    killed, clash = read("French troops killed ten Spanish soldiers. The clash lasted an hour.")
+    assert (
+        (actors(clash, "actor"), actors(clash, "recipient")) == (actors(killed, "actor"), actors(killed, "recipient")) == ({"FRA"}, {"ESP"})
+    )
+    assert len(read("French troops killed ten Spanish soldiers. The clash in the film lasted an hour.")) == 1

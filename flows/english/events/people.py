@@ -117,3 +117,4 @@ SENT = frozenset("envoys ambassadors officials diplomats delegates lawmakers tro
 TITLE_PARTS = frozenset("prime foreign vice deputy then former defense defence finance interior first high of the".split())
 #: Determiners that take up what was named before.
 ANAPHORIC = frozenset("the this that".split())
+THOSE = frozenset("these those".split())

@@ -248,8 +248,8 @@ HOSTING = frozenset("host chair moderate".split())
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.
 GAINING = frozenset("in into".split())
-#: "pulled out of X"
-WITHDRAWN_FROM = frozenset("of".split())
+#: Prepositions before those on the other side of what is of a type: "hit out at X", "threw its weight behind X", "built a school in X".
+OPPOSITE_OF = {"RETREAT": frozenset(("of",)), "ACCUSE": frozenset(("at",)), "SUPPORT": frozenset(("behind",)), "AID": frozenset(("in",))}
 #: What a word begins with that names those whom something is against.
 AGAINST = "anti"
 #: "Trucks carrying food", "a plane loaded with medicines": what they carry decides what is sent, and what arrives.

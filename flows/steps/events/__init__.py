@@ -67,6 +67,8 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
                 is_visit = trigger.mode == "visit"
                 is_journey = is_visit and trigger.token.lower_ not in _RECEIVING
                 stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
+            if trigger.roles == "agent" and {role for _, role in mention.participants} == {"actor", "recipient"}:
+                stage.discourse.deeds[mention.event_type] = mention.participants
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]

@@ -59,7 +59,8 @@ def attending(noun: Token, *, at_phone: bool = False) -> Iterator[list[Token]]:
 def is_on_visit(noun: Token) -> bool:
     """Whether somebody does something else while he is on a visit ("X, on a visit to Y, said …")."""
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ != ON or prep.i == 0 or prep.nbor(-1).text != ",":
+    before = next((t.text for t in reversed(prep.doc[prep.sent.start : prep.i]) if t.pos_ != "ADV"), "")
+    if noun.dep_ != "pobj" or prep.lower_ != ON or before != ",":
         return False
     return any(kind.name == "visit" for kind in lexicon().classes(noun.lower_, modifier(noun)))
 

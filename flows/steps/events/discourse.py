@@ -80,6 +80,8 @@ class Discourse:
         self.concluded: Participants = ()
         #: persons who serve an organization of no state, and not their own state
         self.serving: set[Actor] = set()
+        #: who took part in the deed of each type told last, for "the attack", "the expulsions"
+        self.deeds: dict[str, Participants] = {}
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)

@@ -151,13 +151,19 @@ def _has_broken_out(noun: Noun) -> bool:
 
 def _is_placed(noun: Noun) -> bool:
     is_somewhere = noun.trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and noun.stage.has_place(noun.token)
-    return is_somewhere and (noun.is_definite or noun.is_circumstance)
+    is_past = noun.token.dep_ in SUBJECTS and noun.token.head.tag_ == "VBD"
+    return is_somewhere and (noun.is_definite or noun.is_circumstance or is_past)
 
 
 def _are_taken_up(noun: Noun) -> bool:
     """ "The talks on Friday": those told before."""
     is_collective = noun.token.lower_ in COLLECTIVE
     return is_collective and noun.is_dated and noun.is_definite and bool(noun.stage.carried(noun.trigger))
+
+
+def _is_that_of_before(noun: Noun) -> bool:
+    """ "The clash lasted an hour": the deed told before."""
+    return noun.trigger.event_type in HARMFUL and noun.trigger.roles == "agent" and bool(noun.stage.carried(noun.trigger))
 
 
 def _are_of_known(noun: Noun) -> bool:
@@ -279,6 +285,6 @@ _AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific, _is_in_p
 _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
 _FOR: dict[str, tuple[Reason, ...]] = {
     "weak": (_is_led_to, _is_an_accord_of_its_day, _has_broken_out, _is_told_of_known, _is_presupposed_of_somebody),
-    "several": (_is_led_to, _is_placed, _has_broken_out, _are_of_known, _are_taken_up, _is_presupposed_of_somebody),
-    "one": (_is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody),
+    "several": (_is_led_to, _is_placed, _has_broken_out, _are_of_known, _are_taken_up, _is_presupposed_of_somebody, _is_that_of_before),
+    "one": (_is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody, _is_that_of_before),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, THEY, TWO
+from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, THEY, THOSE, TWO
 from flows.english.events.words import BESIDE, CALL, CURRENCIES, DEFINITE, DESIGNATION, EXPELLING, HOSTING, MEANWHILE, THE, TOPICAL
 from flows.records import Actor, Role
 from flows.steps.events.attendance import attending
@@ -57,6 +57,8 @@ class Stage(Phrases):
 
     def carried(self, trigger: Trigger) -> Participants:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
+        if trigger.clause is None and trigger.roles == "agent":
+            return self.discourse.deeds.get(trigger.event_type, ()) if _is_that_of_before(trigger.token) else ()
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
         if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_told_again(trigger):
@@ -227,6 +229,12 @@ class Stage(Phrases):
 
 def _is_definite_group(noun: Token) -> bool:
     return noun.lower_ in GROUP_NOUNS and any(child.lower_ in DEFINITE | TWO for child in noun.children)
+
+
+def _is_that_of_before(deed: Token) -> bool:
+    """Whether "the …" says nothing more of a deed: it is one told before."""
+    own = [child for child in deed.children if child.dep_ not in ("det", "punct")]
+    return any(child.lower_ in ANAPHORIC | THOSE for child in deed.children) and not own
 
 
 def _told_of(trigger: Trigger) -> list[Token]:

@@ -57,7 +57,7 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
         who.doers += above
     if trigger.event_type == "PROTEST" and (stage.has_place(verb) or any(token.lower_ in CROWDS for token in who.doers)):
         return True
-    if trigger.mode == "ceasefire" and when.min is not None:
+    if trigger.mode == "ceasefire" and (when.min is not None or stage.has_place(trigger.token)):
         return True
     is_deed = trigger.event_type in ("ASSAULT", "COERCE")
     is_known = stage.has_state(verb) or any(stage.is_captive(token) for token in who.others)

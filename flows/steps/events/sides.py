@@ -26,6 +26,7 @@ from flows.english.events.words import (
     LEAVING,
     OF,
     ON,
+    OPPOSITE_OF,
     PARTY,
     RECALLING,
     SPEAKING,
@@ -33,7 +34,6 @@ from flows.english.events.words import (
     TOPICAL,
     UNDER,
     VISITED,
-    WITHDRAWN_FROM,
 )
 from flows.steps.events.attendance import between_whom, right_behind, talking
 from flows.steps.events.clause import Clause, clause
@@ -73,12 +73,10 @@ def _company(trigger: Trigger) -> frozenset[str]:
     if trigger.mode == "phone" or trigger.event_type == "CONSULT" and trigger.token.lower_ in _SPEAKING:
         found |= SPOKEN_TO
     if trigger.clause is None:
-        return found
+        return found | AIDED if trigger.event_type in ("AID", "SUPPORT") and trigger.roles == "agent" else found
     found |= trigger.company
-    if trigger.event_type == "AID" and trigger.roles == "agent":
-        found |= frozenset((AID_IN,))
-    if trigger.event_type == "RETREAT":
-        found |= WITHDRAWN_FROM
+    if trigger.roles == "agent":
+        found |= OPPOSITE_OF.get(trigger.event_type, frozenset())
     if trigger.event_type == "AID" or trigger.mode == "arrest" and trigger.consumed:
         found |= AIDED  # "issued an arrest warrant for X"
     if trigger.event_type == "ASSAULT" and trigger.clause.verb.lower_ in _AIMING:
