@@ -55,6 +55,8 @@ def test_interrupted_quotation_is_two() -> None:
 def test_nested_quotation_stays_inside() -> None:
     assert words("“He told us ‘no’ twice,” she said.") == ["He told us ‘no’ twice,"]
     assert words("“He told us “no” twice,” she said.") == ["He told us “no” twice,"]
+    assert words("“He told us “no” and “never,” then left. We wept.”") == ["He told us “no” and “never,” then left. We wept."]
+    assert words("“He told us. “No” and “never,” she said.") == ["He told us.", "No", "never,"]
 
 
 def test_apostrophes_open_nothing() -> None:

@@ -22,6 +22,9 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The source of the trouble, villagers say, is the new dam.", "say", "is the new dam"),
         ("The talks “went well. We agree on the dam,” said Ada Roe, head of the council.", "said", "The talks “went well. We agree on the dam,”"),
         ("A village with a “new and costly dam” gets nervous, said Ada Roe, head of the council.", "said", "A village with a “new and costly dam” gets nervous"),
+        ("According to the minister, cooperation of Chile and Peru meets the needs of the two.", "According", "cooperation of Chile and Peru meets the needs of the two"),
+        ("As noted by the mayor, the dam will be open in May.", "noted", "the dam will be open in May"),
+        ("The talks, as stated by the mayor, will be held in Vell.", "stated", "will be held in Vell"),
         ("It was noticed: According to the council, the dam holds.", "According", "the dam holds"),
         ("One man was hurt, according to the council, and the dam was shut.", "according", "One man was hurt"),
         ("It was a reply to his statement last year that farmers who waste water should pay.", "statement", "farmers who waste water should pay"),
@@ -111,6 +114,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("The mayor has said that the dam is shut, reports NTB.", "The mayor has said that the dam is shut"),
         ("The mayor expressed thanks to Ada Roe for the new dam.", "thanks to Ada Roe"),
         ("The dam, the mayor learned from his doctor, was good for him.", "was good for him"),
+        ("The new old dam was, according to engineers, a first step towards peace in case all fails.", "The new old dam was"),
     ],
 )
 def test_what_is_not_proposed(text: str, content: str) -> None:
@@ -129,6 +133,28 @@ def test_what_somebody_is_asked_to_do_counts(text: str, asked: bool) -> None:
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     shapes = {rival.report.shape for rival in speech.rivals(reading, 0, ())}
     assert ("asked-to" in shapes) == asked
+
+
+@pytest.mark.parametrize("felt", ["concern", "concerns", "serious concerns", "hopes"])
+def test_what_is_expressed_counts_by_its_cue(felt: str) -> None:
+    text = f"The mayor expressed {felt} about the dam in the south."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    assert ("expressed", 0.9) in [(rival.report.shape, rival.rule) for rival in speech.rivals(reading, 0, ())]
+
+
+def test_what_is_reported_citing_somebody_is_told_by_the_cue() -> None:
+    text = "Earlier, the Vell Post reported citing sources that Oran had decided against the dam."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    likely = max(speech.rivals(reading, 0, ()), key=lambda rival: rival.rule)
+    assert (likely.rule, text[likely.report.content.start : likely.report.content.end]) == (0.9, "Oran had decided against the dam")
+
+
+def test_a_claim_commented_on_is_not_the_commenters() -> None:
+    text = "The mayor commented on Friday on the claim that the dam was shut."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    claims = [rival.report for rival in speech.rivals(reading, 0, ()) if rival.report.shape.startswith("noun")]
+    assert claims
+    assert all(report.source is None for report in claims)
 
 
 def test_what_is_stressed_counts_and_the_network_may_know_its_end() -> None:

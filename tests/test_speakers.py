@@ -35,6 +35,9 @@ def phrase(head: Token | None) -> str | None:
     [
         ("The port authority issued a statement saying that the pier was safe.", "saying", "The port authority"),
         ("The port authority received a letter saying that the pier was safe.", "saying", "a letter"),
+        ("The port authority denied a report saying that the pier was shut.", "saying", "a report"),
+        ("“It holds,” Kari Moe said, commenting on a report asserting that the pier was shut.", "asserting", "a report"),
+        ("When asked by crews to comment on the Vell Post report saying that the pier was shut, Kari Moe left.", "saying", "the Vell Post report"),
         ("The port authority sent an email to voters saying that the pier was safe.", "saying", "The port authority"),
         ("Kari Moe told reporters that Arne Dahl had left, adding that talks would go on.", "adding", "Kari Moe"),
         ("Kari Moe said that Arne Dahl was late and warned that time was short.", "warned", "Kari Moe"),
@@ -127,6 +130,7 @@ def test_whom_a_report_cites_is_no_content() -> None:
         ("In a statement dated April 12, Kari Moe said the pier would open on May 20.", date(2021, 4, 12)),
         ("In an interview published on Saturday, Kari Moe said the pier would open on May 20.", date(2021, 5, 1)),
         ("Kari Moe said of the 1998 flood that the pier would open on May 20.", None),
+        ("Kari Moe, head of the council for April, said the pier would open on May 20.", None),
         ("Asked about the deal of April 2, Kari Moe said that the pier would open on May 20.", FRIDAY),
         ("Asked on Sunday about the deal, Kari Moe said that the pier would open on May 20.", date(2021, 5, 2)),
         ("After holding talks with Arne Dahl on Wednesday, Kari Moe said the pier would open on May 20.", date(2021, 5, 5)),

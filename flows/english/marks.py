@@ -33,6 +33,8 @@ _TAG = re.compile(_PARTS(r",(?=\s+(?:{pronoun}\s+{verb}\b|{name}?{said}\b))"))
 _ANNOUNCED = re.compile(r"(?<=[,:]\s)['‘](?=[A-Z])")
 #: A mark behind a comma and a blank, glued to who speaks or to the verb: it closes ("we won, “said the mayor").
 _TELLER = re.compile(_PARTS(r"(?<=[,.?!…] )(?:''|``|[\"“”„‟«»])(?:(?:{third}|the \w+)\s+(?:\w+ly\s+)?\w+|{said}\b)"))
+#: So many quotations may stand side by side inside another.
+_BESIDE = 3
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Sept|Feb|Jan|Aug|Oct|Nov|Dec|No|vs|Lt|Col|Prof)\.$")
 
 
@@ -156,8 +158,10 @@ def _settle(marks: list[_Mark]) -> list[_Mark]:
 
 
 def _nests(marks: list[_Mark], position: int) -> bool:
-    """Whether the opening mark just before ``position`` opens a quotation inside another: two closing marks follow it."""
-    return len(marks) > position + 1 and marks[position].turn == "close" and marks[position + 1].turn == "close"
+    """Whether the opening mark just before ``position`` opens a quotation inside another: once it and a few beside it are closed, one
+    more closing mark follows."""
+    turns = [mark.turn for mark in marks[position : position + 2 * _BESIDE]]
+    return any(turns[: 2 * pairs + 2] == ["close", *["open", "close"] * pairs, "close"] for pairs in range(_BESIDE))
 
 
 def _lost_opening(text: str, span: Span, found: list[Quotation], end: int) -> int | None:

@@ -50,7 +50,8 @@ def _around(verb: "Token", cue: cues.Cue, aside: tuple[int, int], inside: Sequen
     if as_clause and not comma_before and comma_after:
         yield Candidate(right[0], right[1], "as", verb, cue.lemma, subject)
     elif comma_before:
-        inverted = subject is not None and subject.i > verb.i  # what follows says more of the speaker
+        # what follows says more of the speaker, but not of "as noted by him"
+        inverted = subject is not None and subject.i > verb.i and subject.dep_ != "pobj"
         side = left if not comma_after or inverted or left[1] - left[0] >= right[1] - right[0] else right
         shape = "as" if as_clause else "aside"
         if side[1] - side[0] >= 2:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import acts, appeals, grammar, openings
+from flows.english.speech import acts, appeals, grammar, openings, speakers
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         shape = _shape(c, verb, cue)
         if shape is not None and not (c is addressed and _is_told_that(verb)):
             yield from _candidate(verb, cue, c, shape, subject, addressed)
-    clause = _said_in(verb) if "c" in cue.frames else None
+    clause = _said_in(verb) or _told_citing(verb) if "c" in cue.frames else None
     if clause is not None:
         yield from _candidate(verb, cue, clause, "clause", subject, addressed)
 
@@ -86,6 +86,14 @@ def _said_in(verb: "Token") -> "Token | None":
     return next((c for c in clauses if grammar.child(c, "nsubj", "nsubjpass", "expl") is not None and not _relative(c)), None)
 
 
+def _told_citing(verb: "Token") -> "Token | None":
+    """The clause that the parse hung on whom a report cites: "reported citing sources that | the dam would hold"."""
+    citing = next((c for c in verb.children if c.i > verb.i and c.tag_ == "VBG" and c.lower_ in cues.CITING), None)
+    cited = grammar.child(citing, "dobj") if citing is not None else None
+    clauses = (c for c in cited.children if c.dep_ in ("relcl", "acl", "ccomp")) if cited is not None else iter(())
+    return next((c for c in clauses if grammar.child(c, "nsubj", "nsubjpass") is not None and c.doc[c.left_edge.i].lower_ == "that"), None)
+
+
 def _relative(clause: "Token") -> bool:
     return any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in clause.doc[clause.left_edge.i : clause.i])
 
@@ -126,7 +134,7 @@ def bearer(noun: "Token") -> "Token | None":
         return owner
     if noun.dep_ in ("dobj", "obj") and noun.head.pos_ == "VERB":
         return grammar.subject(noun.head)
-    if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+    if noun.dep_ == "pobj" and noun.head.lower_ in speakers.BY_MEANS and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)
     by = grammar.child(noun, "prep")
     if by is not None and by.lower_ in ("by", "from", "of"):

@@ -49,7 +49,8 @@ def _comments(found: "Candidate", held: Held) -> bool:
     """The clause that a participle comments on, or that a participle opens, beside what is told: "Asked …, | he said …", "| Recalling the
     talks, he noted: …"."""
     cue, opening = found.cue, held[0]
-    if cue.dep_ == "advcl" and cue.tag_ in ("VBG", "VBN") and found.first > cue.i and _within(cue.head, held):
+    comments = cue.dep_ == "advcl" and cue.tag_ in ("VBG", "VBN") and found.shape != "as"  # "As noted by X, | the dam will hold"
+    if comments and found.first > cue.i and _within(cue.head, held):
         return True
     return found.last < cue.i and (opening.tag_, opening.dep_) == ("VBG", "advcl") and not _within(opening.head, held)
 

@@ -82,5 +82,7 @@ def after_that(doc: "Parse", first: int) -> int:
     end = len(doc) - 1
     while first < end and (doc[first].is_punct and doc[first].text not in "\"'([$" or doc[first].is_space):
         first += 1
-    that = first < end and doc[first].lower_ == "that" and (doc[first].dep_ == "mark" or doc[first].tag_ == "IN")
-    return first + 1 if that else first
+    if first == end or doc[first].lower_ != "that":
+        return first
+    taken = doc[first].tag_ == "WDT" and doc[first].dep_ == "dobj"  # for a relative pronoun: "citing sources | that the dam would hold"
+    return first + 1 if doc[first].dep_ == "mark" or doc[first].tag_ == "IN" or taken else first

@@ -91,8 +91,14 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
     further = Candidate(*other, "across", cue, "according", named)
     for found, least in ((likely, 1), (further, 3)):
         # what is itself a report is none of this source's, nor is any part of it that a rival extent would leave
-        if found.last - found.first >= least and not hollow.is_hollow(found, cue.doc.tokens):
+        if found.last - found.first >= least and not hollow.is_hollow(found, cue.doc.tokens) and not _breaks_off(found, cue):
             yield found
+
+
+def _breaks_off(found: Candidate, cue: "Token") -> bool:
+    """Whether what stands before its source only begins to say what something is: "The deal is, | according to X, a step"."""
+    last = next((t for t in reversed(cue.doc[found.first : found.last + 1]) if not t.is_punct), None)
+    return last is not None and last.pos_ == "AUX" and found.last < cue.i
 
 
 def _whose(words: "Token") -> "Token | None":
@@ -112,6 +118,16 @@ def named_after(according: "Token") -> Iterator["Token"]:
         yield doc[to.i + 1]
 
 
+def _is_open(doc: "Parse", named: "Token", last: int) -> bool:
+    """Whether what is apposed to a source runs on into the sentence, or is what the sentence says that something is: "The deal is,
+    according to X, | a step"."""
+    if not any(c.dep_ == "appos" for c in named.children):
+        return False
+    according = next(t for t in reversed(doc[: named.i]) if t.lower_ == "according")
+    before = doc[according.i - 2] if according.i >= according.sent.start + 2 and doc[according.i - 1].text == "," else None
+    return last + 1 < len(doc) and not doc[last + 1].is_punct or before is not None and before.pos_ == "AUX"
+
+
 def _end_of_source(to: "Token", named: "Token | None") -> int:
     if named is None:
         return int(to.i)
@@ -119,10 +135,14 @@ def _end_of_source(to: "Token", named: "Token | None") -> int:
     doc = to.doc
     if first <= to.i:
         return int(named.i)
+    commas = [i for i in range(int(named.i) + 1, last + 1) if doc[i].text == ","]
     # a comma followed by the sentence's own clause ends the source
-    for i in range(int(named.i) + 1, last + 1):
-        if doc[i].text == "," and any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp", "conj") for t in doc[i : last + 1]):
+    for i in commas:
+        if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp", "conj") for t in doc[i : last + 1]):
             return i
+    # and so does the first one where what follows it, taken for an apposition, has no comma at its end: "According to X, | trade grows"
+    if commas and _is_open(doc, named, last):
+        return commas[0]
     if last + 1 < len(doc) and not doc[last + 1].is_punct and named.is_ancestor(doc[last + 1]):  # "a statement | issued on Friday, …"
         return next((i for i in range(last + 1, min(len(doc), last + _FURTHER)) if doc[i].text == ","), last)
     return last

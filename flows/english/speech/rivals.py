@@ -142,7 +142,7 @@ class _Paragraph:
         self.index = index
         self.base = reading.paragraphs[index].span.start
         self.tokens = reading.parse(index).tokens
-        self._phrases: dict[int, tuple[Span, Span]] = {}
+        self._phrases: dict[int, tuple[Span, Span, Span]] = {}
         self._vias: dict[int, Token | None] = {}
 
     def governed(self, extent: Extent, inside: Sequence[int]) -> Report:
@@ -171,11 +171,13 @@ class _Paragraph:
         return self._vias[cue.i]
 
     def _phrase(self, head: "Token | None", content: Span) -> Span | None:
-        """The noun phrase around ``head``, or its head alone where the phrase reaches into the content."""
+        """The noun phrase around ``head``; up to its head, or its head alone, where the phrase reaches into the content."""
         if head is None:
             return None
         if head.i not in self._phrases:
             first, last = grammar.noun_phrase(head)
             whole = self.reading.span(self.index, head.doc[first : last + 1])
-            self._phrases[head.i] = whole, self.reading.span(self.index, head)
+            # without what is apposed to it, which may be the content's
+            own = self.reading.span(self.index, head.doc[first : max(first, int(head.i)) + 1])
+            self._phrases[head.i] = whole, own, self.reading.span(self.index, head)
         return next((s for s in self._phrases[head.i] if s.end <= content.start or content.end <= s.start), None)

@@ -26,7 +26,12 @@ _MAKING = frozenset(
     "allowed allow allows persuaded convinced encouraged invited ordered obliged drove moved".split()
 )
 #: Who does this with a document did not write it.
-_TAKING = frozenset("receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared".split())
+_TAKING = frozenset(
+    "receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared deny denies denied denying "
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting rebut rebutted".split()
+)
+#: Before a document by which somebody speaks: "in a statement", "with a letter".
+BY_MEANS = frozenset("in with through via by from".split())
 
 
 def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = None) -> "Token | None":
@@ -124,6 +129,9 @@ def _agentless(cue: "Token") -> bool:
 def _subject(cue: "Token") -> "Token | None":
     """The subject along conjunctions, participles and the documents that somebody issues."""
     seen = cue
+    spoken_of = _spoken_of(cue)
+    if spoken_of is not None:
+        return spoken_of
     for _ in range(6):
         agent = grammar.child(seen, "agent")
         if agent is not None and seen.tag_ == "VBN":
@@ -211,8 +219,19 @@ def _issuing(verb: "Token") -> "Token | None":
         document = grammar.child(addressed, "dobj", "obj") or addressed
     if document.lower_ not in DOCUMENTS or document.dep_ not in ("dobj", "obj", "pobj"):
         return None
+    if document.dep_ == "pobj" and document.head.lower_ not in BY_MEANS:
+        return None  # "commented on a report | saying that"
     issuing = document.head.head if document.dep_ == "pobj" else document.head
     return issuing if issuing.pos_ == "VERB" and issuing.lower_ not in _TAKING else None
+
+
+def _spoken_of(verb: "Token") -> "Token | None":
+    """The document spoken of right before a participle that tells what it says, wherever the parse hung that: "asked to comment on the
+    report | saying that"."""
+    document = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else None
+    if document is None or document.lower_ not in DOCUMENTS or document.dep_ != "pobj" or verb.dep_ == "acl":
+        return None
+    return document if document.head.lower_ not in BY_MEANS else None
 
 
 def _before(cue: "Token", inside: Sequence[int]) -> Iterator["Token"]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 #: Characters before an expression in which the words stand that tell what it is of.
 NEAR = 30
-#: The words before a date that make it the time of what is spoken of: "she recalled of the 1998 flood".
-_TOPIC = frozenset("of about".split())
+#: The words before a date that make it the time of what is spoken of, or of an office: "she recalled of the 1998 flood", "president of
+#: the council for May".
+_TOPIC = frozenset("of about for".split())
 #: The words between a cue and a date of its own that the parse took into the content: "said late on Monday | the talks were over".
 _TO_A_TIME = frozenset("on in late early last this".split())
 #: What follows a date that is the subject of what was said: "said Friday would be a holiday".
