@@ -8,7 +8,7 @@ from flows.english.speech import grammar, hollow, relays
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
-    from flows.english.parse import Token
+    from flows.english.parse import Parse, Token
 
 #: "In his words, …", "by her account, …".
 _WORDS = frozenset(("words", "account"))

@@ -27,8 +27,9 @@ _MAKING = frozenset(
 )
 #: Who does this with a document did not write it.
 _TAKING = frozenset(
-    "receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared deny denies denied denying "
-    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting rebut rebutted".split()
+    "receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared "
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted "
+    "refuting rebut rebutted".split()
 )
 #: Before a document by which somebody speaks: "in a statement", "with a letter".
 BY_MEANS = frozenset("in with through via by from".split())
