@@ -1,13 +1,13 @@
 """A source named by what he or she is: "the top diplomat", "the spokeswoman", "his Russian counterpart"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from msgspec import structs
+from msgspec import Struct, structs
 
-from flows.english.names import answering, groups, heard, ministries
+from flows.english.names import answering, groups, heard, wanting
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
-from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, PORTFOLIOS, rank_of
+from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, rank_of
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
@@ -17,7 +17,41 @@ from flows.records import Actor, Source, Span
 _SINGULAR = each("spokesperson envoy ambassador president premier chancellor king")
 #: Words that say that a name is kept back.
 _WITHHELD = each("unnamed unidentified anonymous")
-_DEFINITE = each("the this that his her its their our")
+
+
+class _Title(Struct, frozen=True):
+    """The words ``i``..``j`` of a source, the role that they speak of, and the word that opens them."""
+
+    scene: Scene
+    span: Span
+    i: int
+    j: int
+    recent: Sequence[Source]
+    wanted: Role
+    first: str
+
+    @property
+    def definite(self) -> bool:
+        """Whether the text has told of whom the words denote."""
+        return self.first in wanting.DEFINITE
+
+    @property
+    def one(self) -> bool:
+        """Whether one person at a time is what the words say."""
+        wanted = self.wanted
+        return wanted.country is not None and (wanted.office is not None or wanted.rank == "minister" and wanted.portfolio is not None)
+
+    def person(self, actor: Actor | None) -> Source | None:
+        """Somebody as the source; ``None`` if it is nobody."""
+        return Source("person", "title", self.span, actor) if actor is not None else None
+
+    def unnamed(self) -> Source:
+        """Somebody without a name; a spokesperson without one speaks for the institution that was heard last."""
+        if self.wanted.rank == "spokesperson" and len(self.wanted.words) <= 2:
+            for last in reversed(self.recent[-3:]):
+                if last.kind == "organization" and last.actor is not None:
+                    return Source("organization", "title", self.span, last.actor)
+        return Source("unnamed", "unresolved", self.span)
 
 
 def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
@@ -25,57 +59,83 @@ def source(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
     wanted = role(scene.words, i, j, scene.registry)
     if wanted is None:
         return anybody(scene, span, i, j, recent)
-    first = scene.words[i].fold
-    if wanted.rank == "counterpart":
-        return _counterpart(scene, span, wanted, recent)
-    if wanted.plural:
-        return groups.plural(scene, span, i, j, wanted, recent)
-    if first in INDEFINITE or first == "senior" or _WITHHELD & set(wanted.words):
-        told = wanted.rank == "spokesperson" and not _WITHHELD & set(wanted.words) and scene.names_in(*scene.offsets(i, j))
-        named = _named_next(scene, wanted, span) if told else None  # "A Nordic Council spokesman said no. Kari Moe said"
-        return Source("person", "title", span, named.actor) if named is not None else _unnamed(span, wanted, recent)
-    if wanted.portfolio is None:
-        wanted = _of_ministry(scene, wanted, i, j)
-    if first in IT and not wanted.countries:
-        wanted = _of_owner(scene, wanted, span, recent)
-    if wanted.office is None and wanted.country is None and first in _DEFINITE:
-        wanted = _by_state(scene, wanted, recent)
-    gender = answering.gender(wanted)
-    person, fit = answering.best(scene, wanted, span, recent)
-    if first in IT and wanted.rank == "spokesperson" and person is not None and not _known_to(scene, person, span, recent):
-        return _unnamed(span, wanted, recent)
-    if person is not None and fit == 3 and not _is_unnamed(scene, wanted, _since(scene, person, span.start, recent)):
-        return Source("person", "title", span, person)
-    if _is_unnamed(scene, wanted, recent):
-        return Source("unnamed", "unresolved", span)
-    if person is not None:
-        return Source("person", "title", span, person)
-    if wanted.past:
-        return _once(scene, span, i, wanted, recent)
-    if wanted.office is not None and (owner := wanted.country or scene.registry.body(wanted.office)) is not None:
-        holder = scene.registry.holder(wanted.office, owner, scene.published)
-        if holder is not None:
-            return Source("person", "title", span, holder)
-    state = _state_meant(scene, recent) if wanted.country is None and first in _DEFINITE | {wanted.words[0]} else None
-    if wanted.office is not None and state is not None:
-        holder = scene.registry.holder(wanted.office, state, scene.published)
-        if holder is not None:
-            return Source("person", "title", span, holder)
-    if first in _DEFINITE and not wanted.countries and wanted.office is None:
-        if wanted.rank == "spokesperson":
-            return _unnamed(span, wanted, recent)
-        last = _last_speaker(scene, span.start, gender, recent)
-        if last is not None and not any(n.actor is not None for n in scene.names_in(scene.words[i].start, scene.words[j - 1].start)):
-            return Source("person", "title", span, last)
-    if first in _DEFINITE and wanted.country is not None and wanted.office is None:  # "the Norwegian diplomat"
-        last = _last_speaker(scene, span.start, gender, recent)
-        if last is not None and last.country == wanted.country:
-            return Source("person", "title", span, last)
-    one = wanted.country is not None and (wanted.office is not None or wanted.rank == "minister" and wanted.portfolio is not None)
-    later = _named_next(scene, wanted, span) if one else None
-    if later is not None:
-        return Source("person", "title", span, later.actor)
-    return Source("person", "unresolved", span) if one else Source("unnamed", "unresolved", span)
+    bare = _Title(scene, span, i, j, recent, wanted, scene.words[i].fold)
+    told = next((found for read in _OTHERS if (found := read(bare)) is not None), None)
+    if told is not None:
+        return told
+    title = structs.replace(bare, wanted=wanting.meant(scene, wanted, span, i, j, recent))
+    return next(found for read in _HOLDERS if (found := read(title)) is not None)
+
+
+def _several(title: _Title) -> Source | None:
+    """ "The ministers"."""
+    return groups.plural(title.scene, title.span, title.i, title.j, title.wanted, title.recent) if title.wanted.plural else None
+
+
+def _any(title: _Title) -> Source | None:
+    """ "An official"; "a Nordic Council spokesman" may be named in the next sentence."""
+    withheld = bool(_WITHHELD & set(title.wanted.words))
+    if title.first not in INDEFINITE and title.first != "senior" and not withheld:
+        return None
+    told = title.wanted.rank == "spokesperson" and not withheld and title.scene.names_in(*title.scene.offsets(title.i, title.j))
+    named = _named_next(title.scene, title.wanted, title.span) if told else None
+    return title.person(named.actor) if named is not None else title.unnamed()
+
+
+def _introduced(title: _Title) -> Source | None:
+    """Who is introduced with that role, unless somebody without a name was heard in it since."""
+    scene, wanted, offset = title.scene, title.wanted, title.span.start
+    person, fit = answering.best(scene, wanted, title.span, title.recent)
+    its_own = title.first in IT and wanted.rank == "spokesperson"
+    if its_own and person is not None and not _known_to(scene, person, title.span, title.recent):
+        return title.unnamed()
+    if person is not None and fit == 3 and not _is_unnamed(scene, wanted, _since(scene, person, offset, title.recent)):
+        return title.person(person)
+    if _is_unnamed(scene, wanted, title.recent):
+        return Source("unnamed", "unresolved", title.span)
+    return title.person(person)
+
+
+def _former(title: _Title) -> Source | None:
+    """ "The former president"."""
+    return _once(title.scene, title.span, title.i, title.wanted, title.recent) if title.wanted.past else None
+
+
+def _in_office(title: _Title) -> Source | None:
+    """Who holds the office on the article's day, in the state that is named with it, else in the one that is meant."""
+    scene, wanted = title.scene, title.wanted
+    if wanted.office is None:
+        return None
+    owner = wanted.country or scene.registry.body(wanted.office)
+    holder = scene.registry.holder(wanted.office, owner, scene.published) if owner is not None else None
+    if holder is None and wanted.country is None:
+        state = wanting.state(scene, title.recent)
+        holder = scene.registry.holder(wanted.office, state, scene.published) if state is not None else None
+    return title.person(holder)
+
+
+def _heard_last(title: _Title) -> Source | None:
+    """ "The envoy", "the Norwegian diplomat", with which nobody was introduced: who spoke last."""
+    scene, wanted = title.scene, title.wanted
+    if not title.definite or wanted.office is not None:
+        return None
+    if wanted.rank == "spokesperson" and not wanted.countries:
+        return title.unnamed()
+    last = _last_speaker(scene, title.span.start, answering.gender(wanted), title.recent)
+    if wanted.country is not None:
+        return title.person(last) if last is not None and last.country == wanted.country else None
+    owned = any(n.actor is not None for n in scene.names_in(scene.words[title.i].start, scene.words[title.j - 1].start))
+    return title.person(last) if not owned else None
+
+
+def _named_later(title: _Title) -> Source | None:
+    """Who is named only in the sentence behind."""
+    later = _named_next(title.scene, title.wanted, title.span) if title.one else None
+    return title.person(later.actor) if later is not None else None
+
+
+def _nobody_known(title: _Title) -> Source:
+    return Source("person" if title.one else "unnamed", "unresolved", title.span)
 
 
 def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
@@ -98,34 +158,6 @@ def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
 _NEXT = 600
 
 
-def _of_ministry(scene: Scene, wanted: Role, i: int, j: int) -> Role:
-    """ "The MFA chief" as the role of who heads the ministry that the article abbreviates so."""
-    short = (own for k in range(i, j) if (own := ministries.abbreviated(scene, k)) is not None)
-    headed = next((own for own in short if own.portfolio in PORTFOLIOS.values()), None) if wanted.rank in _HEADING else None
-    return structs.replace(wanted, rank="minister", portfolio=headed.portfolio) if headed is not None else wanted
-
-
-#: Ranks of whoever heads a ministry.
-_HEADING = each("head chief boss leader")
-
-
-def _of_owner(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> Role:
-    """ "Its envoy" as a role of the state that "its" takes up: what the sentence is about ("Norway will stay, its envoy said"), else the
-    one heard last."""
-    here = (n.actor for n in scene.names_in(scene.sentence(span.start), span.start) if heard.is_thing(scene, n))
-    owner = next(here, None) or heard.thing(scene, span, recent).actor
-    of_state = owner is not None and owner.kind == "country" and owner.country
-    return structs.replace(wanted, countries=(owner.country,)) if owner is not None and of_state else wanted
-
-
-def _by_state(scene: Scene, wanted: Role, recent: Sequence[Source]) -> Role:
-    """A role by the wording of the state that is meant ("the foreign secretary" among Britons), where that state has one of its own."""
-    state = _state_meant(scene, recent)
-    windows = (wanted.words[k:] for k in range(1, len(wanted.words)))
-    office = next((known for window in windows if (known := scene.registry.titled(window, state)) is not None), None)
-    return structs.replace(wanted, office=office, countries=(state,)) if office is not None and state is not None else wanted
-
-
 def holders(scene: Scene, span: Span) -> list[Actor]:
     """Whom the definite titles in a span denote, as far as the article introduces or the vocabulary knows them."""
     found: list[Actor] = []
@@ -137,7 +169,8 @@ def holders(scene: Scene, span: Span) -> list[Actor]:
         first = max(scene.people.introductions.start(k + 1, apart=True), i)
         if first > k:
             continue
-        definite = first > i and scene.words[first - 1].fold in _DEFINITE or scene.names_in(scene.words[first].start, scene.words[k].start)
+        opened = first > i and scene.words[first - 1].fold in wanting.DEFINITE
+        definite = opened or scene.names_in(scene.words[first].start, scene.words[k].start)
         wanted = role(scene.words, first, j, scene.registry) if definite else None
         if wanted is not None and wanted.plural:
             group = groups.plural(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, wanted, ())
@@ -154,7 +187,7 @@ def holders(scene: Scene, span: Span) -> list[Actor]:
 def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
     """ "The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
     head = scene.words[j - 1].fold
-    definite = scene.words[i].fold in _DEFINITE or i > 0 and scene.words[i].joined and scene.words[i - 1].fold in _DEFINITE
+    definite = scene.words[i].fold in wanting.DEFINITE or i > 0 and scene.words[i].joined and scene.words[i - 1].fold in wanting.DEFINITE
     nobody = bool(recent) and recent[-1].kind == "unnamed"  # "a source said … the person added"
     if definite and not nobody and (head in ANYBODY or head.endswith("-year-old")):
         gender = "f" if head in FEMALE_RANKS else "m" if head in MALE_RANKS else None
@@ -173,9 +206,12 @@ def _known_to(scene: Scene, person: Actor, span: Span, recent: Sequence[Source])
     return next((p.before(span.start) for p in scene.people.all if p.actor == person), -1) > named
 
 
-def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
+def _counterpart(title: _Title) -> Source | None:
     """ "His Russian counterpart": who in that state is introduced as a counterpart or in the office of the one who is spoken of, or holds
     that office; else the only one of that state whom the text has named."""
+    scene, span, wanted, recent = title.scene, title.span, title.wanted, title.recent
+    if wanted.rank != "counterpart":
+        return None
     for person in scene.people.all:
         if any(r.rank in COUNTERPART for r in person.roles) and (wanted.country is None or person.country == wanted.country):
             return Source("person", "title", span, person.actor)
@@ -192,15 +228,6 @@ def _counterpart(scene: Scene, span: Span, wanted: Role, recent: Sequence[Source
             if holder is not None:
                 return Source("person", "title", span, holder)
     return Source("person", "title", span, there[0].actor) if len(there) == 1 else Source("person", "unresolved", span)
-
-
-def _unnamed(span: Span, wanted: Role, recent: Sequence[Source]) -> Source:
-    """Somebody without a name; a spokesperson without a name speaks for the institution that was heard last."""
-    if wanted.rank == "spokesperson" and len(wanted.words) <= 2:
-        for last in reversed(recent[-3:]):
-            if last.kind == "organization" and last.actor is not None:
-                return Source("organization", "title", span, last.actor)
-    return Source("unnamed", "unresolved", span)
 
 
 def _since(scene: Scene, person: Actor, offset: int, recent: Sequence[Source]) -> Sequence[Source]:
@@ -232,17 +259,9 @@ def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Sourc
             if same and scene.registry.holder(office, state, scene.published) != person.registered:
                 return Source("person", "title", span, person.actor)
     last = _last_speaker(scene, span.start, answering.gender(wanted), recent)
-    if last is not None and wanted.country in (None, last.country) and scene.words[i].fold in _DEFINITE:
+    if last is not None and wanted.country in (None, last.country) and scene.words[i].fold in wanting.DEFINITE:
         return Source("person", "title", span, last)
     return Source("person", "unresolved", span)
-
-
-def _state_meant(scene: Scene, recent: Sequence[Source]) -> str | None:
-    """The state whose office is meant where none is named: the only one of the speakers so far, else the first that the text names."""
-    heard = {s.actor.country for s in recent if s.actor is not None and s.actor.country}
-    if heard:
-        return heard.pop() if len(heard) == 1 else None
-    return next((n.actor.country for n in scene.names if n.actor is not None and n.actor.country), None)
 
 
 def _last_speaker(scene: Scene, offset: int, gender: str | None, recent: Sequence[Source]) -> Actor | None:
@@ -254,3 +273,16 @@ def _last_speaker(scene: Scene, offset: int, gender: str | None, recent: Sequenc
     if last is None or last.actor is None or not heard.may_be(scene, last.actor, gender):
         return None
     return last.actor
+
+
+#: Whom a title may mean whatever the text has told of its holder, and who may hold it, the surest first; the last one has an answer for
+#: every title.
+_OTHERS: tuple[Callable[[_Title], Source | None], ...] = (_counterpart, _several, _any)
+_HOLDERS: tuple[Callable[[_Title], Source | None], ...] = (
+    _introduced,
+    _former,
+    _in_office,
+    _heard_last,
+    _named_later,
+    _nobody_known,
+)
