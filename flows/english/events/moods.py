@@ -79,9 +79,9 @@ UNREAL_NOUNS = frozenset(
     prevention avoidance question issue hope promise offer aim goal purpose option eve interest
     """.split()
 )
-#: Whoever calls or writes to do this, does it.
-MESSAGING = frozenset("call phone telephone write cable text tweet visit".split())
-GREETING = frozenset("congratulate thank praise commend felicitate".split())
+#: Whoever calls, writes or comes to do this, does it.
+MESSAGING = frozenset("call phone telephone write cable text tweet visit speak talk meet summon".split())
+GREETING = frozenset("congratulate thank praise commend felicitate express convey extend offer".split())
 #: Determiners of what happens again and again, and of what need not happen at all.
 EVERY = frozenset("every each".split())
 ANY = frozenset("any such".split())

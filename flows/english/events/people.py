@@ -62,9 +62,8 @@ PEOPLES = "people's"
 #: Whoever is one of these rules nothing where he is.
 POWERLESS = frozenset(
     """
-    rebels militants insurgents protesters demonstrators gunmen fighters terrorists jihadists attackers guerrillas opposition activists
-    critics dissidents separatists extremists islamists pirates settlers peacekeepers refugees civilians faction militia group groups
-    residents students workers people troops forces soldiers supporters opponents crowd
+    rebels militants insurgents gunmen fighters terrorists jihadists attackers guerrillas separatists extremists islamists pirates
+    settlers peacekeepers faction factions militia militias
     """.split()
 )
 #: What stands in another state than that whose it is.

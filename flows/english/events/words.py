@@ -19,7 +19,8 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    renew repeat reiterate restate arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
+    convey register renew repeat reiterate restate
+    arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -132,7 +133,7 @@ PRESENT_BE = frozenset("am are is 're 'm".split())
 #: What one would do gladly, one does not yet promise to do.
 ATTITUDES = frozenset("welcome praise applaud hail thank salute commend laud appreciate".split())
 #: Without a word of who allows it, this tells what may be.
-ALLOWING = frozenset("allow permit let authorise authorize".split())
+ALLOWING = frozenset("allow permit let authorise authorize encourage".split())
 #: The auxiliary of what lasts ("have been holding").
 LASTING = "been"
 #: Prepositions before a place, and before what one takes part in.
@@ -214,6 +215,10 @@ ACTUAL = frozenset("ongoing recent latest current continuing continued previous 
 CAUSING = frozenset("amid amidst despite notwithstanding response reply retaliation reaction because due outcome result aftermath".split())
 #: Whoever does this to a deed, or is to, it is or has been.
 PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash probe".split())
+#: Whoever does this to a deed, or has that feeling about it, it was.
+CONDEMNING = frozenset("condemn denounce deplore decry protest slam criticise criticize mourn regret avenge punish".split())
+CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism anger concern sanctions complaint".split())
+BLAMED_FOR = frozenset("over at about against of for".split())
 #: Whoever does this to something, it has been.
 NOTING = frozenset("note confirm recall remember".split())
 #: "The call": the one told before.
@@ -222,8 +227,10 @@ CALL = "call"
 APART = frozenset("after before following since despite until".split())
 #: People rally against something, politicians for themselves.
 RALLIES = frozenset("rally rallies".split())
-#: Nobody does this to his own: "expelled its ambassador" is another's; and whatever else is done, it is a deed of its own.
+#: Nobody does this to his own: "expelled its ambassador" is another's.
 EXPELLING = frozenset("expel expels expelled expelling summon summons summoned summoning".split())
+#: Whatever else is done beside one of these, it is a deed of its own.
+OF_ITS_OWN = EXPELLING | frozenset("recall recalls recalled recalling".split())
 #: Whoever does this to an envoy has sent him.
 RECALLING = frozenset("recall withdraw".split())
 #: "Blamed the clashes on X": X is accused.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import ANSWERS, BESIDE, EXPELLING, HARMING, OF, WRITTEN
+from flows.english.events.words import ANSWERS, BESIDE, HARMING, OF, OF_ITS_OWN, WRITTEN
 from flows.steps.events.attendance import JOINED
 from flows.steps.events.nouns import SUBJECTS
 from flows.steps.events.participants import Stage
@@ -42,7 +42,7 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
     is_participle &= own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
     if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_participle:
         return False  # "broke off relations and recalled its envoys"
-    if own.lower_ in EXPELLING or is_conjoined and verb.lower_ in EXPELLING:
+    if own.lower_ in OF_ITS_OWN or is_conjoined and verb.lower_ in OF_ITS_OWN:
         return False  # "lodged a protest and summoned the envoy"
     if verb.dep_ in SUBJECTS and verb.head.i == own.i:
         return True  # "fighting has killed dozens"

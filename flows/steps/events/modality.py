@@ -218,6 +218,8 @@ def _infinitive(verb: Token) -> Modality:
         return of_noun(head)  # "announced its decision to expel X", "signed an order to expel X"
     if head.lower_ in OBLIGED:
         return "unreal"  # "has to ratify X"
+    if head.lower_ in _REPORTING and is_passive(head) and any(t.dep_ == "aux" and t.lower_ in OBLIGED for t in verb.children):
+        return of_verb(head)  # "is said to have met X"
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":
         return of_verb(head)
     if verb.lower_ in GREETING and head.lower_ in _MESSAGING:

@@ -15,8 +15,11 @@ from flows.english.events.words import (
     ATTENDING,
     BEHESTS,
     BETWEEN,
+    BLAMED_FOR,
     CAUSING,
     COLLECTIVE,
+    CONDEMNATIONS,
+    CONDEMNING,
     DEFINITE,
     FOLLOWED,
     FOLLOWING_UPON,
@@ -42,6 +45,7 @@ else:
     Token = object
 
 _OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
+_CONDEMNING = forms_of(CONDEMNING) | CONDEMNATIONS
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 #: Deeds, not attitudes or help in general.
@@ -208,6 +212,23 @@ def _is_actual(noun: Noun) -> bool:
     return noun.trigger.event_type in HARMFUL and any(child.dep_ == "amod" and child.lower_ in ACTUAL for child in noun.token.children)
 
 
+def _is_condemned(noun: Noun) -> bool:
+    """ "Condemned attacks on X", "the protest over shelling by Y": whatever is condemned was."""
+    head = noun.token
+    while head.dep_ == "conj":
+        head = head.head
+    above = head.head.head if is_governed(head) else head.head
+    is_cause = head.dep_ == "dobj" or is_governed(head) and head.head.lower_ in BLAMED_FOR
+    return noun.trigger.event_type in HARMFUL and is_cause and above.lower_ in _CONDEMNING
+
+
+def _has_effects(noun: Noun) -> bool:
+    """ "Raids by rebels sparked a war": what did something was."""
+    verb = noun.token.head
+    is_past = verb.tag_ == "VBD" and not any(child.dep_ == "aux" for child in verb.children)
+    return noun.trigger.event_type in HARMFUL and noun.token.dep_ == "nsubj" and is_past
+
+
 def _is_a_cause(noun: Noun) -> bool:
     """ "In response to raids by the army", "amid a crackdown", "as a result of the embargo", "led to the release": then it was."""
     token = counted(noun.token)
@@ -278,7 +299,7 @@ def is_said_to_occur(noun: Token) -> bool:
     return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
 
 
-_PRESUPPOSING: tuple[Reason, ...] = (_exists, _is_actual, _is_a_cause)
+_PRESUPPOSING: tuple[Reason, ...] = (_exists, _is_actual, _is_a_cause, _is_condemned, _has_effects)
 _TOLD: tuple[Reason, ...] = (_is_dated, _is_followed, _is_noted, _is_of_both_sides, _is_between_states)
 _AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific, _is_in_protest)
 #: What speaks against an event, and what for one, by how much it takes.

@@ -98,7 +98,7 @@ class Passage:
         kinds = {kind.name for kind in self.lexicon.classes(token.lower_, modifier(token))}
         if token.lower_ in PERSON_PRONOUNS | THING_PRONOUNS | GROUP_PRONOUNS | SPEECH_PRONOUNS | GROUP_NOUNS | CROWDS:
             return True
-        if is_name(token) and self.cast.actors(self.span(token)):
+        if (is_name(token) or token.text[:1].isupper()) and self.cast.actors(self.span(token)):
             return "law" not in kinds
         if self.is_of_body(token):
             return True

@@ -44,7 +44,9 @@ class Phrases(Passage):
         if owned:  # "the bloc's leaders"
             named = tuple(owned)
         elif token.lower_ in GROUP_NOUNS | SENT and not self.discourse.names_in(self.span(token)):
-            inner = next((noun for child in token.children for _, noun in nouns_of(child) if noun.lower_ in GROUP_NOUNS), token)
+            near = [noun for child in token.children for _, noun in nouns_of(child)]
+            near += [child for child in token.children if child.dep_ == "poss"]  # "the three countries' leaders"
+            inner = next((noun for noun in near if noun.lower_ in GROUP_NOUNS), token)
             group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
         named = self._without_owners(token, self._without_treaties(token, named))

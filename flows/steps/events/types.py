@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import ATTITUDES, CALLED_FOR, CALLED_ON, COUNTERING, JOINT, OPPOSING, RHETORICAL
+from flows.english.events.words import ATTITUDES, CALLED_FOR, CALLED_ON, COUNTERING, JOINT, OPPOSING, PLACING, RHETORICAL
 from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import Modality
 from flows.steps.events.participants import Stage
@@ -23,7 +23,7 @@ _HELPFUL = frozenset("AID CONCEDE RETREAT COOPERATE SUPPORT".split())
 _ANNOUNCED = dict.fromkeys(_HELPFUL, "AGREE") | dict.fromkeys(HARMFUL, "THREATEN")
 #: To refuse these is an event; "will not condemn" is none.
 _REFUSABLE = _HELPFUL | {"CONSULT", "AGREE"}
-_CALLING = forms_of(("call",))
+_CALLING, _WELCOMING = forms_of(("call",)), forms_of(("welcome",))
 _PROTESTING = forms_of(("protest", "boycott"))
 
 
@@ -65,6 +65,8 @@ def retyped(stage: Stage, trigger: Trigger, event_type: str, participants: Parti
         return "MOBILIZE"
     if event_type == "REQUEST" and _is_a_courtesy(stage, trigger):
         return "CONSULT"
+    if event_type == "SUPPORT" and _is_a_reception(stage, trigger):
+        return "CONSULT"
     if event_type == "PROTEST" and _is_official(trigger, participants):
         return "REJECT" if trigger.mode == "boycott" else "ACCUSE"
     if event_type == "ASSAULT" and _is_verbal(stage, trigger, participants):
@@ -79,6 +81,15 @@ def _is_a_courtesy(stage: Stage, trigger: Trigger) -> bool:
         return False
     called_on = [noun for prep, noun in around.preps if prep == CALLED_ON and stage.is_named(noun)]
     return bool(called_on) and all(prep != CALLED_FOR for prep, _ in around.preps) and not stage.is_quoted(around.verb)
+
+
+def _is_a_reception(stage: Stage, trigger: Trigger) -> bool:
+    """Whether somebody who has come is welcomed, and not what he does ("welcomed Moe Doe at the border")."""
+    around = trigger.clause
+    if around is None or around.verb.lower_ not in _WELCOMING or not around.objects:
+        return False
+    is_somewhere = any(prep in PLACING for prep, _ in around.preps)
+    return is_somewhere and all(stage.is_named(noun) and noun.pos_ == "PROPN" for noun in around.objects)
 
 
 def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
