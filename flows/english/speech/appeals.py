@@ -12,6 +12,13 @@ from flows.english.speech.candidate import Candidate
 if TYPE_CHECKING:
     from flows.english.parse import Token
 
+#: How the parse hangs a further deed of a list on the asking verb, and how it tags it.
+_LISTED = frozenset("conj dep advcl oprd ccomp".split())
+_BARE = frozenset("VB VBP JJ NN".split())
+#: Nouns of what one asks for, and verbs of making them known.
+_CALLS = frozenset("call appeal demand plea".split())
+_MAKING = frozenset("renews renewed renewing makes made making issues issued issuing repeats repeated reiterates reiterated".split())
+
 
 def called_for(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     """ "called for X to do Y": X to do Y, of which the parse makes a clause of purpose."""
@@ -36,7 +43,33 @@ def called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
     if to is None:
         return
     head = deed if deed is not None else to.head if to.tag_ == "TO" else to
-    yield Candidate(int(to.i), max(int(to.i), grammar.end_of(head)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head)
+    yield Candidate(
+        int(to.i), max(int(to.i), end_of_deeds(verb, head)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head
+    )
+
+
+def urged_to(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
+    """What those are urged to do of whom a participle says more, on which the parse hung it: "urged the parties involved | to talk"."""
+    whom = grammar.child(verb, "dobj", "obj") if cue.lemma in cues.URGING else None
+    for said_of in (c for c in whom.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == whom.i + 1) if whom is not None else ():
+        deed = next((c for c in said_of.children if c.dep_ == "xcomp" and grammar.modal(c) == "to"), None)
+        if deed is not None:
+            yield Candidate(
+                int(deed.left_edge.i), grammar.end_of(deed), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=deed
+            )
+
+
+def made(noun: "Token", singular: str) -> Iterator[Candidate]:
+    """What a call, appeal or demand that somebody makes is for: "renewed his call on the sides | to talk", "a demand for them | to go"."""
+    verb = noun.head
+    if singular not in _CALLS or noun.dep_ not in ("dobj", "obj") or grammar.cue_of(verb) is None and verb.lower_ not in _MAKING:
+        return
+    to = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ == "TO" and t.dep_ == "aux"), None)
+    between = noun.doc[noun.i + 1 : to.i] if to is not None else []
+    whom = next((t for t in between if t.lower_ in ("on", "upon", "for", "to")), None)
+    if to is None or whom is None or whom.i != noun.i + 1 or any(t.is_punct or grammar.finite(t) for t in between):
+        return
+    yield Candidate(int(to.i), grammar.end_of(to.head), "asked-to", noun, singular, grammar.subject(verb), head=to.head)
 
 
 def urged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
@@ -53,6 +86,20 @@ def _acts(noun: "Token") -> bool:
     """Whether a noun is of somebody who may be urged."""
     form = noun.lower_
     return form in CROWD or form in INSTITUTIONS or rank_of(form) is not None or any(c.pos_ == "PROPN" for c in noun.children)
+
+
+def end_of_deeds(verb: "Token", deed: "Token") -> int:
+    """The last token of what somebody is asked to do, with the deeds behind it that the parse hung on the asking verb: "urged them to stop,
+    | return home, and talk"; the deed's own last token where none is."""
+    last = grammar.end_of(deed)
+    for further in (c for c in verb.children if c.i > deed.i and c.dep_ in _LISTED and c.tag_ in _BARE):
+        while verb.doc[last].is_punct:
+            last -= 1
+        gap = verb.doc[last + 1 : further.left_edge.i]
+        has_own = grammar.child(further, "nsubj", "nsubjpass", "aux", "mark") is not None
+        if not has_own and any(t.text in (",", "and", "or") for t in gap) and all(t.is_punct or t.dep_ == "cc" for t in gap):
+            last = max(last, grammar.end_of(further))
+    return last
 
 
 def _to_after(whom: "Token") -> "Token | None":

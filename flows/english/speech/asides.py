@@ -16,6 +16,8 @@ _PAUSES = frozenset((",", "—", "–", "-"))
 _ENDS = frozenset((",", "?", "!", "—"))
 #: What opens a clause that is content, or says more of what stands before it.
 _OPENING = frozenset("that who which whom".split())
+#: What opens a circumstance of a saying that stands behind it.
+_CIRCUMSTANCES = frozenset("after following amid despite".split())
 _LONGEST = 16  # tokens of an aside
 
 
@@ -52,16 +54,24 @@ def _around(verb: "Token", cue: cues.Cue, aside: tuple[int, int], inside: Sequen
     elif comma_before:
         # what follows says more of the speaker, but not of "as noted by him"
         inverted = subject is not None and subject.i > verb.i and subject.dep_ != "pobj"
-        side = left if not comma_after or inverted or left[1] - left[0] >= right[1] - right[0] else right
+        only_left = not comma_after or inverted or _is_circumstance(doc, right)
+        side = left if only_left or left[1] - left[0] >= right[1] - right[0] else right
         shape = "as" if as_clause else "aside"
         if side[1] - side[0] >= 2:
             yield Candidate(side[0], side[1], shape, verb, cue.lemma, subject)
         # both parts of an interrupted sentence are content if the shorter one is more than an adverbial
         other = right if side is left else left
-        if comma_after and not as_clause and other[1] - other[0] >= 3:
+        if comma_after and not as_clause and other[1] - other[0] >= 3 and not _is_circumstance(doc, other):
             part = Candidate(other[0], other[1], "part", verb, cue.lemma, subject)
             if not inverted or _holds_clause(part):
                 yield part
+
+
+def _is_circumstance(doc: "Parse", side: tuple[int, int]) -> bool:
+    """Whether what follows an aside only tells when or amid what it was said or done: "The war is over, the envoy said, | after the rebels
+    had left"."""
+    first = next((t for t in doc[side[0] : side[1] + 1] if not t.is_punct), None)
+    return first is not None and first.lower_ in _CIRCUMSTANCES
 
 
 def _holds_clause(found: Candidate) -> bool:

@@ -17,6 +17,8 @@ _TELLING = frozenset("about of to for on with as against over".split())
 OF_WHAT = frozenset(("of", "about", "against"))
 #: Prepositions behind which stands what a feeling is of.
 _FEELING = frozenset("about of for with over at regarding".split())
+#: Prepositions behind which stands what something is asked for about.
+_MATTER = frozenset("about over regarding concerning against".split())
 #: Parts of speech that head a clause, as far as the tagger tells.
 _PREDICATING = frozenset("VERB AUX ADJ NOUN PROPN ADV PRON NUM ADP".split())
 
@@ -29,6 +31,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         yield from appeals.called_for(verb, cue)
         yield from appeals.called_on(verb, cue)
     yield from appeals.urged(verb, cue)
+    yield from appeals.urged_to(verb, cue)
     yield from appeals.judged(verb, cue)
     for c in verb.children:
         shape = _shape(c, verb, cue)
@@ -108,6 +111,7 @@ def _is_told_that(verb: "Token") -> bool:
 def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
     """What a cue noun may govern: "the claim that …", "a call for …", "a warning of …"."""
     subject = bearer(noun)
+    yield from appeals.made(noun, singular)
     for c in noun.children:
         if c.i < noun.i:
             continue
@@ -169,7 +173,7 @@ def _candidate(
     if shape.startswith("prep"):
         first = int(c.i) + 1
     if shape == "infinitive" or shape == "clause" and grammar.modal(c) == "to" and "i" in cue.frames:
-        last = min(last, grammar.end_of(c)) if c.i > verb.i else last
+        last = max(min(last, grammar.end_of(c)), appeals.end_of_deeds(verb, c)) if c.i > verb.i else last
         to = next((t for t in c.children if t.dep_ == "aux" and t.tag_ == "TO"), None)
         if to is not None and c.i > verb.i and "i" in cue.frames:
             shape, first = "infinitive", int(to.i)
@@ -190,7 +194,9 @@ def _candidate(
         return
     shape, plain = acts.act(appeals.asking(shape, verb, cue.lemma, c), verb, cue.lemma, c), shape
     if shape in ("expressed", "stressed"):
-        last = _of_what(verb, last)
+        last = _of_what(verb, last, _FEELING)
+    elif shape == "asked-for":
+        last = _of_what(verb, last, _MATTER)
     for way in dict.fromkeys((shape, plain if shape == "stressed" else shape)):  # the network may know where what is stressed ends
         yield Candidate(first, last, way, verb, cue.lemma, subject, addressee if addressee != c else None, head=c)
 
@@ -200,14 +206,14 @@ def _stands_outside(addressee: "Token", shape: str) -> bool:
     return shape == "infinitive" or (shape == "clause" and addressee.dep_ != "nsubj")
 
 
-def _of_what(verb: "Token", last: int) -> int:
+def _of_what(verb: "Token", last: int, leading: frozenset[str]) -> int:
     """The end of what is felt with what it is felt of, where the parse parted them: "expressed regret | over the delay", "expressed
     thanks | to the envoy for his visit"."""
     behind = {int(c.left_edge.i): c for c in verb.children if c.dep_ in ("prep", "dative")}
     towards = behind.get(last + 1)
     whom = int(towards.right_edge.i) if towards is not None and towards.lower_ == "to" else last
     of_what = behind.get(whom + 1)
-    return int(of_what.right_edge.i) if of_what is not None and of_what.lower_ in _FEELING else last
+    return int(of_what.right_edge.i) if of_what is not None and of_what.lower_ in leading else last
 
 
 def _through_infinitive(doc: "Parse", last: int) -> int:

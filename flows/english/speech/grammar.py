@@ -182,6 +182,9 @@ def noun_phrase(head: "Token") -> tuple[int, int]:
         last -= 1
     if last + 1 < len(doc) and doc[last + 1].text == ")" and any(t.text == "(" for t in doc[first : last + 1]):
         last += 1
+    fronted = next((c for c in head.children if c.i == first and c.dep_ == "prep"), None)
+    if fronted is not None and any(t.text == "," for t in doc[int(fronted.right_edge.i) : head.i]):
+        first = int(fronted.right_edge.i) + 1  # "In a letter, | the council": of a sentence whose verb the parse has lost
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
         first += 1
     first, last = min(first, int(head.i)), max(last, int(head.i))
