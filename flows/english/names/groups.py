@@ -69,6 +69,7 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     return (
         heard.group(span, [s for s in recent if number is None or len(s.members) == number])
         or _spoken_of_last(scene, span, i, wanted)
+        or _of_states_before(scene, span, i, wanted)
         or (companies.of_rank(scene, span, wanted) if number or first in ("both", "the") else joint.nobody(span))
     )
 
@@ -165,6 +166,21 @@ def _spoken_of_last(scene: Scene, span: Span, i: int, wanted: Role) -> Source | 
     """The people of that rank whose organization was named with them last before word ``i``."""
     named = _named(scene, wanted.rank, i)
     return _of_one(span, _people_of(*named), named[0]) if named is not None else None
+
+
+def _of_states_before(scene: Scene, span: Span, i: int, wanted: Role) -> Source | None:
+    """The states' people of that rank who were spoken of last before word ``i``: "Norwegian and Danish ministers met. | The ministers"."""
+    for k in range(i - 1, max(i - _BACK, -1), -1):
+        if rank_of(scene.words[k].fold) != (wanted.rank, True):
+            continue
+        first, end = k, _behind_owners(scene, k + 1, i)
+        there = {m for n in scene.names_in(scene.sentence(scene.words[k].start), scene.words[k].start) for m in range(n.first, n.last)}
+        while first > 0 and (first - 1 in there or scene.words[first - 1].fold in _AMONG_STATES | PORTFOLIOS.keys()):
+            first -= 1
+        told = of_states(scene, span, first, end)
+        if told is not None:
+            return Source(told.kind, "title", span, told.actor, told.members)
+    return None
 
 
 def _named(scene: Scene, rank: str, i: int) -> tuple[Actor, list[str]] | None:

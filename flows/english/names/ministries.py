@@ -137,13 +137,21 @@ def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | No
     """The state of the last speaker; without one, the only state that the text has named so far, else the one it is told from."""
     last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
     named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
-    return last or (named.pop() if len(named) == 1 else scene.home or _at_home(scene) or _told_of(scene))
+    return last or (named.pop() if len(named) == 1 else scene.home or _at_home(scene) or _opening(scene, offset) or _told_of(scene))
 
 
 def _at_home(scene: Scene) -> str | None:
     """The state of the first one whom the text introduces by an office without a state ("President Moe"): it is told from there."""
     people = (p for n in scene.names if (p := scene.person(n)) is not None and p.country)
     return next((p.country for p in people if any(r.office and not r.countries for r in p.roles)), None)
+
+
+def _opening(scene: Scene, offset: int) -> str | None:
+    """The state that opens the sentence: "Norway has recalled its envoy, | the ministry said"."""
+    begin = scene.sentence(offset)
+    first = scene.range(begin, begin)[0]
+    opening = next((n for n in scene.names_in(begin, offset) if n.form in _OF_STATES and n.first == first), None)
+    return opening.actor.country if opening is not None and opening.actor is not None and opening.end < offset else None
 
 
 def _told_of(scene: Scene) -> str | None:

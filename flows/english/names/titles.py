@@ -124,8 +124,16 @@ def _heard_last(title: _Title) -> Source | None:
     last = _last_speaker(scene, title.span.start, answering.gender(wanted), title.recent)
     if wanted.country is not None:
         return title.person(last) if last is not None and last.country == wanted.country else None
-    owned = any(n.actor is not None for n in scene.names_in(scene.words[title.i].start, scene.words[title.j - 1].start))
-    return title.person(last) if not owned else None
+    owners = [n.actor for n in scene.names_in(scene.words[title.i].start, scene.words[title.j - 1].start) if n.actor is not None]
+    return title.person(last) if last is not None and all(_named_with(scene, last, owner, title.span.start) for owner in owners) else None
+
+
+def _named_with(scene: Scene, person: Actor, institution: Actor, offset: int) -> bool:
+    """Whether the sentence that names somebody first names an institution, too, which may then be his."""
+    start = next((p.places[0] for p in scene.people.all if p.actor == person and p.places), offset)
+    behind = next((n.start for n in scene.names_in(start, offset) if scene.sentence(n.start) > start), offset)
+    there = [n.actor.name for n in scene.names_in(scene.sentence(start), behind) if n.actor is not None]
+    return start < offset and any(institution.name in name or name in institution.name for name in there)
 
 
 def _named_later(title: _Title) -> Source | None:

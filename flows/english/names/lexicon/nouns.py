@@ -10,6 +10,7 @@ poll polls analysis review article editorial op-ed column story book essay post 
 findings data figures statistics records index census protocol accord accords pact deal agreements resolutions treaties proposal plan
 strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
 research brochure pamphlet booklet guidance notice invitation speech address video ad advertisement interview documents reports studies
+page account handle feed
 """)  # fmt: skip
 
 #: Words that take up any document again.
