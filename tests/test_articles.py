@@ -219,7 +219,7 @@ def test_links_below_the_prose_are_not_of_it() -> None:
 
 
 def test_first_words_of_other_articles_that_break_off_below_are_not_of_it() -> None:
-    text = f"Vell to get a bridge\n\n{STORY}\nThe mayor of Sund has told the council that he will leave in…\nThe ferry will be 12%…\n"
+    text = f"Vell to get a bridge\n\n{STORY}\nThe mayor of Sund has told the council that he will leave in..\nThe ferry will be 12%…\n"
     assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])
 
 

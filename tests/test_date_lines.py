@@ -58,6 +58,7 @@ def test_the_day_that_a_dump_sets_before_the_text_is_stated_and_meets_the_dateli
 
     result = dump("2020-10-13T18:29:05Z ")
     assert (interval(result), result.when.basis, result.time) == (("2020-10-13", "2020-10-13"), "stated", "18:29")
+    assert interval(dump("2020-10-13 (VELL- Nord News) ")) == ("2020-10-13", "2020-10-13")
     assert interval(dump("04/03/2021 ")) == ("2021-03-04", "2021-04-03")
     assert interval(dump("04/03/2021 VELL, 4 March (Nord) – ")) == ("2021-03-04", "2021-03-04")
 

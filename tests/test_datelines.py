@@ -61,6 +61,9 @@ TOWNS = frozenset({"vell", "sund"})
         "Vell Abeba, September 17/2021 -",
         "Vell, March 4 / 2021 – ",
         "VELL, March 4th. /nord/. ",
+        "(VELL- Nord Daily News) ",
+        "LA VELL – ",
+        "VẺLL, March 4 (Nord) — ",
     ],
 )
 def test_a_dateline_is_a_unit_of_its_own(dateline: str) -> None:

@@ -12,11 +12,11 @@ from flows.english.sites import DOMAINS
 _PARTS = Parts(
     DAYS,
     domain="|".join(DOMAINS),
-    capitals=r"[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{2,30}(?:[ /-]{1,3}[A-ZÀ-Ž][A-ZÀ-Ž'’.-]{0,30}){0,4}",
+    capitals=r"(?:(?:AD|AL|EL|HÀ|LA|LE) )?[A-ZÀ-ŽẠ-Ỹ][A-ZÀ-ŽẠ-Ỹ'’.-]{2,30}(?:[ /-]{1,3}[A-ZÀ-ŽẠ-Ỹ][A-ZÀ-ŽẠ-Ỹ'’.-]{0,30}){0,4}",
     no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The(?! Hague)|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
     small="(?:de|del|des|di|da|do|du|of|es|la|le|al|el|sur) ",
-    town=r"(?!{no_place})(?:St\. )?[A-ZÀ-Ž][\w'’-]{1,30}(?:[ /]{small}?[A-ZÀ-Ž][\w'’-]{1,30}){0,2}",
-    region=r"(?:, [A-ZÀ-Ž][\w.]{1,30}(?: (?i:and )?[A-ZÀ-Ž][\w.]{1,30}){0,2}| [\[(][A-ZÀ-Ž][\w .]{1,30}[\])]|/[A-ZÀ-Ž][a-z]\w{1,30})?",
+    town=r"(?!{no_place})(?:St\. )?[A-ZÀ-ŽẠ-Ỹ][\w'’-]{1,30}(?:[ /]{small}?[A-ZÀ-ŽẠ-Ỹ][\w'’-]{1,30}){0,2}",
+    region=r"(?:, [A-ZÀ-ŽẠ-Ỹ][\w.]{1,30}(?: (?i:and )?[A-ZÀ-ŽẠ-Ỹ][\w.]{1,30}){0,2}| [\[(][A-ZÀ-ŽẠ-Ỹ][\w .]{1,30}[\])]|/[A-ZÀ-ŽẠ-Ỹ][a-z]\w{1,30})?",
     place=r"{capitals}(?:,? ?/[^/\n]{2,40}/)?{region}|{town}{region}",
     place_before=r"{capitals}{region}[.,]? ?|{town}{region}[.,] ?",
     date=r"(?i:(?:{weekday},? )?(?:{day}(?: ?/ ?\d{4})?|\d{1,2}(?:\.|{th} of) {month}(?:,? \d{4})?))|\d{1,2}[./]\d{1,2}[./]\d{4}",
@@ -29,7 +29,8 @@ _PARTS = Parts(
     joined=r"[A-Z]{1,9}[a-z]{1,9}[A-Z]\w{0,15}|[A-Z]{2,9}[a-z]\w{0,15}",
     dash=r"[-–—_]{1,2}|•",
     end=r"[\s.:–—-]*$",
-    begins=r"(?=[\"“‘\[A-ZÀ-Ž])",
+    begins=r"(?=[\"“‘\[A-ZÀ-ŽẠ-Ỹ])",
+    opens=r"(?=[\"“‘\[(A-ZÀ-ŽẠ-Ỹ])",
 )  # fmt: skip
 
 #: What can be nothing but a dateline.
@@ -58,12 +59,13 @@ FORMS = {
     "April 2, NORD. ": r"{date}[.,] [A-Z]{2,8}\.\s+{begins}",
     "(Nord) — ": r"\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*",
     "(NORD) ": r"\((?!LEAD|UPDATE|URGENT|PHOTO|VIDEO|WRAP)[A-Z]{2,8}\)\s*{begins}",
+    "(POST- Nord News) ": r"\([A-Z]{3,12}\s?- ?[A-Z][\w .&’'-]{2,60}\)\s*{begins}",
     "Nord News/ ": r"[A-Z]\w{2,20} (?:News|Press|Agency) ?/ {begins}",
     "/Nord/. ": r"{slashed}\.?\s*[-–—]*\s*",
     "Nord.Net - ": r"\w{1,20}\.(?i:{domain}) ?{dash}\s+{begins}",
     "Vell-NORD. ": r"{town}-[A-Z]{3,8}\.\s+{begins}",
     "NordTAG. ": r"{joined}\.\s+{begins}",
-    "VELL, Norland: ": r"{capitals}, (?!(?i:{weekday})\b)[A-ZÀ-Ž]\w{2,30}(?: [A-ZÀ-Ž]\w{2,30})?:\s+{begins}",
+    "VELL, Norland: ": r"{capitals}, (?!(?i:{weekday})\b)[A-ZÀ-ŽẠ-Ỹ]\w{2,30}(?: [A-ZÀ-ŽẠ-Ỹ]\w{2,30})?:\s+{begins}",
     "VELL – ": r"{capitals}{region}\s*{dash}\s+{begins}",
 }
 #: What is a dateline if a town is called so.
@@ -79,8 +81,8 @@ FORMS_ALONE = {
 }
 #: The day that a dump sets before its first sentence.
 FORMS_OF_STAMPS = {
-    "2021-03-04T10:00:00Z ": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?\s*[-–—|:]*\s+{begins}",
-    "04/03/2021 10:00 - ": r"\d{1,2}[./]\d{1,2}[./]\d{4}(?:,? \d\d?:\d\d)?\s*[-–—|:]*\s+{begins}",
+    "2021-03-04T10:00:00Z ": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?\s*[-–—|:]*\s+{opens}",
+    "04/03/2021 10:00 - ": r"\d{1,2}[./]\d{1,2}[./]\d{4}(?:,? \d\d?:\d\d)?\s*[-–—|:]*\s+{opens}",
 }
 
 
@@ -108,7 +110,7 @@ _OF_TOWN = _any(FORMS_OF_TOWNS.values(), before=_RELAY)
 
 
 #: What is left of a dateline whose words the page has lost.
-_REST = re.compile(_PARTS(r"[–—]\s+{begins}"))
+_REST = re.compile(_PARTS(r"[–—]\s+{opens}"))
 
 
 def length(text: str, towns: Set[str] | None = None) -> int:

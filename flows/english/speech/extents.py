@@ -77,7 +77,7 @@ def _stretches(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int
 
 
 def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Stretch]:
-    """Ends at a pause before a turn, before what is joined on, and before the next cue."""
+    """Ends at a pause before a turn and before what is joined on."""
     first, end = found.first, max(found.last, int(found.cue.sent.end) - 1)
     outside = [i for i in range(first + 1, end) if inside[i] < 0]
     pauses = [i for i in range(first + 1, end) if _pauses(tokens, inside, i)]
@@ -88,7 +88,6 @@ def _ending_earlier(found: Candidate, tokens: Sequence["Token"], inside: Sequenc
     yield from ((first, i - 1, "turn" if tokens[i].text == "," else "dash") for i in islice(turns, _MOST))
     joined = (i for i in outside if tokens[i].dep_ == "cc" and i > first + 2 and tokens[i].head.pos_ in ("VERB", "AUX"))
     yield from ((first, i - 1, "and") for i in islice(joined, _MOST))
-    yield from ((first, i - 1, "next-cue") for i in islice((i for i in outside if _next_cue(tokens, i, found.cue)), 1))
     clauses = (int(t.left_edge.i) for t in tokens[first + 2 : found.last + 1] if t.dep_ == "advcl" and first + 1 < t.left_edge.i)
     yield from ((first, i - 1, "clause-cut") for i in islice(dict.fromkeys(clauses), _MOST) if inside[i] < 0)
 
@@ -161,7 +160,3 @@ def _chained(token: "Token") -> bool:
 
 def _turn(token: "Token") -> bool:
     return token.lower_ in TURNS or token.tag_ in _TURNING or token.dep_ == "cc"
-
-
-def _next_cue(tokens: Sequence["Token"], i: int, cue: "Token") -> bool:
-    return tokens[i].dep_ == "cc" and any(t.tag_ == cue.tag_ and t.lower_ in cues.verbs() for t in tokens[i + 1 : i + 3])

@@ -17,7 +17,7 @@ _ENTRIES = 5
 #: Links of a list below the prose.
 _LINKS = 3
 #: First words of other articles, as they break off, and so many of them in a row.
-_BROKEN_OFF, _BROKEN = re.compile(r"[^\s.!?]\s?(?:…|\.{3})$"), 2
+_BROKEN_OFF, _BROKEN = re.compile(r"[^\s.!?]\s?(?:…|\.{2,3})$"), 2
 #: Kinds of line that may turn out to stand beside the prose.
 _OPEN = ("heading", "prose", "speech", "appeal")
 #: Words of a line that may be one of the page's own repeated ones.
