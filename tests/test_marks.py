@@ -61,6 +61,7 @@ def test_nested_quotation_stays_inside() -> None:
 
 def test_apostrophes_open_nothing() -> None:
     assert words("The workers' boat isn't Ann's, it's from the '90s.") == []
+    assert words("In the '90s, the mayor said, it was the workers' dam.") == []
 
 
 def test_inches_are_no_marks() -> None:

@@ -16,7 +16,8 @@ _PARTS = Parts(
     no_place=r"(?:On|In|Since|By|From|Until|After|Before|At|As|The(?! Hague)|This|Next|Last|Late|Early|(?i:{weekday}|{month}))\b",
     small="(?:de|del|des|di|da|do|du|of|es|la|le|al|el|sur) ",
     town=r"(?!{no_place})(?:St\. )?[A-ZÀ-ŽẠ-Ỹ][\w'’-]{1,30}(?:[ /]{small}?[A-ZÀ-ŽẠ-Ỹ][\w'’-]{1,30}){0,2}",
-    region=r"(?:, [A-ZÀ-ŽẠ-Ỹ][\w.]{1,30}(?: (?i:and )?[A-ZÀ-ŽẠ-Ỹ][\w.]{1,30}){0,2}| [\[(][A-ZÀ-ŽẠ-Ỹ][\w .]{1,30}[\])]|/[A-ZÀ-ŽẠ-Ỹ][a-z]\w{1,30})?",
+    region=r"(?:, [A-ZÀ-ŽẠ-Ỹ][\w.]{1,30}(?: (?i:and )?[A-ZÀ-ŽẠ-Ỹ][\w.]{1,30}){0,2}| [\[(][A-ZÀ-ŽẠ-Ỹ][\w .]{1,30}[\])]"
+    r"|/[A-ZÀ-ŽẠ-Ỹ][a-z]\w{1,30})?",
     place=r"{capitals}(?:,? ?/[^/\n]{2,40}/)?{region}|{town}{region}",
     place_before=r"{capitals}{region}[.,]? ?|{town}{region}[.,] ?",
     date=r"(?i:(?:{weekday},? )?(?:{day}(?: ?/ ?\d{4})?|\d{1,2}(?:\.|{th} of) {month}(?:,? \d{4})?))|\d{1,2}[./]\d{1,2}[./]\d{4}",
