@@ -120,6 +120,10 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("The mayor expressed thanks to Ada Roe for the new dam.", "thanks to Ada Roe"),
         ("The dam, the mayor learned from his doctor, was good for him.", "was good for him"),
         ("The old dam was shut for good, an official said, after the old mill had burnt down.", "after the old mill had burnt down"),
+        (
+            "The dam does not serve peace, Erik Berg said regarding the claims of Kari Moe on May 8, Trend reports citing the port.",
+            "Trend reports citing the port",
+        ),
         ("The new old dam was, according to engineers, a first step towards peace in case all fails.", "The new old dam was"),
     ],
 )

@@ -47,11 +47,11 @@ def _of_writer(token: "Token") -> bool:
 def _surely(token: "Token") -> bool:
     """Whether a form that the tagger took for a noun is a verb: one that is hardly ever a noun, or one before "that"."""
     follows = token.i + 1 < len(token.doc) and is_that(token.doc[token.i + 1])
-    reports = _reporter(token) is not None and child(token, "ccomp") is not None
+    reports = reporter(token) is not None and child(token, "ccomp") is not None
     return token.lower_ in _SURE or reports or follows and token.lower_ not in cues.nouns()
 
 
-def _reporter(verb: "Token") -> "Token | None":
+def reporter(verb: "Token") -> "Token | None":
     """The agency whose name the parse made a part of its verb: "…, Trend reports"."""
     name = child(verb, "compound") if verb.lower_ in cues.REPORTING else None
     return name if name is not None and name.pos_ == "PROPN" and name.i == verb.i - 1 else None
@@ -92,7 +92,7 @@ def subject(verb: "Token") -> "Token | None":
         agent = child(seen, "agent")
         if agent is not None and seen.tag_ == "VBN":
             return child(agent, "pobj")
-        own = child(seen, *_SUBJECTS) or _reporter(seen)
+        own = child(seen, *_SUBJECTS) or reporter(seen)
         if own is not None:
             if own.dep_ == "nsubjpass" and seen == verb:
                 return None

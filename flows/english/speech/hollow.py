@@ -17,7 +17,7 @@ Held = Sequence["Token"]
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
 _TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
 #: What stands beside a verb that tells nothing.
-_BARE = frozenset("nsubj npadvmod advmod punct aux".split())
+_BARE = frozenset("nsubj compound npadvmod advmod punct aux".split())
 _TELLING_WHEN = frozenset("on at in".split())
 
 
@@ -56,8 +56,12 @@ def _comments(found: "Candidate", held: Held) -> bool:
 
 
 def _tells_who_reports(found: "Candidate", held: Held) -> bool:
-    """Only who reports: "IRNA reported, | Raisi said on Monday"."""
-    return any("p" in cue.frames and all(c.dep_ in _BARE or c.lower_ in _TELLING_WHEN for c in own) for _, cue, own in _reports(held))
+    """Only who reports, and citing whom: "IRNA reported, | Raisi said on Monday", "Berg said | Trend reports citing the port"."""
+
+    def is_bare(token: "Token") -> bool:
+        return token.dep_ in _BARE or token.lower_ in _TELLING_WHEN or token.lower_ in cues.CITING
+
+    return any("p" in cue.frames and all(map(is_bare, own)) for _, cue, own in _reports(held))
 
 
 def _is_relayed(found: "Candidate", held: Held) -> bool:
@@ -78,7 +82,7 @@ def _reports(held: Held) -> Iterator[tuple["Token", cues.Cue, list["Token"]]]:
         cue = grammar.cue_of(top) if (top.head is top or not _within(top.head, held)) and grammar.tensed(top) else None
         if cue is not None and cue.lemma not in cues.DOING:
             own = [c for c in top.children if _within(c, held)]
-            reporter = next((c for c in own if c.dep_ == "nsubj"), None)
+            reporter = next((c for c in own if c.dep_ == "nsubj"), None) or grammar.reporter(top)
             if reporter is not None:
                 yield reporter, cue, own
 
