@@ -104,10 +104,10 @@ class Lexicon(Struct, frozen=True):
         return own + tuple(kind for kind in bare if not kind.event_type) if own else bare
 
     def presenting(self, head: str, modifier: str = "") -> tuple[NounClass, ...]:
-        """The classes by which a noun presents events: its compound's ("press conference" presents none), else its own, first those that
-        ask for something behind it."""
+        """The classes by which a noun may present events: its compound's ("press conference" presents none), else its own, first those
+        that ask for something behind it; of these one without a type keeps the noun from presenting any."""
         own = self.nouns.get(f"{modifier} {head}") or self.nouns.get(head, ())
-        return tuple(sorted((kind for kind in own if kind.event_type), key=lambda kind: not kind.slots))
+        return tuple(sorted((kind for kind in own if kind.event_type or kind.slots), key=lambda kind: not kind.slots))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

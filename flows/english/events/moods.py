@@ -1,7 +1,7 @@
 """Closed classes of English words that decide whether an event is presented as done, coming, refused, supposed or not at all."""
 
 #: "is to meet": what is scheduled; "the president in Kabul": whom he rules.
-SCHEDULED_BE = frozenset("is are".split())
+SCHEDULED_BE = frozenset("is are was were".split())
 #: Whoever "has to" do something has not done it; whoever had to has.
 OBLIGED = frozenset("have has".split())
 #: Infinitives under these happen.

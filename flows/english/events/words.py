@@ -19,7 +19,7 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    convey register renew repeat reiterate restate
+    trade convey register renew repeat reiterate restate
     arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
@@ -46,7 +46,7 @@ PARTITIVE = frozenset(
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     contingent truckload planeload shipload trainload tranche container wagon
-    policy cable message telegram worth percent % portion share third half quarter kind type form level pile slew
+    policy cable message telegram worth percent % portion share third half quarter kind type form level pile slew list
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -160,7 +160,7 @@ ACCIDENTS = frozenset("crash collapse sink derail capsize overturn erupt collide
 #: What becomes of those whom an attack leaves so ("leaving ten people dead").
 VICTIMS = frozenset("dead injured wounded homeless stranded hospitalised hospitalized maimed".split())
 #: In the present, these tell what is so, not what was done.
-STATES = frozenset("occupy".split())
+STATES = frozenset("occupy station".split())
 #: "in response to the expulsion": what is answered is another event.
 ANSWERS = frozenset("response reply retaliation reaction protest".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").

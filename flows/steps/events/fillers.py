@@ -116,7 +116,8 @@ def presenting(noun: Token, lexicon: Lexicon) -> NounClass | None:
     stands there, before one that does not ("withdrawal from a treaty" is an exit)."""
     kinds = lexicon.presenting(form(noun, lexicon), modifier(noun))
     behind = [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)] if any(k.slots for k in kinds) else []
-    return next((kind for kind in kinds if not kind.slots or any(_stands(slot, behind, lexicon) for slot in kind.slots)), None)
+    found = next((kind for kind in kinds if not kind.slots or any(_stands(slot, behind, lexicon) for slot in kind.slots)), None)
+    return found if found is not None and found.event_type else None
 
 
 def _stands(slot: Slot, behind: list[tuple[str, Token]], lexicon: Lexicon) -> bool:

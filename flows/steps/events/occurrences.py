@@ -7,25 +7,18 @@ from msgspec import Struct
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.moods import RESULTING
 from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
-    ACTUAL,
     AT_BEHESTS,
     ATTENDING,
     BEHESTS,
     BETWEEN,
-    BLAMED_FOR,
-    CAUSING,
     COLLECTIVE,
-    CONDEMNATIONS,
-    CONDEMNING,
     DEFINITE,
     FOLLOWED,
     FOLLOWING_UPON,
     GIVERS,
     IN,
-    INFINITIVE,
     NOTING,
     OCCURRING,
     OF,
@@ -36,6 +29,7 @@ from flows.records import Actor, When
 from flows.steps.events.fillers import counted
 from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, year_of
 from flows.steps.events.participants import Stage
+from flows.steps.events.presupposed import has_its_day, is_presupposed
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger
 
@@ -45,7 +39,6 @@ else:
     Token = object
 
 _OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
-_CONDEMNING = forms_of(CONDEMNING) | CONDEMNATIONS
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 #: Deeds, not attitudes or help in general.
@@ -177,6 +170,10 @@ def _are_of_known(noun: Noun) -> bool:
     return noun.has_participants and (is_single or is_said_to_occur(noun.token))
 
 
+def _has_its_day(noun: Noun) -> bool:
+    return has_its_day(noun.token)
+
+
 def _is_told_of_known(noun: Noun) -> bool:
     """What known actors do, if anything in the text says that it was."""
     return noun.has_participants and not _is_adverbial(noun.token) and any(reason(noun) for reason in _TOLD)
@@ -185,7 +182,7 @@ def _is_told_of_known(noun: Noun) -> bool:
 def _is_presupposed_of_somebody(noun: Noun) -> bool:
     """What somebody does, be it only "a rebel group", where the text takes it for granted."""
     by_somebody = noun.has_participants or noun.stage.is_political((), sides(noun.trigger).doers)
-    return by_somebody and not _is_adverbial(noun.token) and any(reason(noun) for reason in _PRESUPPOSING)
+    return by_somebody and not _is_adverbial(noun.token) and is_presupposed(noun.trigger)
 
 
 def _is_accord(trigger: Trigger) -> bool:
@@ -199,43 +196,6 @@ def _is_followed(noun: Noun) -> bool:
     is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.children)  # "X's refusal to pay"
     is_behind = is_governed(token) and token.head.lower_ in FOLLOWED or token.dep_ == "dobj" and token.head.lower_ in FOLLOWING_UPON
     return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(token.lower_)))
-
-
-def _exists(noun: Noun) -> bool:
-    """ "There was a crackdown by the army"."""
-    token = counted(noun.token)
-    return token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children)
-
-
-def _is_actual(noun: Noun) -> bool:
-    """ "The recent raids", "an ongoing siege"."""
-    return noun.trigger.event_type in HARMFUL and any(child.dep_ == "amod" and child.lower_ in ACTUAL for child in noun.token.children)
-
-
-def _is_condemned(noun: Noun) -> bool:
-    """ "Condemned attacks on X", "the protest over shelling by Y": whatever is condemned was."""
-    head = noun.token
-    while head.dep_ == "conj":
-        head = head.head
-    above = head.head.head if is_governed(head) else head.head
-    is_cause = head.dep_ == "dobj" or is_governed(head) and head.head.lower_ in BLAMED_FOR
-    return noun.trigger.event_type in HARMFUL and is_cause and above.lower_ in _CONDEMNING
-
-
-def _has_effects(noun: Noun) -> bool:
-    """ "Raids by rebels sparked a war": what did something was."""
-    verb = noun.token.head
-    is_past = verb.tag_ == "VBD" and not any(child.dep_ == "aux" for child in verb.children)
-    return noun.trigger.event_type in HARMFUL and noun.token.dep_ == "nsubj" and is_past
-
-
-def _is_a_cause(noun: Noun) -> bool:
-    """ "In response to raids by the army", "amid a crackdown", "as a result of the embargo", "led to the release": then it was."""
-    token = counted(noun.token)
-    if not is_governed(token):
-        return False
-    words = {token.head.lower_, token.head.head.lower_}
-    return not words.isdisjoint(CAUSING) or token.head.lower_ == INFINITIVE and token.head.head.lower_ in RESULTING
 
 
 def _is_noted(noun: Noun) -> bool:
@@ -299,13 +259,21 @@ def is_said_to_occur(noun: Token) -> bool:
     return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
 
 
-_PRESUPPOSING: tuple[Reason, ...] = (_exists, _is_actual, _is_a_cause, _is_condemned, _has_effects)
 _TOLD: tuple[Reason, ...] = (_is_dated, _is_followed, _is_noted, _is_of_both_sides, _is_between_states)
 _AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific, _is_in_protest)
 #: What speaks against an event, and what for one, by how much it takes.
 _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
 _FOR: dict[str, tuple[Reason, ...]] = {
-    "weak": (_is_led_to, _is_an_accord_of_its_day, _has_broken_out, _is_told_of_known, _is_presupposed_of_somebody),
-    "several": (_is_led_to, _is_placed, _has_broken_out, _are_of_known, _are_taken_up, _is_presupposed_of_somebody, _is_that_of_before),
+    "weak": (_is_led_to, _is_an_accord_of_its_day, _has_broken_out, _has_its_day, _is_told_of_known, _is_presupposed_of_somebody),
+    "several": (
+        _is_led_to,
+        _is_placed,
+        _has_broken_out,
+        _has_its_day,
+        _are_of_known,
+        _are_taken_up,
+        _is_presupposed_of_somebody,
+        _is_that_of_before,
+    ),
     "one": (_is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody, _is_that_of_before),
 }

@@ -18,7 +18,7 @@ from flows.english.events.people import (
 from flows.english.events.words import HEADING_ENDS, INFINITIVE, PLACING, RULED, THE, WITHIN
 from flows.records import Actor
 from flows.steps.events.anaphora import another, pair, plural, singular
-from flows.steps.events.fillers import modifier
+from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import nouns_of
 from flows.steps.events.passage import Passage
 from flows.steps.events.pronouns import pronoun
@@ -117,7 +117,7 @@ class Phrases(Passage):
     def _within(self, token: Token) -> frozenset[str]:
         """The prepositions that lead to more of the same party: not to where an envoy is ("Chile's ambassador to Peru")."""
         ruled = [t for child in token.children if child.lower_ in RULED for t in child.children]
-        if self._rules_somewhere(token) and not any(self.lexicon.presenting(t.lower_, modifier(t)) for t in ruled):
+        if self._rules_somewhere(token) and not any(presenting(t, self.lexicon) for t in ruled):
             return WITHIN | RULED
         return WITHIN - {INFINITIVE} if self._is_envoy(token) else WITHIN
 
