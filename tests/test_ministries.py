@@ -100,6 +100,10 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
         ("Norway's foreign ministry, or the MOFA, waits. The MOFA said no.", "The MOFA", "Ministry of Foreign Affairs of Norway"),
         ("Norway's Department of Fish Affairs waits. The DFA said no.", "The DFA", "Ministry of Fish Affairs of Norway"),
         ("The Nordic Council said yes. The NC watchdog said no.", "The NC watchdog", "Nordic Council"),
+        ("Norway has recalled its envoy from Chad, the foreign ministry said.", "the foreign ministry", "Ministry of Foreign Affairs of Norway"),
+        ("The Nordic Council said yes. Chad is near. The Nordic bloc said no.", "The Nordic bloc", "Nordic Council"),
+        ("Norway's Foreign Ministry said yes. Ivan told Fish Front. The ministry's statement said no.", "The ministry's statement", "Ministry of Foreign Affairs of Norway statement"),
+        ("Norwegian Minister Kari Moe spoke. The minister's letter said no.", "The minister's letter", "Kari Moe's letter"),
         ("The Nordic Council mission in Chad said yes. The mission said no.", "The mission", "Nordic Council mission in Chad"),
     ],
 )  # fmt: skip

@@ -70,3 +70,27 @@ def test_she_is_not_he_afterwards() -> None:
     span = at(text, "She")
     she = everyone.source(span, cue=span, recent=())
     assert (who(she), who(source(text, "He", she))) == ("Bo Moe", "Ari Dahl")
+
+
+def test_the_ministers_are_those_of_the_states_told_before() -> None:
+    text = "Norwegian, Danish and Chadian foreign ministers met. The ministers said no."
+    assert who(source(text, "The ministers")) == "foreign ministers of Norway, Denmark and Chad"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Council Chair and Prime Minister of Norway Anna Moe",
+        "Norway's Minister for Foreign Affairs Dr. Anna Moe",
+        "Minister of Fish Senator Anna Moe",
+    ],
+)
+def test_more_than_one_title_is_of_one(words: str) -> None:
+    found = source(f"{words} said no.", words)
+    assert (who(found), found.members) == ("Anna Moe", ())
+
+
+def test_the_new_chair_of_a_council_is_who_was_named_with_it() -> None:
+    text = "Anna Moe took the chair of the High Fish Council. Moe said yes. The new chair of the High Fish Council said no."
+    heard = source(text, "Moe", nth=2)
+    assert who(source(text, "The new chair of the High Fish Council", heard)) == "Anna Moe"

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from flows.english.days import MONTH_NAMES
-from flows.english.names import groups, heard, issuers, rows
+from flows.english.names import answering, groups, heard, issuers, kinds, rows
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, IT, PREPOSITIONS, SHE, THEY
+from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, INSTITUTIONS, IT, PREPOSITIONS, SHE, THEY
+from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
+from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word
 from flows.english.times.lexicon import WEEKDAYS
@@ -18,6 +20,8 @@ _PART_REACH = 4
 _BARE = each("the a an this that their its his her our same new joint written latest")
 _TAKING_UP = each("the this that these those its his her their same")
 _TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
+#: Nouns of those who may have a document together.
+_MAKERS = each("parties sides ministers leaders countries party group ministry participants presidents")
 #: Documents that one person writes; any other is an institution's.
 _PERSONAL = each("statement letter post tweet message speech address article column email e-mail note memo book blog interview")
 #: So many sources back a document was heard that is taken up again.
@@ -227,29 +231,34 @@ def _opens_name(words: Sequence[Word], i: int) -> bool:
 
 
 def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
-    """The words before a document's noun; a possessor that names nobody ("the parties'") gives way to the group it takes up."""
+    """The words before a document's noun; a possessor that names nobody ("the parties'", "the ministry's", "the minister's") gives way to
+    whom it takes up."""
     parts: list[str] = []
-    for word in scene.words[i:head]:
-        if word.possessive and word.fold in (
-            "parties",
-            "sides",
-            "ministers",
-            "leaders",
-            "countries",
-            "party",
-            "group",
-            "ministry",
-            "participants",
-            "presidents",
-        ):
-            last = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country")), None)
-            group = last or groups.spoken_of(scene, i)
-            if group is not None:
-                parts = [group.name + ("'" if group.name.endswith("s") else "")]
-                continue
+    for k in range(i, head):
+        word = scene.words[k]
+        owner = _possessor(scene, i, k, recent) if word.possessive and not word.capital else None
+        if owner is not None:
+            genitive = "'" if owner.name.endswith("s") else "'s" if owner.kind == "person" else ""
+            parts = [owner.name + genitive]
+            continue
         keep = word.possessive and (word.capital or word.fold.endswith("s"))
         parts.append(word.text + (("'" if word.fold.endswith("s") else "'s") if keep else ""))
     return " ".join(parts)
+
+
+def _possessor(scene: Scene, i: int, k: int, recent: Sequence[Source]) -> Actor | None:
+    """Whom a common noun, word ``k``, takes up before a document that is its own: an institution, a group, somebody."""
+    noun, offset = scene.words[k].fold, scene.words[i].start
+    rank = rank_of(noun)
+    if rank is not None and not rank[1]:
+        words = tuple(word.fold for word in scene.words[i : k + 1])
+        portfolio = next((PORTFOLIOS[word] for word in words if word in PORTFOLIOS), None)
+        return answering.best(scene, Role(rank[0], False, words, (), portfolio), Span(offset, scene.words[k].end), recent)[0]
+    again = kinds.again(scene, noun, offset, recent) if noun in INSTITUTIONS else None
+    if again is not None or noun not in _MAKERS:
+        return again
+    last = (s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country"))
+    return next(last, None) or groups.spoken_of(scene, i)
 
 
 def _date(match: re.Match[str] | None) -> str:

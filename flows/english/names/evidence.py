@@ -6,7 +6,7 @@ from flows.english.names.found import Found
 from flows.english.names.introductions import Introductions
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS
+from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS, INSTITUTIONS
 from flows.english.names.lexicon.roles import HONORIFICS, PORTFOLIOS, rank_of
 from flows.english.names.lexicon.words import ACTING, MEETING, SAYING
 from flows.english.names.registry import Registry
@@ -32,8 +32,9 @@ class Evidence:
             return False
         if self._called_so(words[0]):
             return True
-        if self._before(name) == "the":
-            return False
+        after = self._after(name)
+        if self._before(name) == "the" or after is not None and not after.capital and after.fold in INSTITUTIONS:
+            return False  # "head of the High Level panel"
         return (
             self._who(name.last)
             or self._called_alone(words)

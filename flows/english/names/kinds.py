@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import CROWD
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source
 
@@ -55,7 +56,7 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
     for actor in ordered:
         if kind & each(actor.name.casefold()) or actor in called:
             return actor
-    if noun in _STRICT:
+    if noun in _STRICT or noun in CROWD:  # "the rebels" are no union that was named before
         return None
     candidates = [actor for _, actor in sorted(heard, key=lambda pair: pair[0], reverse=True)] or ordered
     if noun in _COMPANIES:

@@ -134,9 +134,11 @@ def state_told_from(scene: Scene, offset: int) -> str | None:
 
 
 def state_heard(scene: Scene, offset: int, recent: Sequence[Source]) -> str | None:
-    """The state of the last speaker; without one, the only state that the text has named so far, else the one it is told from."""
-    last = next((s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country), None)
+    """The state of the last speaker, or of the last whose state the text names (the head of a union may be of any); without one, the only
+    state that the text has named so far, else the one it is told from."""
     named = {n.actor.country for n in scene.names_before(offset) if n.actor is not None and n.form in STATE}
+    spoken = [s.actor.country for s in reversed(recent) if s.actor is not None and s.actor.country]
+    last = next((country for country in spoken if country in named), None) or (spoken[0] if spoken and len(named) != 1 else None)
     return last or (named.pop() if len(named) == 1 else scene.home or _at_home(scene) or _opening(scene, offset) or _told_of(scene))
 
 

@@ -172,7 +172,7 @@ def _of_another(complement: Sequence[str]) -> bool:
         return False
     joint = complement.index("and") if "and" in complement else len(complement)
     ranked = (k for k, word in enumerate(complement) if rank_of(word) is not None)
-    return any(k < joint and (k == 0 or complement[k] not in ADDRESS) for k in ranked)
+    return any(k < joint and (k == 0 or (rank_of(complement[k]) or ("",))[0] not in ADDRESS) for k in ranked)
 
 
 def _later_person(scene: Scene, names: dict[int, Found], k: int, j: int, head: Found | int) -> Found | None:

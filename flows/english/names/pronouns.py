@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import companies, documents, groups, heard
+from flows.english.names import companies, documents, groups, heard, titles
 from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, IT, RELATIVE, SHE, THEY
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
@@ -16,7 +16,11 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
     if word in HE | SHE and _of_nobody(scene, span, word, recent):
         return Source("unnamed", "unresolved", span)
     if word in HE | SHE:
-        person = heard.anyone(scene, span.start, "m" if word in HE else "f", recent)
+        gender = "m" if word in HE else "f"
+        called = titles.subject(scene, span, gender, recent)
+        if called is not None:
+            return Source("person", "pronoun", span, called)
+        person = heard.anyone(scene, span.start, gender, recent)
         return Source("person", "pronoun", span, person) if person else Source("person", "unresolved", span)
     if word in FIRST:
         return heard.carried(span, recent)

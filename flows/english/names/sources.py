@@ -77,16 +77,13 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         return several
     known = {a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None}
     parts = [one for a, b in phrases.segments(scene, i, j) if (one := _segment(scene, span, a, b, recent)) is not None]
-    named = next(
-        (
-            one
-            for k, one in enumerate(parts)
-            if one.actor is not None
-            and one.resolution == "named"
-            and (not k or one.actor in known and (not parts[0].actor or _person(one)))
-        ),
-        None,
-    )
+    apposed = [
+        one
+        for k, one in enumerate(parts)
+        if one.actor is not None and one.resolution == "named" and (not k or one.actor in known and (not parts[0].actor or _person(one)))
+    ]
+    # "the head of the Nordic Council (NC), Kari Moe"
+    named = next(filter(_person, apposed), apposed[0]) if apposed and apposed[0] is not parts[0] else next(iter(apposed), None)
     return named or next((one for one in parts[:1]), None) or Source("unnamed", "unresolved", span)
 
 

@@ -166,6 +166,28 @@ def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
 _NEXT = 600
 
 
+def subject(scene: Scene, span: Span, gender: str, recent: Sequence[Source]) -> Actor | None:
+    """Whom the title denotes that opens the sentence before ``span``, if it may be of that gender: "The chairperson of the council thanked
+    the envoys. | She added"."""
+    begin = scene.sentence(span.start)
+    before = scene.sentence(max(begin - 2, 0))
+    i, j = scene.range(before, begin)
+    if before == begin or i >= j or scene.words[i].fold != "the" or "\n" in scene.text[before:begin].strip():
+        return None
+    head = next((k for k in range(i + 1, min(i + _EARLY, j)) if rank_of(scene.words[k].fold) is not None), None)
+    wanted = role(scene.words, i, head + 1, scene.registry) if head is not None else None
+    named = scene.names_in(scene.words[i].start, scene.words[min(i + _EARLY, j) - 1].end)
+    if wanted is None or wanted.plural or any(scene.person(n) is not None for n in named):
+        return None
+    meant = source(scene, Span(scene.words[i].start, scene.words[head or i].end), i, (head or i) + 1, recent)
+    known = meant.actor if meant.kind == "person" else None
+    return known if known is not None and heard.may_be(scene, known, gender) else None
+
+
+#: Among so many words of its sentence a title that is the subject has its rank.
+_EARLY = 5
+
+
 def holders(scene: Scene, span: Span) -> list[Actor]:
     """Whom the definite titles in a span denote, as far as the article introduces or the vocabulary knows them."""
     found: list[Actor] = []
