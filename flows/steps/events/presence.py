@@ -46,32 +46,80 @@ def is_presented(
 
 def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When, *, has_date: bool) -> bool:
     assert trigger.clause is not None
-    who, verb = sides(trigger), trigger.clause.verb
-    if is_excluded(Telling(stage, trigger, trigger.clause, who, participants, when, has_date)):
+    who = sides(trigger)
+    telling = Telling(stage, trigger, trigger.clause, who, participants, when, has_date)
+    if is_excluded(telling) or _is_done_by_strangers(telling):
         return False
-    if who.doers and all(token.pos_ == "PRON" for token in who.doers) and not any(role == "actor" for _, role in participants):
-        above = [t for verb_above in verb.ancestors for t in verb_above.children if t.dep_ in SUBJECTS and t.pos_ in _NOUNS]
-        is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
-        if not stage.can_act(above) and not is_known and not stage.carried(trigger):  # "they" whom nobody knows
-            return False
-        who.doers += above
-    if trigger.event_type == "PROTEST" and (stage.has_place(verb) or any(token.lower_ in CROWDS for token in who.doers)):
+    if any(reason(telling) for reason in _SHOWN):
         return True
-    if trigger.mode == "ceasefire" and (when.min is not None or stage.has_place(trigger.token)):
+    return not _is_in_passing(telling) and any(reason(telling) for reason in _TOLD)
+
+
+def _is_done_by_strangers(telling: Telling) -> bool:
+    """ "They" whom nobody knows. Where they are known, whoever the clause hangs on does it too."""
+    stage, doers, participants = telling.stage, telling.who.doers, telling.participants
+    if not doers or any(token.pos_ != "PRON" for token in doers) or any(role == "actor" for _, role in participants):
+        return False
+    verbs = telling.verb.ancestors
+    above = [t for verb in verbs for t in verb.children if t.dep_ in SUBJECTS and t.pos_ in _NOUNS]
+    is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
+    if not stage.can_act(above) and not is_known and not stage.carried(telling.trigger):
         return True
-    is_deed = trigger.event_type in ("ASSAULT", "COERCE")
-    is_known = stage.has_state(verb) or any(stage.is_captive(token) for token in who.others)
-    if is_deed and is_known and (has_date or when.min is not None):
-        return True  # "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7"
-    is_placed, is_dated = stage.has_place(verb), has_date or when.min is not None
-    if (is_placed or verb.dep_ == "acl") and is_dated and trigger.event_type == "SUPPORT" and trigger.roles == "both":
-        return True  # "an accord was signed on Thursday in Rome", "the accord signed last month"
-    if not participants and when.min is None and verb.dep_ in _SUBORDINATE and not stage.carried(trigger):
-        return False  # what a clause tells in passing, of nobody known and of no day
-    if stage.instrument(trigger) is not None or stage.is_political(participants, who.doers + who.others):
-        return True
-    is_concluded = trigger.event_type == "SUPPORT" and trigger.roles == "both"
-    return bool(stage.carried(trigger)) and (is_placed or is_dated or is_concluded)
+    doers += above
+    return False
+
+
+def _is_in_passing(telling: Telling) -> bool:
+    """What a clause tells in passing, of nobody known and of no day."""
+    is_of_nobody = not telling.participants and telling.when.min is None and telling.verb.dep_ in _SUBORDINATE
+    return is_of_nobody and not telling.stage.carried(telling.trigger)
+
+
+def _is_of_a_crowd(telling: Telling) -> bool:
+    is_crowd = any(token.lower_ in CROWDS for token in telling.who.doers)
+    return telling.trigger.event_type == "PROTEST" and (telling.stage.has_place(telling.verb) or is_crowd)
+
+
+def _is_a_truce(telling: Telling) -> bool:
+    is_known = telling.when.min is not None or telling.stage.has_place(telling.trigger.token)
+    return telling.trigger.mode == "ceasefire" and is_known
+
+
+def _is_done_to_strangers(telling: Telling) -> bool:
+    """ "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7"."""
+    if telling.trigger.event_type not in ("ASSAULT", "COERCE") or telling.is_undated:
+        return False
+    return telling.stage.has_state(telling.verb) or any(telling.stage.is_captive(token) for token in telling.who.others)
+
+
+def _is_an_accord_of_its_day(telling: Telling) -> bool:
+    """ "An accord was signed on Thursday in Rome", "the accord signed last month"."""
+    is_apart = telling.verb.dep_ == "acl" or telling.stage.has_place(telling.verb)
+    return _is_concluded(telling) and is_apart and not telling.is_undated
+
+
+def _is_of_a_treaty(telling: Telling) -> bool:
+    return telling.stage.instrument(telling.trigger) is not None
+
+
+def _is_political(telling: Telling) -> bool:
+    return telling.stage.is_political(telling.participants, telling.who.doers + telling.who.others)
+
+
+def _goes_on_about_others(telling: Telling) -> bool:
+    """What those do who were told of before, if its place or day is told, or an accord concluded."""
+    if not telling.stage.carried(telling.trigger):
+        return False
+    return telling.stage.has_place(telling.verb) or not telling.is_undated or _is_concluded(telling)
+
+
+def _is_concluded(telling: Telling) -> bool:
+    return telling.trigger.event_type == "SUPPORT" and telling.trigger.roles == "both"
+
+
+#: What shows an event, be nobody known who takes part in it; and what does where the clause is not told in passing.
+_SHOWN = (_is_of_a_crowd, _is_a_truce, _is_done_to_strangers, _is_an_accord_of_its_day)
+_TOLD = (_is_of_a_treaty, _is_political, _goes_on_about_others)
 
 
 def is_foretold(stage: Stage, trigger: Trigger) -> bool:
