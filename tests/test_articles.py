@@ -218,6 +218,14 @@ def test_links_below_the_prose_are_not_of_it() -> None:
     assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])
 
 
+def test_a_list_between_paragraphs_is_not_of_them() -> None:
+    more = "The council of Vell had asked for the bridge for years, and the minister had said no to it.\n\n"
+    more += "The bridge will be open to all who live in the harbour of Vell, the minister said on Monday.\n"
+    text = f"Vell to get a bridge\n\n{STORY}\nRelated Articles\n\nFerry workers strike in Sund\n\nThe mayor of Sund resigns\n\n{more}"
+    roles = {text[p.span.start : p.span.end]: p.role for p in of(text).paragraphs}
+    assert roles["Ferry workers strike in Sund"] == roles["The mayor of Sund resigns"] == "teaser"
+
+
 def test_first_words_of_other_articles_that_break_off_below_are_not_of_it() -> None:
     text = f"Vell to get a bridge\n\n{STORY}\nThe mayor of Sund has told the council that he will leave in..\nThe ferry will be 12%…\n"
     assert text[: of(text).body.end].endswith(STORY.rstrip()[-20:])

@@ -65,7 +65,12 @@ def test_the_day_that_a_dump_sets_before_the_text_is_stated_and_meets_the_dateli
 
 @pytest.mark.parametrize(
     "dateline",
-    ["Vell, October 13, 2020, NORD – ", "VELL (Nord News / Sundnik - 13th October, 2020) ", "VELL\nVell, Norland, Oct. 13, 2020\n"],
+    [
+        "Council to keep its plan VELL, October 13, 2020 (Nord) — ",
+        "Vell, October 13, 2020, NORD – ",
+        "VELL (Nord News / Sundnik - 13th October, 2020) ",
+        "VELL\nVell, Norland, Oct. 13, 2020\n",
+    ],
 )
 def test_a_dateline_of_any_form_tells_the_day(dateline: str) -> None:
     result = solved(dateline)

@@ -183,6 +183,7 @@ def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None
         (f"Norland is ready\n\nSEA TIMES – {PROSE}", "SEA TIMES"),
         (f"Sea News Network.\nNorland is ready\n\n{PROSE}", "Sea News Network"),
         (f"Norland is ready\n\n{PROSE}\nLatest News\n", None),
+        (f"Norland is ready\nAda Holm / Ola Lund\n\n{PROSE}", None),
         (f"From: Sea News\nNorland is ready\n\n{PROSE}", "Sea News"),
         (f"Site icon Sea Central | All the news of the sea\n\nNorland is ready\n\n{PROSE}", "Sea Central"),
         (f"Norland is ready\n\nVELL (SeaNews via Nord) – {PROSE}", "SeaNews"),

@@ -97,6 +97,7 @@ EMPLOYED = (
     _wording(r"\bsource ?: ?{name}\b"),
     _wording(r"^.{2,60}[(/]{name}[)/][\s.:—–-]*$"),
     _wording(r"^\W*{name} ?[|•] ?(?!{month}|{weekday})[a-z]"),
+    _wording(r"^\({name}\)(?: [a-z/]{2,12}){1,3}\W*$"),
     _wording(r"^\((?:[\w.]+ ?/ ?)*{name}(?: ?/ ?[\w.]+)*\)$"),
 )
 #: The same, where the line may be nothing but a name: from whom the text is taken.
@@ -107,6 +108,7 @@ REPUBLISHED = (
         r"\b(?:(?:originally|first) (?:published|appeared|ran|posted)|republished|taken|courtesy)\b.{0,40}\b(?:by|in|on|at|from|of) "
         r"(?:the )?{name}\b"
     ),
+    _wording(r"\bappeared first on (?:the )?{name}\W*$"),
     _wording(r"\bbased on (?:materials?|reports?|information) (?:from|by|of) {agency}{name}\W*$"),
     _wording(r"\bread (?:the )?(?:full|original|whole|rest)\b.{0,30}\b(?:at|on|in|from) (?:the )?{name}\W*$"),
 )
@@ -136,7 +138,7 @@ CANDIDATES = tuple(
         r"^\W*(?:[Ss]ource|From): {proper}\W*$",
         r"^Site icon {proper}",
         r"[Ss]ubscribe to {proper}",
-        r"\s[|/]\s{proper}$",
+        r"^(?:\S+\s+){3,}[|/]\s{proper}$",
         r"^({paper}(?: Network| Agency| Online| News ?[Pp]aper)?)\.?$",
     )
 )

@@ -38,6 +38,7 @@ SIGNATURES = {
         " (Reporting by Ola Lund in Vell; editing by Ada Berg)": r"(?i:\s*\((?:additional |with )?(?:reporting|writing|editing|edited"
         r"|compiled|written|translated)\b[^()]{0,40}\bby [^()]{3,250}\)\W*$)",
         " By OLA LUND, Harbour Daily": r"{told}\s+By {name}(?: {name}){1,3}(?:, [^.!?,]{2,40})?$",
+        " NORD (author: Ola Lund, editor: Ada Berg)": r"{told}\s+[A-Z]{3,12} \([^()]{0,8}\b(?i:authors?|editors?): [^()]{3,160}\)$",
         " Reporting by Ola Lund in Vell": r"{told}(?i:\s+(?:additional reporting|reporting|writing|compiled|editing) by (?-i:[A-Z])"
         r"[^.!?\"“]{3,160}\W*$)",
     },

@@ -68,6 +68,7 @@ KINDS = (
         alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:on )?(?:{weekday}\W*)?{date}?"),
         alone(r"{date}[\s|,/–—-]+(?-i:[A-Z]{2,8})"),
         r"^\W*{capital}[\w&-]+(?: [\w&-]+){0,2}[\s|,/–-]+(?:{weekday}\W+)?{date}[\s,|/–-]*{clock}\W*$",
+        r"^\W*(?-i:[A-Z]{2,}\s+){1,3}{weekday}\W+{date}$",
         r"^\W*(?:{capital}[\w&-]+\s+){1,3}\d{4}-\d\d-\d\d$",
         r"^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.+Z-]*$",
         r"^\W*{date}[\s,|–-]*{clock}?[\s|]*\b(?:source|author|editor|by)\b.{0,60}$",
@@ -91,6 +92,7 @@ KINDS = (
         r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by\b.{3,200}$",
         r"^(?:the )?associated press (?:writers?|reporters?|journalists?|news researcher)\b.{3,160}\b(?:contributed|reported)\b.{0,60}$",
         r"^\W*(?:{wire}\b[\s,/&|-]*(?:and )?)+$",
+        r"^\W*[a-z]{2,4}(?:/[a-z]{2,4})+(?: ?//? ?[a-z]{2,4})?\W*$",
         alone(r"(?:{staff}\W+)+(?:reporter|writer|correspondent|desk|report)"),
         r"^.{3,120}\bcontributed to this (?:report|story|article)\W*$",
         opens("with (?:inputs?|files|additional reporting|contributions?) (?:from|by)", 60),
@@ -208,6 +210,7 @@ KINDS = (
         r"^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b.{0,160}$",
         opens("copyright", 60),
         BELONGS,
+        holds("not an official record"),
         holds("(?:contains|publishes|shows) only (?:a (?:portion|part)|some) of (?:the|its) (?:news|stories|content|materials)"),
         holds("protected by (?:international )?copyright"),
         opens("(?:this is an? )?(?:provisional|unofficial|preliminary|machine|courtesy) translation", 120),
@@ -246,7 +249,7 @@ KINDS = (
         opens("this (?:entry|post) was (?:posted|published|tagged|filed|written)", 160),
         holds("bookmark the permalink"),
     ),
-    Kind.of("address", -1, r"^\W*(?:https?://|www\.)\S+$", r"^/\w+/\S+$"),
+    Kind.of("address", -1, r"^\W*(?:https?://|www\.)\S+(?: \([^()]{2,40}\))?$", r"^/\w+/\S+$"),
     Kind.of(
         "source",
         -2,
@@ -256,5 +259,6 @@ KINDS = (
         r"^(?-i:(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:News|Times|Post|Herald|Press|Tribune|Gazette|Chronicle)"
         r"(?: (?:Network|Agency|Online|Service))?)\.?$",
         opens("(?:original|full) (?:article|text|story|url|link)", 60),
+        r"^\W*the post .{5,250}(?:appeared first|first appeared) on .{2,60}$",
     ),
 )

@@ -4,6 +4,8 @@ A line of prose weighs for the body by its length, a line of furniture against i
 the highest sum, so that a teaser between paragraphs does not end it and an advertisement's sentence far below does not prolong it.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from flows.english import furniture
@@ -68,7 +70,7 @@ def layout(lines: list[Line], declared_title: str | None, english: bool = True, 
     while first < last and _is_label(lines[first], kinds[first]):
         first += 1
     first = _below_header(lines, kinds, first, last)
-    return Layout(title, span, first, last, tuple(kinds))
+    return Layout(title, span, first, last, tuple(_listed(kinds)))
 
 
 _PENALTY = {kind.name: kind.weight for kind in furniture.KINDS} | {
@@ -199,6 +201,14 @@ def _heaviest(weights: list[float], start: int) -> tuple[int, int]:
         if total > best:
             best, best_at = total, (begin, i)
     return best_at
+
+
+def _listed(kinds: list[str]) -> Iterator[str]:
+    """The kinds, where what a list between paragraphs holds is no crosshead."""
+    listing = False
+    for kind in kinds:
+        listing = kind in _LIST_HEADINGS or (listing and kind not in ("prose", "speech", "title"))
+        yield "teaser" if listing and kind == "heading" else kind
 
 
 def _below_header(lines: list[Line], kinds: list[str], first: int, last: int) -> int:

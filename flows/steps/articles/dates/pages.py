@@ -223,6 +223,8 @@ def _dateline(text: str, body: Span) -> Clue | None:
     here = stamp.end() if here == 0 and (stamp := datelines.STAMP.match(text)) else here
     floor = max(0, here - _TOO_LONG)
     above = max(text.rfind("\n", floor, floor + len(text[floor:here].rstrip())) + 1, floor)
+    inner = datelines.INNER.search(text, here, body.start + 2)
+    here = inner.end() if inner else here
     before, alone = datelines.DATELINE.match(text[here : body.start + 2]), datelines.ALONE.match(text[above:here].strip())
     for start, end, formed in ((here, body.start, before), (above, here, alone), (body.start, min(body.end, body.start + 90), None)):
         for time in find(text, start, end):
