@@ -108,3 +108,31 @@ def test_a_joint_document_is_that_of_the_two_states() -> None:
 def test_who_is_named_only_by_the_headline(title: str, text: str, words: str, name: str | None) -> None:
     span = at(text, words)
     assert who(cast(text, title=title).source(span, cue=span, recent=())) == name
+
+
+def test_she_is_whom_the_title_that_opens_the_sentence_before_denotes() -> None:
+    text = "The head of the Nordic Council, Temba Moe, came. Envoy Kari Dahl left. The head of the council thanked the envoys. She said no."
+    assert who(source(text, "She")) == "Temba Moe"
+
+
+def test_the_government_is_of_no_state_that_only_a_speaker_is_of() -> None:
+    text = "Ola Berg spoke of Chad. The government said no."
+    heard = source(text, "Ola Berg")
+    assert (heard.actor and heard.actor.country, who(source(text, "The government", heard))) == ("NOR", "Chad")
+    text = "Ola Berg of Norway spoke of Chad. The government said no."
+    assert who(source(text, "The government", source(text, "Ola Berg"))) == "Norway"
+
+
+def test_the_rebels_are_no_body_named_before() -> None:
+    text = "The Nordic Council spoke. The rebels said no."
+    assert who(source(text, "The rebels", source(text, "The Nordic Council"))) is None
+
+
+def test_what_a_panel_is_called_is_nobodys_name() -> None:
+    text = "The head of the NC High Level Planning panel came. The NC head said no."
+    assert who(source(text, "The NC head")) != "High Level Planning"
+
+
+def test_an_abbreviation_in_brackets_is_not_who_holds_the_title() -> None:
+    words = "The Secretary General of the Nordic Council (NC), Temba Moe"
+    assert who(source(f"{words}, said no.", words)) == "Temba Moe"

@@ -35,6 +35,7 @@ GOVERNMENT = each("government authorities leadership administration regime side 
 GROUPS = each("""
 minister president leader premier member participant senator lawmaker king representative ambassador envoy governor party country nation
 signatory chief head negotiator delegate partner ally signatory negotiator side ministry capital power state
+principal interlocutor dignitary counterpart
 """)
 
 #: Plurals that take up states ("the two countries").
