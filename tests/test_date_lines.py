@@ -177,3 +177,21 @@ def test_figures_are_read_in_the_order_that_the_text_allows() -> None:
     assert interval(solved("07/02/2021 3:59 PM EST\n", outlet="kurier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="courier")) == ("2021-07-02", "2021-07-02")
     assert interval(solved("07/02/2021\n", outlet="kurier")) == ("2021-02-07", "2021-02-07")
+
+
+@pytest.mark.parametrize(
+    ("above", "dateline", "found"),
+    [
+        ("Friday, December 11, 2020", "VELL, October 13 (Nord) – ", (None, "2020-10-13")),
+        ("Friday, December 11, 2020", "VELL, December 10 (Nord) – ", ("2020-12-11", "2020-12-11")),
+        ("December 11, 2020", "VELL, October 13 (Nord) – ", ("2020-12-11", "2020-12-11")),
+        ("6.8 C\nVell\nFriday, December 11, 2020", "", (None, "2020-12-11")),
+        ("Vell\nFriday, December 11, 2020", "", ("2020-12-11", "2020-12-11")),
+    ],
+)
+def test_the_day_of_the_visit_over_the_headline(above: str, dateline: str, found: tuple[str | None, str]) -> None:
+    text = f"{above}\n\nCouncil keeps plan\n\n{dateline}{BODY}"
+    title = text.index("Council keeps")
+    body = Span(text.index(BODY), len(text))
+    result = published(Document("a.txt", "0", "text/plain", text), body, Span(title, title + 18), VOCABULARY, None)
+    assert interval(result) == found

@@ -22,6 +22,8 @@ NOTE = re.compile(r"^\W*(?:corrections?|clarifications?|editor[’']s note)\b", 
 MASTHEAD = re.compile(
     r"\b(?:editor[- ]in[- ]chief|chief editor|publisher|today is|welcome|weather|e-?paper|log ?in|sign in|subscribe|search)\b|°", re.I
 )
+#: The weather and its town above the day of the visit.
+WEATHER = re.compile(r"^[^\S\n]*-?\d{1,2}(?:\.\d)?\s?°?\s?[CF][^\S\n]*\n+(?:[^\n]{2,40}\n+)?[^\S\n]*\Z", re.M)
 #: A post that the article shows: who wrote it, and on which day behind the brackets.
 POSTED = re.compile(r"\(@\w{2,20}\)\s+(?=[A-Z\d])")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import msgspec
 from msgspec import Struct
@@ -10,8 +11,20 @@ from flows import calendar
 from flows.calendar import Mask
 from flows.english import datelines, furniture
 from flows.english.clues import PAST_EVENT, Clue
-from flows.english.clues.labels import AGO, AGO_LINE, CORRECTION, MASTHEAD, NOTE, PICTURE, POSTED, PUBLISHED_LABEL, UPDATED_LABEL
+from flows.english.clues.labels import (
+    AGO,
+    AGO_LINE,
+    CORRECTION,
+    MASTHEAD,
+    NOTE,
+    PICTURE,
+    POSTED,
+    PUBLISHED_LABEL,
+    UPDATED_LABEL,
+    WEATHER,
+)
 from flows.english.times import TimeExpression, find
+from flows.english.times.lexicon import WEEKDAYS
 from flows.english.times.meanings import Fixed, Numeric, OfYear
 from flows.records import PublishedBasis, Span, When
 from flows.steps.articles.dates.written import dates
@@ -27,6 +40,8 @@ _TOO_LONG, _FAR = 400, 400
 _MENU, _ENTRY = 3, 4
 #: Characters beside a date below the body that bears no label, and the lines below the body in which it stands.
 _BESIDE, _NEAR_BELOW = 24, 6
+#: Days between a dateline and its page's day.
+_APART = 3
 #: Kinds of line behind which the dates below the body are of something else.
 _OTHERS = frozenset(("list", "comments"))
 #: Characters of a correction or another note below the prose.
@@ -72,7 +87,7 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
     """The date line and the dateline of the article whose prose is ``body``, and what other dates of the page say or do not say."""
     dateline = _dateline(text, body)
     lines = sorted((*_above(text, body, title), *_below(text, body)), key=lambda line: line.cost)
-    lines = [line for line in lines if dateline is None or line.expression.span != dateline.span]
+    lines = [_on_the_visit(line, text, dateline, title) for line in lines if dateline is None or line.expression.span != dateline.span]
     own = next((_read_alike(line, lines) for line in lines if line.own and line.cost <= _TOO_MUCH), None)
     clues = [dateline] if dateline else []
     unused: list[Clue] = []
@@ -86,6 +101,17 @@ def stated(text: str, body: Span, title: Span | None) -> Stated:
     unused += [Clue(Span(m.start(), m.end()), "counts from the day of the visit, which is not told", Mask(), 0) for m in _ago(text, body)]
     clues += _posts(text, body)
     return Stated(tuple(clues), tuple(unused), own.time if own else None)
+
+
+def _on_the_visit(line: Line, text: str, dateline: Clue | None, title: Span | None) -> Line:
+    """A day with its weekday on a page's first line, over the headline, is the visit's where the dateline tells one days before it."""
+    at, days = line.expression.span, _days(line.expression)
+    if not (dateline and title and line.own and len(days) == 1 and days[0].min and at.end <= title.start):
+        return line
+    day, told = days[0].min, dateline.mask.month_days or frozenset((w.min.month, w.min.day) for w in dateline.mask.intervals if w.min)
+    near = {(near.month, near.day) for near in (day + timedelta(days=n) for n in range(-_APART, _APART + 1))}
+    first = not text[: at.start].strip() and any(name in line.expression.words.casefold() for name in WEEKDAYS)
+    return msgspec.structs.replace(line, own=False, bound=True) if first and told and not told & near else line
 
 
 def _read_alike(line: Line, lines: Sequence[Line]) -> Line:
@@ -129,7 +155,8 @@ def _above(text: str, body: Span, title: Span | None) -> Iterator[Line]:
         for line in _on_line(text, start, end, cost):
             if in_title and not _days(line.expression):
                 continue
-            header = menu >= _MENU or (over_title and bool(MASTHEAD.search(text, start, end)))
+            masthead = MASTHEAD.search(text, start, end) or WEATHER.search(text, max(0, start - _LONG), start)
+            header = menu >= _MENU or (over_title and bool(masthead))
             yield msgspec.structs.replace(line, own=line.own and not header, bound=header)
         entry = text[start:end].strip()
         menu += _entries(entry, over_title, title is None)
