@@ -1,8 +1,10 @@
 """Titles: where a text tells one, and whom it takes up when it stands alone; tiny texts, each tripping one rule."""
 
+import msgspec
 import pytest
 
-from tests.naming import at, cast
+from flows.vocabulary import Registered
+from tests.naming import VOCABULARY, at, cast
 from tests.test_sources import source, who
 
 
@@ -94,3 +96,11 @@ def test_the_new_chair_of_a_council_is_who_was_named_with_it() -> None:
     text = "Anna Moe took the chair of the High Fish Council. Moe said yes. The new chair of the High Fish Council said no."
     heard = source(text, "Moe", nth=2)
     assert who(source(text, "The new chair of the High Fish Council", heard)) == "Anna Moe"
+
+
+def test_an_honorific_before_a_name_is_nobody_of_that_surname() -> None:
+    sheikh = msgspec.structs.replace(VOCABULARY, actors=(*VOCABULARY.actors, Registered("omar-sheikh", "Omar Sheikh", "person", "TCD")))
+    people = cast("Kari Moe met Sheikh Hamad bin Dahl on Monday.", vocabulary=sheikh)._scene.people.all
+    assert [person.actor.name for person in people] == ["Kari Moe", "Hamad bin Dahl"]
+    people = cast("Kari Moe met Sheikh on Monday.", vocabulary=sheikh)._scene.people.all
+    assert [person.actor.name for person in people] == ["Kari Moe", "Omar Sheikh"]

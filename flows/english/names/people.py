@@ -158,6 +158,9 @@ class People:
         person = max(fitting or same, key=lambda p: p.before(name.start), default=None)
         if person is not None:
             return person
+        follows = self.text[name.last] if name.last < len(self.text) else None
+        if len(tokens) == 1 and tokens[0] in HONORIFICS and follows is not None and follows.joined and follows.capital:
+            return None  # "Sheikh | Hamad bin Moe" is nobody called Sheikh
         actor = name.actor if name.form == "person" else self._by_surname(tokens, name)
         if actor is None and not self.evidence.titled(name) and not self.evidence.says(name):
             return None
