@@ -48,3 +48,15 @@ def test_whom_a_company_takes_up(text: str, words: str, name: str | None) -> Non
 def test_a_company_is_the_one_of_its_number_that_was_heard_last() -> None:
     text = f"Mrs. {ROW} said no. Liv Berg met Ola Berg. The trio said more."
     assert who(source(text, "The trio", source(text, ROW))) == ROW
+
+
+def test_several_without_a_name_together_are_taken_up() -> None:
+    text = "The defence ministers of Norway, Japan, Chad and Denmark said no. The defence chiefs said more."
+    heard = source(text, "The defence ministers of Norway, Japan, Chad and Denmark")
+    found = source(text, "The defence chiefs", heard)
+    assert (found.resolution, [m.name for m in found.members]) == ("title", ["Norway", "Japan", "Chad", "Denmark"])
+
+
+def test_the_principals_are_whoever_met() -> None:
+    text = "Minister Kari Moe and Secretary Arne Dahl met. The principals said no."
+    assert who(source(text, "The principals")) == "Kari Moe and Arne Dahl"

@@ -189,8 +189,8 @@ def several(span: Span, recent: Sequence[Source]) -> Source:
 
 
 def group(span: Span, recent: Sequence[Source]) -> Source | None:
-    """The group heard last ("the ministers" after "G7 foreign ministers warned")."""
-    groups = (s for s in reversed(recent) if s.members and s.actor is not None and s.kind == "organization")
+    """The group heard last ("the ministers" after "G7 foreign ministers warned"), or several who have no name together."""
+    groups = (s for s in reversed(recent) if len(s.members) > 1 or s.members and s.actor is not None and s.kind == "organization")
     last = next(groups, None)
     return Source(last.kind, "title", span, last.actor, last.members) if last is not None else None
 

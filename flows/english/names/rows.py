@@ -13,7 +13,7 @@ from flows.records import Actor
 #: Characters over which states stand in a row.
 _ROW = 120
 #: Ranks that anybody of a meeting has.
-_ANYBODY = ("leader", "participant", "interlocutor")
+_ANYBODY = ("leader", "participant", "interlocutor", "principal", "dignitary", "counterpart")
 
 
 def between(scene: Scene, one: Found, other: Found) -> list[str]:

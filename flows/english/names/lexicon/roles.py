@@ -87,7 +87,7 @@ suspect defendant plaintiff veteran migrant refugee husband wife son daughter br
 friend colleague counterpart predecessor successor ally rival democrat republican communist socialist liberal conservative
 nationalist islamist rival native mogul participant interlocutor signatory financier barrister recipient dissident critic medalist laureate
 member cochair cofounder coauthor treasurer clerk registrar ombudsman rapporteur dean provost rector magistrate conservationist
-biologist physicist chemist mediator facilitator guest host sherpa troubleshooter plenipotentiary
+biologist physicist chemist mediator facilitator guest host sherpa troubleshooter plenipotentiary dignitary
 """)
 
 #: Another spelling, a form for one sex, an abbreviation or a compound → the rank that it is.
