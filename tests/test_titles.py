@@ -100,7 +100,7 @@ def test_the_new_chair_of_a_council_is_who_was_named_with_it() -> None:
 
 def test_an_honorific_before_a_name_is_nobody_of_that_surname() -> None:
     sheikh = msgspec.structs.replace(VOCABULARY, actors=(*VOCABULARY.actors, Registered("omar-sheikh", "Omar Sheikh", "person", "TCD")))
-    people = cast("Kari Moe met Sheikh Hamad bin Dahl on Monday.", vocabulary=sheikh)._scene.people.all
-    assert [person.actor.name for person in people] == ["Kari Moe", "Hamad bin Dahl"]
+    people = cast("Envoy Kari Moe met Sheikh Ivan Petrov on Monday.", vocabulary=sheikh)._scene.people.all
+    assert [person.actor.name for person in people] == ["Kari Moe", "Ivan Petrov"]
     people = cast("Kari Moe met Sheikh on Monday.", vocabulary=sheikh)._scene.people.all
     assert [person.actor.name for person in people] == ["Kari Moe", "Omar Sheikh"]
