@@ -153,6 +153,7 @@ _STOPS = {
     "work-not-writable": Check("stops", "the work folder cannot be written", "make room or set permissions, or set COMMUNIQUE_WORK"),
     "file-not-accessible": Check("stops", "a file or folder cannot be opened", "make it accessible"),
     "dist-not-writable": Check("stops", "dist/ cannot be written: no space or no permission", "make room or set permissions"),
+    "output-not-writable": Check("stops", "standard output or the file of findings takes no more", "make room, or write elsewhere"),
     "release-invalid": Check("stops", "the release that was built does not pass validation", "report it"),
     "release-broken": Check("stops", "the newest release in dist/ is not whole", "restore it from a copy, or remove its folder"),
     "row-not-found": Check("stops", "no row of the release has the key", "give what stands in the first column of a table"),
