@@ -204,3 +204,13 @@ def test_a_middle_name_of_another_is_somebody_else() -> None:
     *two, one, same = [n.actor.name for n in cast(text).names if n.actor]
     assert two == ["Kim Min-ho", "Kim Yong-ho"]
     assert one == same
+
+
+@pytest.mark.parametrize(
+    ("written", "name"), [("Petrov", "Ivan Petrov"), ("Perov", "Ivan Petrov"), ("Petov", "Ivan Petrov"), ("Perova", None)]
+)
+def test_a_letter_left_out_of_a_surname_is_a_misspelling(written: str, name: str | None) -> None:
+    text = f"Foreign Minister Ivan Petrov came. {written} said no."
+    people = cast(text)._scene.people
+    found = people.called([written.casefold()], len(text))
+    assert (found.name if found is not None and found.name == "Ivan Petrov" else None) == name

@@ -52,4 +52,4 @@ def answers(part: tuple[str, ...], full: tuple[str, ...]) -> int:
         return 4 if word == full[-1] else 3
     if word in full or "-" in word + full[-1] and word.replace("-", "") == full[-1].replace("-", ""):
         return 2
-    return 1 if len(word) > 5 and word[0] == full[-1][0] and fuzz.ratio(word, full[-1]) >= _SURNAME else 0
+    return 1 if len(word) > 4 and word[0] == full[-1][0] and fuzz.ratio(word, full[-1]) >= _SURNAME else 0
