@@ -19,7 +19,7 @@ LIGHT = frozenset(
     hold make have launch stage conduct carry issue lodge file open begin start mount wage give offer express pay reach strike impose
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
-    trade convey register renew repeat reiterate restate
+    convey register renew repeat reiterate restate
     arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )

@@ -68,7 +68,9 @@ def clause(verb: Token) -> Clause:
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
         found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
     if not found.objects and found.datives:
-        found.objects += [child for child in verb.children if child.dep_ == "npadvmod" and child.i > verb.i]  # "gave X a week"
+        found.objects += [
+            child for child in verb.children if child.dep_ == "npadvmod" and child.lower_ in TIMES and child.i > verb.i
+        ]  # "gave X a week"
     if not found.objects and not found.passive:
         found.objects += _behind_a_day(found) + _second_subjects(found)
     for noun in [inner for one in found.objects for inner in (one, *(t for t in one.children if t.dep_ == "appos"))]:

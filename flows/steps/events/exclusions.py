@@ -19,6 +19,7 @@ from flows.english.events.words import (
     PAST_BE,
     PERFORMING,
     PRESENT_BE,
+    RALLIES,
     STATES,
     TOPICAL,
     UTTERANCES,
@@ -42,7 +43,7 @@ else:
 _ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
 #: What is done with words, and what speaks: its authors do.
-SPOKEN_TYPES = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
+SPOKEN_TYPES = ("REQUEST", "ACCUSE", "REJECT")
 _TEXTS = frozenset(form for text in UTTERANCES for form in noun_forms(text))
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
@@ -141,6 +142,12 @@ def _is_not_alleged(telling: Telling) -> bool:
     return telling.trigger.mode == "alleged"
 
 
+def _is_of_a_campaign(telling: Telling) -> bool:
+    """ "Moe Doe will hold a rally": politicians rally for themselves."""
+    is_person = any(actor.kind == "person" and role == "actor" for actor, role in telling.participants)
+    return telling.trigger.event_type == "PROTEST" and telling.trigger.token.lower_ in RALLIES and is_person
+
+
 def _is_said_by_arms(telling: Telling) -> bool:
     """ "The attacks threaten our way of life": what is no deed is not done by arms."""
     return telling.trigger.event_type not in _DEEDS and not telling.is_undergone and telling.stage.are_arms(telling.clause.subjects)
@@ -165,7 +172,8 @@ def _is_a_stance(telling: Telling) -> bool:
     """ "Supports", "opposes", "rebels backed by X": what somebody is for, or what he is, not what he does."""
     is_participle = telling.verb.dep_ == "acl" and telling.verb.tag_ == "VBN"
     is_stance = telling.trigger.mode == "stance" or telling.verb.lower_ in _STATES
-    is_declared = telling.trigger.mode == "stance" and is_reported(telling.verb)  # "said that it supports X"
+    is_of_somebody = any(role == "recipient" for _, role in telling.participants)
+    is_declared = telling.trigger.mode == "stance" and is_of_somebody and is_reported(telling.verb)  # "said that it supports X"
     return is_stance and (telling.verb.tag_ in _PRESENT and not is_declared or is_participle) and telling.is_undated
 
 
@@ -251,6 +259,7 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_content_of_a_text,
     _was_ready,
     _is_not_ahead,
+    _is_of_a_campaign,
     _is_not_alleged,
     _is_said_by_arms,
     _obliges_nobody_else,
