@@ -145,7 +145,8 @@ def _is_not_alleged(telling: Telling) -> bool:
 def _is_of_a_campaign(telling: Telling) -> bool:
     """ "Moe Doe will hold a rally": politicians rally for themselves."""
     is_person = any(actor.kind == "person" and role == "actor" for actor, role in telling.participants)
-    return telling.trigger.event_type == "PROTEST" and telling.trigger.token.lower_ in RALLIES and is_person
+    is_rally = any(telling.verb.doc[i].lower_ in RALLIES for i in telling.trigger.consumed)
+    return telling.trigger.event_type == "PROTEST" and is_rally and is_person
 
 
 def _is_said_by_arms(telling: Telling) -> bool:
