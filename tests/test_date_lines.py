@@ -1,7 +1,10 @@
 """The day that a page states: date lines, datelines, and days that are not the article's."""
 
+from datetime import date
+
 import pytest
 
+from flows.english.times.abroad import MONTHS, NONE
 from flows.records import Document, Span
 from flows.steps.articles.dates import Published, published, written
 from tests.publication import BODY, VOCABULARY, interval, solved
@@ -22,7 +25,7 @@ def test_date_lines_in_every_form(line: str, time: str | None) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["13 октября 2020", "13 de octubre de 2020", "13 Ekim 2020 Salı 14:02", "2020年10月13日 14:02", "Publié le 13 octobre 2020 à 14h02", "Dienstag, 13. Oktober 2020",
+    ["13 октября 2020", "13 de octubre de 2020", "13 Ekim 2020 Salı 14:02", "13 EKİM 2020", "2020年10月13日 14:02", "Publié le 13 octobre 2020 à 14h02", "Dienstag, 13. Oktober 2020",
      "13 жовтня 2020", "2020 October 13, Tuesday", "2020-Oct-13", "2020. 10. 13.", "13. October 2020", "Tuesday 10/13/2020", "NEWS 13.10.202013:02", "October 13\n10:23 2020\n\nSea Post 2020-10-13"],
 )  # fmt: skip
 def test_a_site_may_write_the_day_in_its_own_language(line: str) -> None:
@@ -32,11 +35,20 @@ def test_a_site_may_write_the_day_in_its_own_language(line: str) -> None:
 
 def test_names_of_months_do_not_contradict_each_other() -> None:
     told: dict[str, int] = {}
-    for names in written.MONTHS.values():
+    for names in MONTHS.values():
         assert len(names.split()) == 12
         for number, name in enumerate(names.split(), start=1):
             assert all(told[other] == number for other in told if name.startswith(other) or other.startswith(name))
             told[name] = number
+
+
+@pytest.mark.parametrize("language", MONTHS)
+def test_a_month_is_read_in_capitals_and_in_small_letters(language: str) -> None:
+    for number, name in enumerate(MONTHS[language].split(), start=1):
+        lines = [f"13 {one} 2020" for one in (name, name.capitalize())] if name != NONE else []
+        for line in (*lines, f"13 {name.upper()} 2020"):
+            told = [time.meaning.when.min for time in written.dates(line, 0, len(line)) if time.span.start == 0]
+            assert told == [date(2020, number, 13)] if line in lines else told in ([], [date(2020, number, 13)])
 
 
 def test_a_weekday_or_another_line_settles_a_date_in_figures_and_another_calendar_makes_none() -> None:

@@ -1,39 +1,27 @@
 """Days as pages write them beside English prose: in the site's own language, with the year first, with a full stop behind the day."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
 from flows import calendar
 from flows.english.times import TimeExpression, find
+from flows.english.times.abroad import MONTHS, NONE
 from flows.english.times.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from flows.english.times.meanings import Fixed, Numeric
 from flows.records import Span, When
 
-#: How the names of months begin, in languages whose names no other language here uses for another month.
-MONTHS = {
-    "Azerbaijani": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
-    "Arabic": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "Armenian": "հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր",
-    "Dutch": "januari februari maart april mei juni juli augustus september oktober november december",
-    "French": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "Georgian": "იანვ თებერ მარტ აპრ მაის ივნ ივლ აგვ სექტ ოქტ ნოემ დეკ",
-    "German": "januar februar märz april mai juni juli august september oktober november dezember",
-    "Greek": "ιανου φεβρου μαρτ απρ μαΐ ιουν ιουλ αυγ σεπτ οκτ νοε δεκ",
-    "Indonesian": "januari februari maret april mei juni juli agustus september oktober november desember",
-    "Italian": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "Malay": "januari februari mac april mei jun julai ogos september oktober november disember",
-    "Polish": "stycz lut marca kwiet maja czerw lipca sierp wrze paźdz nowembra grud",
-    "Portuguese": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "Romanian": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-    "Russian": "янв фев мар апр мая июн июл авг сен окт ноя дек",
-    "Serbian": "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
-    "Spanish": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "Turkish": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    "Ukrainian": "січ лют берез квіт трав черв лип серп верес жовт листопада груд",
-}
-_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names.split(), start=1)} | MONTH_NUMBERS
-_NAME = rf"(?P<name>{'|'.join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))})"
+
+def _plain(name: str) -> str:
+    """A name of a month without case and marks: "EKİM", "Ekim"; "KASIM", "Kasım"."""
+    apart = unicodedata.normalize("NFD", name.casefold()).replace("ı", "i")
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+_NAMES = {name: number for names in MONTHS.values() for number, name in enumerate(names.split(), start=1) if name != NONE} | MONTH_NUMBERS
+_NUMBERS = {_plain(name): number for name, number in _NAMES.items()}
+_NAME = rf"(?P<name>{'|'.join(sorted(map(re.escape, _NAMES), key=len, reverse=True))})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _FORMS = (
@@ -68,7 +56,7 @@ def _foreign(line: str) -> Iterator[TimeExpression]:
     for form in _WRITTEN:
         for match in form.finditer(line):
             parts = match.groupdict()
-            month = int(parts["month"]) if parts.get("month") else _NUMBERS[parts["name"].casefold()]
+            month = int(parts["month"]) if parts.get("month") else _NUMBERS[_plain(parts["name"])]
             try:
                 day = date(int(parts["year"]), month, int(parts["day"]))
             except ValueError:
