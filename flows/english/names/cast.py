@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.english.names import context, heard, sources, titles
+from flows.english.names import context, heard, holders, sources
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
@@ -53,7 +53,7 @@ class Cast:
         alone ("Germany's foreign minister")."""
         named = [n.actor for n in self._in(span) if n.actor is not None]
         if self._inside(span) and not any(actor.kind == "person" for actor in named):
-            named += titles.holders(self._scene, span)
+            named += holders.within(self._scene, span)
         return tuple(dict.fromkeys(named))
 
     def country(self, description: str) -> str | None:

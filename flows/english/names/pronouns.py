@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import companies, documents, groups, heard, titles
+from flows.english.names import companies, documents, groups, heard, holders
 from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, IT, RELATIVE, SHE, THEY
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
@@ -17,7 +17,7 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
         return Source("unnamed", "unresolved", span)
     if word in HE | SHE:
         gender = "m" if word in HE else "f"
-        called = titles.subject(scene, span, gender, recent)
+        called = holders.subject(scene, span, gender, recent)
         if called is not None:
             return Source("person", "pronoun", span, called)
         person = heard.anyone(scene, span.start, gender, recent)

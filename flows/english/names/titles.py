@@ -7,16 +7,16 @@ from msgspec import Struct, structs
 from flows.english.names import answering, groups, heard, wanting
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
-from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, rank_of
+from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
-#: Ranks that one person holds at a time.
-_SINGULAR = each("spokesperson envoy ambassador president premier chancellor king")
 #: Words that say that a name is kept back.
 _WITHHELD = each("unnamed unidentified anonymous")
+#: Characters behind a title in which the next sentence names its holder.
+_NEXT = 600
 
 
 class _Title(Struct, frozen=True):
@@ -162,58 +162,6 @@ def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
     return None
 
 
-#: Characters behind a title in which the next sentence names its holder.
-_NEXT = 600
-
-
-def subject(scene: Scene, span: Span, gender: str, recent: Sequence[Source]) -> Actor | None:
-    """Whom the title denotes that opens the sentence before ``span``, if it may be of that gender: "The chairperson of the council thanked
-    the envoys. | She added"."""
-    begin = scene.sentence(span.start)
-    before = scene.sentence(max(begin - 2, 0))
-    i, j = scene.range(before, begin)
-    if before == begin or i >= j or scene.words[i].fold != "the" or "\n" in scene.text[before:begin].strip():
-        return None
-    head = next((k for k in range(i + 1, min(i + _EARLY, j)) if rank_of(scene.words[k].fold) is not None), None)
-    wanted = role(scene.words, i, head + 1, scene.registry) if head is not None else None
-    named = scene.names_in(scene.words[i].start, scene.words[min(i + _EARLY, j) - 1].end)
-    if wanted is None or wanted.plural or any(scene.person(n) is not None for n in named):
-        return None
-    meant = source(scene, Span(scene.words[i].start, scene.words[head or i].end), i, (head or i) + 1, recent)
-    known = meant.actor if meant.kind == "person" else None
-    return known if known is not None and heard.may_be(scene, known, gender) else None
-
-
-#: Among so many words of its sentence a title that is the subject has its rank.
-_EARLY = 5
-
-
-def holders(scene: Scene, span: Span) -> list[Actor]:
-    """Whom the definite titles in a span denote, as far as the article introduces or the vocabulary knows them."""
-    found: list[Actor] = []
-    i, j = scene.range(span.start, span.end)
-    for k in range(i, j):
-        rank = rank_of(scene.words[k].fold)
-        if rank is None or scene.words[k].possessive or k + 1 < j and rank_of(scene.words[k + 1].fold) is not None:
-            continue
-        first = max(scene.people.introductions.start(k + 1, apart=True), i)
-        if first > k:
-            continue
-        opened = first > i and scene.words[first - 1].fold in wanting.DEFINITE
-        definite = opened or scene.names_in(scene.words[first].start, scene.words[k].start)
-        wanted = role(scene.words, first, j, scene.registry) if definite else None
-        if wanted is not None and wanted.plural:
-            group = groups.plural(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, wanted, ())
-            found.extend(m for m in group.members if not scene.names_in(span.start, span.end))
-            continue
-        if wanted is None or wanted.office is None and wanted.rank not in _SINGULAR:
-            continue
-        meant = source(scene, Span(scene.words[first].start, scene.words[k].end), first, k + 1, ())
-        if meant.actor is not None and meant.kind == "person":
-            found.append(meant.actor)
-    return found
-
-
 def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
     """ "The man", "the 72-year-old": whoever spoke last and may be it; any other common noun stays unnamed."""
     head = scene.words[j - 1].fold
@@ -270,8 +218,8 @@ def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
     """Whether somebody of that rank without a name was heard lately ("a senior official … the official")."""
     for last in reversed(recent[-4:]):
         if last.kind == "unnamed" and last.span is not None:
-            heard = role(scene.words, *scene.range(last.span.start, last.span.end), scene.registry)
-            if heard is not None and heard.rank == wanted.rank:
+            told = role(scene.words, *scene.range(last.span.start, last.span.end), scene.registry)
+            if told is not None and told.rank == wanted.rank:
                 return True
     return False
 

@@ -58,7 +58,7 @@ def _by_state(scene: Scene, wanted: Role, recent: Sequence[Source]) -> Role:
 
 def state(scene: Scene, recent: Sequence[Source]) -> str | None:
     """The state whose office is meant where none is named: the only one of the speakers so far, else the first that the text names."""
-    heard = {s.actor.country for s in recent if s.actor is not None and s.actor.country}
-    if heard:
-        return heard.pop() if len(heard) == 1 else None
+    spoken = {s.actor.country for s in recent if s.actor is not None and s.actor.country}
+    if spoken:
+        return spoken.pop() if len(spoken) == 1 else None
     return next((n.actor.country for n in scene.names if n.actor is not None and n.actor.country), None)
