@@ -28,6 +28,12 @@ def test_a_title_takes_up_whom_the_text_introduced_with_it(introduced: str, word
     assert who(source(text, words)) == "Kari Moe"
 
 
+@pytest.mark.parametrize("verb", ["leads by ten votes", "headed to Oslo"])
+def test_who_is_ahead_or_under_way_is_no_head(verb: str) -> None:
+    text = f"Kari Moe, who {verb}, came. Arne Dahl left. The head said no."
+    assert not any(role.rank == "head" for person in cast(text)._scene.people.all for role in person.roles)
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -106,8 +106,12 @@ def _made_by(maker: Actor, noun: str) -> Actor:
     joint = maker.kind == "organization" and maker.actor_id is None and maker.country is None
     if joint and " and " in maker.name:
         return Actor(f"joint {noun} of {maker.name}", "document")
-    genitive = "'" if maker.name.endswith("s") else "'s" if maker.kind == "person" else ""
-    return Actor(f"{maker.name}{genitive} {noun}", "document", country=maker.country)
+    return Actor(f"{_genitive(maker)} {noun}", "document", country=maker.country)
+
+
+def _genitive(maker: Actor) -> str:
+    """Somebody's name before a document: "Kari Moe's", "G7 foreign ministers'", an institution's as it is ("NATO")."""
+    return maker.name + ("'" if maker.name.endswith("s") else "'s" if maker.kind == "person" else "")
 
 
 def issued(scene: Scene, offset: int, since: int, recent: Sequence[Source]) -> Actor | None:
@@ -238,8 +242,7 @@ def _maker(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> str:
         word = scene.words[k]
         owner = _possessor(scene, i, k, recent) if word.possessive and not word.capital else None
         if owner is not None:
-            genitive = "'" if owner.name.endswith("s") else "'s" if owner.kind == "person" else ""
-            parts = [owner.name + genitive]
+            parts = [_genitive(owner)]
             continue
         keep = word.possessive and (word.capital or word.fold.endswith("s"))
         parts.append(word.text + (("'" if word.fold.endswith("s") else "'s") if keep else ""))

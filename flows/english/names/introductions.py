@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import PREPOSITIONS
 from flows.english.names.lexicon.roles import ADDRESS, BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, of_portfolio, rank_of
 from flows.english.names.lexicon.words import ACTING, FUNCTION, MEETING, ORGANIZATION, PARTICLES, PLAIN, SAYING
 from flows.english.names.registry import Registry
@@ -130,9 +131,7 @@ class Introductions:
             return None
         if self.text[k].fold in FUNCTION and self.text[k].fold not in _ARTICLES:
             return None
-        j = k + 1
-        while j < len(self.text) and j < k + _LONGEST and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
-            j += 1
+        j = self._up_to_mark(k, k + 1)
         if any(self.text[m].fold in SAYING and rank_of(self.text[m - 1].fold) is not None for m in range(k + 1, j)):
             return None  # "… with Kari Moe, an official said": who speaks is somebody else
         found = role(self.text, k, j, self.registry)
@@ -143,13 +142,17 @@ class Introductions:
         k = name.last
         if k + 2 >= len(self.text) or self.text[k].joined or self.text[k].fold != "who" or not self._comma(k):
             return None
-        verb, j = self.text[k + 1].fold, k + 2
-        while j < len(self.text) and j < k + _LONGEST and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
-            j += 1
-        if verb in _HEADING:
+        verb, j = self.text[k + 1].fold, self._up_to_mark(k, k + 2)
+        if verb in _HEADING and self.text[k + 2].fold not in PREPOSITIONS and j > k + 2:  # not "who leads by ten points"
             return Role("head", False, tuple(word.fold for word in self.text[k + 1 : j]))
         found = role(self.text, k + 2, j, self.registry) if verb in _BEING else None
         return found if found is not None and not found.plural else None
+
+    def _up_to_mark(self, k: int, j: int) -> int:
+        """The end of the words from ``j`` on that no mark parts, of what is told from word ``k`` on."""
+        while j < len(self.text) and j < k + _LONGEST and (self.text[j].joined or self.text[j - 1].possessive) and not self.text[j].first:
+            j += 1
+        return j
 
     def _comma(self, k: int) -> bool:
         """Whether nothing but a comma (or a dash) stands between word ``k`` and the word before it."""

@@ -43,22 +43,14 @@ _OFFICIAL = each("police ministry court government department university embassy
 def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
     """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
     kind = each(_OF_ITS_KIND.get(noun, noun))
-    spoken = [s for s in recent if s.kind == "organization" and s.actor is not None and s.span is not None and s.span.start < offset]
-    heard = [(s.span.start, s.actor) for s in spoken if s.actor is not None and s.span is not None]
-    own = [s.span for s in spoken if s.span is not None]  # who is named inside of a source only owns it: "the UN | mission"
-    named = [
-        (n.start, n.actor)
-        for n in scene.names_before(offset)
-        if _established(n) and n.actor is not None and not any(span.start <= n.start < span.end for span in own)
-    ]
-    ordered = [actor for _, actor in sorted(heard + named, key=lambda pair: pair[0], reverse=True)]
+    heard, ordered = _before(scene, offset, recent)
     called = {n.actor for n in scene.names_before(offset) if n.actor is not None and noun in _beside(scene, n)}
     for actor in ordered:
         if kind & each(actor.name.casefold()) or actor in called:
             return actor
     if noun in _STRICT or noun in CROWD:  # "the rebels" are no union that was named before
         return None
-    candidates = [actor for _, actor in sorted(heard, key=lambda pair: pair[0], reverse=True)] or ordered
+    candidates = heard or ordered
     if noun in _COMPANIES:
         candidates = [actor for actor in candidates if actor.country or not actor.actor_id]
     return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
@@ -68,11 +60,26 @@ def of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, 
     """The institution of a state that "the Norwegian rebel group" takes up: of those heard or named the last, if it is no office."""
     if scene.words[i].fold != "the" or scene.words[head].fold not in _KINDS:
         return None
-    heard = [(s.span.start, s.actor) for s in recent if s.actor is not None and s.span is not None and s.actor.kind == "organization"]
-    named = [(n.start, n.actor) for n in scene.names_before(offset) if _established(n) and n.actor is not None]
-    before = [(start, actor) for start, actor in heard + named if actor.country == country and start < offset]
-    last = max(before, key=lambda pair: pair[0], default=None)
-    return last[1] if last is not None and not _OFFICIAL & each(last[1].name.casefold()) else None
+    last = next((actor for actor in _before(scene, offset, recent)[1] if actor.country == country), None)
+    return last if last is not None and not _OFFICIAL & each(last.name.casefold()) else None
+
+
+def _before(scene: Scene, offset: int, recent: Sequence[Source]) -> tuple[list[Actor], list[Actor]]:
+    """The institutions heard before ``offset``, and those heard or named, the last first; who is named inside of a source only owns it
+    ("the UN | mission")."""
+    spoken = [(s.span, s.actor) for s in recent if s.kind == "organization" and s.span is not None and s.actor is not None]
+    heard = [(span, actor) for span, actor in spoken if span.start < offset]
+    named = [
+        (n.start, n.actor)
+        for n in scene.names_before(offset)
+        if _established(n) and n.actor is not None and not any(span.start <= n.start < span.end for span, _ in heard)
+    ]
+    return _last_first([(span.start, actor) for span, actor in heard]), _last_first([(span.start, a) for span, a in heard] + named)
+
+
+def _last_first(places: Sequence[tuple[int, Actor]]) -> list[Actor]:
+    """Actors by where they stand, the last one first."""
+    return [actor for _, actor in sorted(places, key=lambda place: place[0], reverse=True)]
 
 
 def by_region(scene: Scene, i: int, head: int) -> bool:

@@ -45,7 +45,7 @@ def as_named(scene: Scene, i: int, j: int) -> str:
     """The words as a name: without an article, with the first letter large."""
     while i < j - 1 and scene.words[i].fold in ("the", "a", "an", "its", "his", "their", "her"):
         i += 1
-    text = " ".join(scene.text[scene.words[i].start : scene.words[j - 1].end].split())
+    text = spelled(scene, i, j)
     return text[:1].upper() + text[1:]
 
 

@@ -82,9 +82,10 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         for k, one in enumerate(parts)
         if one.actor is not None and one.resolution == "named" and (not k or one.actor in known and (not parts[0].actor or _person(one)))
     ]
+    if not apposed:
+        return parts[0] if parts else Source("unnamed", "unresolved", span)
     # "the head of the Nordic Council (NC), Kari Moe"
-    named = next(filter(_person, apposed), apposed[0]) if apposed and apposed[0] is not parts[0] else next(iter(apposed), None)
-    return named or next((one for one in parts[:1]), None) or Source("unnamed", "unresolved", span)
+    return apposed[0] if apposed[0] is parts[0] else next(filter(_person, apposed), apposed[0])
 
 
 _ASIDES = each("who which whose that citing quoting speaking also")

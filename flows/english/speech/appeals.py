@@ -64,10 +64,11 @@ def made(noun: "Token", singular: str) -> Iterator[Candidate]:
     verb = noun.head
     if singular not in _CALLS or noun.dep_ not in ("dobj", "obj") or grammar.cue_of(verb) is None and verb.lower_ not in _MAKING:
         return
-    to = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ == "TO" and t.dep_ == "aux"), None)
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    to = next((t for t in behind if t.tag_ == "TO" and t.dep_ == "aux"), None)
     between = noun.doc[noun.i + 1 : to.i] if to is not None else []
-    whom = next((t for t in between if t.lower_ in ("on", "upon", "for", "to")), None)
-    if to is None or whom is None or whom.i != noun.i + 1 or any(t.is_punct or grammar.finite(t) for t in between):
+    led = bool(between) and between[0].lower_ in ("on", "upon", "for", "to")
+    if to is None or not led or any(t.is_punct or grammar.finite(t) for t in between):
         return
     yield Candidate(int(to.i), grammar.end_of(to.head), "asked-to", noun, singular, grammar.subject(verb), head=to.head)
 

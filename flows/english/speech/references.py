@@ -8,7 +8,7 @@ from flows.english.speech import grammar, hollow, relays
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
-    from flows.english.parse import Parse, Token
+    from flows.english.parse import Token
 
 #: "In his words, …", "by her account, …".
 _WORDS = frozenset(("words", "account"))
@@ -118,13 +118,13 @@ def named_after(according: "Token") -> Iterator["Token"]:
         yield doc[to.i + 1]
 
 
-def _is_open(doc: "Parse", named: "Token", last: int) -> bool:
-    """Whether what is apposed to a source runs on into the sentence, or is what the sentence says that something is: "The deal is,
-    according to X, | a step"."""
+def _is_open(to: "Token", named: "Token", last: int) -> bool:
+    """Whether what is apposed to a source behind its "to" runs on into the sentence, or is what the sentence says that something is: "The
+    deal is, according to X, | a step"."""
     if not any(c.dep_ == "appos" for c in named.children):
         return False
-    according = next(t for t in reversed(doc[: named.i]) if t.lower_ == "according")
-    before = doc[according.i - 2] if according.i >= according.sent.start + 2 and doc[according.i - 1].text == "," else None
+    doc, opening = to.doc, int(to.i) - 1
+    before = doc[opening - 2] if opening >= to.sent.start + 2 and doc[opening - 1].text == "," else None
     return last + 1 < len(doc) and not doc[last + 1].is_punct or before is not None and before.pos_ == "AUX"
 
 
@@ -141,7 +141,7 @@ def _end_of_source(to: "Token", named: "Token | None") -> int:
         if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp", "conj") for t in doc[i : last + 1]):
             return i
     # and so does the first one where what follows it, taken for an apposition, has no comma at its end: "According to X, | trade grows"
-    if commas and _is_open(doc, named, last):
+    if commas and _is_open(to, named, last):
         return commas[0]
     if last + 1 < len(doc) and not doc[last + 1].is_punct and named.is_ancestor(doc[last + 1]):  # "a statement | issued on Friday, …"
         return next((i for i in range(last + 1, min(len(doc), last + _FURTHER)) if doc[i].text == ","), last)
