@@ -86,6 +86,7 @@ from tests.coding import actors, read, types
         ("AGREE", "According to the declaration, France and Spain agreed to meet again."),
         ("CONSULT", "The French minister, currently on an official visit to Spain, praised the project."),
         ("CONSULT", "The call between the French and Spanish presidents lasted an hour."),
+        ("CONSULT", "The call on Monday between the French and Spanish presidents lasted an hour."),
         ("CONCEDE", "Flights between France and Spain resumed on Monday."),
         ("SANCTION", "Friday's sanctions hurt trade."),
         ("ASSAULT", "They told of Sunday's raids in three villages."),

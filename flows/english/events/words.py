@@ -214,10 +214,10 @@ ACTUAL = frozenset("ongoing recent latest current continuing continued previous 
 #: What stands behind one of these brought something else about, or was there.
 CAUSING = frozenset("amid amidst despite notwithstanding response reply retaliation reaction because due outcome result aftermath".split())
 #: Whoever does this to a deed, or is to, it is or has been.
-PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash probe".split())
+PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash".split())
 #: Whoever does this to a deed, or has that feeling about it, it was.
 CONDEMNING = frozenset("condemn denounce deplore decry protest slam criticise criticize mourn regret avenge punish".split())
-CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism anger concern sanctions complaint".split())
+CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism concern sanctions complaint".split())
 BLAMED_FOR = frozenset("over at about against of for".split())
 #: Whoever does this to something, it has been.
 NOTING = frozenset("note confirm recall remember".split())

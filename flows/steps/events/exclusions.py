@@ -43,7 +43,7 @@ else:
 _ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
 #: What is done with words, and what speaks: its authors do.
-SPOKEN_TYPES = ("REQUEST", "ACCUSE", "REJECT")
+_SPOKEN = ("REQUEST", "ACCUSE", "REJECT")
 _TEXTS = frozenset(form for text in UTTERANCES for form in noun_forms(text))
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
@@ -87,7 +87,7 @@ def _has_no_doer(telling: Telling) -> bool:
     stage, subjects = telling.stage, telling.clause.subjects
     if telling.is_undergone or not subjects or telling.trigger.subject_is_named or stage.can_act(subjects):
         return False
-    if telling.trigger.event_type in SPOKEN_TYPES and any(token.lower_ in _TEXTS for token in subjects):
+    if telling.trigger.event_type in _SPOKEN and any(token.lower_ in _TEXTS for token in subjects):
         return False  # "the resolution urges X to leave"
     if telling.trigger.event_type == "AID" and telling.clause.passive and stage.are_means(subjects):
         return False  # "flown to Chad by army planes"

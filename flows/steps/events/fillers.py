@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
-from flows.english.events.words import CARRYING, CURRENCIES, LOADED, MONEY, OF, PARTITIVE, WITH
+from flows.english.events.words import CARRYING, CURRENCIES, DATED, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
 from flows.steps.events.auxiliaries import has_condition
 from flows.steps.events.clause import Clause
 from flows.steps.events.nouns import coordinates, is_name, nouns_of
@@ -121,9 +121,11 @@ def presenting(noun: Token, lexicon: Lexicon) -> NounClass | None:
 
 
 def _stands(slot: Slot, behind: list[tuple[str, Token]], lexicon: Lexicon) -> bool:
-    """Whether one of the nouns behind prepositions fills a slot."""
+    """Whether one of the nouns behind prepositions fills a slot; one open to any noun is filled by no day ("the call on Monday")."""
     nouns = [part for prep, noun in behind if prep == slot.relation for part in parts(noun)]
-    return any(_is(noun, slot, lexicon) for noun in nouns) if slot.words or slot.classes else bool(nouns)
+    if slot.words or slot.classes:
+        return any(_is(noun, slot, lexicon) for noun in nouns)
+    return any(noun.lower_ not in TIMES | DATED for noun in nouns)
 
 
 def is_money(token: Token) -> bool:

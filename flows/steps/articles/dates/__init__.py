@@ -129,14 +129,14 @@ def _change(text: str, used: Sequence[Clue]) -> Clue | None:
     """The day on which the page was made or changed last, where it is the very day of the month that a dateline tells without its year;
     or where nothing else tells its day and the news is told on the weekday of its last change."""
     weekdays = {text[piece.span.start : piece.span.end].casefold() for piece in used if piece.strength == WEEKDAY}
-    stated = [piece for piece in used if piece.basis != "inferred"]
-    parts = {part for piece in stated for part in piece.mask.month_days if not piece.mask.intervals}
+    told = [piece for piece in used if piece.basis != "inferred"]
+    parts = {part for piece in told for part in piece.mask.month_days if not piece.mask.intervals}
     bounds = [piece for piece in used if piece.strength in (PAGE_MADE, PAGE_SAVED) and piece.mask.intervals[0].max]
     changed = [piece for piece in bounds if piece.strength == PAGE_MADE]
     for piece in bounds:
         day = piece.mask.intervals[0].max
         assert day is not None
-        on_weekday = not stated and changed == [piece] and WEEKDAYS[day.weekday()] in weekdays
+        on_weekday = not told and changed == [piece] and WEEKDAYS[day.weekday()] in weekdays
         if not on_weekday and (day.month, day.day) not in parts:
             continue
         mask, where = Mask((calendar.day(day),)), "weekday on which the news is told" if on_weekday else "day of its dateline"
