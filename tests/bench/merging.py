@@ -13,7 +13,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from flows.english.content import stems
 from flows.steps.actors import actors, called
 from flows.steps.extract import extract
-from flows.steps.merging import Told, retelling, same_event, signs
+from flows.steps.merging import Told, same_event, signs
 from flows.steps.merging.contradictions import contradict
 from flows.steps.merging.event import Event
 from flows.steps.read import documents, files
@@ -55,13 +55,10 @@ def main() -> None:
     vocabulary = load()
     sets = {one: pages(*map(Path, one.split("=")), vocabulary) for one in options.annotated}
     report(sets)
+    for line in islice((line for of in sets.values() for page in of for line in _errors(page)), options.errors):
+        print(line)
     if options.fit:
         fit_and_tell(sets)
-    for page in (page for of in sets.values() for page in of):
-        for line in _errors(page):
-            if options.errors > 0:
-                print(line)
-            options.errors -= 1
 
 
 def pages(folder: Path, gold: Path, vocabulary: Vocabulary) -> list[Page]:
@@ -134,7 +131,7 @@ def _errors(page: Page) -> Iterator[str]:
 
 
 def fit_and_tell(sets: Mapping[str, Sequence[Page]]) -> None:
-    """Print the figures of weights that have not seen a set, then the weights of all."""
+    """Print the figures of weights that have not seen a set (a single one has been seen), then the weights of all."""
     pairs = {name: _pairs(of) for name, of in sets.items()}
     total: Counter[str] = Counter()
     print("-- weights fitted on the other folders")
@@ -151,8 +148,8 @@ def fit_and_tell(sets: Mapping[str, Sequence[Page]]) -> None:
 
 
 def _use(weights: Floats) -> None:
-    retelling.odds.__globals__["WITHOUT"] = float(weights[0])
-    retelling.odds.__globals__["WEIGHTS"] = dict(zip(NAMES, map(float, weights[1:]), strict=True))
+    signs.WITHOUT = float(weights[0])
+    signs.WEIGHTS = dict(zip(NAMES, map(float, weights[1:]), strict=True))
 
 
 def _pairs(of: Sequence[Page]) -> tuple[Floats, Floats]:

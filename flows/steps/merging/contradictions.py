@@ -11,7 +11,8 @@ _DIRECTED = frozenset(
 
 
 def contradict(one: Event, other: Event) -> bool:
-    """Whether two tellings have no day in common, are of other numbers, treaties, series or countries, or of other parties."""
+    """Whether something that both tell keeps them apart: their days or the words of a date, their number ("the second"), whether one is
+    another than the event told, how they met, their treaty, series or country, their parties."""
     return (
         one.first > other.last
         or other.first > one.last

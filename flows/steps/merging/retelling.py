@@ -22,17 +22,17 @@ def retold(told: Sequence[Told], of_article: Iterable[int]) -> list[Event]:
     alone = [Event(told[i], i) for i in inorder]
     events: list[Event] = []
     numbers: list[int] = []
-    for position, own in enumerate(alone):
+    for position, (i, own) in enumerate(zip(inorder, alone, strict=True)):
         likely: dict[int, float] = {}
         for between, back in enumerate(reversed(range(max(position - _BACK, 0), position))):
             number = numbers[back]
             if not contradict(alone[back], own) and not contradict(events[number], own):
-                found = odds(told[inorder[back]], told[inorder[position]], between, is_last=not likely)
+                found = odds(told[inorder[back]], told[i], between, is_last=not likely)
                 likely[number] = max(found, likely.get(number, found))
         best = max(likely, key=lambda number: (likely[number], number), default=None)
         if best is None or likely[best] < _ENOUGH:
             best = len(events)
-            events.append(Event(told[inorder[position]], inorder[position]))
+            events.append(Event(told[i], i))  # another than its own alone: it will be joined by others
         else:
             events[best].join(own)
         numbers.append(best)

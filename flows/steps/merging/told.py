@@ -4,8 +4,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from flows.records import EventType
-
 #: The calendar's ends stand for an end that is not known.
 OPEN = (date.min.toordinal(), date.max.toordinal())
 #: A state and the one whose treaties and disputes it continues: texts name either.
@@ -23,7 +21,6 @@ class Told(Struct, dict=True):
     """
 
     mention_id: str
-    event_type: EventType
     article: str
     #: what it is of where several types tell the same event; else its type
     family: str
@@ -54,19 +51,21 @@ class Told(Struct, dict=True):
     story: int | None = None
     #: whether they met in person or on the phone, where the text tells
     is_on_phone: bool | None = None
-
     #: where its trigger begins in the article
     start: int = 0
-    #: how it is presented where it is not plainly done ("coming"), and the closer kind of its type
+    #: how it is presented where it is not plainly done ("coming")
     modality: str = ""
+    #: the closer kind of its type
     mode: str | None = None
-    #: whether a noun tells it, and whether that points back ("the talks")
+    #: whether a noun tells it
     is_noun: bool = False
+    #: whether that noun points back ("the talks")
     is_definite: bool = False
     #: whether its words go on about talks that were told ("they discussed")
     goes_on: bool = False
 
     def __post_init__(self) -> None:
+        # asked of every pair of an article's mentions: reckoned once
         self.width = self.last - self.first + 1
         self.states = self.actors | self.recipients
 

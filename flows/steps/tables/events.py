@@ -102,7 +102,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
     if m.family == "territory" and m.event_type == "RETREAT":
         states["actor"], states["recipient"] = states["recipient"], states["actor"]  # whoever gets it, seized or handed over
     return Told(
-        one.mention_id, m.event_type, one.paper.original, m.family or m.event_type, first, last,
+        one.mention_id, one.paper.original, m.family or m.event_type, first, last,
         m.place, m.place_country, m.series_id, m.instrument_id,
         frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
         words, trigger, one.passage, one.witness,
