@@ -96,7 +96,7 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
         ("The Foreign Ministry said no. Norway waits.", "The Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
         ("The Foreign Ministry said no. Foreign Minister Ola Berg met Japan's envoy to Chad.", "The Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
         ("The Foreign Ministry said no. Norway waits for Japan.", "The Foreign Ministry", None),
-        ("Foreign Minister Ola Berg and Japan's Foreign Minister Aiko Sato met. The ministry said no.", "The ministry", "Ministry of Foreign Affairs of Norway"),
+        ("Japan's Foreign Minister Aiko Sato met Foreign Minister Ola Berg. The ministry said no.", "The ministry", "Ministry of Foreign Affairs of Norway"),
         ("Norway's foreign ministry, or the MOFA, waits. The MOFA said no.", "The MOFA", "Ministry of Foreign Affairs of Norway"),
         ("Norway's Department of Fish Affairs waits. The DFA said no.", "The DFA", "Ministry of Fish Affairs of Norway"),
         ("The Nordic Council said yes. The NC watchdog said no.", "The NC watchdog", "Nordic Council"),
@@ -104,6 +104,9 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
         ("The Nordic Council said yes. Chad is near. The Nordic bloc said no.", "The Nordic bloc", "Nordic Council"),
         ("Norway's Foreign Ministry said yes. Ivan told Fish Front. The ministry's statement said no.", "The ministry's statement", "Ministry of Foreign Affairs of Norway statement"),
         ("Norwegian Minister Kari Moe spoke. The minister's letter said no.", "The minister's letter", "Kari Moe's letter"),
+        ("The Fish Agency, a UN body, came. The UN agency said no.", "The UN agency", "Fish Agency"),
+        ("The Office of Norway said no.", "The Office of Norway", "Office of Norway"),
+        ("The Fish Front party met the Nordic Council. The party said no.", "The party", "Fish Front"),
         ("The Nordic Council mission in Chad said yes. The mission said no.", "The mission", "Nordic Council mission in Chad"),
     ],
 )  # fmt: skip

@@ -37,7 +37,7 @@ def phrase(head: Token | None) -> str | None:
         ("The port authority received a letter saying that the pier was safe.", "saying", "a letter"),
         ("The port authority denied a report saying that the pier was shut.", "saying", "a report"),
         ("“It holds,” Kari Moe said, commenting on a report asserting that the pier was shut.", "asserting", "a report"),
-        ("When asked by crews to comment on the Vell Post report saying that the pier was shut, Kari Moe left.", "saying", "the Vell Post report"),
+        ("The mayor, when asked to comment on the Vell Post report saying that the pier was shut, left.", "saying", "the Vell Post report"),
         ("The port authority sent an email to voters saying that the pier was safe.", "saying", "The port authority"),
         ("Kari Moe told reporters that Arne Dahl had left, adding that talks would go on.", "adding", "Kari Moe"),
         ("Kari Moe said that Arne Dahl was late and warned that time was short.", "warned", "Kari Moe"),

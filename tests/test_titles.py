@@ -15,7 +15,7 @@ from tests.test_sources import source, who
         ("Kari Moe, who is the Norwegian ambassador to Japan, came.", "The Norwegian envoy"),
         ("An adviser to the council, Kari Moe, came.", "The adviser"),
         ("Norway's envoy to the fish talks in Bergen Kari Moe came.", "The Norwegian diplomat"),
-        ("Norwegian Deputy Prime Minister and Foreign Minister Kari Moe came.", "The Norwegian FM"),
+        ("Chadian Foreign Minister and government spokesman Kari Moe came.", "The Chadian spokesman"),
         ("The head of the Fish Institute (FI), Kari Moe, came.", "The institute's head"),
         ("The Norwegian chargé d'affaires Kari Moe came.", "The diplomat"),
         ("Rebel leader Kari Moe came.", "The warlord"),
@@ -88,7 +88,7 @@ def test_the_ministers_are_those_of_the_states_told_before() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Council Chair and Prime Minister of Norway Anna Moe",
+        "President and Commander of Norway Anna Moe",
         "Norway's Minister for Foreign Affairs Dr. Anna Moe",
         "Minister of Fish Senator Anna Moe",
     ],

@@ -105,7 +105,6 @@ def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[
 
 def _abroad(scene: Scene, minister: Person | None, portfolio: str | None) -> bool:
     """Whether the text tells the state of a minister and not that of another of that portfolio, who is the one at home."""
-
     told = minister is not None and any(known.countries for known in minister.roles)
     others = (known for p in scene.people.all if p is not minister for known in p.roles if known.rank == "minister")
     return told and any(known.portfolio and not known.countries and portfolio in (None, known.portfolio) for known in others)
