@@ -102,6 +102,9 @@ EMPLOYED = (
 )
 #: The same, where the line may be nothing but a name: from whom the text is taken.
 SIGNED = (_wording(r"^[\W\d]*(?:{month}[\W\d]*)?{name}[\W\d]*$"), *EMPLOYED)
+#: A line that names somebody as the text's source, and one that tells in which paper it was printed; group 1 is the name.
+NAMED_SOURCE = re.compile(r"^\W*(?:sources?|via|origin)\s?:\s?(?:the )?(\S.{0,60}?)[)/]?$", re.IGNORECASE)
+PRINTED = re.compile(r"^\W*(?i:published in (?:the )?)([A-Z][^,\d]{1,40}?),? (?:on )?[A-Z\d]")
 #: How a line beside the prose tells where the text stood first.
 REPUBLISHED = (
     _wording(

@@ -32,6 +32,13 @@ def notice(line: str) -> str | None:
     return "legal" if first and len(line.split()) > SHORT and _REUSED.search(first[0]) else None
 
 
+#: The way to the article through the site: "Home > News > Talks go on in Vell", "HomePoliticsTalks go on".
+TRAIL = re.compile(r"^\W*(?i:home|main|main page)\s*[>»›/].*[>»›/]|^Home(?=[A-Z])")
+#: An institution's name by itself: "Ministry of Foreign Affairs of Norland".
+INSTITUTION = re.compile(
+    r"^(?:The |Federal |Royal |State )*(?:Ministry|Department|Embassy|Consulate|Office|Government|Secretariat|Cabinet|Permanent Mission)"
+    r"(?: (?:of|for|and|the|to|in|&)| ?, ?| [A-Z][\w’'-]*)+$"
+)
 #: What a page says to its reader, as no article does outside of quotation marks.
 TO_READERS = re.compile(
     r"^\W*(?:send|share|submit|forward|whatsapp|text|e-?mail|contact|reach|chat with|write to) (?:us|your|our)\b"

@@ -30,8 +30,6 @@ _BELOW = frozenset(("date", "byline", "share"))
 _SECTIONS = re.compile(
     r"^\W*(?:[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\s*[|>»›]\s*)+[A-Z][\w&’'-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,2}\W*$"
 )
-#: The way to the article through the site: "Home > News > Talks go on in Vell".
-_TRAIL = re.compile(r"^\W*(?:home|main|main page)\s*[>»›/].*[>»›/]|^(?-i:Home(?=[A-Z]))", re.I)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 #: What a line has that is more than a name or a day.
 _WORDED = re.compile(r"^[^\d]*\b[a-z]{4,}[^\d]*$")
@@ -39,14 +37,9 @@ _WORDED = re.compile(r"^[^\d]*\b[a-z]{4,}[^\d]*$")
 _MOTTO = re.compile(r"^[\"“][^\"“”]{60,}[\"”]\s*[-–—]?\s*[A-Z][\w. ]{1,30}$")
 #: A name and its initials: "Nord Press Agency (NPA)".
 _INITIALS = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,5}\([A-Za-z]{2,6}\)$")
-#: An institution's name by itself: "Ministry of Foreign Affairs of Norland".
-_INSTITUTION = re.compile(
-    r"^(?:The |Federal |Royal |State )*(?:Ministry|Department|Embassy|Consulate|Office|Government|Secretariat|Cabinet|Permanent Mission)"
-    r"(?: (?:of|for|and|the|to|in|&)| ?, ?| [A-Z][\w’'-]*)+$"
-)
 #: Tags twice: "Norland Westmark Norland Westmark".
 _TWICE_TOLD = re.compile(r"^(\S.{3,80}\S)\W+\1$")
-_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, _TRAIL, _MOTTO, _INITIALS, _INSTITUTION, _TWICE_TOLD)
+_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, furniture.TRAIL, _MOTTO, _INITIALS, furniture.INSTITUTION, _TWICE_TOLD)
 
 
 def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:

@@ -12,10 +12,8 @@ from flows.records import Credit, Span
 from flows.steps.articles.names import Names
 from flows.steps.articles.page import Page
 
-#: A line such as "Source: Example", and one such as "— Example".
-_NAMED_SOURCE = re.compile(r"^\W*(?:sources?|via|origin)\s?:\s?(?:the )?(\S.{0,60}?)[)/]?$", re.IGNORECASE)
+#: Names in a dateline, and a line such as "— Example".
 _BRACKETED = re.compile(r"[(/]\s?([^()/\n]{2,40}?)\s?[)/]")
-_PRINTED = re.compile(r"^\W*published in (?:the )?([A-Z][^,\d]{1,40}?),? (?:on )?[A-Z\d]", re.IGNORECASE)
 _CLOSING = re.compile(r"^[-–—(/]+\s?(\S.{0,60}?)[)/]?$")
 
 
@@ -50,7 +48,7 @@ def traces(page: Page, known: Names) -> Traces:
     """Read ``page`` for the names of the outlets that are ``known``."""
     above, opening = [*page.header, *page.footer], page.opening
     signed = _signed(above, known)
-    shown = [line for line in page.beside if line not in above or _NAMED_SOURCE.match(line) or not _signed([line], known)]
+    shown = [line for line in page.beside if line not in above or wordings.NAMED_SOURCE.match(line) or not _signed([line], known)]
     spread = [line for line in shown if wordings.SPREAD.search(line)]
     owners, spreaders = zip(*(wordings.SPREAD.split(line, maxsplit=1) for line in spread), strict=True) if spread else ((), ())
     lines = [line for line in shown if line not in spread]
@@ -65,13 +63,13 @@ def traces(page: Page, known: Names) -> Traces:
         datelines=tuple(sorted(first, key=lambda credit: credit.outlet_id not in signed)),  # of "(Nord/Sund)" the one that signs below
         signed=tuple(signed),
         employers=tuple(outlet for outlet in around(page.header, wordings.EMPLOYED, known) if known.kinds[outlet] != "agency"),
-        printed=tuple(_shaped(lines, known, _PRINTED)),
+        printed=tuple(_shaped(lines, known, wordings.PRINTED)),
         spreaders=tuple(_standing(spreaders, known)),
-        sources=tuple(_shaped(lines, known, _NAMED_SOURCE)),
+        sources=tuple(_shaped(lines, known, wordings.NAMED_SOURCE)),
         taken=(
             *_standing(owners, known),
             *around(lines, wordings.REPUBLISHED, known),
-            *_shaped(lines, known, _NAMED_SOURCE),
+            *_shaped(lines, known, wordings.NAMED_SOURCE),
             *_shaped(lines, known, _CLOSING),
         ),
     )
