@@ -214,3 +214,10 @@ def test_a_letter_left_out_of_a_surname_is_a_misspelling(written: str, name: str
     people = cast(text)._scene.people
     found = people.called([written.casefold()], len(text))
     assert (found.name if found is not None and found.name == "Ivan Petrov" else None) == name
+
+
+@pytest.mark.parametrize("name", ["Kari Moe", "Ola Berg"])
+def test_who_is_called_after_somebody_is_another_one(name: str) -> None:
+    for text in (f"{name} spoke. {name} Jr. said no.", f"{name} Jr. spoke. {name} said no."):
+        assert {person.actor.name for person in cast(text)._scene.people.all} == {name, f"{name} Jr"}
+    assert len(cast("Kari Moe Abakar spoke. Kari Moe said no.")._scene.people.all) == 1

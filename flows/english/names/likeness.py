@@ -8,6 +8,8 @@ from flows.english.names.keys import key
 _SURNAME = 85
 #: Two spellings of one given name ("Sergei", "Sergey"), which begin with the same letter.
 _GIVEN = 75
+#: What tells somebody from the one after whom he is called: "Kari Moe | Jr.".
+YOUNGER = frozenset(("jr", "junior"))
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -16,11 +18,11 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if key(" ".join(one)) == key(" ".join(other)):
         return True
     one, other = _unhyphened(one), _unhyphened(other)
-    if 1 < len(one) < len(other) and other[: len(one)] == one or 1 < len(other) < len(one) and one[: len(other)] == other:
-        return True
+    short, long = sorted((one, other), key=len)
+    if 1 < len(short) < len(long) and long[: len(short)] == short:
+        return long[-1] not in YOUNGER
     if len(one) < 2 or len(other) < 2 or fuzz.ratio(one[-1], other[-1]) < _SURNAME or one[-1][0] != other[-1][0]:
         return False
-    short, long = sorted((one, other), key=len)
     return set(short) <= set(long) or _inside(short, long)
 
 

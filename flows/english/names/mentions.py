@@ -17,6 +17,7 @@ from flows.english.names.lexicon.words import (
     REGIONS,
     THING,
 )  # fmt: skip
+from flows.english.names.likeness import YOUNGER
 from flows.english.names.organs import Organ, ministry, organ
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
@@ -126,13 +127,9 @@ def _of_person(text: Sequence[Word], i: int, last: int, entry: Entry, registry: 
     j = last
     while j < len(text) and text[j].joined and not text[j - 1].possessive and registry.match(text, j) is None and _of_name(text[j]):
         j += 1
-    if any(word.fold in _YOUNGER for word in text[last:j]):
+    if any(word.fold in YOUNGER for word in text[last:j]):
         return of(text, i, j, "run")
     return of(text, i, j, entry.form, entry.actor)
-
-
-#: Who is called so is another one of the same name.
-_YOUNGER = frozenset(("jr", "junior"))
 
 
 def _of_name(word: Word) -> bool:
