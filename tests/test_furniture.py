@@ -52,6 +52,9 @@ from flows.english.patterns import Parts
         ("Aaron Holm stays in Vell", None),
         ("Playing for time, ministers met in Vell.", None),
         ("Ministers met in Vell on Monday.", None),
+        ("Also on Monday the council met in Vell.", None),
+        ("Also on Nord.example", "list"),
+        ("The paper is not an official record, the council said.", None),
     ],
 )
 def test_the_kind_of_a_line(line: str, kind: str | None) -> None:

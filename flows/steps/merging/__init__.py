@@ -2,7 +2,8 @@
 
 The rooms: ``told`` (a mention as merging sees it), ``event`` (what its mentions tell of an event together), ``contradictions`` (what
 cannot be one event). First come the mentions of each article: ``retelling``, by the ``signs`` that it goes on about an event; then the
-articles: ``agreement`` (how well two tellings agree), ``index`` (which are worth asking).
+articles: ``agreement`` (how well two tellings agree), ``index`` (which are worth asking). What signs did not join within an article may
+agree all the same: a date or a place far from each other on the page weighs more there.
 """
 
 from collections import defaultdict
