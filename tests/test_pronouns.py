@@ -110,6 +110,11 @@ def test_who_is_named_only_by_the_headline(title: str, text: str, words: str, na
     assert who(cast(text, title=title).source(span, cue=span, recent=())) == name
 
 
+def test_a_surname_in_the_headline_is_whose_the_body_tells() -> None:
+    people = cast("Liv Berg came on Monday.", title="Berg said no")._scene.people.all
+    assert [person.actor.name for person in people] == ["Liv Berg"]
+
+
 def test_she_is_whom_the_title_that_opens_the_sentence_before_denotes() -> None:
     text = "The head of the Nordic Council, Temba Moe, came. Envoy Kari Dahl left. The head of the council thanked the envoys. She said no."
     assert who(source(text, "She")) == "Temba Moe"

@@ -66,8 +66,7 @@ class People:
             if name.form == "person" and name.last - name.first > 1 or name.form == "run" and self.evidence.somebody(name, self.at):
                 self.at[name.start] = self._full(name)
                 self.at[name.start].places.append(name.start)
-        known = [person.tokens for person in self.all]
-        self.all += [person for person in besides if not any(same_person(person.tokens, tokens) for tokens in known)]
+        self.all += [person for person in besides if not self._is_told(person)]
         for name in names:
             short = name.form in ("run", "person") and name.last - name.first <= 2 or self._shouted(name)
             person = self._short(name) if short and name.start not in self.at else None
@@ -93,6 +92,11 @@ class People:
             best = max(scores, default=0)
             self._called[part] = [p for p, score in zip(self.all, scores, strict=True) if score == best] if best else []
         return self._called[part]
+
+    def _is_told(self, other: Person) -> bool:
+        """Whether the body names in full whom the headline names, there perhaps by a surname that others bear, too."""
+        alone = len(other.tokens) == 1
+        return any(answers(other.tokens, p.tokens) if alone else same_person(other.tokens, p.tokens) for p in self.all)
 
     def _shouted(self, name: Found) -> bool:
         """A surname in capitals, as transcripts write speakers, is no acronym."""
