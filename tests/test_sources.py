@@ -253,8 +253,11 @@ def test_its_spokesperson_is_not_the_one_of_another_institution() -> None:
 def test_joint_sources_keep_their_members() -> None:
     found = source("Kari Moe and Arne Dahl said no.", "Kari Moe and Arne Dahl")
     assert [m.name for m in found.members] == ["Kari Moe", "Arne Dahl"]
-    many = source("Norway, Russia, Japan and Chad said no.", "Norway, Russia, Japan and Chad")
-    assert (many.actor, len(many.members)) == (None, 4)
+    four = source("Norway, Russia, Japan and Chad said no.", "Norway, Russia, Japan and Chad")
+    assert (four.actor and four.actor.name, len(four.members)) == ("Norway, Russia, Japan and Chad", 4)
+    named = "Norway, Russia, Japan, Chad, Denmark, North Korea, the US and Kari Moe"
+    many = source(f"{named} said no.", named)
+    assert (many.actor, len(many.members)) == (None, 8)
 
 
 def test_a_floating_quotation_keeps_its_speaker() -> None:

@@ -7,11 +7,11 @@ from flows.records import Actor, Source, SourceResolution, Span
 #: Words that count the members of a group.
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: Up to so many members a joint source is a group of its own, named as the text names it; a longer list has members only.
-NAMED_TOGETHER = 3
+NAMED_TOGETHER = 7
 
 
 def together(span: Span, members: Sequence[Actor], names: Sequence[str] = (), resolution: SourceResolution = "named") -> Source:
-    """A joint source: up to three are a group under their names; of a longer list only the members are kept."""
+    """A joint source: a few are a group under their names, as the codebook has it; of a long list only the members are kept."""
     known = tuple(dict.fromkeys(members))
     names = names or [m.name for m in known]
     if len(names) > NAMED_TOGETHER:
