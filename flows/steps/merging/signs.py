@@ -22,7 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "same parties": 0.8,
     "same parties and trigger": 0.7,
     "parties of both": 1.0,
-    "other parties": -1.0,
+    "some other parties": -1.0,
     "no party": 0.8,
     "same persons": 0.5,
     "other persons": -1.4,
@@ -57,7 +57,7 @@ def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tu
     yield from _of_words(one, other)
     yield from _of_parties(one, other)
     yield from _of_time(one, other)
-    if other.is_definite and "other parties" not in dict(_of_parties(one, other)):
+    if other.is_definite and "some other parties" not in dict(_of_parties(one, other)):
         if not one.trigger.isdisjoint(other.trigger):
             yield "points back by its name", 1.0  # "a meeting …; the meeting"
         if is_last:
@@ -83,7 +83,7 @@ def _of_words(one: Told, other: Told) -> Iterator[tuple[str, float]]:
         yield "same mode" if one.mode == other.mode else "other mode", 1.0
     if one.is_noun or other.is_noun or one.modality == other.modality:
         yield "same modality", 1.0  # a noun tells of what is to come in the same words
-    if other.goes_on:
+    if other.goes_on and other.family == "CONSULT":
         yield "goes on", 1.0
 
 
@@ -98,10 +98,10 @@ def _of_parties(one: Told, other: Told) -> Iterator[tuple[str, float]]:
     elif mine and (mine <= theirs or theirs <= mine):
         yield "parties of both", 1.0
     elif mine & theirs:
-        yield "other parties", 1.0
+        yield "some other parties", 1.0
     if one.persons and one.persons == other.persons:
         yield "same persons", 1.0
-    if any(apart(_of(one, state), _of(other, state)) for state, _ in one.persons):
+    if any(apart(_of(one, state), _of(other, state)) for state, _ in one.persons if state):
         yield "other persons", 1.0
 
 
