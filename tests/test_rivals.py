@@ -124,6 +124,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
             "The dam does not serve peace, Erik Berg said regarding the claims of Kari Moe on May 8, Trend reports citing the port.",
             "Trend reports citing the port",
         ),
+        ("According to NTB, the mayor stressed the importance of the dam.", "the mayor stressed the importance of the dam"),
         ("The new old dam was, according to engineers, a first step towards peace in case all fails.", "The new old dam was"),
     ],
 )

@@ -70,7 +70,7 @@ def _is_relayed(found: "Candidate", held: Held) -> bool:
     for reporter, cue, own in _reports(held):
         relayed = found.shape in ("according", "across") and _one(reporter)
         relayed = relayed or found.cue.lower_ in cues.REPORTING and found.cue.i > found.last
-        expressed = "o" in cue.frames and any(c.dep_ == "dobj" and c.lower_ in cues.EXPRESSED for c in own)
+        expressed = "o" in cue.frames and any(c.dep_ == "dobj" and c.lower_ in cues.STRESSED for c in own)
         if relayed and (expressed or any(c.dep_ == "ccomp" for c in own)):
             return True
     return False
