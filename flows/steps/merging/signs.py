@@ -96,7 +96,7 @@ def _of_parties(one: Told, other: Told) -> Iterator[tuple[str, float]]:
         if not one.trigger.isdisjoint(other.trigger):
             yield "same parties and trigger", 1.0
     elif mine and (mine <= theirs or theirs <= mine):
-        yield "parties of both", 1.0
+        yield "parties of both", 1.0  # one of the two names more
     elif mine & theirs:
         yield "some other parties", 1.0
     if one.persons and one.persons == other.persons:
