@@ -333,3 +333,20 @@ def test_talks_that_ended_were_held() -> None:
 def test_what_reporters_ask_is_no_request() -> None:
     assert types("Marie Dupont left when asked to comment on French sanctions.") == types("Marie Dupont left. French sanctions.")
     assert types("Spain asked France to leave.") == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marie Dupont met the northern fish groups: the Coast Forum (CF), the High Council (HC) and the Sea Front (SF).",
+        "France cut short talks with the groups: the Coast Forum and the Sea Front.",
+        "Marie Dupont warned Germany: The talks would end.",
+        "PARIS: Marie Dupont warned Germany of war.",
+    ],
+)
+def test_the_evidence_holds_the_word_that_decided(text: str) -> None:
+    """What stands before a colon is no dateline where it holds the verb."""
+    found = read(text)
+    assert found
+    assert all(m.evidence.start <= m.trigger.start and m.trigger.end <= m.evidence.end for m in found)
+    assert not any(text[m.evidence.start :].startswith("PARIS") for m in found)

@@ -50,12 +50,12 @@ class Passage:
 
     def span(self, token: Token, within: frozenset[str] | None = None) -> Span:
         """The document span of a token's phrase (``within``: the prepositions that it may run on over)."""
-        return self.between(*phrase(token, within=within))
+        return self.between(*phrase(token, within=within), token)
 
-    def between(self, first: int, last: int) -> Span:
-        """The document span of the tokens from ``first`` to ``last``, without a dateline that the parser has taken in."""
+    def between(self, first: int, last: int, core: Token) -> Span:
+        """The document span of the tokens from ``first`` to ``last``, without a dateline that the parser has taken in before ``core``."""
         start, end = self.parse[first].idx, self.parse[last].idx + len(self.parse[last])
-        dateline = AFTER_DATELINE.match(self.parse.text, start, end) if self.parse[first].is_sent_start else None
+        dateline = AFTER_DATELINE.match(self.parse.text, start, max(start, core.idx)) if self.parse[first].is_sent_start else None
         return Span(self.base + (dateline.end() if dateline else start), self.base + end)
 
     def within(self, span: Span) -> Iterator[Token]:

@@ -162,4 +162,4 @@ def evidence(stage: Stage, trigger: Trigger) -> Span:
         low, high = phrase(child, whole=child.dep_ in ("xcomp", "ccomp"))
         first, last = min(first, low), max(last, high)
     first, last = min(first, trigger.token.i), max(last, trigger.token.i)
-    return stage.between(first, last)
+    return stage.between(first, last, trigger.token)

@@ -52,7 +52,7 @@ def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str |
             continue
         nouns = [noun for _, noun in nouns_of(prep) if not _is_a_deed_of(noun)]
         names = [stage.span(child) for noun in nouns for child in noun.children if child.dep_ == "appos"]  # "in the capital Rome"
-        spans = [stage.between(prep.i, max(phrase(noun)[1] for noun in nouns)), *names] if nouns else []
+        spans = [stage.between(prep.i, max(phrase(noun)[1] for noun in nouns), nouns[0]), *names] if nouns else []
         for span in spans:
             place = stage.cast.place(span)
             if place is not None:
