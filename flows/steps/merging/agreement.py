@@ -2,7 +2,7 @@
 
 from flows.steps.merging.contradictions import apart, contradict
 from flows.steps.merging.event import Event
-from flows.steps.merging.told import likeness
+from flows.steps.merging.told import LIKE, SAME, likeness
 
 #: Two tellings that share so many points are one event. A meeting is told by who met when and where; of anything else the same
 #: parties may do two on one day, so that the words have to agree as well. Settled on the gold of the seeds and the dev articles.
@@ -40,7 +40,7 @@ def agreement(one: Event, other: Event) -> float:
         return _NAMED if near or copied or _width(one, other) <= 366 else 0.0
     if one.instrument_id and other.instrument_id:
         return _NAMED
-    alike = 2.0 if best >= 0.6 else 1.0 if best >= 0.4 else 0.0
+    alike = 2.0 if best >= SAME else 1.0 if best >= LIKE else 0.0
     days = _days(one, other)
     if days <= 0 and (near or not copied and (days < 0 or one.unresolved or other.unresolved)):
         return 0.0

@@ -18,12 +18,12 @@ def contradict(one: Event, other: Event) -> bool:
         or other.first > one.last
         or one.by < other.first  # what has happened is not what comes later
         or other.by < one.first
-        or differ(one.ordinals, other.ordinals)  # "the first visit" is not the second
-        or differ(one.date_words, other.date_words)  # "on May 3" and "on June 4", of whatever year
-        or one.asides.isdisjoint(other.asides)
-        and one.undated != other.undated  # "the previous talks" are not those on Monday
-        or None not in (one.is_on_phone, other.is_on_phone)
-        and one.is_on_phone != other.is_on_phone  # a call is no visit
+        or _differ(one.ordinals, other.ordinals)  # "the first visit" is not the second
+        or _differ(one.date_words, other.date_words)  # "on May 3" and "on June 4", of whatever year
+        # "the previous talks" are not those on Monday
+        or (one.asides.isdisjoint(other.asides) and one.undated != other.undated)
+        # a call is no visit
+        or (None not in (one.is_on_phone, other.is_on_phone) and one.is_on_phone != other.is_on_phone)
         or _other(one.instrument_id, other.instrument_id)
         or _other(one.series_id, other.series_id)
         or _other(one.place_country, other.place_country)
@@ -43,7 +43,7 @@ def apart(one: Set[object], other: Set[object]) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
-def differ(one: Set[object], other: Set[object]) -> bool:
+def _differ(one: Set[object], other: Set[object]) -> bool:
     """Whether the one tells something that the other, which tells something too, does not."""
     return bool(one) and bool(other) and one != other
 

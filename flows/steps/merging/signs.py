@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from flows.steps.merging.contradictions import apart
-from flows.steps.merging.told import Told, likeness, undated
+from flows.steps.merging.told import LIKE, SAME, Told, likeness, undated
 
 #: Log odds that a later mention is of the event of an earlier one: without any sign, and what each sign adds. Fitted by
 #: ``python -m tests.bench.merging`` on news pages annotated by hand (logistic regression), and rounded.
@@ -36,8 +36,8 @@ WEIGHTS: Mapping[str, float] = {
 }
 #: A distance is counted in so many characters and no further than three of them; mentions between up to five.
 _DISTANCE, _FAR, _MANY = 1000, 3, 5
-#: Words that are alike to this share say the same, or the like; dates within as many days are of one time.
-_SAME, _LIKE, _MONTH = 0.6, 0.4, 31
+#: Dates within so many days are of one time.
+_MONTH = 31
 #: These types name what is done by their mode, if they have one: sanctions are no broken relations.
 _OF_A_MODE = frozenset({"SANCTION", "COERCE"})
 #: What the same party does to the same other in an article is rather one event than two.
@@ -54,10 +54,11 @@ def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tu
 
     ``between`` is the number of mentions of the family between the two, ``is_last`` whether none of them can be of the event of ``other``.
     """
+    parties = dict(_of_parties(one, other))
     yield from _of_words(one, other)
-    yield from _of_parties(one, other)
+    yield from parties.items()
     yield from _of_time(one, other)
-    if other.is_definite and "some other parties" not in dict(_of_parties(one, other)):
+    if other.is_definite and "some other parties" not in parties:
         if not one.trigger.isdisjoint(other.trigger):
             yield "points back by its name", 1.0  # "a meeting …; the meeting"
         if is_last:
@@ -73,11 +74,11 @@ def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tu
 def _of_words(one: Told, other: Told) -> Iterator[tuple[str, float]]:
     alike = likeness(one.words, other.words)
     yield "like words", alike
-    if alike >= _SAME:
+    if alike >= SAME:
         yield "same words", 1.0
     if not one.trigger.isdisjoint(other.trigger):
         yield "same trigger", 1.0
-    elif alike < _LIKE and one.family != "CONSULT":
+    elif alike < LIKE and one.family != "CONSULT":
         yield "other words", 1.0  # people meet in many words; what else they do is told by its words
     if one.mode is not None and other.mode is not None or one.family in _OF_A_MODE and one.mode != other.mode:
         yield "same mode" if one.mode == other.mode else "other mode", 1.0

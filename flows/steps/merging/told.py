@@ -8,6 +8,8 @@ from msgspec import Struct
 OPEN = (date.min.toordinal(), date.max.toordinal())
 #: A state and the one whose treaties and disputes it continues: texts name either.
 SUCCESSOR = {"SUN": "RUS"}
+#: Words of two mentions that are alike to such a share say the same, or the like.
+SAME, LIKE = 0.6, 0.4
 
 
 class Told(Struct, dict=True):
