@@ -48,25 +48,29 @@ def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, w
     assert trigger.clause is not None
     who = sides(trigger)
     telling = Telling(stage, trigger, trigger.clause, who, participants, when, has_date)
-    if is_excluded(telling) or _is_done_by_strangers(telling):
+    if is_excluded(telling):
         return False
+    if _is_done_by_pronouns(telling):
+        above = [t for verb in telling.verb.ancestors for t in verb.children if t.dep_ in SUBJECTS and t.pos_ in _NOUNS]
+        if _are_strangers(telling, above):
+            return False
+        who.doers += above  # "they" are whoever the clause hangs on
     if any(reason(telling) for reason in _SHOWN):
         return True
     return not _is_in_passing(telling) and any(reason(telling) for reason in _TOLD)
 
 
-def _is_done_by_strangers(telling: Telling) -> bool:
-    """ "They" whom nobody knows. Where they are known, whoever the clause hangs on does it too."""
-    stage, doers, participants = telling.stage, telling.who.doers, telling.participants
-    if not doers or any(token.pos_ != "PRON" for token in doers) or any(role == "actor" for _, role in participants):
-        return False
-    verbs = telling.verb.ancestors
-    above = [t for verb in verbs for t in verb.children if t.dep_ in SUBJECTS and t.pos_ in _NOUNS]
-    is_known = stage.is_political(participants, ()) and any(stage.is_unknown(token) for token in above)
-    if not stage.can_act(above) and not is_known and not stage.carried(telling.trigger):
-        return True
-    doers += above
-    return False
+def _is_done_by_pronouns(telling: Telling) -> bool:
+    """Whether only pronouns say who does it, and nobody is known from them."""
+    is_known = any(role == "actor" for _, role in telling.participants)
+    return bool(telling.who.doers) and all(token.pos_ == "PRON" for token in telling.who.doers) and not is_known
+
+
+def _are_strangers(telling: Telling, above: list[Token]) -> bool:
+    """Whether "they" are nobody known, by the subjects ``above`` of the clauses that theirs hangs on."""
+    stage = telling.stage
+    is_known = stage.is_political(telling.participants, ()) and any(stage.is_unknown(token) for token in above)
+    return not stage.can_act(above) and not is_known and not stage.carried(telling.trigger)
 
 
 def _is_in_passing(telling: Telling) -> bool:
