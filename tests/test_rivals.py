@@ -212,3 +212,7 @@ def test_a_name_is_no_judgement(text: str) -> None:
 def test_a_stretch_stands_once_for_its_cue() -> None:
     found = proposed("The mayor told the council that the dam holds and the mill works, the paper reported on Friday.")
     assert len(found) == len(set(found)) > 3
+
+
+def test_a_hearer_may_end_the_paragraph() -> None:
+    assert proposed("Ezra Roe told the\nPost-Courier") == []

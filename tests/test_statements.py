@@ -203,6 +203,13 @@ def test_parts_of_a_quotation_stand_or_fall_together() -> None:
     assert contents(text)[:-1] in ([], ["It is a great day for us.", "The harbour opens."])
 
 
+@pytest.mark.parametrize("line", ["“It is a great day for us, and for the town.", "It is a great day for us, and for the town.”"])
+def test_a_paragraph_is_quoted_though_one_of_its_marks_is_lost(line: str) -> None:
+    text = f"Anna Berg said on Monday that the harbour would open.\n{line}\nThe council voted for the plan."
+    assert contents(text) == ["the harbour would open", "It is a great day for us, and for the town."]
+    assert sources(text) == ["Anna Berg"] * 2
+
+
 def test_relayed_words_have_their_own_source() -> None:
     text = "“The harbour is closed for the winter,” the agency quoted Anna Berg as saying."
     assert sources(text) == ["Anna Berg"]
@@ -236,6 +243,7 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("“It is shut,” Anna Berg said.\nThe day before, Berg had told the council that it was cold.", ["2021-02-05", "2021-02-04"]),
         ("The council met on Monday.\nAnna Berg said that it was shut.", ["2021-02-01"]),
         ("He visited the council with officials Last May, Anna Berg said that it was shut.", ["2020-05-01"]),
+        ("“The harbour will be shut from January 29, 2025,” Anna Berg said.", ["2021-02-05"]),
         ("Anna Berg said on the eve that it was shut.", ["2021-02-04"]),
         ("The council’s January 4 statement said that it was shut.", ["2021-01-04"]),
         ("A letter published on Monday said that it was shut.", ["2021-02-01"]),
@@ -290,7 +298,26 @@ def test_a_weekday_tells_the_year_of_a_story_without_a_day(first: date, last: da
 
 
 SOUP = st.lists(
-    st.sampled_from(["“", "”", '"', "'", " said ", "Anna", " that ", "we go", ", ", ". ", "\n", "according to ", "‘", "’", "he told us "]),
+    st.sampled_from(
+        [
+            "“",
+            "”",
+            '"',
+            "'",
+            " said ",
+            "Anna",
+            " that ",
+            "we go",
+            ", ",
+            ". ",
+            "\n",
+            "according to ",
+            "‘",
+            "’",
+            "he told us ",
+            "told the Post",
+        ]
+    ),
     max_size=30,
 )
 

@@ -199,7 +199,10 @@ def features(
     yield f"ends={end}|{follow}"
     yield f"starts={starts}|{end}"
     yield f"size+={size}|{end}|{starts}"
-    yield f"open={quotation.opened}{quotation.closed}{quotation.single}"
+    # a quotation from the start or up to the end of its paragraph is one, whether an editor lost a mark there or not
+    opened = quotation.opened or text[quotation.outer.start - 1 : quotation.outer.start] in ("", "\n")
+    closed = quotation.closed or text[quotation.outer.end : quotation.outer.end + 1] in ("", "\n")
+    yield f"open={opened}{closed}{quotation.single}"
     if quotation.carried:
         yield "carried"
     if edges := _edges(inside, number):

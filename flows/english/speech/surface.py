@@ -54,9 +54,10 @@ def _next(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"]) -> Iterator[C
     addressed = addressee(verb)
     if addressed is not None and addressed.left_edge.i == first:
         first = int(addressed.i) + 1
-    first = openings.past_occasion(tokens, first, last) if first < last else first
-    elsewhere = tokens[first].tag_ == "TO" or tokens[first].lower_ in OF_WHAT or grammar.is_that(tokens[first])
-    if first + 1 <= last and not elsewhere:
+    if first >= last:  # its hearer ends the sentence: "He told reporters."
+        return
+    first = openings.past_occasion(tokens, first, last)
+    if first < last and not (tokens[first].tag_ == "TO" or tokens[first].lower_ in OF_WHAT or grammar.is_that(tokens[first])):
         yield Candidate(first, last, "next", verb, cue.lemma, grammar.subject(verb), addressed)
 
 

@@ -59,7 +59,7 @@ def of_unparted(utterance: Utterance) -> Said | None:
     if not utterance.undated():
         return None
     for span, when in reversed(list(utterance.times(utterance.starts, utterance.told))):
-        if _opens_unparted(utterance, span):
+        if not utterance.within(span) and _opens_unparted(utterance, span):
             return Said(when)
     return None
 
