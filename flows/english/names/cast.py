@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.english.names import context, heard, holders, sources
+from flows.english.names import context, heard, holders, posts, sources
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
@@ -55,6 +55,10 @@ class Cast:
         if self._inside(span) and not any(actor.kind == "person" for actor in named):
             named += holders.within(self._scene, span)
         return tuple(dict.fromkeys(named))
+
+    def holders(self, span: Span) -> tuple[Actor, ...]:
+        """Who holds the posts that a span of the body names by their states ("the presidents of Norway and Chad")."""
+        return posts.holders(self._scene, span) if self._inside(span) else ()
 
     def country(self, description: str) -> str | None:
         """The state of the first state, organization or person that a description names, else of its first place (ISO 3166-1 alpha-3,

@@ -25,6 +25,7 @@ from flows.steps.events.sides import sides
 from flows.steps.events.spoken import SPOKEN
 from flows.steps.events.triggers import Trigger, triggers
 from flows.steps.events.types import retyped, typed
+from flows.steps.events.unsaid import with_unsaid
 from flows.vocabulary import Anchor, Vocabulary
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ else:
     Token = object
 
 _RECEIVING = forms_of(RECEIVING)
+#: What states at odds do to each other.
+_HOSTILE = frozenset("ACCUSE REJECT SANCTION THREATEN COERCE ASSAULT".split())
 
 
 def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -80,7 +83,9 @@ def _is_aside(trigger: Trigger) -> bool:
 
 
 def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
-    """Keep two bodies that do something together: "the sides" are they; and who concluded an accord."""
+    """Keep two bodies that do something together: "the sides" are they; who concluded an accord; whether the two are at odds."""
+    if mention.event_type in _HOSTILE:
+        discourse.are_at_odds |= {rival.country for rival in discourse.rivals} <= {actor.country for actor, _ in mention.participants}
     if mention.event_type == "SUPPORT" and trigger.roles == "both" and len(mention.participants) > 1:
         discourse.concluded = mention.participants
     bodies = tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor")
@@ -110,7 +115,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)
     ):
         return None
-    participants = stage.opposed(trigger, stage.completed(trigger, participants)) or stage.carried(trigger)
+    participants = stage.completed(trigger, participants) or stage.carried(trigger)
     event_type, told_type = retyped(stage, trigger, event_type, participants, modality), event_type
     if event_type == "CONSULT" != told_type:
         participants = tuple((actor, "actor") for actor, _ in participants)
@@ -119,6 +124,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         when, words = When(), None
     place = scene(stage, trigger, proof)
     participants = with_grounds(stage, trigger, event_type, participants, place, proof)
+    participants = with_unsaid(stage, trigger, event_type, participants, place[1] if place else None)
     if event_type == "CONSULT" and words is None and when.min is None and (stage.takes_up(trigger) or stage.goes_on(trigger)):
         when = When() if _is_of_its_own(trigger) else _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(

@@ -38,6 +38,7 @@ class Names(Protocol):
     @property
     def names(self) -> Iterable[Named]: ...
     def actors(self, span: Span) -> tuple[Actor, ...]: ...
+    def holders(self, span: Span) -> tuple[Actor, ...]: ...
     def place(self, span: Span) -> tuple[str, str | None] | None: ...
 
 
@@ -82,6 +83,8 @@ class Discourse:
         self.serving: set[Actor] = set()
         #: who took part in the deed of each type told last, for "the attack", "the expulsions"
         self.deeds: dict[str, Participants] = {}
+        #: whether the text has told that one of its two rivals did something hostile to the other
+        self.are_at_odds = False
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
@@ -185,13 +188,26 @@ class Discourse:
         counted += [Counter(actor for actor in told if _is_bloc(actor))] if with_blocs else []
         return tuple(actor for counts in counted for actor, _ in sorted(counts.items(), key=lambda item: -item[1]))[:2]
 
-    def rivals(self, before: int) -> tuple[Actor, ...]:
-        """The two states that a text is about and no third, each named more than once before an offset, itself or through its people."""
-        told = Counter(name.actor.country for name in self._names if name.span.start < before and name.actor.country)
-        ranked = told.most_common(3)
+    @cached_property
+    def rivals(self) -> tuple[Actor, ...]:
+        """The two states that the text is about and no third, each named more than once, itself or through its people."""
+        ranked = self._ranked
         if len(ranked) < 2 or ranked[1][1] < 2 or len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]:
             return ()
-        return tuple(actor for country, _ in ranked[:2] for actor in self.state_of((country,), before))
+        return tuple(actor for country, _ in ranked[:2] for actor in self.state_of((country,), len(self._text)))
+
+    @cached_property
+    def home(self) -> Actor | None:
+        """The state that the text names most, itself or through its people; none where two are named equally often."""
+        ranked = self._ranked
+        if not ranked or ranked[0][1] < 2 or len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+            return None
+        return next(iter(self.state_of((ranked[0][0],), len(self._text))), None)
+
+    @cached_property
+    def _ranked(self) -> list[tuple[str, int]]:
+        """How often each state is named, itself or through its people, the most often named first."""
+        return Counter(name.actor.country for name in self._names if name.actor.country).most_common()
 
     def company(self, before: int, kinds: Sequence[str]) -> tuple[Actor, ...]:
         """Those of these kinds in the company named last before an offset: a list or pair, who met, a body of states with its members."""

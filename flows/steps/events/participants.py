@@ -5,15 +5,28 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, THEY, THOSE, TWO
-from flows.english.events.words import BESIDE, CALL, CURRENCIES, DEFINITE, DESIGNATION, EXPELLING, HOSTING, MEANWHILE, THE, TOPICAL
+from flows.english.events.words import (
+    BESIDE,
+    CALL,
+    COMPANY,
+    CURRENCIES,
+    DEFINITE,
+    DESIGNATION,
+    EXPELLING,
+    HOSTING,
+    JOINING_TALKS,
+    MEANWHILE,
+    THE,
+    TOPICAL,
+)
 from flows.records import Actor, Role
 from flows.steps.events.attendance import attending
 from flows.steps.events.complements import tellers
 from flows.steps.events.discourse import Participants
 from flows.steps.events.fillers import counted
 from flows.steps.events.named import Name
-from flows.steps.events.nominals import Sides
-from flows.steps.events.nouns import is_name, nouns_of
+from flows.steps.events.nominals import Sides, noun_sides
+from flows.steps.events.nouns import nouns_of
 from flows.steps.events.phrases import Phrases
 from flows.steps.events.pronouns import states_before
 from flows.steps.events.sides import sides
@@ -26,9 +39,7 @@ else:
     Token = object
 
 
-#: What one state does to another.
-_DIRECTED = ("ACCUSE", "SANCTION", "THREATEN", "ASSAULT")
-_HOSTING, _TOPICAL = forms_of(HOSTING), forms_of(TOPICAL)
+_JOINING, _TOPICAL = forms_of(HOSTING | JOINING_TALKS), forms_of(TOPICAL)
 #: Classes of nouns for what two have with each other, and break off.
 _TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
 
@@ -77,19 +88,6 @@ class Stage(Phrases):
         with_blocs = trigger.event_type == "CONSULT" and self.takes_up(trigger)
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at, with_blocs=with_blocs))
 
-    def opposed(self, trigger: Trigger, participants: Participants) -> Participants:
-        """With the other of two states that a text is about, where one of them does something to somebody whom its clause leaves unsaid
-        ("lodged a protest over the raid")."""
-        doers = {actor.country or actor for actor, role in participants if role == "actor"}
-        is_open = trigger.event_type in _DIRECTED and trigger.roles == "agent" and all(role == "actor" for _, role in participants)
-        others = [noun for noun in sides(trigger).others if noun.i not in trigger.consumed]
-        if not is_open or len(doers) != 1 or any(self.can_act([noun]) or is_name(noun) for noun in others):
-            return participants
-        two = self.discourse.rivals(self.base + trigger.token.idx)
-        if doers.isdisjoint(actor.country for actor in two):
-            return participants
-        return participants + tuple((actor, "recipient") for actor in two if actor.country not in doers)
-
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
         """With "the meeting" at which only one side is named, those of the meeting told last."""
         is_own_visit = trigger.clause is None and trigger.mode == "visit" and any(t.dep_ == "poss" for t in trigger.token.children)
@@ -111,9 +109,11 @@ class Stage(Phrases):
         return meeting if meeting and (who < met or is_elsewhere) else participants
 
     def _with_host(self, trigger: Trigger, participants: Participants) -> Participants:
-        """Whoever hosts or chairs "the meeting" told just before joins those who met."""
+        """Whoever hosts, chairs or attends "the meeting" told before, of which its clause names no parties, joins those who met."""
         told = self.discourse.met(self.base + trigger.token.idx, at_least=1)
-        is_the_one = trigger.clause is not None and trigger.clause.verb.lower_ in _HOSTING and self.base - told.at <= 0
+        nouns = [self.parse[i] for i in sorted(trigger.consumed)]
+        has_parties = any(part.doers or part.others for noun in nouns for part in (noun_sides(noun, COMPANY),))
+        is_the_one = trigger.clause is not None and trigger.clause.verb.lower_ in _JOINING and not has_parties
         return tuple({**dict(told.participants), **dict(participants)}.items()) if is_the_one else participants
 
     def _is_concluded_by_them(self, trigger: Trigger) -> bool:

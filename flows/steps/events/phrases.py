@@ -50,6 +50,8 @@ class Phrases(Passage):
             group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
         named = self._without_owners(token, self._without_treaties(token, named))
+        if self.is_titled(token) and (token.dep_ == "nsubj" or not self._is_envoy(token)) and all(a.kind != "person" for a in named):
+            named += self.cast.holders(self.span(token))  # an envoy to whom something is done may be any
         if not named:
             found += pair(self, token) if token.lower_ in PAIRS else singular(self, token)
             found += another(self, token) if token.lower_ in OPPOSITE else ()

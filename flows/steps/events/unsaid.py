@@ -1,0 +1,86 @@
+"""Who takes part though no words near it say so: the other of two states that an article is about, or the one it is about."""
+
+from typing import TYPE_CHECKING
+
+from flows.records import Actor, Role
+from flows.steps.events.discourse import Participants
+from flows.steps.events.nouns import is_name
+from flows.steps.events.participants import Stage
+from flows.steps.events.sides import sides
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+#: What one state does to another: where only one of two is told, the other has it done to it, or does it.
+_DIRECTED = frozenset("ACCUSE SANCTION THREATEN ASSAULT AID SUPPORT CONCEDE RETREAT MOBILIZE".split())
+#: The part that a state has in what happens there to people or by people who are not named ("three policemen were killed").
+_AT_HOME: dict[str, Role] = {
+    "ASSAULT": "recipient",
+    "SANCTION": "recipient",
+    "COERCE": "recipient",
+    "PROTEST": "actor",
+    "MOBILIZE": "actor",
+}
+
+
+def with_unsaid(stage: Stage, trigger: Trigger, event_type: str, participants: Participants, country: str | None) -> Participants:
+    """The participants of a mention with those that its article alone tells, where its clause or phrase leaves a side unsaid."""
+    if not participants:
+        return _at_home(stage, trigger, event_type)
+    if event_type == "CONSULT":
+        return participants + _met(stage, trigger, participants, country)
+    return participants + _opposed(stage, trigger, event_type, participants)
+
+
+def _at_home(stage: Stage, trigger: Trigger, event_type: str) -> Participants:
+    """The state that the article is about, where it names nobody who does something or to whom it is done ("the rebels took a town")."""
+    home, role = stage.discourse.home, "actor" if trigger.mode == "arrest" else _AT_HOME.get(event_type)
+    if home is None or role is None or trigger.roles == "both" or any(stage.bears(trigger, name) for name in stage.named):
+        return ()
+    return ((home, role),)
+
+
+def _opposed(stage: Stage, trigger: Trigger, event_type: str, participants: Participants) -> Participants:
+    """The other of two states, where one does something to somebody whom its clause leaves unsaid ("lodged a protest over the raid"), or
+    has something done to it by nobody told."""
+    roles = {role for _, role in participants}
+    if event_type not in _DIRECTED or trigger.roles == "both" or len(roles) != 1:
+        return ()
+    missing: Role = "recipient" if "actor" in roles else "actor"
+    both_sides = sides(trigger)
+    nouns = both_sides.others if missing == "recipient" else both_sides.doers
+    if any(stage.can_act([noun]) or is_name(noun) for noun in _unknown(stage, trigger, nouns)):
+        return ()
+    if event_type == "ASSAULT" and not stage.discourse.are_at_odds:
+        return ()
+    return tuple((actor, missing) for actor in _other(stage, participants))
+
+
+def _met(stage: Stage, trigger: Trigger, participants: Participants, country: str | None) -> Participants:
+    """The other of two states, where those who met are of one and no organization; of a visit, the state in whose ``country`` it is."""
+    both_sides = sides(trigger)
+    is_with_another = any(
+        word.pos_ == "PROPN" for noun in _unknown(stage, trigger, both_sides.doers + both_sides.others) for word in noun.subtree
+    )
+    if is_with_another or any(actor.kind == "organization" or actor.country is None for actor, _ in participants):
+        return ()
+    told = {actor.country for actor, _ in participants}
+    if trigger.mode == "visit" and len(told) == 1 and country is not None and country not in told:
+        return ((stage.state(country), "actor"),)
+    return tuple((actor, "actor") for actor in _other(stage, participants))
+
+
+def _unknown(stage: Stage, trigger: Trigger, nouns: list[Token]) -> list[Token]:
+    """The nouns of a side that denote nobody known."""
+    return [noun for noun in nouns if noun.i not in trigger.consumed and not stage.denoted(noun)]
+
+
+def _other(stage: Stage, participants: Participants) -> tuple[Actor, ...]:
+    """Of the two states that the article is about, the one of which nobody takes part, where all who do are of the other."""
+    two = stage.discourse.rivals
+    told = {actor.country for actor, _ in participants}
+    found = tuple(actor for actor in two if actor.country not in told)
+    return found if len(found) == 1 and len(told - {None}) == 1 else ()
