@@ -76,6 +76,7 @@ _FILES = {
     "manifest-file-missing": Check("warning", "a row of the manifest names what is not there", "correct the path or delete the row"),
     "encoding-unknown": Check("rejected", "the file is in no encoding that we know", "save it as UTF-8, or take it out of raw/"),
     "encoding-guessed": Check("warning", "the file is not UTF-8; its encoding was guessed", "check names and marks, or save it as UTF-8"),
+    "encoding-twice": Check("warning", "characters were read in a wrong encoding before the text was saved", "fetch the text again"),
     "document-too-long": Check("rejected", "the text is longer than any article", "split it"),
     "nul-characters": Check("warning", "NUL characters were read as U+FFFD", "save the text without them"),
     "page-unreadable": Check("rejected", "the markup of the page cannot be read", "save the page again, or as text"),

@@ -333,3 +333,31 @@ def test_lines_cover_the_text_and_parts_lie_inside_the_body(pieces: list[str], j
         assert all(found.body.start <= p.span.start < p.span.end <= found.body.end for p in found.paragraphs)
         assert found.paragraphs[0].span.start == found.body.start
         assert any(p.role == "prose" for p in found.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You need to enable JavaScript to run this app.",
+        "Access Denied\n\nYou don't have permission to access this page on this server.",
+        "404 Not Found\n\nThe page you are looking for does not exist, or it has been moved.",
+        "Just a moment...\n\nVerifying you are human. This may take a few seconds.",
+    ],
+)
+def test_what_a_site_says_instead_of_an_article_is_none(text: str) -> None:
+    found = article(Document("a.txt", "", "text/plain", text), VOCABULARY)
+    assert isinstance(found, Finding)
+    assert found.check == "article-missing"
+
+
+def test_a_standfirst_that_the_first_sentence_tells_again_is_not_of_the_body() -> None:
+    lead = "Ministers of Norland arrived in the harbour town of Vell on Monday for talks on the bridge."
+    text = f"Ministers arrive in Vell\n\n{lead}\n\n{lead}\n\n{STORY}"
+    found = of(text)
+    assert found.body.start == text.rindex(lead)
+    assert found.paragraphs[0].role == "prose"
+
+
+def test_a_day_at_the_end_of_a_standfirst_is_the_page_s() -> None:
+    text = f"Politics The envoy says that a day is set for the talks in Vell. Thursday, June 3, 2021 | 09:09\n\n{STORY}"
+    assert text[of(text).body.start :].startswith(STORY[:20])

@@ -144,3 +144,13 @@ def test_a_declared_headline_loses_its_site_which_is_the_outlet(shown: str) -> N
     assert isinstance(found, Article)
     assert (found.title, found.outlet_id) == ("Vell to get a bridge", "harbour-daily")
     assert of(shown + STORY, title="Vell | Harbour Daily").title == "Vell | Harbour Daily"
+
+
+def test_what_leads_to_the_words_of_somebody_is_no_headline() -> None:
+    found = of(f"The following is attributable to the spokesperson of the council of Vell:\n\n{STORY}")
+    assert "title-missing" in checks(found)
+
+
+@pytest.mark.parametrize("line", ["politics| 12:56 – 17/06/2021", "Politics | 3 March 2021 | 10:15"])
+def test_section_and_day_below_a_headline_are_not_of_it(line: str) -> None:
+    assert of(f"The harbour of Vell is to get a bridge\n\n{line}\n\n{STORY}").title == "The harbour of Vell is to get a bridge"

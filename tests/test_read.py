@@ -82,6 +82,8 @@ def test_any_bytes_give_a_text_or_a_finding(data: bytes) -> None:
             False,
         ),
         ("cut.txt", "Ministers met in Oslo: “We go on,” said the minister.".encode() + b"\xe2\x80", "encoding-guessed", False),
+        ("torn.txt", b"Ministers met in Oslo on Thursday. \xff\xfe " + "“We go on.”".encode(), "encoding-guessed", False),
+        ("twice.txt", "Ministers met in Oslo: “We go on.”".encode().decode("cp1252", "replace").encode(), "encoding-twice", False),
         ("wide.txt", "Ministers met in Oslo on Thursday: “We go on.”".encode("utf-16-le"), "encoding-guessed", False),
         ("nul.txt", b"Ministers met in Oslo on Thursday and agreed to go on with the talks.\0", "nul-characters", False),
         ("binary.txt", bytes(range(8)) * 50, "file-binary", True),
@@ -337,3 +339,26 @@ def test_an_archive_that_breaks_off_is_told(tmp_path: Path) -> None:
     assert "dump-line-broken" in _checks(tmp_path)
     (tmp_path / "dump.jsonl.gz").write_text(lines)
     assert "dump-line-broken" in _checks(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "data", [b"Talks \xff\xe2\x80 on: " + "“We go on,” he said in Vell. ".encode(), b"\x93We go on,\x94 he said in Vell."]
+)
+def test_a_few_broken_marks_make_no_text_of_another_script(data: bytes) -> None:
+    text, _ = decode(data * 3, "a.txt")
+    assert "“We go on,” he said" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("a.zip", "unpack it"), ("a.ndjson", "rename it to .jsonl"), ("a.json", "on a line"), ("a.pdf", "save its text")]
+)
+def test_what_to_do_with_a_file_of_another_kind(tmp_path: Path, name: str, remedy: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    assert remedy in files(tmp_path)[1][0].message
+
+
+def test_a_record_without_a_text_quotes_its_fields(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"headline": "Talks", "body": "Talks go on."}) + "\n{}\n")
+    found = [document.findings[0].message for file in files(tmp_path)[0] for document in documents(file)]
+    assert "(headline, body)" in found[0]
+    assert "(it has none)" in found[1]

@@ -137,6 +137,7 @@ CANDIDATES = tuple(
     re.compile(_PARTS(pattern))
     for pattern in (
         r"(?:©|\(c\)|[Cc]opyright)\D{0,12}(?:\d{4}\s?[-–]?\s?(?:\d{4})?)?[,\s]*(?:[Bb]y )?{proper}",
+        r"[Aa]ll [Rr]ights [Rr]eserved (?:[Bb]y|[Tt]o) {proper}",
         r"(?:[Nn]ews|[Ii]nformation) [Aa]gency {proper}",
         r"^\W*(?:[Ss]ource|From): {proper}\W*$",
         r"^Site icon {proper}",

@@ -58,6 +58,8 @@ FORMS = {
     "Vell, April 2: ": r"{place_before}{date}[.,]?\s?(?::|{dash})(?:\s+|(?!(?i:{month})\b)){begins}",
     "Vell, Norland, April 2. ": r"{place_before}{date}\.\s+{begins}",
     "April 2, NORD. ": r"{date}[.,] [A-Z]{2,8}\.\s+{begins}",
+    "[Nord] Vell -- ": r"\[{agency}\] {place}{when}\s*{dash}\s+{begins}",
+    "Vell, Norland (Nord.News) ": r"{place},? \({agency}(?:\.(?i:{domain})|\.?[ ]?(?:News|Press|Agency))\)\s+{begins}",
     "(Nord) — ": r"\([A-Z][\w. /-]{1,30}\)\s*[-–—]+\s*",
     "(NORD) ": r"\((?!LEAD|UPDATE|URGENT|PHOTO|VIDEO|WRAP)[A-Z]{2,8}\)\s*{begins}",
     "(POST- Nord News) ": r"\([A-Z]{3,12}\s?- ?[A-Z][\w .&’'-]{2,60}\)\s*{begins}",

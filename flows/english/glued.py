@@ -2,10 +2,11 @@
 
 import re
 
-from flows.english.patterns import Parts
+from flows.english.patterns import DAYS, Parts
 from flows.english.sites import DOMAINS
 
 _PARTS = Parts(
+    DAYS,
     joined=r"(?:[A-Z0-9][A-Z0-9.,:;'’‘“”&$%/!?–—-]{0,24}[ \u00a0]+){3,40}",
     last=r"[A-Z0-9][A-Z0-9'’&$%–—-]{0,24}?[A-Z0-9'’!?.…]{1,3}?",
     sentence=r"(?=[\"“‘]?[A-Z][a-z’']*[\s,])",
@@ -34,6 +35,7 @@ UNSTOPPED = re.compile(r"^[A-Z][^.!?\n]{20,160}?[a-z]{2}(?=[A-Z][a-z]* (?:[A-Z]|
 #: What tells at a paragraph's end who wrote it, where it was taken from or what belongs to a picture: by kind of line, each form beside
 #: an example.
 SIGNATURES = {
+    "date": {" Friday, April 2, 2021 | 10:15": r"{done}(?i:{weekday}),? (?i:{day})(?<=\d{4})(?:[\s,|–-]*(?i:{clock}))?$"},
     "byline": {
         " (Reporting by Ola Lund in Vell; editing by Ada Berg)": r"(?i:\s*\((?:additional |with )?(?:reporting|writing|editing|edited"
         r"|compiled|written|translated)\b[^()]{0,40}\bby [^()]{3,250}\)\W*$)",

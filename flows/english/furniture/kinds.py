@@ -68,6 +68,7 @@ KINDS = (
         alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:on )?(?:{weekday}\W*)?{date}?"),
         alone(r"{date}[\s|,/–—-]+(?-i:[A-Z]{2,8})"),
         r"^\W*{capital}[\w&-]+(?: [\w&-]+){0,2}[\s|,/–-]+(?:{weekday}\W+)?{date}[\s,|/–-]*{clock}\W*$",
+        r"^\W*[a-z][\w&-]+(?: [\w&-]+){0,2} ?[|•·] ?(?:{weekday}\W+)?(?:{clock}[\s,|/–-]*)?{date}(?:[\s,|/–-]*{clock})?\W*$",
         r"^\W*(?-i:[A-Z]{2,}\s+){1,3}{weekday}\W+{date}$",
         r"^\W*(?:{capital}[\w&-]+\s+){1,3}\d{4}-\d\d-\d\d$",
         r"^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.+Z-]*$",
@@ -145,6 +146,7 @@ KINDS = (
         opens("how to (?:submit|contribute|write)", 250),
         r"\b(?:sent|submitted|write) to \S+@\S+\.\w{2,}",
         holds("(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)|found an? (?:error|mistake|typo)|selected text is too long"),
+        opens("want to join the discussion|feel free to contribute|be the first to comment|got something to say", 40),
         holds(r"ctrl ?\+ ?enter|bloggers like this|akismet|how your comment data"),
         opens("notify me|save my name|remember me|please enter|enter your", 100),
     ),
@@ -218,7 +220,9 @@ KINDS = (
         holds("terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies"),
         r"\bperform(?:ing|s) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|\bmaterial\b.{0,120}\bforeign agent\b",
         REUSE,
-        r"\b(?:views|opinions) expressed (?:in|by|here|on)\b.{0,160}\b(?:author|own|necessarily|reflect)\b",
+        r"\b(?:views|opinions)\b[^.]{0,60} expressed (?:in|by|here|herein|on)\b.{0,160}\b(?:authors?|own|necessarily|reflect)\b",
+        r"\bmaterial from the originating organi[sz]ation\b|\bdoes not (?:necessarily )?(?:take|assume|accept) (?:any )?(?:institutional"
+        r" positions?|(?:legal )?(?:responsibility|liability) for the (?:content|accuracy))\b",
         opens(
             "(?:the )?(?:editorial (?:board|office)|editor-in-chief|advertising department|all enquiries|mass media registration"
             "|registration certificate)",
@@ -241,7 +245,23 @@ KINDS = (
         holds(
             "this (?:video|audio|content) (?:can ?not|is not|isn't|could not) be (?:played|available|loaded)|to play this (?:video|audio)"
         ),
-        holds("enable javascript|your browser (?:does not|doesn't) support"),
+    ),
+    Kind.of(
+        "refusal",
+        -4,
+        alone(
+            r"(?:(?:http )?(?:error )?\d{3}\W+)?(?:access (?:denied|to this page has been denied)|forbidden|(?:page )?not found|bad gateway"
+            r"|service (?:temporarily )?unavailable|gateway time-?out|too many requests|internal server error|just a moment"
+            r"|attention required.{0,20}|security check|one more step|site under maintenance|are you (?:a (?:human|robot)|human))"
+        ),
+        holds(
+            "(?:verify|verifying|confirm|prove|checking|make sure)(?: (?:that|if))? you(?:'re|’re| are) (?:a |not a )*(?:human|robot|bot)"
+            "|checking (?:your browser|if the site connection)|you (?:don't|don’t|do not) have permission to (?:access|view)"
+            "|(?:page|url|resource) (?:that )?(?:you(?:'re|’re| are| were|'ve|’ve| have)? (?:are |were )?"
+            "(?:looking for|requested|trying to)|was not found|could ?n[o'’]t be found)"
+            "|enable (?:javascript|cookies)|your browser (?:supports|does not support|doesn't support)|unusual traffic from your"
+            "|cloudflare ray id"
+        ),
     ),
     Kind.of(
         "navigation",

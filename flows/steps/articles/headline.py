@@ -78,7 +78,7 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         if kinds[i] not in ("heading", "prose", "speech") or lines[i].words > _HEADLINE_WORDS or i in captions:
             continue
         lead = datelines.ALONE.match(lines[i].text) or (lines[i].words >= _SOLID[0] and datelines.DATELINE.match(lines[i].text))
-        if lead or any(shape.search(lines[i].text) for shape in _NO_HEADLINE):
+        if lead or lines[i].text.endswith(":") or any(shape.search(lines[i].text) for shape in _NO_HEADLINE):
             continue
         if any(_leads_to(lines[i], line) for line in lines[i + 1 : i + 1 + _AGAIN]) or _pictured(lines[i : i + 2]):
             continue

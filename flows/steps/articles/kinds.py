@@ -84,7 +84,8 @@ def _with_repeated(lines: list[Line], kinds: list[str]) -> list[str]:
 def _with_twins(lines: list[Line], kinds: list[str]) -> list[str]:
     """Mark a picture's two captions: what stands twice in a row, the second perhaps with its credit or longer than the first.
 
-    Where nothing else is told it is the article itself, once.
+    Where nothing else is told it is the article itself, once; where the first sentence of all tells of the past, a standfirst that opens
+    the article once more.
     """
     pictured = credited(lines, kinds)
     own = [i for i, line in enumerate(lines) if line.gap]
@@ -94,7 +95,11 @@ def _with_twins(lines: list[Line], kinds: list[str]) -> list[str]:
     twins = {i for pair in pairs if pair in same or pair[1] in pictured or pictures.PICTURED.search(lines[pair[1]].text) for i in pair}
     if all(i in twins for i, line in enumerate(lines) if kinds[i] == "prose" and line.words > _REPEATED):
         twins = {j for _, j in same}
-    return ["caption" if i in twins and kind in _OPEN else kind for i, kind in enumerate(kinds)]
+    found = ["caption" if i in twins and kind in _OPEN else kind for i, kind in enumerate(kinds)]
+    deck, lead = same[0] if same else (0, 0)
+    if {deck, lead} <= twins and "prose" not in found[:deck] and lines[deck].ends and _is_past(lines[deck].text):
+        found[deck], found[lead] = "deck", kinds[lead]
+    return found
 
 
 def _with_links(lines: list[Line], kinds: list[str]) -> list[str]:
@@ -168,6 +173,12 @@ def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> lis
     named = dated and not datelines.DATELINE.match(text) and pictures.NAMED.fullmatch(text[: dated.start()])
     shown = dated and (_shows(text[: dated.start()]) or named)
     return [*kinds[: prose[0]], "caption", *kinds[prose[0] + 1 :]] if shown and len(text.split()) <= _CAPTION else kinds
+
+
+def _is_past(text: str) -> bool:
+    """Whether a text tells of the past, and shows nothing before."""
+    past, shown = pictures.PAST.search(text), pictures.SHOWN.search(text)
+    return bool(past) and (not shown or past.start() < shown.start())
 
 
 def _shows(text: str) -> bool:

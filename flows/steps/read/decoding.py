@@ -1,8 +1,9 @@
 """Bytes → characters: strictly UTF-8, else what the detection library makes of them, which a finding tells."""
 
 import codecs
+import re
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 
 from flows.records import Finding
 
@@ -17,6 +18,12 @@ USUAL = "cp1252"
 
 #: Characters of several bytes for each broken one in a text that is UTF-8 all the same; share of NUL among every other byte of UTF-16.
 _WHOLE, _NUL = 2, 0.5
+#: A letter of another script than Latin, and a word of such: in a text of Latin letters what is no word is a broken mark.
+_STRANGE, _STRANGE_WORD = re.compile(r"[^\W\d_\u0000-\u024f]"), re.compile(r"[^\W\d_\u0000-\u024f]{4}")
+#: UTF-8 that was read as another encoding and saved so: an opening mark, an apostrophe, a letter with an accent.
+_TWICE = re.compile("â€[œ™“”\x9d˜]|Ã[©¨¼¶¤±¡³\xad]")
+#: A character of three bytes, as the marks of quotations are: no chance of another encoding.
+_THREE = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -54,6 +61,9 @@ def decode(data: bytes, raw_path: str) -> tuple[str, tuple[Finding, ...]]:
         message = f"{raw_path}: {nuls} NUL characters, read as U+FFFD; save the text without them"
         findings.append(Finding("nul-characters", "warning", message, raw_path, value=str(nuls)))
         text = text.replace("\0", "\ufffd")
+    if found := _TWICE.findall(text):
+        what = f"{len(found)} characters look as if UTF-8 had been read as another encoding ({found[0]!r})"
+        findings.append(Finding("encoding-twice", "warning", f"{raw_path}: {what}; fetch the text again", raw_path, value=found[0]))
     return text, tuple(findings)
 
 
@@ -91,6 +101,8 @@ def _encoding(data: bytes) -> str | None:
     best = readings.best()
     if best is None:
         return None
+    if _is_chance(best):
+        return "utf-8" if _THREE.search(data) else USUAL
     as_good = [one for one in readings if (one.chaos, -one.coherence) <= (best.chaos, -best.coherence)]
     return USUAL if any(USUAL in (one.encoding, *one.could_be_from_charset) for one in as_good) else best.encoding
 
@@ -100,6 +112,13 @@ def _is_damaged(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     whole = sum(c > "\x7f" and c != "\ufffd" for c in text)
     return whole >= _WHOLE * text.count("\ufffd")
+
+
+def _is_chance(reading: CharsetMatch) -> bool:
+    """Whether a few broken marks in a text of Latin letters only happen to be letters of another script."""
+    text = str(reading)
+    strange = len(_STRANGE.findall(text))
+    return 0 < 2 * strange < sum(map(str.isalpha, text)) and not _STRANGE_WORD.search(text)
 
 
 def _wide(data: bytes) -> str | None:

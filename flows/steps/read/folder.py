@@ -20,6 +20,12 @@ KINDS = {
     ".jsonl.gz": "application/jsonl+gzip",
 }
 _ENDINGS = ", ".join(KINDS)
+#: What is to be done with files of other kinds that hold texts.
+_REMEDIES = dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".tgz", ".gz", ".bz2", ".xz"), "unpack it and take it away") | {
+    ".ndjson": "rename it to .jsonl",
+    ".json": "write each of its objects on a line of a .jsonl file",
+}
+_USUAL_REMEDY = "save its text as one of them, or take it away"
 #: What raw/ holds beside texts.
 NOT_TEXTS = ("dataset.toml", "manifest.csv", "corrections.csv", "vocabulary")
 #: What browsers append to a saved page's name to name the folder of its pictures and frames ("connected files" of Windows, by language).
@@ -113,7 +119,8 @@ def _file(path: Path, raw: Path, declared: dict[str, Declared]) -> RawFile | Fin
         return Finding("page-parts", "note", f"{name}: not read, for it holds the parts of {page}; rename it if it holds texts", name)
     kind = _kind(path)
     if (kind is None and path.is_file()) or _is_device(path):
-        message = f"{name}: not read, for texts are {_ENDINGS}; save its text as one of them, or take it away"
+        remedy = _REMEDIES.get(path.suffix.lower(), _USUAL_REMEDY)
+        message = f"{name}: not read, for texts are {_ENDINGS}; {remedy}"
         return Finding("file-type-unknown", "note", message, name)
     try:
         with path.open("rb") as stream:

@@ -30,6 +30,8 @@ _OPENING = 1000
 _LINE = LARGEST
 #: What a line of a dump may say of its document, beside ``text`` and ``html``.
 _FIELDS = ("url", "title", "published", "outlet", "retrieved_at", "author", "rights", "language")
+#: So many names of fields a message quotes.
+_NAMED = 6
 _FORMS = {"url": URL, "retrieved_at": DAY_OR_MOMENT}
 _EXAMPLES = {"url": "https://…", "retrieved_at": A_DAY_OR_MOMENT, "published": A_DAY_OR_MOMENT}
 
@@ -116,7 +118,7 @@ def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
     text, html = record.get("text"), record.get("html")
     if not (isinstance(text, str) or isinstance(html, str)):
         wrong = next((k for k in ("text", "html") if record.get(k) is not None), None)
-        what = f"field {wrong} is no string" if wrong else "neither text nor html"
+        what = f"field {wrong} is no string" if wrong else f"neither text nor html among its fields ({_names(record)})"
         return _broken(file, raw_path, line, what, "write the article's text into the field text")
     digest = hashlib.sha256(line).hexdigest()
     told, doubts = _told(record, raw_path)
@@ -129,6 +131,12 @@ def _record(file: RawFile, raw_path: str, line: bytes) -> Document:
         return Document(raw_path, digest, "text/plain", read, declared, findings + doubts)
     read, metadata, findings = page(_HALF.sub("\ufffd", str(html)).encode(), raw_path)
     return Document(raw_path, digest, "text/html", read, _merged(declared, metadata), findings + doubts)
+
+
+def _names(record: Mapping[str, Any]) -> str:
+    """The first names of a record's fields, as a message quotes them."""
+    quoted = ", ".join(map(str, list(record)[:_NAMED])) or "it has none"
+    return f"{quoted}, …" if len(record) > _NAMED else quoted
 
 
 def _json(line: bytes) -> object:
