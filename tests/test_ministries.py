@@ -11,7 +11,7 @@ from tests.test_sources import source, who
     [
         ("Foreign Minister Ola Berg met Russian Foreign Minister Ivan Petrov, the foreign ministry said.", "the foreign ministry", "Norway"),
         ("Talks went on as Foreign Minister Ola Berg met Danish Foreign Minister Kari Moe. The foreign ministry said so.", "The foreign ministry", "Norway"),
-        ("Norwegian Fish Minister Kari Moe met Russian ships, the ministry said.", "the ministry", None),
+        ("Norwegian Minister Kari Moe met Russian ships, the ministry said.", "the ministry", None),
         ("Norwegian Foreign Minister Ola Berg met Russian ships, the ministry said.", "the ministry", "Norway"),
         ("Chadian Foreign Minister Kari Moe met Danes, the Foreign Office said.", "the Foreign Office", "Chad"),
     ],
@@ -98,7 +98,7 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
         ("The Foreign Ministry said no. Norway waits for Japan.", "The Foreign Ministry", None),
         ("Japan's Foreign Minister Aiko Sato met Foreign Minister Ola Berg. The ministry said no.", "The ministry", "Ministry of Foreign Affairs of Norway"),
         ("Norway's foreign ministry, or the MOFA, waits. The MOFA said no.", "The MOFA", "Ministry of Foreign Affairs of Norway"),
-        ("Norway's Department of Fish Affairs waits. The DFA said no.", "The DFA", "Ministry of Fish Affairs of Norway"),
+        ("Norway's Department of Fish Affairs waits. The DFA said no.", "The DFA", "Ministry of Fisheries of Norway"),
         ("The Nordic Council said yes. The NC watchdog said no.", "The NC watchdog", "Nordic Council"),
         ("Norway has recalled its envoy from Chad, the foreign ministry said.", "the foreign ministry", "Ministry of Foreign Affairs of Norway"),
         ("The Nordic Council said yes. Chad is near. The Nordic bloc said no.", "The Nordic bloc", "Nordic Council"),

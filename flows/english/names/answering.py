@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.english.names import heard
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import DETERMINERS, PREPOSITIONS
 from flows.english.names.lexicon.roles import BEFORE_RANK, FEMALE_RANKS, rank_of
 from flows.english.names.lexicon.words import FUNCTION
 from flows.english.names.people import Person
@@ -25,6 +26,7 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
     states = {w.fold for n in here if n.form in STATE for w in scene.words[n.first : n.last]}
     proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
     owners = [n for n in here if n.form == "organization" and n.actor is not None]
+    telling = proper | (frozenset(wanted.words) - DETERMINERS - PREPOSITIONS if wanted.office is None else frozenset())
     chosen: tuple[tuple[int, int, bool, int, int, bool], Person] | None = None
     for person in scene.people.all:
         if person in inside or sex is not None and person.gender not in (None, sex):
@@ -35,7 +37,7 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
         if not fit or fit == 1 and other and not wanted.country:
             continue  # "Moe, an envoy, will come, according to the official": who is told of, or only later, is not who tells
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
-        called = len(proper & {w for known in person.roles for w in known.words})
+        called = len(telling & {w for known in person.roles for w in known.words})
         last = max(said, heard.opened(scene, person, offset))
         at_home = scene.home is not None and person.country == scene.home
         place = fit, called, person.country in wanted.countries, last, person.before(offset), at_home

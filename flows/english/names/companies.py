@@ -36,7 +36,7 @@ def _ends(scene: Scene, name: Found, j: int) -> bool:
 
 def counted(scene: Scene, span: Span, number: int, recent: Sequence[Source]) -> Source:
     """ "The pair", "the trio", "the two": so many who were heard as one last, else who were named last, else the states named in a row."""
-    last = heard.group(span, [s for s in recent if len(s.members) == number])
+    last = heard.group(span, [s for s in recent if len(s.members) == number]) or heard.people(span, recent)
     people = rows.persons(scene, None, span.start, number)
     if last is not None or len(people) == number:
         return last or joint.together(span, [person.actor for person in people], resolution="title")
@@ -52,8 +52,12 @@ def one_of_two(scene: Scene, span: Span, *, first: bool) -> Source:
 
 def of_rank(scene: Scene, span: Span, wanted: Role) -> Source:
     """So many of that rank as the phrase counts, else as the text named side by side last, else two."""
-    number = joint.counted(wanted.words) or len(_row_before(scene, span.start)) or 2
+    before = _row_before(scene, span.start)
+    number = joint.counted(wanted.words) or len(before) or 2
     people = rows.persons(scene, wanted, span.start, number)
+    if len(people) != number:  # "all three candidates", whatever the text has called them
+        counted_alone = rows.only(scene, span.start, number) if joint.counted(wanted.words) else []
+        people = before if len(before) == number else counted_alone
     return joint.together(span, [person.actor for person in people], resolution="title") if len(people) == number else joint.nobody(span)
 
 

@@ -107,10 +107,11 @@ def _spelled_out(text: str, words: Sequence[Word], names: Sequence[Found]) -> li
     return [_as(full[short[n.start]], n) if n.start in unknown and short[n.start] in full else n for n in names]
 
 
-def initials(name: Sequence[Word]) -> tuple[str, str]:
-    """What a name of several words may be abbreviated to: all its capitals, and those behind whose it is ("Norway's | Fish Council")."""
-    capitals = [word.text[0] for word in name if word.text[0].isupper()]
-    return "".join(capitals), "".join(capitals[1:])
+def initials(name: Sequence[Word]) -> list[str]:
+    """What a name of several words may be abbreviated to: all its capitals, and those behind whose it is ("South Korea's | Fish
+    Council")."""
+    capitals = "".join(word.text[0] for word in name if word.text[0].isupper())
+    return [capitals[k:] for k in range(max(1, len(capitals) - 1))]
 
 
 def _as(known: Found, name: Found) -> Found:

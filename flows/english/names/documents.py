@@ -24,6 +24,17 @@ _TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early lat
 _MAKERS = each("parties sides ministers leaders countries party group ministry participants presidents")
 #: Documents that one person writes; any other is an institution's.
 _PERSONAL = each("statement letter post tweet message speech address article column email e-mail note memo book blog interview")
+#: Nouns that take up one another: a poll is a survey.
+_ALIKE = (
+    each("poll survey study"),
+    each("report study analysis review findings research paper"),
+    each("letter message note"),
+    each("statement communique communiqué release press-release readout"),
+    each("agreement accord accords pact deal treaty protocol memorandum"),
+    each("law act bill legislation decree order"),
+    each("post tweet message"),
+    each("verdict ruling judgment judgement decision order"),
+)
 #: So many sources back a document was heard that is taken up again.
 _LATELY = 4
 #: Documents that outlets make.
@@ -57,18 +68,26 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
         return Source("document", "title", span, joint)
     if first not in _TAKING_UP and (head > i or noun.endswith("s")):
         return Source("document", "unresolved", span)
+    again = _again(scene, head, recent, frozenset((noun,))) or _by_maker(scene, noun, recent) or _again(scene, head, recent, _alike(noun))
+    return Source("document", "title" if again is not None else "unresolved", span, again)
+
+
+def _again(scene: Scene, head: int, recent: Sequence[Source], nouns: frozenset[str]) -> Actor | None:
+    """The document that one of the nouns takes up: heard lately, else told apart before word ``head``."""
     documents = (s.actor for s in reversed(recent[-_LATELY:]) if s.kind == "document" and s.actor is not None)
-    again = next((actor for actor in documents if noun in ANY_DOCUMENT or noun in actor.name.casefold().split()), None)
-    if again is not None:
-        return Source("document", "title", span, again)
-    before = _antecedent(scene, head, recent)
-    if before is not None:
-        return Source("document", "title", span, before)
+    any_one = not nouns.isdisjoint(ANY_DOCUMENT)
+    heard_last = next((actor for actor in documents if any_one or nouns & each(actor.name.casefold())), None)
+    return heard_last or _antecedent(scene, head, recent, nouns)
+
+
+def _by_maker(scene: Scene, noun: str, recent: Sequence[Source]) -> Actor | None:
+    """A document of whoever spoke last and may have made one of that kind."""
+    if noun in ANY_DOCUMENT:
+        return None
     makers = ("organization", "country", "person") if noun in _PERSONAL else ("organization", "country")
-    maker = next((s.actor for s in reversed(recent) if s.actor is not None and s.kind in makers and _writes(scene, s.actor, noun)), None)
-    if maker is not None and noun not in ANY_DOCUMENT:
-        return Source("document", "title", span, _made_by(maker, noun))
-    return Source("document", "unresolved", span)
+    spoken = (s.actor for s in reversed(recent) if s.actor is not None and s.kind in makers and _writes(scene, s.actor, noun))
+    maker = next(spoken, None)
+    return _made_by(maker, noun) if maker is not None else None
 
 
 def _joint(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Actor | None:
@@ -154,13 +173,13 @@ def _tells(scene: Scene, i: int, head: int, j: int) -> bool:
     return len(after) > 1 and after[0].fold in PREPOSITIONS and after[1].fold not in _TIMES
 
 
-def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | None:
-    """The document that was told apart last before the phrase; of the same kind, unless the phrase takes up any."""
-    noun = scene.words[head].fold
+def _antecedent(scene: Scene, head: int, recent: Sequence[Source], nouns: frozenset[str]) -> Actor | None:
+    """The document that was told apart last before the phrase, of one of the kinds, unless the phrase takes up any."""
+    any_one = not nouns.isdisjoint(ANY_DOCUMENT)
     bare: tuple[int, int] | None = None
     for k in range(head - 1, max(head - 250, -1), -1):
         word = scene.words[k]
-        if word.fold not in DOCUMENTS or noun not in ANY_DOCUMENT and word.fold != noun or word.possessive:
+        if word.fold not in DOCUMENTS or not any_one and word.fold not in nouns or word.possessive:
             continue
         first = _phrase_start(scene, k)
         last = _phrase_end(scene, k)
@@ -175,6 +194,11 @@ def _antecedent(scene: Scene, head: int, recent: Sequence[Source]) -> Actor | No
     if bare is not None and issuer is not None:
         return _made_by(issuer, scene.words[bare[1]].fold)
     return None
+
+
+def _alike(noun: str) -> frozenset[str]:
+    """The nouns of documents that a noun may take up."""
+    return frozenset((noun,)).union(*(kind for kind in _ALIKE if noun in kind))
 
 
 def _phrase_start(scene: Scene, k: int) -> int:

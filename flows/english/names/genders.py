@@ -11,6 +11,8 @@ from flows.english.names.words import Word
 
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "enko")
+#: So many words behind a name a pronoun may take it up.
+_BEHIND = 25
 #: Ranks whose female form, anywhere in the phrase, tells of the person and not of a relative.
 _TELLING = each("spokesperson chairman lawmaker congressman councillor businessman queen princess actor officer")
 
@@ -50,15 +52,31 @@ def by_name(tokens: tuple[str, ...]) -> str | None:
 
 
 def by_pronouns(text: Sequence[Word], spans: Sequence[tuple[int, int]], others: frozenset[int]) -> str | None:
-    """What the pronouns after a person's mentions tell, as far as nobody else is named before them (``others``: first words of names)."""
+    """What the pronouns after a person's mentions tell, as far as nobody else is named before them (``others``: first words of names), or
+    before the mention in its sentence if the pronoun stands in another one."""
     votes = {"m": 0, "f": 0}
-    for _, last in spans:
-        for k in range(last, min(last + 25, len(text))):
+    for first, last in spans:
+        for k in range(last, min(last + _BEHIND, len(text))):
             if k in others:
                 break
             if text[k].fold in HE | SHE:
-                votes["m" if text[k].fold in HE else "f"] += 1
+                if _in_sentence(text, last, k) or not _behind_another(text, first, others):
+                    votes["m" if text[k].fold in HE else "f"] += 1
                 break
     if votes["m"] == votes["f"]:
         return None
     return max(votes, key=lambda gender: votes[gender])
+
+
+def _in_sentence(text: Sequence[Word], i: int, j: int) -> bool:
+    """Whether no sentence begins from word ``i`` to word ``j``."""
+    return not any(word.first for word in text[i : j + 1])
+
+
+def _behind_another(text: Sequence[Word], k: int, others: frozenset[int]) -> bool:
+    """Whether somebody is named before word ``k`` in its sentence, whom a pronoun in the next one may as well take up."""
+    while k > 0 and not text[k].first:
+        k -= 1
+        if k in others:
+            return True
+    return False

@@ -88,6 +88,8 @@ def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]
     sides = scene.words[head].fold in ("sides", "parties")
     pair = rows.state_and_institution(scene, span.start) if sides else []
     two = pair or rows.two_states(scene, span.start)
+    if sides and len(two) < 2:
+        two = [person.actor for person in rows.only(scene, span.start, 2)]
     return joint.together(span, two, resolution="title") if len(two) > 1 else joint.nobody(span)
 
 

@@ -195,6 +195,12 @@ def group(span: Span, recent: Sequence[Source]) -> Source | None:
     return Source(last.kind, "title", span, last.actor, last.members) if last is not None else None
 
 
+def people(span: Span, recent: Sequence[Source]) -> Source | None:
+    """The people of an organization if they were heard last ("the four" after "the Quad's foreign ministers")."""
+    last = group(span, recent[-1:])
+    return last if last is not None and len(last.members) == 1 else None
+
+
 def before_clause(scene: Scene, span: Span) -> Source:
     """ "Peskov, who said": the name right before, else whoever the words before describe."""
     before = scene.names_before(span.start)

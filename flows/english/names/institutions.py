@@ -118,7 +118,7 @@ def _of_state(phrase: _Phrase) -> Source | None:
     if phrase.own is not None:
         return phrase.organization(ministry(phrase.own.portfolio, state.country or "", scene.registry), "named")
     bare = phrase.noun in ("ministry", "department") and head - i < 3
-    known = ministries.of_state(scene, state.country, phrase.span.start) if bare else None
+    known = ministries.of_state(scene, state.country, phrase.span.start, phrase.recent) if bare else None
     known = known or kinds.of_state(scene, i, head, state.country, phrase.span.start, phrase.recent)
     if known is not None:
         return phrase.organization(known, "title")

@@ -14,7 +14,7 @@ from flows.english.names.words import Word
 _POSSESSORS = each("the its his her their")
 _ARTICLES = _POSSESSORS | each("a an former then one another")
 _INSIDE = each("of for and the to affairs at")
-_LINKS = each("of for to from by with on")
+_LINKS = each("of for to from by with on in at")
 #: Words that stand in no title.
 _NO_TITLE = FUNCTION | SAYING | MEETING | ACTING
 #: Verbs of a clause that tells what somebody is, or of what the head.
@@ -213,10 +213,16 @@ class Introductions:
             or word.text in STYLES
             or word.fold in ORGANIZATION
             or self.names_state(m)
+            or of_portfolio(word.fold)
             or word.capital
             and word.fold not in PLAIN
-            and not word.first
+            and (not word.first or self._opens_title(m))
         )
+
+    def _opens_title(self, m: int) -> bool:
+        """Whether a capital word that opens its sentence goes before a capital rank: "Bergen | Mayor Kari Moe"."""
+        rank = self.text[m + 1] if m + 1 < len(self.text) and self.text[m + 1].joined else None
+        return rank is not None and rank.capital and rank_of(rank.fold) is not None and not self.text[m].fold.endswith(("ing", "ed", "ly"))
 
     def names_state(self, m: int) -> bool:
         """Whether word ``m`` is of a state's name or adjective."""

@@ -2,20 +2,33 @@
 
 from collections.abc import Sequence
 
-from flows.english.names.found import Found
+from flows.english.names.found import Found, spelled
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD
+from flows.english.names.lexicon.words import ORGANIZATION
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source
 
+#: What outlets are called.
+_PRESS = (
+    "times post news daily journal guardian telegraph herald tribune gazette chronicle review magazine weekly observer star standard "
+    "mirror express press newspaper sun mail today monitor independent bulletin courier examiner echo world report reporter television tv radio "
+    "channel broadcasting network"
+)
 #: Nouns that take up only an institution whose name has one of these words; any other noun takes up whichever was heard last.
 _OF_ITS_KIND = {
     "ministry": "ministry department office",
     "department": "department ministry",
     "agency": "agency service press news",
-    "newspaper": "times post news daily journal guardian telegraph herald tribune gazette",
+    "newspaper": _PRESS,
     "service": "service",
-}
+    "army": "army military forces defense defence",
+    "military": "military army forces defense defence",
+    "mission": "mission embassy delegation",
+} | dict.fromkeys(
+    ("publication", "paper", "daily", "outlet", "magazine", "weekly", "tabloid", "portal", "broadcaster", "site", "website"),
+    _PRESS,
+)
 #: Nouns that name their kind: only an institution with this word in its name can be meant.
 _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
@@ -25,10 +38,11 @@ _COMPANIES = each("company corporation firm manufacturer giant airline carrier m
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
 _KINDS = each(
     "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster "
-    "watchdog body grouping court regulator union"
+    "watchdog body grouping court tribunal regulator union monitor organisation publication giant firm"
 )
 _KIND_WORDS = each(
-    "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade"
+    "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade energy oil "
+    "gas ruling rights war human international"
 )
 #: Words for a part of the world.
 _REGIONS = each(
@@ -36,6 +50,8 @@ _REGIONS = each(
 )
 #: Organizations of organizations: "the UN agency" is another one.
 _UMBRELLAS = each("un united eu european us")
+#: What may stand before the one that an institution belongs to.
+_HIGHEST = each("top highest main")
 #: Institutions that "the group" and the like do not take up.
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
@@ -48,12 +64,27 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
     for actor in ordered:
         if kind & each(actor.name.casefold()) or actor in called:
             return actor
+    if _OF_ITS_KIND.get(noun) == _PRESS:
+        reporting = (actor for actor in ordered if scene.registry.reports(actor))
+        unclear = (actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION)
+        return next(reporting, None) or _outlet(scene, offset) or next(unclear, None)
+    if noun == "party":  # "Green Harbour said … the party added": one whose name tells no kind
+        return next((actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION), None)
     if noun in _STRICT or noun in CROWD:  # "the rebels" are no union that was named before
         return None
     candidates = heard or ordered
     if noun in _COMPANIES:
         candidates = [actor for actor in candidates if actor.country or not actor.actor_id]
     return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
+
+
+def _outlet(scene: Scene, offset: int) -> Actor | None:
+    """The outlet that was named last, by a word that outlets are called by: "the Bergen Chronicle"."""
+    for name in reversed(scene.names_before(offset)):
+        called = scene.words[name.last - 1].fold in each(_PRESS) and name.last - name.first > 1 and scene.person(name) is None
+        if called and (name.actor is None or name.actor.kind == "organization"):
+            return name.actor or Actor(spelled(scene.words, name.first, name.last), "organization")
+    return None
 
 
 def of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, recent: Sequence[Source]) -> Actor | None:
@@ -90,8 +121,9 @@ def by_region(scene: Scene, i: int, head: int) -> bool:
 
 
 def umbrella(scene: Scene, i: int, head: int) -> bool:
-    """Whether a phrase takes up an institution by its kind and the one that it belongs to: "the UN agency"."""
-    return scene.words[i].fold == "the" and scene.words[head].fold in _KINDS and scene.words[i + 1].fold in _UMBRELLAS
+    """Whether a phrase takes up an institution by its kind and the one that it belongs to: "the UN agency", "the top UN court"."""
+    first = i + 2 if scene.words[i + 1].fold in _HIGHEST else i + 1
+    return scene.words[i].fold == "the" and scene.words[head].fold in _KINDS and scene.words[first].fold in _UMBRELLAS
 
 
 def described(scene: Scene, i: int, head: int) -> Actor | None:

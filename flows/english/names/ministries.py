@@ -12,6 +12,8 @@ from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
+#: How ministries' names begin.
+_OFFICIALLY = ("Ministry of ", "Department of ")
 #: Forms of names by which a state acts.
 _OF_STATES = each("country capital leadership")
 
@@ -57,8 +59,12 @@ def of_minister(scene: Scene, offset: int) -> Actor | None:
     return ministry(headed[1], headed[2], scene.registry) if headed is not None else None
 
 
-def of_state(scene: Scene, country: str | None, offset: int) -> Actor | None:
-    """The ministry of a state that was named, or whose people were named, last before."""
+def of_state(scene: Scene, country: str | None, offset: int, recent: Sequence[Source]) -> Actor | None:
+    """The ministry of a state that was heard last, else the one that was named, or whose people were named, last before."""
+    organizations = (s.actor for s in reversed(recent) if s.kind == "organization" and s.actor is not None)
+    heard_last = next((actor for actor in organizations if actor.country == country), None)
+    if heard_last is not None and heard_last.name.startswith(_OFFICIALLY):
+        return heard_last
     for name in reversed(scene.names_before(offset)):
         if name.form == "ministry" and name.actor is not None and name.actor.country == country:
             return name.actor

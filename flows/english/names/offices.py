@@ -38,8 +38,9 @@ def called(scene: Scene, i: int, head: int) -> str | None:
 
 
 def of_state(scene: Scene, office: str, country: str) -> Actor:
-    """The office of a state: registered if the vocabulary knows it, else under the name that every text gives it."""
+    """The office of a state: registered if the vocabulary knows it, else as the article names it, else as every text may."""
     state = scene.registry.countries.get(country)
     names = [f"{name} of {state.name if state is not None else country}" for name in _NAMES[office]]
     known = (scene.registry.named(name) for name in names)
-    return next((actor for actor in known if actor is not None), Actor(names[0], "organization", country=country))
+    told = (n.actor for n in scene.names if n.actor is not None and n.actor.name in names)
+    return next((actor for actor in (*known, *told) if actor is not None), Actor(names[0], "organization", country=country))

@@ -45,7 +45,11 @@ _ONLY = {
 }
 #: Of these, what other states call theirs, too: Pakistan's Foreign Office.
 _USUAL = {("foreign", "office"), ("home", "office")}
-_ABBREVIATED = {"mfa": "foreign", "mofa": "foreign", "mod": "defence", "mnd": "defence", "moi": "interior"}
+_ABBREVIATED = {
+    short: portfolio
+    for portfolio, words in (("foreign", "mfa mofa dfa"), ("defence", "mod mnd mindef dnd"), ("interior", "moi mha"))
+    for short in words.split()
+}
 _HEADS = frozenset({"ministry", "department", "office", *_ABBREVIATED})
 #: Words of portfolios that tell nothing alone.
 _PARTS = each("affairs situations emergency emergencies development general state public social")
@@ -94,7 +98,8 @@ def organ(text: Sequence[Word], i: int) -> Organ | None:
         form = text[j].fold
         if form in _HEADS and j > i:
             return _portfolio(text, i, j, i, j + 1)
-        if form not in PORTFOLIOS and form not in _PARTS and form != "and":
+        named = j > i and text[j].capital and form not in FUNCTION and rank_of(form) is None  # "Water | Resources and Irrigation Ministry"
+        if form not in PORTFOLIOS and form not in _PARTS and form != "and" and not named:
             return None
     return None
 
@@ -102,7 +107,8 @@ def organ(text: Sequence[Word], i: int) -> Organ | None:
 def _headed(text: Sequence[Word], i: int) -> Organ | None:
     """ "Ministry of Foreign Affairs", "Ministry of Climate Change and Energy", "MFA"."""
     if text[i].fold in _ABBREVIATED:
-        return Organ(i, i + 1, _ABBREVIATED[text[i].fold]) if text[i].text[0].isupper() and text[i].text[-1].isupper() else None
+        portfolio = abbreviated(text[i])
+        return Organ(i, i + 1, portfolio) if portfolio is not None else None
     j = i + 1
     if j >= len(text) or text[j].fold not in _OF or not text[j].joined:
         return None
@@ -138,6 +144,11 @@ def _portfolio(text: Sequence[Word], a: int, b: int, first: int, last: int) -> O
     if not usual and not all(w.capital or w.fold in ("and", "the") for w in text[a:b]):
         return None
     return Organ(first, last, " ".join(w.fold for w in text[a:b]))
+
+
+def abbreviated(word: Word) -> str | None:
+    """The portfolio of the ministry that a word is short for in any state: "MFA"."""
+    return _ABBREVIATED.get(word.fold) if word.text[0].isupper() and word.text[-1].isupper() else None
 
 
 def ministry(portfolio: str, country: str, registry: Registry) -> Actor:

@@ -25,9 +25,9 @@ def owners(scene: Scene, i: int, j: int) -> list[Found]:
 
 
 def own_organ(scene: Scene, i: int, head: int) -> Organ | None:
-    """The ministry that words ``i`` to ``head`` name, or abbreviate."""
+    """The ministry that words ``i`` to ``head`` abbreviate as the article does, or name."""
     found = (organ(scene.words, k) for k in range(i, head + 1))
-    return next((o for o in found if o is not None and o.first <= head < o.last), None) or ministries.abbreviated(scene, head)
+    return ministries.abbreviated(scene, head) or next((o for o in found if o is not None and o.first <= head < o.last), None)
 
 
 def whole(scene: Scene, i: int, head: int, j: int, state: Actor) -> int:

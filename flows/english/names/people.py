@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.english.names import genders
 from flows.english.names.evidence import Evidence
-from flows.english.names.found import Found
+from flows.english.names.found import STATE, Found
+from flows.english.names.joint import NAMED_TOGETHER
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.roles import HONORIFICS
 from flows.english.names.likeness import answers, same_given, same_person
@@ -15,6 +16,8 @@ from flows.records import Actor, When
 
 #: Who has such a rank is called by the given name: "King Harald".
 _BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
+#: What stands between the names of a row, their states aside.
+_IN_ROW = each("of from and the")
 #: States in whose names the family's goes first.
 _FAMILY_FIRST = frozenset(("JPN", "CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN"))
 #: Of these, where it goes first in English texts, too, and is what somebody is called by.
@@ -68,7 +71,7 @@ class People:
                 self.at[name.start].places.append(name.start)
         self.all += [person for person in besides if not self._is_told(person)]
         for name in names:
-            short = name.form in ("run", "person") and name.last - name.first <= 2 or self._shouted(name)
+            short = name.form in ("run", "person") and name.last - name.first <= 2 or self._alone(name)
             person = self._short(name) if short and name.start not in self.at else None
             if person is not None:
                 self.at[name.start] = person
@@ -98,15 +101,16 @@ class People:
         alone = len(other.tokens) == 1
         return any(answers(other.tokens, p.tokens) if alone else same_person(other.tokens, p.tokens) for p in self.all)
 
-    def _shouted(self, name: Found) -> bool:
-        """A surname in capitals, as transcripts write speakers, is no acronym."""
+    def _alone(self, name: Found) -> bool:
+        """A surname in capitals, as transcripts write speakers, is no acronym; one that is a word for a thing ("Park") is none without its
+        article."""
         word = self.text[name.first]
-        return (
-            name.form == "organization"
-            and name.last - name.first == 1
-            and word.text.isupper()
-            and any(p.tokens[-1] == word.fold for p in self.all)
-        )
+        if name.last - name.first != 1:
+            return False
+        if name.form == "thing":
+            article = name.first > 0 and self.text[name.first - 1].fold == "the"
+            return not article and any(len(p.tokens) == 2 and word.fold in p.tokens for p in self.all)
+        return name.form == "organization" and word.text.isupper() and any(p.tokens[-1] == word.fold for p in self.all)
 
     def _full(self, name: Found) -> Person:
         words = self.text[name.first : name.last]
@@ -201,10 +205,11 @@ class People:
             shared = next((r for r in self.introductions.roles(name) if r.plural), None) if person is not None else None
             if person is None or shared is None:
                 continue
-            states: Sequence[str | None] = shared.countries or (None,) * 3
+            states: Sequence[str | None] = shared.countries or (None,) * NAMED_TOGETHER
             for state, member in zip(states, self._listed_from(name), strict=False):
-                own = Role(shared.rank, False, shared.words, (state,) if state else (), shared.portfolio, shared.office, shared.lesser)
-                member.roles.append(own)
+                of = state or self._state_behind(member)
+                own = Role(shared.rank, False, shared.words, (of,) if of else (), shared.portfolio, shared.office, shared.lesser)
+                self.at[member.start].roles.append(own)
             person.roles = [r for r in person.roles if not r.plural]
 
     def _tell_counterparts(self) -> None:
@@ -219,15 +224,29 @@ class People:
             if known is not None:
                 person.roles.append(Role(known.rank, False, known.words, other.countries, known.portfolio, known.office, known.lesser))
 
-    def _listed_from(self, name: Found) -> Iterator[Person]:
+    def _listed_from(self, name: Found) -> Iterator[Found]:
+        """The names of persons in a row from a name on, the states behind them aside: "A of Norway, B of Chad and C"."""
         last = None
         for other in self.names:
             if other.start < name.start or other.start not in self.at:
                 continue
-            if last is not None and other.first - last.last > 1:
+            if last is not None and not self._beside(last, other):
                 return
-            yield self.at[other.start]
+            yield other
             last = other
+
+    def _beside(self, one: Found, other: Found) -> bool:
+        """Whether nothing but a state of the first and "and" stands between two names."""
+        there = (n for n in self.names if n.form in STATE and one.last <= n.first < other.first)
+        states = {k for n in there for k in range(n.first, n.last)}
+        return all(k in states or self.text[k].fold in _IN_ROW for k in range(one.last, other.first))
+
+    def _state_behind(self, name: Found) -> str | None:
+        """The state that "of" leads to behind a name."""
+        if name.last >= len(self.text) or self.text[name.last].fold not in ("of", "from"):
+            return None
+        states = (n.actor for n in self.names if n.form in STATE and 0 < n.first - name.last < 3)
+        return next((state.country for state in states if state is not None), None)
 
     def _tell_genders(self) -> None:
         spans: dict[int, list[tuple[int, int]]] = {}

@@ -6,10 +6,15 @@ from msgspec import Struct
 
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.roles import LESSER, OFFICES, PAST, PORTFOLIOS, narrower, rank_of
+from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, INSTITUTIONS, PREPOSITIONS
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, LESSER, OFFICES, PAST, PORTFOLIOS, narrower, rank_of
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 
+#: Words before a minister's rank that tell no portfolio.
+_NO_PORTFOLIO = BEFORE_RANK | HONORIFICS | DETERMINERS | PREPOSITIONS
+#: Words before an office's wording that make it another one: "deputy | president", "the commission | president".
+_CHANGING = LESSER | INSTITUTIONS - GOVERNMENT
 _STOPS = each("of for to at in from on with by who that which and whose under as representing during after before")
 
 
@@ -49,6 +54,8 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     if not countries and after > head + 1 and text[head + 1].fold in links:
         countries = _countries(text, head + 1, after, registry)
     portfolio = next((PORTFOLIOS[w.fold] for w in (*text[i:head], *text[head + 1 : after]) if w.fold in PORTFOLIOS), None)
+    if rank == "minister" and portfolio is None:
+        portfolio = _own_portfolio(text, i, head, registry)
     if (rank, portfolio, plural) == ("minister", "prime", False):
         rank = "premier"
     if rank == "colleague" and countries:  # "his Norwegian colleague"
@@ -60,6 +67,15 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
 
 #: Where diplomats serve, whatever their rank: "the embassy's press secretary".
 _POSTS = frozenset(("embassy", "consulate"))
+
+
+def _own_portfolio(text: Sequence[Word], i: int, head: int, registry: Registry) -> str | None:
+    """What a minister is for by a capital word before the rank that the lexicon does not know: "Lighthouse | Minister Kari Moe"."""
+    before = text[head - 1] if head > i and text[head].capital and text[head].joined else None
+    if before is None or not before.capital or before.possessive or not before.fold.isalpha():
+        return None
+    other = before.fold in _NO_PORTFOLIO or rank_of(before.fold) is not None
+    return None if other or before.text.isupper() or registry.one(before.text) is not None else before.fold
 
 
 def fits(wanted: Role, known: Role) -> int:
@@ -154,5 +170,6 @@ def _office(text: Sequence[Word], i: int, head: int, after: int, countries: tupl
             for wording in (window, without_state, bare):
                 office = registry.titled(wording, country) or OFFICES.get(wording)
                 if office is not None:
-                    return office if not (start and forms[start - 1] in LESSER) else None
+                    changed = start and forms[start - 1] in _CHANGING and not text[i + start - 1].possessive
+                    return office if not changed else None
     return None

@@ -71,6 +71,13 @@ def persons(scene: Scene, wanted: Role | None, offset: int, number: int) -> list
     return [person for person, well in fitting.items() if well >= least][number - 1 :: -1]
 
 
+def only(scene: Scene, offset: int, number: int) -> list[Person]:
+    """The persons whom the text has named before ``offset``, in its order, if they are just so many; else none."""
+    named = (scene.person(name) for name in scene.names_before(offset))
+    told = list(dict.fromkeys(person for person in named if person is not None))
+    return told if len(told) == number else []
+
+
 def side_by_side(scene: Scene, names: Sequence[Found]) -> list[Person]:
     """The persons among names whom nothing but commas and one "and" joins, titles and states of theirs aside: "Premier Kari Moe of Norway,
     | Chad's envoy Idriss Abakar and | Luis Rojas"; none if there are not two, or something else stands between them."""

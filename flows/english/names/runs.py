@@ -242,9 +242,18 @@ def _kind(text: Sequence[Word], i: int, j: int) -> str:
         form = text[k].fold
         if form in ORGANIZATION and not (k == i and j - i > 1 and form in GIVEN):
             return "organization"
-        if form in THING and form not in GIVEN and not (k < j - 1 and text[i].fold in GIVEN):
+        if form in THING and form not in GIVEN and not (k < j - 1 and text[i].fold in GIVEN or k == i and _family(text, i, j)):
             return "thing" if k in (i, j - 1) else "run"
     return "run"
+
+
+def _family(text: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a word for a thing is a family name that goes first: before "Min-seo", or before one more word behind a rank."""
+    if j - i != 2:
+        return False
+    first, _, last = text[i + 1].text.partition("-")
+    titled = i > 0 and text[i].joined and rank_of(text[i - 1].fold) is not None and not common(text[i + 1].fold)
+    return first.isalpha() and last.isalpha() and last.islower() or titled
 
 
 def _surname(text: Sequence[Word], i: int, j: int) -> bool:

@@ -8,12 +8,12 @@ from msgspec import structs
 
 from flows.english.names import context, headline
 from flows.english.names.found import STATE, Found
-from flows.english.names.lexicon.roles import PORTFOLIOS
+from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.mentions import found, read
 from flows.english.names.people import People, Person
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role
-from flows.english.names.words import Word
+from flows.english.names.words import Word, fold
 from flows.records import Actor, Article, When
 
 #: Characters of a dateline.
@@ -68,6 +68,9 @@ class Scene:
     def roles(self, person: Person) -> list[Role]:
         """What the text says a person is, and the offices that the vocabulary knows the person to hold on one of the article's days."""
         known = list(person.roles)
+        styled = rank_of(fold(person.actor.name.split()[0]))
+        if styled is not None:  # "King Harald"
+            known.append(Role(styled[0], False, (styled[0],), (person.country,) if person.country else ()))
         holder = person.registered.actor_id if person.registered is not None else None
         for office, state in self.registry.offices_of(holder) if holder is not None else ():
             if holder is not None and self.registry.may_hold(holder, office, state, self.published):

@@ -143,7 +143,7 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
         return documents.source(scene, span, i, head, j, recent)
     if last in INSTITUTIONS and rank_of(last) is None:
         return institutions.institution(scene, span, i, head, j, recent)
-    if last in TOGETHER and scene.words[i].fold in ("the", "both"):
+    if last in TOGETHER and scene.words[i].fold in ("the", "both", "all"):
         return companies.counted(scene, span, TOGETHER[last], recent)
     if last in STATE and scene.words[i].fold in ("the", "this") and ANOTHER.isdisjoint(w.fold for w in scene.words[i:head]):
         return heard.state(scene, span, recent)

@@ -8,6 +8,7 @@ from flows.english.names import heard, ministries
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import IT
 from flows.english.names.lexicon.roles import PORTFOLIOS
+from flows.english.names.organs import abbreviated
 from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.records import Source, Span
@@ -29,10 +30,11 @@ def meant(scene: Scene, wanted: Role, span: Span, i: int, j: int, recent: Sequen
 
 
 def _of_ministry(scene: Scene, wanted: Role, i: int, j: int) -> Role:
-    """ "The MFA chief" as the role of who heads the ministry that the article abbreviates so."""
-    short = (own for k in range(i, j) if (own := ministries.abbreviated(scene, k)) is not None)
-    headed = next((own for own in short if own.portfolio in PORTFOLIOS.values()), None) if wanted.rank in _HEADING else None
-    return structs.replace(wanted, rank="minister", portfolio=headed.portfolio) if headed is not None else wanted
+    """ "The MFA chief" as the role of who heads the ministry that is abbreviated so, in the article or in any."""
+    told = ((ministries.abbreviated(scene, k), abbreviated(scene.words[k])) for k in range(i, j) if wanted.rank in _HEADING)
+    portfolios = (own.portfolio if own is not None else usual for own, usual in told)
+    headed = next((portfolio for portfolio in portfolios if portfolio in PORTFOLIOS.values()), None)
+    return structs.replace(wanted, rank="minister", portfolio=headed) if headed is not None else wanted
 
 
 #: Ranks of whoever heads a ministry.

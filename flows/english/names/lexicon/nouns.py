@@ -26,6 +26,7 @@ regulator operator airline militia rebels faction government cabinet authorities
 command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website company's carrier maker
 retailer startup chain lab laboratory museum lender insurer miner supplier developer automaker carmaker chipmaker drugmaker conglomerate
 platform junta cartel gang panel taskforce task-force grouping forum organ conclave caucus syndicate weekly tabloid television tv radio
+monitor publication
 """)  # fmt: skip
 
 #: Institutions that stand for their state when its name or adjective goes before them.

@@ -176,6 +176,11 @@ oil:energy petroleum:energy health:health justice:justice education:education cu
 agriculture:agriculture labor:labour labour:labour transport:transport transportation:transport information:information
 sports:sports sport:sports tourism:tourism prime:prime press:press mines:mines mining:mines industry:industry security:security
 army:army military:army unification:unification reunification:unification immigration:immigration irrigation:irrigation
+fish:fisheries fishery:fisheries fisheries:fisheries water:water housing:housing digital:digital communications:communications
+telecommunications:communications telecom:communications infrastructure:infrastructure railway:railways railways:railways
+aviation:aviation shipping:shipping maritime:maritime forestry:forestry climate:climate science:science technology:technology
+planning:planning investment:investment migration:migration emergencies:emergencies youth:youth gender:gender welfare:welfare
+electricity:electricity gas:gas space:space police:police antiquities:antiquities heritage:heritage
 """)
 
 #: Words of what a title is for that tell no portfolio alone: "Minister for Regional Integration".
@@ -216,6 +221,7 @@ sir lord baron emperor pope imam ayatollah sheikh mullah
 """)  # fmt: skip
 HONORIFICS = each("""
 mr mrs ms miss dr prof sir dame lord lady baroness baron sheikh mullah ayatollah sayyid haji hon rev st ms mme madame monsieur herr frau
+seyyed seyed sayyed shaikh sheik hojatoleslam hojjatoleslam maulana alhaji
 saint sister father brother crown grand datuk dato datin seri samdech lyonpo dasho ratu shri smt
 highness excellency majesty holiness eminence honourable honorable madam comrade engr cde tengku tunku pehin
 """)  # fmt: skip
