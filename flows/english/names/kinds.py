@@ -12,8 +12,8 @@ from flows.records import Actor, Source
 #: What outlets are called.
 _PRESS = (
     "times post news daily journal guardian telegraph herald tribune gazette chronicle review magazine weekly observer star standard "
-    "mirror express press newspaper sun mail today monitor independent bulletin courier examiner echo world report reporter television tv radio "
-    "channel broadcasting network"
+    "mirror express press newspaper sun mail today monitor independent bulletin courier examiner echo world report reporter television tv "
+    "radio channel broadcasting network"
 )
 #: Nouns that take up only an institution whose name has one of these words; any other noun takes up whichever was heard last.
 _OF_ITS_KIND = {

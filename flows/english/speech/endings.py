@@ -84,6 +84,16 @@ def before_report(tokens: Sequence["Token"], first: int, last: int, cue: "Token"
     return last
 
 
+def reporter(cue: "Token") -> "Token | None":
+    """The last word of who reports what a cue's sentence tells, where that was put last: "She said that they met, | TASS reported"."""
+    doc, last = cue.doc, int(cue.sent.end) - 1
+    while last > cue.i and doc[last].is_punct:
+        last -= 1
+    tokens = doc[: last + 1]
+    verbs = (word for word in tokens[max(cue.i + 1, last - _REACH) :] if word.i > cue.i)
+    return next((w.nbor(-1) for w in verbs if _reporter(tokens, cue.i, w, tokens[w.i + 1 :]) is not None), None)
+
+
 def as_by(verb: "Token") -> bool:
     """Whether a participle tells who relays what stands before it: "…, as quoted by IRNA"."""
     relays = verb.i and verb.lower_ in cues.RELAYING | cues.REPORTING and verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc)

@@ -50,7 +50,7 @@ def via(cue: "Token") -> "Token | None":
         to = grammar.child(by, "prep")
         return grammar.child(to, "pobj") if to is not None else None
     verb = next((t for t in cue.ancestors if t.pos_ == "VERB"), cue) if cue.pos_ == "NOUN" else cue  # "said in a statement that"
-    return _as_by(cue) or _quoted_by(verb) or _report_beside(verb)
+    return _as_by(cue) or _quoted_by(verb) or _report_beside(verb) or endings.reporter(cue)
 
 
 def _as_by(cue: "Token") -> "Token | None":

@@ -89,12 +89,19 @@ def _is_name(token: "Token") -> bool:
 
 
 def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
-    """Who is told: by the name right behind what it is ("told the agency | IRNA"), else whom the talks are with in which it is said."""
+    """Who is told: by the name right behind what it is ("told the agency | IRNA"), else whom the speaker speaks to meanwhile, or the talks
+    are with in which it is said."""
     if told is not None:
         name = told.nbor() if told.pos_ == "NOUN" and told.i + 1 < len(told.doc) else None
         apposed = name is not None and name.pos_ == "PROPN" and (name.head, name.dep_) == (told.head, told.dep_)
         return name if apposed else told
-    for within in (c for c in cue.children if c.dep_ == "prep" and c.lower_ in _WITHIN) if cue is not None else ():
+    if cue is None:
+        return None
+    for speaking in (c for c in cue.children if c.dep_ == "advcl" and c.lower_ in _SPEAKING_TO):
+        to = next((c for c in speaking.children if c.dep_ == "prep" and c.lower_ in _TO), None)
+        whom = grammar.child(to, "pobj") if to is not None else grammar.child(speaking, "dobj")
+        return whom if whom is not None and whom.lower_ not in CROWD else None
+    for within in (c for c in cue.children if c.dep_ == "prep" and c.lower_ in _WITHIN):
         talk = grammar.child(within, "pobj")
         to = next((c for c in talk.children if c.dep_ == "prep" and c.lower_ in _TO), None) if talk is not None else None
         if talk is not None and to is not None and talk.lower_ in _TALKS:
@@ -104,6 +111,7 @@ def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
 
 #: What is said in it is told to whom it is with: "in an interview with", "during talks with", "in a letter to".
 _TALKS = frozenset("interview conversation letter comments remarks message call chat talks meeting negotiations".split())
+_SPEAKING_TO = frozenset("speaking talking addressing".split())
 _WITHIN = frozenset("in during at".split())
 _TO = frozenset("with to".split())
 

@@ -77,7 +77,12 @@ class Utterance(Struct, frozen=True):
     def own(self, span: Span) -> bool:
         """Whether a date is that of the cue: neither in the content nor of what is spoken of ("asked about the April 2 deal")."""
         before = [word for word in folded(self.text, span.start - NEAR, span.start) if word != "the"]
-        return not self.within(span) and _TOPIC.isdisjoint(before[-1:])
+        return not self.within(span) and _TOPIC.isdisjoint(before[-1:]) and not self._of_antecedent(span)
+
+    def _of_antecedent(self, span: Span) -> bool:
+        """Whether a date is of what the cue's relative clause is about: "the raid last year | that Moe said was over"."""
+        clause = next((t for t in (self.cue, *self.cue.ancestors) if t.dep_ == "relcl"), None)
+        return clause is not None and self._base + clause.head.idx < span.start < span.end <= self._base + clause.left_edge.idx
 
     def within(self, span: Span) -> bool:
         """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers met")."""

@@ -45,6 +45,11 @@ def of_document(utterance: Utterance) -> Said | None:
     return None
 
 
+def of_long(utterance: Utterance) -> Said | None:
+    """No day of what has been said since one: "has said since January"."""
+    return Said(news=False) if any(child.lower_ == "since" and child.dep_ == "prep" for child in utterance.cue.children) else None
+
+
 def of_clause(utterance: Utterance) -> Said | None:
     """The date of the cue's own clause: "said on Friday"."""
     when, span = utterance.dated(utterance.cue)
@@ -104,7 +109,7 @@ def of_opening(utterance: Utterance) -> Said | None:
 
 
 #: The witnesses, the surest first.
-WITNESSES = (of_document, of_clause, of_unparted, of_occasion, of_gathering, of_habit, of_opening)
+WITNESSES = (of_document, of_long, of_clause, of_unparted, of_occasion, of_gathering, of_habit, of_opening)
 
 
 def _opens_unparted(utterance: Utterance, span: Span) -> bool:
@@ -132,8 +137,10 @@ def _occasions(utterance: Utterance) -> Iterator["Token"]:
     the gatherings and documents that it was said in; and the verbs of what the speaker did meanwhile."""
     cue, subject = utterance.cue, utterance.subject
     stands_in = [t for prep in cue.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
-    for above in (cue, *([subject] if subject is not None else []), *stands_in):
-        yield from (c for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _SPEAKING)
+    around = (cue, *([subject] if subject is not None else []), *stands_in)
+    speaking = [c for above in around for c in above.children if c.dep_ in ("advcl", "acl") and c.lower_ in _SPEAKING]
+    yield from speaking
+    stands_in += [t for c in speaking for prep in c.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
     yield from (t for t in stands_in if t.head.lower_ in _AT and t.lower_ in _GATHERINGS)
     yield from (t for t in cue.sent if t.dep_ == "advcl" and t.i > cue.i and _meanwhile(t))
 
