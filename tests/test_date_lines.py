@@ -7,6 +7,7 @@ import pytest
 from flows.english.times.abroad import MONTHS, NONE
 from flows.records import Document, Span
 from flows.steps.articles.dates import Published, published, written
+from tests.pages import STORY, of
 from tests.publication import BODY, VOCABULARY, interval, solved
 
 
@@ -207,3 +208,21 @@ def test_the_day_of_the_visit_over_the_headline(above: str, dateline: str, found
     body = Span(text.index(BODY), len(text))
     result = published(Document("a.txt", "0", "text/plain", text), body, Span(title, title + 18), VOCABULARY, None)
     assert interval(result) == found
+
+
+@pytest.mark.parametrize("day", ["9 March 2021", "Published: Mar 09, 2021 - 2:20 pm GMT+3", "Tuesday, March 9, 2021 | 10:15"])
+def test_a_page_on_one_line_has_its_day_behind_the_headline(day: str) -> None:
+    title = "The harbour of Vell gets a bridge"
+    found = of(f"{title} - Nord World Politics Sports {title} {day} " + " ".join(STORY.split("\n")))
+    assert (found.published.min, found.published.basis) == (date(2021, 3, 9), "stated")
+    assert found.title == title
+    assert found.body.end - found.body.start < len(STORY)
+
+
+def test_a_day_within_the_first_sentence_of_a_line_is_of_the_sentence() -> None:
+    found = of("The harbour of Vell was closed on March 9, 2021 President Holm said in the harbour. " + " ".join(STORY.split("\n")))
+    assert found.published.basis != "stated"
+
+
+def test_a_day_with_a_full_stop_is_read_in_a_dateline() -> None:
+    assert of(f"Harbour of Vell gets a bridge\n\nVELL, 9. March 2021 (NORD) - {STORY}").published.min == date(2021, 3, 9)

@@ -32,6 +32,16 @@ GLUED = re.compile(
 #: Where the first sentence is glued to a caption without a full stop: "Ola Lund meets a guest in VellThe minister came".
 UNSTOPPED = re.compile(r"^[A-Z][^.!?\n]{20,160}?[a-z]{2}(?=[A-Z][a-z]* (?:[A-Z]|of |and |ha[sd] |was )|The )")
 
+#: The day of a page that is all on one line, behind its headline: "Talks on the bridge go on 2 April 2021 10:15 The ministers".
+STAMPED = re.compile(
+    _PARTS(
+        r"(?<=[\w\"”’)?!|–-]\s)(?:(?i:published|posted|updated|date)\W{1,3}(?:on )?)?(?i:{weekday},? )?(?i:{day})(?<=\d{4})"
+        r"(?:[\s,|–-]*(?:at )?(?i:{clock}))?(?:\s?(?:GMT|UTC)[+-]\d+)?\s*[-–|]?\s+(?=[\"“‘]?[A-Z])"
+    )
+)
+#: What stands before a day that belongs to its sentence.
+OF_SENTENCE = re.compile(r"\b(?:on|in|of|since|until|till|by|from|to|dated|after|before|and|at|the|for|than|between)\s$", re.IGNORECASE)
+
 #: What tells at a paragraph's end who wrote it, where it was taken from or what belongs to a picture: by kind of line, each form beside
 #: an example.
 SIGNATURES = {

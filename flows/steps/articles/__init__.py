@@ -30,7 +30,7 @@ def article(document: Document, vocabulary: Vocabulary) -> Article | Finding:
     body = here.body
     who = publisher(here, vocabulary)
     known = names(vocabulary.outlets)
-    when = published(document, body, here.layout.title_span, vocabulary, who.outlet_id)
+    when = published(document, body, here.layout.title_span, vocabulary, who.outlet_id, here.stamps)
     title, findings = _title(here, lambda words: who.outlet_id is not None and known.named(words) == who.outlet_id)
     code = language(document.text[body.start : body.end], told.language)
     if code != "en":

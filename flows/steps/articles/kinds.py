@@ -115,8 +115,8 @@ def _with_links(lines: list[Line], kinds: list[str]) -> list[str]:
 
 
 def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
-    """Mark the standfirst: between the headline and the first sentence that ends (or the dateline) an unfinished line, a short list or
-    what the article tells in the same words below."""
+    """Mark the standfirst: between the headline and the first sentence that ends or announces (or the dateline) an unfinished line, a short
+    list or what the article tells in the same words below."""
     found = list(kinds)
     top = 0 if title is None else title + 1
     long = [line for line in lines[top:] if line.words >= 12]
@@ -126,7 +126,7 @@ def _with_decks(lines: list[Line], kinds: list[str], title: int | None) -> list[
     last = max((i for i, kind in enumerate(kinds) if kind == "prose" and i not in listed), default=0)
     opened = _opened(lines, kinds, top)
     for i in range(top, last):
-        stands = kinds[i] == "prose" and i not in listed and i >= opened and (lines[i].ends or not whole)
+        stands = kinds[i] == "prose" and i not in listed and i >= opened and (lines[i].ends or lines[i].text[-1] == ":" or not whole)
         if datelines.DATELINE.match(lines[i].text) or (stands and not _told_again(lines, kinds, i)):
             break
         if kinds[i] in ("prose", "speech", "heading"):

@@ -31,6 +31,8 @@ _HEADLINE = 12
 
 #: Characters from which a line is taken for a whole article and looked into sentence by sentence, and how far from its ends.
 _LONG_LINE, _LEAD, _LEAD_SENTENCES = 900, 700, 4
+#: Ends of sentences behind the day of a page that is all on one line.
+_SENTENCES = 2
 _NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 #: Characters below which nothing can be glued into a line.
 _SHORTEST = 25
@@ -146,7 +148,7 @@ def _pieces(line: Line, is_first: bool) -> list[Line]:
     if len(text) < _SHORTEST and not stamp:
         return [line]
     glued = list(_glued(text))
-    cuts = [(0, stamp.end(), "date")] if stamp else []
+    cuts = [(0, stamp.end(), "date")] if stamp else list(_stamped(text)) if is_first else []
     cuts += [*_credited(text, glued), *_shouted(text), *_unstopped(text), *_lead(text, glued), *_tail(text), *_signed_off(text)]
     bounds = sorted({0, len(text), *glued, *(bound for start, end, _ in cuts for bound in (start, end))})
     inside = [b for b in bounds if not any(start < b < end for start, end, _ in cuts)]
@@ -183,6 +185,13 @@ def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
         parted = not before or before[-1] != " " or not after
         if (alone and parted) or datelines.DATELINE.match(after[:_LEAD].lstrip()):
             yield max([0, *(g for g in glued if g < match.start() and text[g] != "(")]), match.end(), "caption"
+
+
+def _stamped(text: str) -> Iterator[_Cut]:
+    """The day between the headline and the sentences of a page that is all on one line."""
+    match = seams.STAMPED.search(text, 0, _LEAD)
+    if match and not seams.OF_SENTENCE.search(text[: match.start()]) and len(_NEXT_SENTENCE.findall(text, match.end())) >= _SENTENCES:
+        yield *match.span(), "date"
 
 
 def _shouted(text: str) -> Iterator[_Cut]:

@@ -63,6 +63,11 @@ class Page(Struct, frozen=True):
         return tuple(line.text for line in self.lines[below : below + _FOOTER])
 
     @property
+    def stamps(self) -> tuple[Span, ...]:
+        """The days that the page glued behind other words."""
+        return tuple(line.span for line in self.lines[1:] if line.kind == "date" and line.gap == 0)
+
+    @property
     def opening(self) -> Span | None:
         """What stands before the first sentence: on its line, or on a dateline of its own above it, with the agency below perhaps."""
         i = self.layout.first - 1

@@ -36,7 +36,8 @@ def plain(text: str) -> str:
 
 
 def own_part(line: Line, repeated: Mapping[str, int]) -> Span:
-    """The line's span without what a separator parts from it: where what is left, or the site's name, is a line of its own as well.
+    """The line's span without what a separator parts from it: where what is left, or the site's name, is a line of its own as well, or
+    the line tells once more what is left.
 
     ``repeated`` counts the page's lines by their plain text.
     """
@@ -44,6 +45,8 @@ def own_part(line: Line, repeated: Mapping[str, int]) -> Span:
         return Span(line.span.start, line.span.start + parted.start())
     for match in _separators(line.text):
         part, site = line.text[: match.start()], line.text[match.end() :]
+        if len(part.split()) >= _WORDS and f" {plain(part)} " in f" {plain(site)} ":
+            return Span(line.span.start, line.span.start + match.start())
         if len(part.split()) >= _WORDS and ("|" in match[0] or (len(site.split()) <= _LONG_NAME and repeated.get(plain(site)))):
             part = _without_tag(part) if site.count("|") else part
             return Span(line.span.start, line.span.start + len(_without_site(part, line, repeated)))

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from flows import calendar
 from flows.calendar import Mask
-from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, WEEKDAY, Clue, above, clues, pictured
+from flows.english.clues import COMING_EVENT, PAST_EVENT, RECENT_DAY, Clue, above, clues, pictured
 from flows.english.clues.labels import DAY_FIRST_ZONE, MONTH_FIRST_ZONE
-from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Document, Evidence, Finding, PublishedBasis, Span, When
-from flows.steps.articles.dates.pages import PAGE_MADE, PAGE_SAVED, stated
+from flows.steps.articles.dates.changes import last_change
+from flows.steps.articles.dates.pages import stated
 from flows.steps.moments import days, in_address, nearby
 from flows.steps.read.metadata import GUESSED
 from flows.vocabulary import Vocabulary
@@ -39,12 +39,14 @@ class Published(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def published(document: Document, body: Span, title: Span | None, vocabulary: Vocabulary, outlet_id: str | None) -> Published:
-    """The day or interval of publication of the article whose prose is ``body``.
+def published(
+    document: Document, body: Span, title: Span | None, vocabulary: Vocabulary, outlet_id: str | None, cuts: Sequence[Span] = ()
+) -> Published:
+    """The day or interval of publication of the article whose prose is ``body``; ``cuts`` are days within a line that are one of their own.
 
     Weaker evidence gives way to stronger where they contradict each other, which a finding tells.
     """
-    page = stated(document.text, body, title)
+    page = stated(document.text, body, title, cuts)
     told, findings = _told(document)
     over = above(document.text, Span(title.end, body.start)) if title and title.end < body.start else []
     has_dateline = any(clue.basis == "dateline" for clue in page.clues)
@@ -54,7 +56,7 @@ def published(document: Document, body: Span, title: Span | None, vocabulary: Vo
     pieces = [piece for piece in pieces if piece.strength != RECENT_DAY]
     pieces += _orders(document, pieces, vocabulary, outlet_id)
     used, refused = _weighed(pieces)
-    for last in (_year(used, recent), _change(document.text, used)):
+    for last in (_year(used, recent), last_change(document.text, used)):
         if last:
             pieces.append(last)
             used.append(last)
@@ -123,26 +125,6 @@ def _year(used: Sequence[Clue], recent: Sequence[Clue]) -> Clue | None:
         return None
     before, after = calendar.solve(masks), calendar.solve([*masks, latest.mask])
     return latest if before and after and calendar.is_day(after) and not calendar.is_day(before) else None
-
-
-def _change(text: str, used: Sequence[Clue]) -> Clue | None:
-    """The day on which the page was made or changed last, where it is the very day of the month that a dateline tells without its year;
-    or where nothing else tells its day and the news is told on the weekday of its last change."""
-    weekdays = {text[piece.span.start : piece.span.end].casefold() for piece in used if piece.strength == WEEKDAY}
-    told = [piece for piece in used if piece.basis != "inferred"]
-    parts = {part for piece in told for part in piece.mask.month_days if not piece.mask.intervals}
-    bounds = [piece for piece in used if piece.strength in (PAGE_MADE, PAGE_SAVED) and piece.mask.intervals[0].max]
-    changed = [piece for piece in bounds if piece.strength == PAGE_MADE]
-    for piece in bounds:
-        day = piece.mask.intervals[0].max
-        assert day is not None
-        on_weekday = not told and changed == [piece] and WEEKDAYS[day.weekday()] in weekdays
-        if not on_weekday and (day.month, day.day) not in parts:
-            continue
-        mask, where = Mask((calendar.day(day),)), "weekday on which the news is told" if on_weekday else "day of its dateline"
-        if calendar.solve([*(other.mask for other in used), mask]):
-            return Clue(piece.span, f"changed on the {where}: published on {day}", mask, RECENT_DAY)
-    return None
 
 
 def _orders(document: Document, pieces: Sequence[Clue], vocabulary: Vocabulary, outlet_id: str | None) -> list[Clue]:
