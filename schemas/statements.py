@@ -61,6 +61,7 @@ RULES = {
     "final": "before a cue that ends its sentence",
     "line": "a line in the first person, without marks, that goes on with the quotation before it",
     "stressed": "the weight, need or feeling that a verb of stressing has for its object",
+    "text": "a paragraph of a text that is given in full, without marks, behind a colon",
     "turn": "a paragraph of a transcript, behind its speaker and a colon",
 }
 

@@ -161,6 +161,12 @@ def test_a_dateline_behind_a_standfirst_on_one_line_opens_the_body() -> None:
     assert (found.title, found.outlet_id) == ("Vell to get a bridge", "nord")
 
 
+def test_a_first_paragraph_that_announces_a_text_is_no_standfirst() -> None:
+    announced = "The mayor of Vell, who has long been against the bridge in the harbour, issued the following statement on Monday:"
+    text = f"The mayor of Vell speaks\n{announced}\n{STORY}"
+    assert text[of(text).body.start :].startswith(announced)
+
+
 def test_a_list_between_headline_and_prose_is_a_standfirst() -> None:
     text = f"Vell to get a bridge\n\nBy  Ada Holm\n\n• The council decided on Monday.\n• It said so.\n\n{STORY}"
     assert text[of(text).body.start :].startswith(STORY[:20])

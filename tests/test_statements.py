@@ -346,3 +346,24 @@ def test_turns_of_a_transcript_are_direct_and_go_on() -> None:
     assert [s.kind for s in found] == ["direct"] * 5
     assert [s.source.actor.name if s.source.actor else None for s in found] == [None, "Anna Berg", "Anna Berg", None, "Anna Berg"]
     assert found[1].utterance == found[2].utterance != found[3].utterance
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Anna Berg, head of the Harbour Council, issued the following statement on Monday:",
+        "Anna Berg made public the following press statement “On boats”:",
+        "Anna Berg answered the question of the town as follows:",
+    ],
+)
+def test_a_text_in_full_is_of_who_gives_it(announced: str) -> None:
+    text = f"{announced}\nThe harbour must not be closed.\nI said that it is safe.\nThe mayor will pay.\nAnna Berg said that she would sue."
+    found = said(text)
+    assert contents(text) == [*text.split("\n")[1:4], "she would sue"]
+    assert {s.source.actor.name for s in found if s.source.actor} == {"Anna Berg"}
+    assert [(s.kind, s.utterance == found[0].utterance) for s in found] == [("direct", True)] * 3 + [("indirect", False)]
+
+
+def test_a_text_in_marks_and_a_list_are_not_given_in_full() -> None:
+    assert [s.rule for s in said("Anna Berg said the following:\n“The harbour must not be closed.”\nThe mayor left.")] == ["quotation"]
+    assert said("The town has the following harbours:\nThe old one is small.\nThe new one is large.") == ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from flows.english.cues import has_cue
-from flows.english.speech import judge, network, running, transcripts
+from flows.english.speech import judge, network, proclamations, running, transcripts
 from flows.english.speech.candidate import BY_CUE
 from flows.english.speech.judge import Rivalry
 from flows.english.speech.occasions import said as said
@@ -27,9 +27,9 @@ def reports(reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report
     """The reports of an article in order and without overlap.
 
     A quotation that is speech gives a report of shape "quotation", without a cue where it stands alone. What somebody says in a
-    transcript is one report.
+    transcript is one report, and so is each paragraph of a text that is given in full.
     """
-    turns = transcripts.turns(reading)
+    turns = transcripts.turns(reading) or proclamations.proclaimed(reading, quotations)
     found = [rivalry for rivalry in rivalries(reading, quotations) if rivalry.paragraph not in turns]
     told = (
         report

@@ -34,9 +34,9 @@ def takes_up(according: "Token") -> bool:
 
 
 def _points(found: "Candidate", held: Held) -> bool:
-    """A mere pronoun: "said | it", "said | this when the envoy came"."""
+    """A mere pronoun: "said | it", "said | this when the envoy came", "said | the following"."""
     first = held[0]
-    alone = len(held) == 1 and first.lower_ in _PRONOUNS
+    alone = len(held) == 1 and first.lower_ in _PRONOUNS or [t.lower_ for t in held] == ["the", "following"]
     return alone or (first.lower_, first.dep_) == ("this", "dobj") and first.head is found.cue
 
 

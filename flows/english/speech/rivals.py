@@ -124,14 +124,25 @@ def _quotation(here: "_Paragraph", quotation: Quotation, number: int, cue: "Toke
     reading, index = here.reading, here.index
     if cue is not None:
         return here.report(quotation.inner, "quotation", cue, speakers.of(cue, inside), complements.addressee(cue))
-    if quotation.outer.start == here.base and index and (before := quoted.introducing(reading, index - 1)) is not None:
-        speaker = speakers.of(before, [-1] * len(before.doc))
-        return structs.replace(_Paragraph(reading, index - 1).report(quotation.inner, "quotation", before, speaker, None), paragraph=index)
+    told = introduced(reading, index, quotation.inner, "quotation") if quotation.outer.start == here.base else None
+    if told is not None:
+        return told
     by = quoted.according(here.tokens, inside, number)
     if by is not None:
         return here.report(quotation.inner, "quotation", by, next(references.named_after(by), None), None)
     verb = quoted.leading(here.tokens, inside, number)
     return here.report(quotation.inner, "quotation", verb, grammar.child(verb, "nsubj") if verb is not None else None, None)
+
+
+def introduced(reading: "Reading", index: int, content: Span, shape: str) -> Report | None:
+    """A content of paragraph ``index``, if the paragraph before ends in a colon and tells whose it is."""
+    before = quoted.introducing(reading, index - 1) if index else None
+    if before is None:
+        return None
+    made = before.pos_ == "NOUN"  # "Roe issued the following statement:"
+    bearer = (complements.bearer(before) or grammar.subject(before.sent.root)) if made else None
+    speaker = bearer or speakers.of(before, [-1] * len(before.doc))
+    return structs.replace(_Paragraph(reading, index - 1).report(content, shape, before, speaker, None), paragraph=index)
 
 
 class _Paragraph:

@@ -180,7 +180,7 @@ def _chained(verb: "Token") -> "Token | None":
     above = list(_telling_above(verb))
     if goes_on and len(above) > 1:  # a participle goes on with the outermost: "X said that Y had claimed so, | adding …"
         return above[-1]
-    if grammar.cue_of(verb.head) is not None and not _agentless(verb.head):
+    if grammar.cue_of(verb.head) is not None and not _agentless(verb.head) and verb.head.tag_ != "VB":
         return None
     if above:
         return above[0] if goes_on or above[0].tag_ == verb.tag_ else None

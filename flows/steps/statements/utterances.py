@@ -83,11 +83,12 @@ def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation
     if last.shape not in _QUOTED or report.shape not in _QUOTED:
         return False
     if report.paragraph != last.paragraph:
-        return report.shape == "line" or report.shape == "turn" and report.cue is None or _carried(report, quotations)
+        goes_on = report.shape == "line" or report.shape in ("turn", "text") and report.cue is None
+        return goes_on or _carried(report, quotations)
     return report.cue is None or last.cue is None or report.cue == last.cue
 
 
-_DIRECT = ("quotation", "line", "turn")
+_DIRECT = ("quotation", "line", "turn", "text")
 _QUOTED = (*_DIRECT, "running-on")
 
 
