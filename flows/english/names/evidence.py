@@ -6,7 +6,7 @@ from flows.english.names.found import Found
 from flows.english.names.introductions import Introductions
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
-from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS, INSTITUTIONS
+from flows.english.names.lexicon.nouns import CROWD, DOCUMENTS, INSTITUTIONS, STATES
 from flows.english.names.lexicon.roles import HONORIFICS, PORTFOLIOS, rank_of
 from flows.english.names.lexicon.words import ACTING, MEETING, SAYING
 from flows.english.names.registry import Registry
@@ -75,8 +75,8 @@ class Evidence:
     def titled(self, name: Found) -> bool:
         """Whether a rank or an honorific stands right before a name."""
         before = self.text[name.first - 1] if name.first else None
-        if before is None or self.text[name.first].first:
-            return False
+        if before is None or self.text[name.first].first or self.text[name.first].fold in STATES:
+            return False  # "member | States"
         return self.text[name.first].joined and (rank_of(before.fold) is not None or before.fold in HONORIFICS)
 
     def says(self, name: Found) -> bool:

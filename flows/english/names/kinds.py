@@ -38,11 +38,11 @@ _COMPANIES = each("company corporation firm manufacturer giant airline carrier m
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
 _KINDS = each(
     "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster "
-    "watchdog body grouping court tribunal regulator union monitor organisation publication giant firm"
+    "watchdog body grouping court tribunal regulator union monitor station organisation publication giant firm"
 )
 _KIND_WORDS = each(
     "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade energy oil "
-    "gas ruling rights war human international"
+    "gas ruling rights war human international radio television"
 )
 #: Words for a part of the world.
 _REGIONS = each(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import companies, documents, groups, heard, holders
-from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, IT, RELATIVE, SHE, THEY
+from flows.english.names import companies, documents, groups, heard, holders, kinds
+from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, INSTITUTIONS, IT, RELATIVE, SHE, THEY
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Source, Span
@@ -25,7 +25,8 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
     if word in FIRST:
         return heard.carried(span, recent)
     if word in IT:
-        return _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
+        told = _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
+        return told if told.actor is not None else _institution(scene, span, recent) or told
     if word in THEY:
         return groups.subject(scene, span, recent) or companies.subjects(scene, span, recent) or heard.several(span, recent)
     return Source("unnamed", "unresolved", span)
@@ -53,6 +54,16 @@ def _written(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | Non
             if head is not None:
                 return documents.source(scene, span, k + 1, head, head + 1, recent)
     return None
+
+
+def _institution(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:
+    """What the sentence before ``span`` called by its kind alone: "… after the bloc stepped in. | It said"."""
+    begin = scene.sentence(span.start)
+    i, j = scene.range(scene.sentence(max(begin - 2, 0)), begin)
+    nouns = (k for k in range(j - 1, i, -1) if scene.words[k].fold in INSTITUTIONS and scene.words[k - 1].fold == "the")
+    taken_up = (kinds.again(scene, scene.words[k].fold, scene.words[k].start, recent) for k in nouns)
+    actor = next((actor for actor in taken_up if actor is not None), None)
+    return Source(actor.kind, "pronoun", span, actor) if actor is not None else None
 
 
 def _issued(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:

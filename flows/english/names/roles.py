@@ -7,7 +7,7 @@ from msgspec import Struct
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, INSTITUTIONS, PREPOSITIONS
-from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, LESSER, OFFICES, PAST, PORTFOLIOS, narrower, rank_of
+from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, LESSER, OFFICES, PAST, PORTFOLIOS, narrower, of_portfolio, rank_of
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 
@@ -65,13 +65,18 @@ def role(text: Sequence[Word], i: int, j: int, registry: Registry) -> Role | Non
     return Role(rank, plural, forms, countries, portfolio, _office(text, i, head, after, countries, registry), lesser)
 
 
+#: Ranks that no portfolio narrows: "the military ruler".
+_OF_STATE = frozenset(("ruler", "leader", "strongman", "dictator"))
 #: Where diplomats serve, whatever their rank: "the embassy's press secretary".
 _POSTS = frozenset(("embassy", "consulate"))
 
 
 def _own_portfolio(text: Sequence[Word], i: int, head: int, registry: Registry) -> str | None:
-    """What a minister is for by a capital word before the rank that the lexicon does not know: "Lighthouse | Minister Kari Moe"."""
+    """What a minister is for by a capital word that the lexicon does not know: "Lighthouse | Minister Kari Moe", "Minister of | Lighthouses
+    Kari Moe"."""
     before = text[head - 1] if head > i and text[head].capital and text[head].joined else None
+    if head + 2 < len(text) and text[head + 1].fold in ("of", "for") and text[head].capital:
+        before = text[head + 2] if text[head + 2].joined else None
     if before is None or not before.capital or before.possessive or not before.fold.isalpha():
         return None
     other = before.fold in _NO_PORTFOLIO or rank_of(before.fold) is not None
@@ -81,6 +86,8 @@ def _own_portfolio(text: Sequence[Word], i: int, head: int, registry: Registry) 
 def fits(wanted: Role, known: Role) -> int:
     """How well a known role answers to a phrase: 0 not at all, 3 same office or rank, 1 or 2 a wider word for it or a role that is over."""
     fit = _fit(wanted, known)
+    if fit == 1 and known.past and wanted.rank in _OF_STATE:
+        return 0  # an ousted president is no ruler
     return fit - 1 if fit > 1 and wanted.past != known.past else fit
 
 
@@ -99,7 +106,7 @@ def _fit(wanted: Role, known: Role) -> int:
         return 2
     if wanted.rank == known.rank:
         return 3 if wanted.portfolio == known.portfolio or not wanted.portfolio else 2
-    of_office = wanted.portfolio is None or wanted.portfolio == known.portfolio  # "the head of the trade ministry" is no president
+    of_office = wanted.portfolio in (None, known.portfolio) or wanted.rank in _OF_STATE  # "the head of the trade ministry" is no president
     return 1 if of_office and known.rank in narrower(wanted.rank) else 0
 
 
@@ -130,7 +137,7 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
 def _complement(text: Sequence[Word], k: int, j: int, plural: bool) -> int:
     """The end of "of foreign affairs", "of the foreign ministry" after a rank."""
     while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "to", "at", "in"):
-        if text[k].fold == "and" and not plural and text[k - 1].fold not in PORTFOLIOS:
+        if text[k].fold == "and" and not plural and not (of_portfolio(text[k - 1].fold) and text[k - 1].capital == text[k + 1].capital):
             break
         k += 1
     return k

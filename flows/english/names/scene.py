@@ -71,13 +71,14 @@ class Scene:
         styled = rank_of(fold(person.actor.name.split()[0]))
         if styled is not None:  # "King Harald"
             known.append(Role(styled[0], False, (styled[0],), (person.country,) if person.country else ()))
+        over = {r.rank for r in known if r.past and not any(other.rank == r.rank and not other.past for other in known)}
         holder = person.registered.actor_id if person.registered is not None else None
         for office, state in self.registry.offices_of(holder) if holder is not None else ():
             if holder is not None and self.registry.may_hold(holder, office, state, self.published):
                 rank = office.replace("prime-minister", "premier").split("-")[-1]
                 portfolio = PORTFOLIOS.get(office.partition("-")[0])
                 ranks = (rank, *self.registry.called(office, state))
-                known += [Role(one, False, (), (state,) if state else (), portfolio, office) for one in ranks]
+                known += [Role(one, False, (), (state,) if state else (), portfolio, office) for one in ranks if one not in over]
         return known
 
     def sentence(self, offset: int) -> int:

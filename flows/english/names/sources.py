@@ -6,7 +6,7 @@ from flows.english.names import (
     companies,
     documents,
     groups,
-    heard,
+    holders,
     institutions,
     issuers,
     joint,
@@ -14,31 +14,21 @@ from flows.english.names import (
     owning,
     phrases,
     pronouns,
-    titles,
+    readings,
     unknown,
 )
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
-    ANOTHER,
-    CROWD,
-    DOCUMENTS,
     GOVERNMENT,
     HE,
-    INSTITUTIONS,
     PRONOUNS,
     RELATIVE,
     SHE,
-    STATE,
-    STATES,
     STYLED,
-    TOGETHER,
-    TURNS,
 )
-from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
-from flows.english.names.lexicon.words import PLAIN
+from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.people import Person
-from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -127,41 +117,15 @@ def _person(one: Source) -> bool:
 
 
 def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """Whom a part of a phrase denotes, by its name or by its noun; ``None`` for what only describes the part before."""
     head = phrases.head_of(scene, i, j)
-    if isinstance(head, Found) and (_cabinet(scene, head, i) or _office(scene, head)):
-        return institutions.institution(scene, span, i, head.last - 1, j, recent)
     if isinstance(head, Found):
-        return _named(scene, head, recent, span)
-    if head is None:
+        of_state = _cabinet(scene, head, i) or _office(scene, head)
+        return institutions.institution(scene, span, i, head.last - 1, j, recent) if of_state else _named(scene, head, recent, span)
+    first = scene.words[i]
+    if head is None or phrases.plain(first) in _ASIDES or first.fold.endswith("ing") and not first.capital:
         return None
-    word = scene.words[head]
-    last = word.fold
-    if phrases.plain(scene.words[i]) in _ASIDES or scene.words[i].fold.endswith("ing") and not scene.words[i].capital:
-        return None
-    who = role(scene.words, i, j, scene.registry)
-    if last in DOCUMENTS and not (who is not None and rank_of(last)):
-        return documents.source(scene, span, i, head, j, recent)
-    if last in INSTITUTIONS and rank_of(last) is None:
-        return institutions.institution(scene, span, i, head, j, recent)
-    if last in TOGETHER and scene.words[i].fold in ("the", "both", "all"):
-        return companies.counted(scene, span, TOGETHER[last], recent)
-    if last in STATE and scene.words[i].fold in ("the", "this") and ANOTHER.isdisjoint(w.fold for w in scene.words[i:head]):
-        return heard.state(scene, span, recent)
-    if last in ("former", "latter") and scene.words[i].fold == "the" and head == j - 1:
-        return companies.one_of_two(scene, span, first=last == "former")
-    if last in STATES:
-        return groups.states(scene, span, i, head, recent)
-    if rank_of(last) is not None or who is not None and last in BEFORE_RANK | {"general"}:
-        return titles.source(scene, span, i, j, recent)
-    if last in CROWD:
-        return Source("unnamed", "unresolved", span)
-    if who is not None:
-        return titles.source(scene, span, i, j, recent)
-    if last in TURNS and head == i:
-        return Source("unnamed", "unresolved", span)
-    if word.capital and last not in PLAIN and not (word.first and head < j - 1):
-        return unknown.unknown(scene, i, head, span)
-    return titles.anybody(scene, span, i, j, recent)
+    return readings.of_noun(scene, span, i, head, j, recent)
 
 
 def _office(scene: Scene, name: Found) -> bool:
@@ -177,7 +141,7 @@ def _cabinet(scene: Scene, name: Found, i: int) -> bool:
 
 
 def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> Source:
-    person = scene.person(name)
+    person = scene.person(name) or holders.by_initials(scene, name)
     if person is not None:
         return Source("person", "named", span, _namesake(scene, name.first, name.last, person, recent))
     if name.actor is not None:

@@ -117,7 +117,9 @@ def _in_office(title: _Title) -> Source | None:
 def _heard_last(title: _Title) -> Source | None:
     """ "The envoy", "the Norwegian diplomat", with which nobody was introduced: who spoke last."""
     scene, wanted = title.scene, title.wanted
-    if not title.definite or wanted.office is not None:
+    if wanted.office is not None:
+        return title.person(_untitled(title))
+    if not title.definite:
         return None
     if wanted.rank == "spokesperson" and not wanted.countries:
         return title.unnamed()
@@ -126,6 +128,14 @@ def _heard_last(title: _Title) -> Source | None:
         return title.person(last) if last is not None and last.country == wanted.country else None
     owners = [n.actor for n in scene.names_in(scene.words[title.i].start, scene.words[title.j - 1].start) if n.actor is not None]
     return title.person(last) if last is not None and all(_named_with(scene, last, owner, title.span.start) for owner in owners) else None
+
+
+def _untitled(title: _Title) -> Actor | None:
+    """Who spoke last, if the text has told no role of theirs: "Kari Moe said so. The Norwegian foreign minister left"."""
+    scene, country = title.scene, title.wanted.country
+    last = _last_speaker(scene, title.span.start, answering.gender(title.wanted), title.recent[-1:])
+    person = next((p for p in scene.people.all if p.actor == last), None)
+    return last if person is not None and not scene.roles(person) and (country is None or person.country in (None, country)) else None
 
 
 def _named_with(scene: Scene, person: Actor, institution: Actor, offset: int) -> bool:

@@ -10,7 +10,7 @@ poll polls analysis review article editorial op-ed column story book essay post 
 findings data figures statistics records index census protocol accord accords pact deal agreements resolutions treaties proposal plan
 strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
 research brochure pamphlet booklet guidance notice invitation speech address video ad advertisement interview documents reports studies
-page account handle feed
+page account handle feed newscast newsletter
 """)  # fmt: skip
 
 #: Words that take up any document again.
@@ -26,7 +26,7 @@ regulator operator airline militia rebels faction government cabinet authorities
 command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website company's carrier maker
 retailer startup chain lab laboratory museum lender insurer miner supplier developer automaker carmaker chipmaker drugmaker conglomerate
 platform junta cartel gang panel taskforce task-force grouping forum organ conclave caucus syndicate weekly tabloid television tv radio
-monitor publication
+monitor publication station
 """)  # fmt: skip
 
 #: Institutions that stand for their state when its name or adjective goes before them.

@@ -207,7 +207,7 @@ defence-minister: defense minister, defence minister, defense secretary, defence
 
 #: A word before a rank that changes the office: a deputy minister is not the minister.
 #: A word before a rank that puts it into the past.
-PAST = each("former ex late then onetime ex-president")
+PAST = each("former ex late then onetime ex-president ousted deposed toppled overthrown")
 
 LESSER = each("deputy vice assistant associate under shadow")
 

@@ -1,0 +1,125 @@
+"""What a source's phrase means by its common noun: a document, an institution, so many, a state, somebody by a title, nobody known."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from flows.english.names import companies, documents, groups, heard, institutions, titles, unknown
+from flows.english.names.lexicon import each
+from flows.english.names.lexicon.nouns import ANOTHER, CROWD, DOCUMENTS, INSTITUTIONS, STATE, STATES, TOGETHER, TURNS
+from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
+from flows.english.names.lexicon.words import PLAIN
+from flows.english.names.roles import Role, role
+from flows.english.names.scene import Scene
+from flows.records import Source, Span
+
+#: Words before a noun that make a rank of it.
+_RANKING = BEFORE_RANK | {"general"}
+#: What opens a phrase that counts those told of before.
+_COUNTING = each("the both all")
+
+
+class _Phrase(Struct, frozen=True):
+    """The words ``i``..``j`` of a source whose common noun is word ``head``, and the role that they tell."""
+
+    scene: Scene
+    span: Span
+    i: int
+    head: int
+    j: int
+    recent: Sequence[Source]
+    noun: str
+    first: str
+    role: Role | None
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the noun is a rank."""
+        return rank_of(self.noun) is not None
+
+
+def of_noun(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
+    """Whom the words ``i``..``j`` denote, whose common noun is word ``head``."""
+    told = role(scene.words, i, j, scene.registry)
+    phrase = _Phrase(scene, span, i, head, j, recent, scene.words[head].fold, scene.words[i].fold, told)
+    return next(found for read in _READINGS if (found := read(phrase)) is not None)
+
+
+def _document(phrase: _Phrase) -> Source | None:
+    """ "The report"; not "Post reporter"."""
+    if phrase.noun not in DOCUMENTS or phrase.role is not None and phrase.ranked:
+        return None
+    return documents.source(phrase.scene, phrase.span, phrase.i, phrase.head, phrase.j, phrase.recent)
+
+
+def _institution(phrase: _Phrase) -> Source | None:
+    """ "The ministry"."""
+    if phrase.noun not in INSTITUTIONS or phrase.ranked:
+        return None
+    return institutions.institution(phrase.scene, phrase.span, phrase.i, phrase.head, phrase.j, phrase.recent)
+
+
+def _together(phrase: _Phrase) -> Source | None:
+    """ "The pair", "all three"."""
+    number = TOGETHER.get(phrase.noun) if phrase.first in _COUNTING else None
+    return companies.counted(phrase.scene, phrase.span, number, phrase.recent) if number is not None else None
+
+
+def _state(phrase: _Phrase) -> Source | None:
+    """ "The kingdom"; "the neighbouring country" is another one."""
+    another = not ANOTHER.isdisjoint(word.fold for word in phrase.scene.words[phrase.i : phrase.head])
+    this_one = phrase.noun in STATE and phrase.first in ("the", "this") and not another
+    return heard.state(phrase.scene, phrase.span, phrase.recent) if this_one else None
+
+
+def _one_of_two(phrase: _Phrase) -> Source | None:
+    """ "The latter"."""
+    if phrase.noun not in ("former", "latter") or phrase.first != "the" or phrase.head != phrase.j - 1:
+        return None
+    return companies.one_of_two(phrase.scene, phrase.span, first=phrase.noun == "former")
+
+
+def _states(phrase: _Phrase) -> Source | None:
+    """ "The two countries"."""
+    if phrase.noun not in STATES:
+        return None
+    return groups.states(phrase.scene, phrase.span, phrase.i, phrase.head, phrase.recent)
+
+
+def _titled(phrase: _Phrase) -> Source | None:
+    """ "The minister"; a crowd's own word is a title only where it is a rank ("the head of the media department")."""
+    ranked = phrase.ranked or phrase.role is not None and (phrase.noun in _RANKING or phrase.noun not in CROWD)
+    return titles.source(phrase.scene, phrase.span, phrase.i, phrase.j, phrase.recent) if ranked else None
+
+
+def _nobody(phrase: _Phrase) -> Source | None:
+    """ "Officials"; a transcript's "Question"."""
+    unnamed = phrase.noun in CROWD or phrase.noun in TURNS and phrase.head == phrase.i
+    return Source("unnamed", "unresolved", phrase.span) if unnamed else None
+
+
+def _name(phrase: _Phrase) -> Source | None:
+    """A name that nothing explains."""
+    word = phrase.scene.words[phrase.head]
+    named = word.capital and phrase.noun not in PLAIN and not (word.first and phrase.head < phrase.j - 1)
+    return unknown.unknown(phrase.scene, phrase.i, phrase.head, phrase.span) if named else None
+
+
+def _anybody(phrase: _Phrase) -> Source:
+    """ "The man"."""
+    return titles.anybody(phrase.scene, phrase.span, phrase.i, phrase.j, phrase.recent)
+
+
+#: What a noun may mean, the surest reading first; the last one has an answer for every noun.
+_READINGS: tuple[Callable[[_Phrase], Source | None], ...] = (
+    _document,
+    _institution,
+    _together,
+    _state,
+    _one_of_two,
+    _states,
+    _titled,
+    _nobody,
+    _name,
+    _anybody,
+)
