@@ -60,6 +60,7 @@ RULES = {
     "next": "right after the cue, where the parse is lost",
     "final": "before a cue that ends its sentence",
     "line": "a line in the first person, without marks, that goes on with the quotation before it",
+    "made-known": "the clause that somebody makes clear, plain or known",
     "stressed": "the weight, need or feeling that a verb of stressing has for its object",
     "text": "a paragraph of a text that is given in full, without marks, behind a colon",
     "turn": "a paragraph of a transcript, behind its speaker and a colon",

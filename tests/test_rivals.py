@@ -57,6 +57,9 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("Roe warned Vell - which has strongly objected to the loss of the dam - that much is at stake.", "warned", "much is at stake"),
         ("Roe said, according to IRNA, that the dam holds.", "said", "the dam holds"),
         ("Roe added that the talks went well, according to the town hall.", "added", "the talks went well"),
+        ("The mayor has made it clear to the town that the dam would hold.", "made", "the dam would hold"),
+        ("Roe made it very plain the dam is shut.", "made", "the dam is shut"),
+        ("Roe characterized inter-town ties as “a dead end” on Monday.", "characterized", "inter-town ties as “a dead end”"),
         ("The union urged restraint and more talks.", "urged", "restraint and more talks"),
         ("The mayors met on Sunday, the town hall announced, adding that all went well.", "announced", "The mayors met on Sunday"),
         ("The talks went well, the ministry informed on Friday.", "informed", "The talks went well"),
@@ -216,3 +219,16 @@ def test_a_stretch_stands_once_for_its_cue() -> None:
 
 def test_a_hearer_may_end_the_paragraph() -> None:
     assert proposed("Ezra Roe told the\nPost-Courier") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor should make it clear that the dam holds.",
+        "It was made clear that the dam holds.",
+        "Roe made it clear whether the dam holds.",
+    ],
+)
+def test_what_nobody_made_clear_is_not_told(text: str) -> None:
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    assert "made-known" not in [rival.report.shape for rival in speech.rivals(reading, 0, [])]

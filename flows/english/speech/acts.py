@@ -16,11 +16,11 @@ _PASSING = frozenset(("relcl", "acl", "advcl"))
 
 def act(shape: str, verb: "Token", lemma: str, head: "Token") -> str:
     """The shape of what an act's verb governs, by the act; as it was where the verb is no act of somebody's."""
-    if shape == "infinitive" and lemma in cues.PROMISING and _done(verb):
+    if shape == "infinitive" and lemma in cues.PROMISING and done(verb):
         return "promised"
-    if shape == "clause" and lemma in cues.QUESTIONING and _done(verb) and _question(head):
+    if shape == "clause" and lemma in cues.QUESTIONING and done(verb) and _question(head):
         return "questioned"
-    if shape in ("gerund", "predicate") and lemma in cues.DENYING and _gerund(head) and _done(verb):
+    if shape in ("gerund", "predicate") and lemma in cues.DENYING and _gerund(head) and done(verb):
         return "denied"
     return shape
 
@@ -30,7 +30,7 @@ def _gerund(head: "Token") -> bool:
     return any(t.tag_ == "VBG" for t in (head, *(c for c in head.children if c.dep_ == "aux")))
 
 
-def _done(verb: "Token") -> bool:
+def done(verb: "Token") -> bool:
     """Whether somebody who can speak does it: a verb in a tense of its own, told by itself and not only in passing ("who had vowed to")."""
     who = grammar.subject(verb) if grammar.tensed(verb) and verb.dep_ not in _PASSING else None
     return who is not None and not grammar.modal(verb) and speakers.can_speak(who)

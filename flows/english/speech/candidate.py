@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 #: Shapes whose cue alone decides, as the codebook has it: the training corpus counts them otherwise or does not hold them. What the same
 #: speaker tells next ends them.
-BY_CUE = frozenset(("reference", "expressed", "stressed", "judged", "asked-for", "asked-to", "promised", "questioned", "denied"))
+BY_CUE = frozenset(
+    ("reference", "expressed", "stressed", "judged", "asked-for", "asked-to", "promised", "questioned", "denied", "made-known")
+)
 
 
 class Candidate(Struct):

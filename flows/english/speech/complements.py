@@ -19,6 +19,8 @@ OF_WHAT = frozenset(("of", "about", "against"))
 _FEELING = frozenset("about of for with over at regarding".split())
 #: Prepositions behind which stands what something is asked for about.
 _MATTER = frozenset("about over regarding concerning against".split())
+#: Tokens between what is made clear and its "that", in which those stand who are told.
+_TO_WHOM = 8
 #: Parts of speech that head a clause, as far as the tagger tells.
 _PREDICATING = frozenset("VERB AUX ADJ NOUN PROPN ADV PRON NUM ADP".split())
 
@@ -106,6 +108,25 @@ def _is_told_that(verb: "Token") -> bool:
     clause = grammar.child(verb, "ccomp")
     mark = grammar.child(clause, "mark") if clause is not None else None
     return mark is not None and mark.lower_ == "that" and verb.i < mark.i
+
+
+def made_known(verb: "Token") -> Iterator[Candidate]:
+    """What somebody makes clear: "made it clear (to the sides) | that the dam would hold"."""
+    behind = [t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ != "it" and t.pos_ != "ADV"]
+    known = behind[0] if behind and behind[0].lower_ in cues.KNOWN else None
+    if known is None or not acts.done(verb):
+        return
+    that = next((t for t in verb.doc[known.i + 1 : min(int(verb.sent.end), known.i + _TO_WHOM)] if grammar.is_that(t)), None)
+    own = (c for t in (verb, known) for c in t.children if c.i > known.i and c.dep_ in ("ccomp", "advcl"))
+    clause = that.head if that is not None else next(own, None)
+    if clause is not None and (that is not None or grammar.child(clause, "nsubj", "nsubjpass", "expl") is not None and not _marked(clause)):
+        first = int(that.i) + 1 if that is not None else int(clause.left_edge.i)
+        yield Candidate(first, int(clause.right_edge.i), "made-known", verb, "make", grammar.subject(verb), head=clause)
+
+
+def _marked(clause: "Token") -> bool:
+    """Whether a word opens a clause that makes it no content: "because it leaks", "whether it leaks"."""
+    return grammar.child(clause, "mark") is not None or _relative(clause)
 
 
 def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:

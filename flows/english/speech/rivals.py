@@ -113,6 +113,8 @@ def _candidates(tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Ca
             yield from references.of_this(token)
             yield from surface.judged(token, cue, tokens, inside)
             yield from surface.of_verb(token, cue, tokens, inside)
+        elif token.lower_ in cues.MAKING:
+            yield from complements.made_known(token)
         elif token.pos_ == "NOUN" and token.lower_ in nouns:
             yield from complements.of_noun(token, nouns[token.lower_])
             yield from surface.of_noun(token, nouns[token.lower_], tokens)

@@ -85,7 +85,7 @@ def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequ
     thing = tokens[first : end - 1 if held_as else end]
     if not thing or not (held_as or cue.lemma in cues.CALLING) or thing[-1].tag_ not in _THINGS or thing[0].lower_ in _ELSE:
         return
-    if not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in thing):
+    if not any(t.is_punct and t.text != "-" or t.pos_ in ("VERB", "AUX") for t in thing):
         judgement = grammar.child(verb, "oprd")
         last = int(judgement.right_edge.i) if judgement is not None and judgement.i >= mark else mark
         yield Candidate(first, max(mark, last), "judged", verb, cue.lemma, grammar.subject(verb))
