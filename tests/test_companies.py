@@ -36,6 +36,11 @@ def test_a_row_whose_first_the_phrase_leaves_out_is_whole() -> None:
         ("Mrs. Kari Moe met Arne Dahl. Both said no.", "Both", "Kari Moe and Arne Dahl"),
         ("Minister Kari Moe, Minister Arne Dahl and Minister Liv Berg met. The three ministers said no.", "The three ministers", ROW),
         ("Minister Kari Moe, Minister Arne Dahl and Minister Liv Berg met. The ministers said no.", "The ministers", ROW),
+        (f"Mrs. {ROW} ran. All three candidates said no.", "All three candidates", ROW),
+        (f"Mrs. {ROW} ran. All three said no.", "All three", ROW),
+        ("Mrs. Kari Moe came. She saw Mrs. Liv Berg. The two diplomats said no.", "The two diplomats", "Kari Moe and Liv Berg"),
+        ("Mrs. Kari Moe came. She saw Mrs. Liv Berg. The sides said no.", "The sides", "Kari Moe and Liv Berg"),
+        ("Mrs. Kari Moe came. She saw Mrs. Liv Berg. The diplomats said no.", "The diplomats", None),
         ("Norway, Japan and Chad met. The trio said no.", "The trio", "Norway, Japan and Chad"),
         ("Mrs. Kari Moe wrote of Arne Dahl. They said no.", "They", None),
         ("Mrs. Kari Moe came. The trio said no.", "The trio", None),
@@ -55,6 +60,17 @@ def test_several_without_a_name_together_are_taken_up() -> None:
     heard = source(text, "The defence ministers of Norway, Japan, Chad and Denmark")
     found = source(text, "The defence chiefs", heard)
     assert (found.resolution, [m.name for m in found.members]) == ("title", ["Norway", "Japan", "Chad", "Denmark"])
+
+
+def test_ministers_in_a_row_have_the_states_behind_their_names() -> None:
+    text = "Foreign Ministers Kari Moe of Norway and Idriss Abakar of Chad met. The Chadian minister said no."
+    assert who(source(text, "The Chadian minister")) == "Idriss Abakar"
+    assert who(source(text.replace("Chadian minister", "ministers"), "The ministers")) == "Kari Moe and Idriss Abakar"
+
+
+def test_four_of_an_organization_are_its_people() -> None:
+    text = "The Nordic Council ministers said no. The four said more."
+    assert who(source(text, "The four", source(text, "The Nordic Council ministers"))) == "Nordic Council ministers"
 
 
 def test_the_principals_are_whoever_met() -> None:

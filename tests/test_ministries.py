@@ -104,6 +104,7 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
         ("The Nordic Council said yes. Chad is near. The Nordic bloc said no.", "The Nordic bloc", "Nordic Council"),
         ("Norway's Foreign Ministry said yes. Ivan told Fish Front. The ministry's statement said no.", "The ministry's statement", "Ministry of Foreign Affairs of Norway statement"),
         ("Norwegian Minister Kari Moe spoke. The minister's letter said no.", "The minister's letter", "Kari Moe's letter"),
+        ("Chad's Water Resources and Irrigation Ministry said yes. The Chadian ministry said no.", "The Chadian ministry", "Ministry of Water Resources and Irrigation of Chad"),
         ("The Fish Agency, a UN body, came. The UN agency said no.", "The UN agency", "Fish Agency"),
         ("The Office of Norway said no.", "The Office of Norway", "Office of Norway"),
         ("The Fish Front party met the Nordic Council. The party said no.", "The party", "Fish Front"),

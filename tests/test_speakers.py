@@ -86,6 +86,8 @@ def test_a_speaker_taken_into_the_content_is_cut_from_it() -> None:
         ("Kari Moe, who was quoted by Wire Agency, said that the pier was closed.", "said", "Kari Moe", "Wire Agency"),
         ("Kari Moe, quoted by Wire Agency, said that the pier was closed.", "said", "Kari Moe", "Wire Agency"),
         ("As Wire Agency reported earlier, Kari Moe said that the pier was closed.", "said", "Kari Moe", "Wire Agency"),
+        ("She said that the pier would open, Wire Agency reported.", "said", "She", "Wire Agency"),
+        ("She said that the pier would open, NORA News Agency reports citing the port.", "said", "She", "NORA News Agency"),
         ("Kari Moe said that the pier was closed.", "said", "Kari Moe", None),
     ],
 )
@@ -105,6 +107,9 @@ def test_who_relays_what_is_said_in_a_statement() -> None:
         ("Kari Moe told the news agency NORA that the pier was closed.", "NORA"),
         ("In an interview with Wire Agency, Kari Moe said that the pier was closed.", "Wire Agency"),
         ("During talks with Arne Dahl, Kari Moe said that the pier was closed.", "Arne Dahl"),
+        ("Speaking to the Bergen Post, Kari Moe said that the pier was closed.", "the Bergen Post"),
+        ("Addressing the Nordic Council, Kari Moe said that the pier was closed.", "the Nordic Council"),
+        ("Speaking to reporters at the port, Kari Moe said that the pier was closed.", None),
         ("In a storm with hail, Kari Moe said that the pier was closed.", None),
     ],
 )
@@ -134,6 +139,9 @@ def test_whom_a_report_cites_is_no_content() -> None:
         ("Asked about the deal of April 2, Kari Moe said that the pier would open on May 20.", FRIDAY),
         ("Asked on Sunday about the deal, Kari Moe said that the pier would open on May 20.", date(2021, 5, 2)),
         ("After holding talks with Arne Dahl on Wednesday, Kari Moe said the pier would open on May 20.", date(2021, 5, 5)),
+        ("Speaking at Wednesday's rally in Bergen, Kari Moe said the pier would open on May 20.", date(2021, 5, 5)),
+        ("The fire last year that Kari Moe said closed the pier cost millions.", None),
+        ("Kari Moe has said since January that the pier would open on May 20.", None),
         ("Told of boats that sank in the bay, at a briefing on May 4, Kari Moe said the pier would open.", date(2021, 5, 4)),
     ],
 )

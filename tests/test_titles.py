@@ -19,6 +19,11 @@ from tests.test_sources import source, who
         ("The head of the Fish Institute (FI), Kari Moe, came.", "The institute's head"),
         ("The Norwegian chargé d'affaires Kari Moe came.", "The diplomat"),
         ("Rebel leader Kari Moe came.", "The warlord"),
+        ("Principal Secretary Kari Moe came.", "The PS"),
+        ("King Kari Moe came.", "The King"),
+        ("Official spokeswoman in the Ministry of External Affairs Kari Moe came.", "The MEA spokesperson"),
+        ("Chad's foreign minister Kari Moe came.", "The MFA chief"),
+        ("Rebel leader Kari Moe came.", "The military ruler"),
         ("Foreign Secretary Kari Moe of the Department of Foreign Affairs (DFA) came.", "The DFA chief"),
         ("Foreign Secretary Kari Moe of the Department of Foreign Affairs came.", "The DFA chief"),
     ],
@@ -26,6 +31,34 @@ from tests.test_sources import source, who
 def test_a_title_takes_up_whom_the_text_introduced_with_it(introduced: str, words: str) -> None:
     text = f"{introduced} Arne Dahl left. {words} said no."
     assert who(source(text, words)) == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The fish minister", "Kari Moe"),
+        ("The lighthouse minister", "Liv Dahl"),
+        ("The minister of water", None),
+        ("The foreign minister", "Arne Lie"),
+        ("The commission president", None),
+        ("The Norwegian leader", "Ole Vik"),
+    ],
+)
+def test_each_minister_has_a_portfolio(words: str, name: str | None) -> None:
+    cabinet = "Fisheries Minister Kari Moe met Lighthouse Minister Liv Dahl, Foreign Minister Arne Lie and Norwegian President Ole Vik."
+    assert who(source(f"{cabinet} {words} said no.", words)) == name
+
+
+def test_who_was_ousted_rules_no_longer() -> None:
+    text = "The ousted Chadian President Kari Moe met coup leader Arne Dahl. The Chadian ruler said no."
+    assert who(source(text, "The Chadian ruler")) == "Arne Dahl"
+
+
+def test_a_last_speaker_without_a_title_is_the_minister_spoken_of() -> None:
+    text = "It rains, said Kari Moe. The Chadian foreign minister left."
+    assert who(source(text, "The Chadian foreign minister", source(text, "Kari Moe"))) == "Kari Moe"
+    told = text.replace("said Kari", "said pilot Kari")
+    assert who(source(told, "The Chadian foreign minister", source(told, "Kari Moe"))) is None
 
 
 @pytest.mark.parametrize("verb", ["leads by ten votes", "headed to Oslo"])

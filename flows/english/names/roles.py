@@ -14,7 +14,9 @@ from flows.english.names.words import Word
 #: Words before a minister's rank that tell no portfolio.
 _NO_PORTFOLIO = BEFORE_RANK | HONORIFICS | DETERMINERS | PREPOSITIONS
 #: Words before an office's wording that make it another one: "deputy | president", "the commission | president".
-_CHANGING = LESSER | INSTITUTIONS - GOVERNMENT
+CHANGING = LESSER | INSTITUTIONS - GOVERNMENT
+#: Institutions whose heads hold no office of a state.
+_OWNERS = INSTITUTIONS - GOVERNMENT - {"ministry", "department"}
 _STOPS = each("of for to at in from on with by who that which and whose under as representing during after before")
 
 
@@ -98,6 +100,8 @@ def _fit(wanted: Role, known: Role) -> int:
         return 3
     if wanted.portfolio and known.portfolio and wanted.portfolio != known.portfolio:
         return 0
+    if known.office and not wanted.office and (owners := _OWNERS & set(wanted.words)) and owners.isdisjoint(known.words):
+        return 0  # "the commission president" is no head of state
     if wanted.office and known.office and not _vague(wanted):
         return 0
     if wanted.lesser != known.lesser and wanted.rank == known.rank and wanted.office is not None:
@@ -177,6 +181,6 @@ def _office(text: Sequence[Word], i: int, head: int, after: int, countries: tupl
             for wording in (window, without_state, bare):
                 office = registry.titled(wording, country) or OFFICES.get(wording)
                 if office is not None:
-                    changed = start and forms[start - 1] in _CHANGING and not text[i + start - 1].possessive
+                    changed = start and forms[start - 1] in CHANGING and not text[i + start - 1].possessive
                     return office if not changed else None
     return None

@@ -9,7 +9,7 @@ from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import IT
 from flows.english.names.lexicon.roles import PORTFOLIOS
 from flows.english.names.organs import abbreviated
-from flows.english.names.roles import Role
+from flows.english.names.roles import CHANGING, Role
 from flows.english.names.scene import Scene
 from flows.records import Source, Span
 
@@ -53,7 +53,7 @@ def _of_owner(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) 
 def _by_state(scene: Scene, wanted: Role, recent: Sequence[Source]) -> Role:
     """A role by the wording of the state that is meant ("the foreign secretary" among Britons), where that state has one of its own."""
     country = state(scene, recent)
-    windows = (wanted.words[k:] for k in range(1, len(wanted.words)))
+    windows = (wanted.words[k:] for k in range(1, len(wanted.words)) if wanted.words[k - 1] not in CHANGING)
     office = next((known for window in windows if (known := scene.registry.titled(window, country)) is not None), None)
     return structs.replace(wanted, office=office, countries=(country,)) if office is not None and country is not None else wanted
 
