@@ -164,7 +164,8 @@ principal under joint executive managing supreme official press foreign defense 
 commerce energy health justice security affairs education culture environment agriculture labor labour transport transportation digital
 development european western nuclear peace military army navy police security intelligence parliamentary opposition ruling republican
 democratic conservative labour liberal communist socialist shadow cabinet party campaign legal political policy diplomatic crown grand
-ousted deposed toppled overthrown lord sir dame mr mrs ms miss honorable hon rev reverend king's human rights emergency relief regional local provincial city county
+ousted deposed toppled overthrown
+lord sir dame mr mrs ms miss honorable hon rev reverend king's human rights emergency relief regional local provincial city county
 chief-of-staff vice-presidential attorney solicitor advocate secretary director chairman minister head undersecretary presidential
 """)  # fmt: skip
 
