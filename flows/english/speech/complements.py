@@ -112,16 +112,17 @@ def _is_told_that(verb: "Token") -> bool:
 
 def made_known(verb: "Token") -> Iterator[Candidate]:
     """What somebody makes clear: "made it clear (to the sides) | that the dam would hold"."""
-    behind = [t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ != "it" and t.pos_ != "ADV"]
-    known = behind[0] if behind and behind[0].lower_ in cues.KNOWN else None
-    if known is None or not acts.done(verb):
+    behind = (t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ in cues.KNOWN or t.lower_ != "it" and t.pos_ != "ADV")
+    known = next(behind, None)
+    if known is None or known.lower_ not in cues.KNOWN or not acts.done(verb):
         return
-    that = next((t for t in verb.doc[known.i + 1 : min(int(verb.sent.end), known.i + _TO_WHOM)] if grammar.is_that(t)), None)
+    within = verb.doc[known.i + 1 : min(int(verb.sent.end), known.i + _TO_WHOM)]
+    that = next((t for t in within if t.lower_ == "that" and t.tag_ in ("IN", "WDT")), None)
     own = (c for t in (verb, known) for c in t.children if c.i > known.i and c.dep_ in ("ccomp", "advcl"))
     clause = that.head if that is not None else next(own, None)
     if clause is not None and (that is not None or grammar.child(clause, "nsubj", "nsubjpass", "expl") is not None and not _marked(clause)):
         first = int(that.i) + 1 if that is not None else int(clause.left_edge.i)
-        yield Candidate(first, int(clause.right_edge.i), "made-known", verb, "make", grammar.subject(verb), head=clause)
+        yield Candidate(first, int(clause.right_edge.i), "made-known", verb, verb.lower_, grammar.subject(verb), head=clause)
 
 
 def _marked(clause: "Token") -> bool:
