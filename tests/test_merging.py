@@ -11,6 +11,8 @@ from flows.records import Actor, Extract
 from flows.steps.tables import frames
 from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, USSR, VOCABULARY, day, extract, said, told
 
+UNION, COUNCIL = Actor("River Union", "organization"), Actor("Coast Council", "organization")
+
 
 def groups(*extracts: Extract) -> list[set[str]]:
     """The events as sets of the raw paths that mention them."""
@@ -293,3 +295,45 @@ def test_what_an_article_tells_is_joined_in_the_order_of_its_text(order: list[in
     made = article(MET, ("The talks", "talks", {"rule": "noun"}), ("They discussed fish", "discussed", {"rule": "verb"}), MET)
     shuffled = msgspec.structs.replace(made, mentions=tuple(made.mentions[i] for i in order))
     assert frames([shuffled], VOCABULARY)["event_mentions"].equals(frames([made], VOCABULARY)["event_mentions"])
+
+
+def agreed(about: str, **more: object) -> tuple[str, str, dict]:
+    return (f"They agreed {about}", "agreed", {"who": (RUSSIA, JAPAN), "rule": "verb", **more})
+
+
+@pytest.mark.parametrize(("about", "events"), [("to open the old harbour to trawlers", 1), ("to train young pilots at sea", 2)])
+def test_the_same_verb_of_other_things_is_another_event(about: str, events: int) -> None:
+    both = article(agreed("to open the harbour"), agreed(about, who=(RUSSIA,)))
+    mentions = tuple(msgspec.structs.replace(mention, event_type="AGREE") for mention in both.mentions)
+    assert len(groups(msgspec.structs.replace(both, mentions=mentions))) == events
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "events"),
+    [
+        # what two say of each other is not what one says of the other
+        ("ACCUSE", ("blamed each other", {"who": (RUSSIA, JAPAN)}), ("blamed the other", {"who": [RUSSIA], "to": [JAPAN]}), 2),
+        ("ACCUSE", ("blamed the other", {"who": [RUSSIA], "to": [JAPAN]}), ("blamed the other", {"who": [RUSSIA], "to": [JAPAN]}), 1),
+        # a war is made of many deeds
+        ("ASSAULT", ("the war", {"who": [RUSSIA], "to": [JAPAN]}), ("the attack", {"who": [RUSSIA], "to": [JAPAN]}), 2),
+        ("ASSAULT", ("the raid", {"who": [RUSSIA], "to": [JAPAN]}), ("the attack", {"who": [RUSSIA], "to": [JAPAN]}), 1),
+        # who mediates does another thing than those who talk
+        ("CONSULT", ("the talks", {"who": (ORLOVA, JAPAN)}), ("the effort", {"who": (ORLOVA, JAPAN), "event_mode": "third-party"}), 2),
+        ("CONSULT", ("the talks", {"who": (ORLOVA, JAPAN)}), ("the session", {"who": (ORLOVA, JAPAN)}), 1),
+        # two bodies do two things to one state
+        ("SANCTION", ("closed it", {"who": [UNION], "to": [JAPAN]}), ("closed it", {"who": [COUNCIL], "to": [JAPAN]}), 2),
+        ("SANCTION", ("closed it", {"who": [UNION], "to": [JAPAN]}), ("closed it", {"who": [UNION], "to": [JAPAN]}), 1),
+    ],
+)
+def test_what_is_another_event_in_one_article(kind: str, one: tuple[str, dict], other: tuple[str, dict], events: int) -> None:
+    both = article(*((words, words.split()[-1 if words.startswith("the") else 0], more) for words, more in (one, other)))
+    mentions = tuple(msgspec.structs.replace(mention, event_type=kind) for mention in both.mentions)
+    assert len(groups(msgspec.structs.replace(both, mentions=mentions))) == events
+
+
+def test_a_visit_there_is_not_the_visit_back_and_what_else_happens_there_is_another_event() -> None:
+    visit = ("the visit", "visit", {"who": (ORLOVA, SATO), "event_mode": "visit", "place": "Harbourtown", "place_country": "JPN"})
+    back = ("the trip", "trip", {"who": (ORLOVA, SATO), "event_mode": "visit", "place": "Rivertown", "place_country": "RUS"})
+    there = ("the trip", "trip", {"who": (ORLOVA, SATO), "event_mode": "visit", "place": "Harbourtown", "place_country": "JPN"})
+    rally = ("the debate", "debate", {"who": (RUSSIA, JAPAN), "place": "Harbourtown"})
+    assert [len(groups(article(visit, other))) for other in (back, there, rally)] == [2, 1, 2]

@@ -57,3 +57,8 @@ def test_who_chairs_the_meeting_told_before_joins_it() -> None:
 def test_whose_post_it_is_who_is_named_elsewhere() -> None:
     met, *_ = read("The French and German ministers met on Monday. Minister Marie Dupont of France saw German Minister Hans Weber.")
     assert actors(met) == {"FRA", "DEU", "Marie Dupont", "Hans Weber"}
+
+
+def test_a_visit_is_where_it_goes() -> None:
+    (visit,) = read("The French minister visited Rome on Monday.")
+    assert (visit.place, visit.place_country) == ("Rome", "ITA")

@@ -85,3 +85,5 @@ def stems(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
 
 #: The families of verbs that tell how talks went on which were told already.
 GOING_ON = stems("discuss exchanged reviewed talked emphasized addressed conversed deliberated considered joined attended")
+#: The families of nouns for what lasts and is made of many deeds.
+WARS = stems("war conflict")

@@ -20,15 +20,15 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from flows.english.content import stems
-from flows.steps.actors import actors, called
+from flows.records import Mention
+from flows.steps.actors import actors
 from flows.steps.extract import extract
 from flows.steps.merging import Told, same_event, signs
 from flows.steps.merging.contradictions import contradict
 from flows.steps.merging.event import Event
 from flows.steps.read import documents, files
 from flows.steps.tables import events, statements
-from flows.steps.tables.frames import _told, _witnessed
+from flows.steps.tables.frames import seen, tellings, witnessed
 from flows.steps.tables.identity import papers
 from flows.vocabulary import Vocabulary, load
 
@@ -53,7 +53,7 @@ def main() -> None:
     arguments.add_argument("--errors", type=int, default=0, help="print so many pairs that were missed or joined wrongly")
     options = arguments.parse_args()
     vocabulary = load()
-    sets = {one: pages(*map(Path, one.split("=")), vocabulary) for one in options.annotated}
+    sets = {one: pages(Path(one.partition("=")[0]), Path(one.partition("=")[2]), vocabulary) for one in options.annotated}
     report(sets)
     for line in islice((line for of in sets.values() for page in of for line in _errors(page)), options.errors):
         print(line)
@@ -65,22 +65,20 @@ def pages(folder: Path, gold: Path, vocabulary: Vocabulary) -> list[Page]:
     """The annotated articles of a folder."""
     annotated = {row["file"]: row["events"] for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines())}
     found = papers([extract(document, vocabulary) for file in files(folder)[0] for document in documents(file)], None)
-    ids, known = actors(_told(found), vocabulary, None)
+    ids, known = actors(tellings(found), vocabulary, None)
     said = {paper.article_id: statements.said(paper) for paper in found}
     mentioned = {paper.article_id: events.mentioned(paper, said[paper.article_id], ids) for paper in found}
-    _witnessed(found, said, mentioned, vocabulary)
-    names = called(known, vocabulary)
-    named = {i.instrument_id: stems(i.name) for i in vocabulary.instruments} | {s.series_id: stems(s.name) for s in vocabulary.series}
+    witnessed(found, said, mentioned, vocabulary)
     made = []
     for paper in found:
         of = mentioned[paper.article_id]
-        told = [events.told(one, known, names, named) for one in of]
+        told = seen(of, known, vocabulary)
         rows = annotated.get(Path(paper.extract.document.raw_path).name, [])
         made.append(Page(paper.extract.document.text, told, _labels([one.mention for one in of], rows)))
     return made
 
 
-def _labels(mentions: Sequence[events.Mention], rows: Sequence[Mapping[str, object]]) -> list[str | None]:
+def _labels(mentions: Sequence[Mention], rows: Sequence[Mapping[str, object]]) -> list[str | None]:
     """The annotated event of each mention: a trigger inside an annotated mention is found by it, of the right type first."""
     order = sorted(
         (m.event_type not in str(row["type"]).split("|"), i, j)

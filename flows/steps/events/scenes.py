@@ -11,6 +11,7 @@ from flows.records import Span
 from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import nouns_of, phrase
 from flows.steps.events.participants import Stage
+from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _FINITE = frozenset("VBD VBZ VBP".split())
 def scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
     """Where it happened: of what changes hands, the place that does, by its name or taken up ("the islands")."""
     if trigger.family != "territory" or stage.places is None:
-        return _of_phrases(stage, trigger, proof)
+        return _of_phrases(stage, trigger, proof) or (_visited(stage, trigger) if trigger.mode == "visit" else None)
     around = trigger.clause
     nouns = around.objects if around is not None else [noun for child in trigger.token.children for _, noun in nouns_of(child)]
     for noun in nouns:
@@ -36,6 +37,12 @@ def scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None]
         if place is not None:
             return place.place, place.country
     return None
+
+
+def _visited(stage: Stage, trigger: Trigger) -> tuple[str, str | None] | None:
+    """Where a visit is to ("travelled to Rome")."""
+    found = (stage.cast.place(stage.span(noun)) for noun in sides(trigger).others)
+    return next((place for place in found if place is not None), None)
 
 
 def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:

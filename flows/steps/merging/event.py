@@ -25,6 +25,7 @@ class Event:
         self.actors = set(told.actors)
         self.recipients = set(told.recipients)
         self.organizations = set(told.organizations)
+        self.acting = set(told.acting)
         self.persons: dict[str, set[str]] = defaultdict(set)
         for country, person in told.persons:
             self.persons[country].add(person)
@@ -76,5 +77,6 @@ class Event:
 
 
 _UNITED = (
-    "actors", "recipients", "organizations", "triggers", "articles", "passages", "tellers", "stories", "ordinals", "asides", "date_words",
+    "actors", "recipients", "organizations", "acting", "triggers", "articles", "passages", "tellers", "stories", "ordinals", "asides",
+    "date_words",
 )  # fmt: skip

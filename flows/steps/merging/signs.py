@@ -13,6 +13,8 @@ WEIGHTS: Mapping[str, float] = {
     "same words": 0.4,
     "same trigger": 0.5,
     "other words": -0.6,
+    "same verb of other things": -0.6,
+    "war and a deed in it": -1.0,
     "same mode": 1.2,
     "other mode": -0.9,
     "same modality": 1.0,
@@ -23,6 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "same parties and trigger": 0.7,
     "parties of both": 1.0,
     "some other parties": -1.0,
+    "each other and one another": -1.0,
     "no party": 0.8,
     "same persons": 0.5,
     "other persons": -1.4,
@@ -40,6 +43,11 @@ _DISTANCE, _FAR, _MANY = 1000, 3, 5
 _MONTH = 31
 #: These types name what is done by their mode, if they have one: sanctions are no broken relations.
 _OF_A_MODE = frozenset({"SANCTION", "COERCE"})
+#: Who mediates does another thing than those who talk.
+_OF_ITS_OWN = "third-party"
+_JOURNEY = "visit"
+#: What two say to or do to each other is not what one of them does.
+_ONE_WAY = frozenset({"ACCUSE", "SANCTION", "REJECT", "THREATEN", "REQUEST"})
 #: What the same party does to the same other in an article is rather one event than two.
 _ONCE = frozenset({"SANCTION", "CONCEDE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -63,8 +71,8 @@ def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tu
             yield "points back by its name", 1.0  # "a meeting …; the meeting"
         if is_last:
             yield "points back to the last", 1.0  # "the talks"
-    if one.place is not None and one.place == other.place:
-        yield "same place", 1.0
+    if one.place is not None and one.place == other.place and (one.mode == _JOURNEY) == (other.mode == _JOURNEY):
+        yield "same place", 1.0  # where a visit goes, much else happens
     if one.family in _ONCE:
         yield "done once", 1.0
     yield "distance", min((other.start - one.start) / _DISTANCE, _FAR)
@@ -78,9 +86,14 @@ def _of_words(one: Told, other: Told) -> Iterator[tuple[str, float]]:
         yield "same words", 1.0
     if not one.trigger.isdisjoint(other.trigger):
         yield "same trigger", 1.0
+        if not (one.is_noun or other.is_noun) and min(len(one.words), len(other.words)) > 1 and one.words.isdisjoint(other.words):
+            yield "same verb of other things", 1.0  # "agreed to open the port; agreed to train pilots"
     elif alike < LIKE and one.family != "CONSULT":
         yield "other words", 1.0  # people meet in many words; what else they do is told by its words
-    if one.mode is not None and other.mode is not None or one.family in _OF_A_MODE and one.mode != other.mode:
+    if one.is_war != other.is_war:
+        yield "war and a deed in it", 1.0
+    is_told = one.mode is not None and other.mode is not None
+    if is_told or one.mode != other.mode and (one.family in _OF_A_MODE or _OF_ITS_OWN in (one.mode, other.mode)):
         yield "same mode" if one.mode == other.mode else "other mode", 1.0
     if one.is_noun or other.is_noun or one.modality == other.modality:
         yield "same modality", 1.0  # a noun tells of what is to come in the same words
@@ -100,6 +113,8 @@ def _of_parties(one: Told, other: Told) -> Iterator[tuple[str, float]]:
         yield "parties of both", 1.0  # one of the two names more
     elif mine & theirs:
         yield "some other parties", 1.0
+    if one.family in _ONE_WAY and len(one.states) > 1 and one.states == other.states and bool(one.recipients) != bool(other.recipients):
+        yield "each other and one another", 1.0  # "accused each other; X accused Y"
     if one.persons and one.persons == other.persons:
         yield "same persons", 1.0
     if any(apart(_of(one, state), _of(other, state)) for state, _ in one.persons if state):

@@ -65,6 +65,10 @@ class Told(Struct, dict=True):
     is_definite: bool = False
     #: whether its words go on about talks that were told ("they discussed")
     goes_on: bool = False
+    #: those of the organizations that do it
+    acting: frozenset[str] = frozenset()
+    #: whether it is a war, of which other deeds are parts
+    is_war: bool = False
 
     def __post_init__(self) -> None:
         # asked of every pair of an article's mentions: reckoned once

@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from flows.calendar import precision_of
-from flows.english.content import GOING_ON, aside, ordinal, points_back, stems
+from flows.english.content import GOING_ON, WARS, aside, ordinal, points_back, stems
 from flows.english.labels import label
 from flows.records import Actor, EventType, Mention, Role, When
 from flows.steps.actors import Known
@@ -80,6 +80,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
     states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
     persons: set[tuple[str, str]] = set()
     bodies: set[str] = set()
+    acting: set[str] = set()
     called: set[str] = set()
     for actor_id, role in one.participants:
         actor = known[actor_id]
@@ -90,6 +91,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
             persons.add((actor.country or "", actor_id))
         elif not actor.country:
             bodies.add(actor_id)
+            acting |= {actor_id} if role == "actor" else set()
     text = one.paper.extract.document.text
     words = stems(text, m.evidence.start, m.evidence.end) | named.get(m.instrument_id or m.series_id or "", frozenset())
     trigger = trigger_words = stems(text, m.trigger.start, m.trigger.end)
@@ -111,6 +113,7 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one), _story(one), _ON_PHONE.get(m.event_mode),
         m.trigger.start, m.rule.partition(":")[2], m.event_mode,
         is_noun, is_noun and points_back(text, m.trigger.start), not is_noun and not GOING_ON.isdisjoint(trigger_words),
+        frozenset(acting), m.event_type == "ASSAULT" and not WARS.isdisjoint(trigger_words),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import polars as pl
 from flows.english.content import stems
 from flows.records import Actor, Extract, Finding
 from flows.steps.actors import Known, actors, called
-from flows.steps.merging import same_event
+from flows.steps.merging import Told, same_event
 from flows.steps.tables import documents, events, statements
 from flows.steps.tables.carrying import event_ids
 from flows.steps.tables.counts import counted
@@ -31,10 +31,10 @@ def frames(
     document was made. The same extracts in another order give the same frames.
     """
     found = papers(extracts, previous)
-    ids, known = actors(_told(found), vocabulary, previous)
+    ids, known = actors(tellings(found), vocabulary, previous)
     said = {paper.article_id: statements.said(paper) for paper in found}
     mentioned = {paper.article_id: events.mentioned(paper, said[paper.article_id], ids) for paper in found}
-    witness = _witnessed(found, said, mentioned, vocabulary)
+    witness = witnessed(found, said, mentioned, vocabulary)
     happened = _events([one for of_article in mentioned.values() for one in of_article], known, vocabulary, previous)
     rows: dict[str, Iterator[documents.Row]] = {
         "articles": documents.articles(found),
@@ -51,7 +51,7 @@ def frames(
     return counted({name: _frame(name, of) for name, of in rows.items()})
 
 
-def _told(found: Sequence[Paper]) -> Counter[Actor]:
+def tellings(found: Sequence[Paper]) -> Counter[Actor]:
     """How often each actor is told of."""
     told: Counter[Actor] = Counter()
     for paper in found:
@@ -62,7 +62,7 @@ def _told(found: Sequence[Paper]) -> Counter[Actor]:
     return told
 
 
-def _witnessed(
+def witnessed(
     found: Sequence[Paper],
     said: Mapping[str, list[statements.Said]],
     mentioned: Mapping[str, list[events.Mentioned]],
@@ -89,16 +89,21 @@ def _witnessed(
 def _events(
     mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocabulary: Vocabulary, previous: Mapping[str, pl.DataFrame] | None
 ) -> list[events.Event]:
-    names = called(known, vocabulary)
-    named = {i.instrument_id: stems(i.name) for i in vocabulary.instruments} | {s.series_id: stems(s.name) for s in vocabulary.series}
     first = [one for one in mentions if not one.paper.is_copy]
-    found = same_event([events.told(one, known, names, named) for one in first])
+    found = same_event(seen(first, known, vocabulary))
     groups = _with_copies([[first[i] for i in group] for group in found], [one for one in mentions if one.paper.is_copy])
     ids = event_ids([[one.mention_id for one in group] for group in groups], previous)
     happened = [events.Event(event_id, group) for event_id, group in zip(ids, groups, strict=True)]
     for event in happened:
         events.settle_witnesses(event)
     return happened
+
+
+def seen(mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocabulary: Vocabulary) -> list[Told]:
+    """The mentions as merging sees them."""
+    names = called(known, vocabulary)
+    named = {i.instrument_id: stems(i.name) for i in vocabulary.instruments} | {s.series_id: stems(s.name) for s in vocabulary.series}
+    return [events.told(one, known, names, named) for one in mentions]
 
 
 def _with_copies(groups: list[list[events.Mentioned]], copies: Sequence[events.Mentioned]) -> list[list[events.Mentioned]]:
