@@ -141,3 +141,14 @@ def test_what_a_panel_is_called_is_nobodys_name() -> None:
 def test_an_abbreviation_in_brackets_is_not_who_holds_the_title() -> None:
     words = "The Secretary General of the Nordic Council (NC), Temba Moe"
     assert who(source(f"{words}, said no.", words)) == "Temba Moe"
+
+
+def test_it_is_the_institution_that_was_called_by_its_kind_alone() -> None:
+    text = "Kari Moe left the Nordic Council. Ships sank after the bloc stepped in. It said more."
+    assert who(source(text, "It")) == "Nordic Council"
+
+
+def test_a_pronoun_behind_two_names_tells_the_sex_of_the_first() -> None:
+    text = "Minister Robin Moe met Minister Sasha Dahl. She left. Minister Sasha Dahl stayed."
+    told = {person.name: person.gender for person in cast(text)._scene.people.all}
+    assert told["Sasha Dahl"] is None

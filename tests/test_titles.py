@@ -49,6 +49,11 @@ def test_each_minister_has_a_portfolio(words: str, name: str | None) -> None:
     assert who(source(f"{cabinet} {words} said no.", words)) == name
 
 
+def test_who_is_named_only_later_is_not_who_a_title_takes_up() -> None:
+    text = "Chadian Minister Kari Moe came. The minister said no. Chad's new fish minister Arne Dahl left."
+    assert who(source(text, "The minister")) == "Kari Moe"
+
+
 def test_who_was_ousted_rules_no_longer() -> None:
     text = "The ousted Chadian President Kari Moe met coup leader Arne Dahl. The Chadian ruler said no."
     assert who(source(text, "The Chadian ruler")) == "Arne Dahl"

@@ -13,6 +13,8 @@ from flows.english.names.roles import Role, fits
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
+#: Words that tell nothing of who holds a title.
+_SAYING_NOTHING = DETERMINERS | PREPOSITIONS
 #: Ranks of a town, a region or a constituency.
 _SEATED = each("lawmaker senator representative congressman councillor governor mayor")
 
@@ -26,8 +28,8 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
     states = {w.fold for n in here if n.form in STATE for w in scene.words[n.first : n.last]}
     proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
     owners = [n for n in here if n.form == "organization" and n.actor is not None]
-    telling = proper | (frozenset(wanted.words) - DETERMINERS - PREPOSITIONS if wanted.office is None else frozenset())
-    chosen: tuple[tuple[int, int, bool, int, int, bool], Person] | None = None
+    telling = proper | {word for word in wanted.words if wanted.office is None and word not in _SAYING_NOTHING and rank_of(word) is None}
+    chosen: tuple[tuple[int, bool, int, bool, int, int, bool], Person] | None = None
     for person in scene.people.all:
         if person in inside or sex is not None and person.gender not in (None, sex):
             continue  # "Example's campaign manager" is not Example
@@ -40,7 +42,7 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
         called = len(telling & {w for known in person.roles for w in known.words})
         last = max(said, heard.opened(scene, person, offset))
         at_home = scene.home is not None and person.country == scene.home
-        place = fit, called, person.country in wanted.countries, last, person.before(offset), at_home
+        place = fit, told, called, person.country in wanted.countries, last, person.before(offset), at_home
         if chosen is None or place > chosen[0]:
             chosen = place, person
     return (chosen[1].actor, chosen[0][0]) if chosen else (None, 0)
