@@ -226,3 +226,26 @@ def test_a_day_within_the_first_sentence_of_a_line_is_of_the_sentence() -> None:
 
 def test_a_day_with_a_full_stop_is_read_in_a_dateline() -> None:
     assert of(f"Harbour of Vell gets a bridge\n\nVELL, 9. March 2021 (NORD) - {STORY}").published.min == date(2021, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("Friday, August 7, 2020", "2014-10-03", "2018-06-30"),  # the visit's
+        ("Friday, August 7, 2015", "2015-08-07", "2015-08-07"),
+        ("August 7, 2020", "2020-08-07", "2020-08-07"),
+    ],
+)
+def test_the_day_at_the_head_of_a_page_gives_way_to_what_the_text_tells(line: str, first: str, last: str) -> None:
+    body = f"{BODY} Prime Minister Ada Berg said so."
+    text = f"{line}\n\nCouncil keeps plan\n\n{body}\n"
+    start = text.index("Council")
+    found = published(
+        Document("a.txt", "0", "text/plain", text), Span(text.index(BODY), len(text) - 1), Span(start, start + 18), VOCABULARY, None
+    )
+    assert interval(found) == (first, last)
+
+
+def test_a_day_may_be_followed_by_the_author_and_many_sections() -> None:
+    line = "Monday 27 November 2023 | Written by the staff of the harbour | Published in Economy, National, Regional, Harbour, Bridges\n"
+    assert interval(solved(line)) == ("2023-11-27", "2023-11-27")

@@ -273,3 +273,29 @@ def test_a_moment_in_utc_may_be_of_the_day_beside_where_the_page_is(moment: str,
     document = Document("a.txt", "0", "text/plain", text, Declared(published=moment, origin_of={"published": "dump.jsonl#1"}))
     result = published(document, Span(text.index(BODY), len(text)), Span(0, 18), VOCABULARY, None)
     assert (interval(result), result.when.basis) == ((day, day), "declared")
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "expected"),
+    [
+        ("June 24\n\n", "Prime Minister Ada Berg will meet them on Wednesday, June 29.", ("2016-06-24", "2016-06-24")),
+        ("", "Prime Minister Ada Berg met them on Wednesday, June 29.", ("2016-04-30", "2016-08-28")),
+        ("", f"{BODY} {BODY} {BODY} {BODY} {BODY} Prime Minister Ada Berg met them on Wednesday, June 29.", ("2016-04-30", "2016-12-31")),
+        ("", "Prime Minister Ada Berg spoke. In 1998 they had met on Wednesday, June 29.", ("2014-10-03", "2018-06-30")),
+        ("", "It was closed on Wednesday, February 30.", (None, None)),
+        ("", "It was closed on Wednesday, June 29.", (None, None)),
+    ],
+)
+def test_a_day_of_the_year_with_its_weekday_is_of_few_years(before: str, body: str, expected: tuple[str | None, str | None]) -> None:
+    assert interval(solved(before, body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "last"), [("Prime Minister Ada Berg resigned.", "2018-07-14"), ("Prime Minister Ada Berg spoke.", "2018-06-30")]
+)
+def test_whoever_lost_an_office_keeps_its_title_for_some_days(more: str, last: str) -> None:
+    assert interval(solved(body=f"{BODY} {more}")) == ("2014-10-03", last)
+
+
+def test_an_agreed_date_is_not_past() -> None:
+    assert interval(solved(body=f"{BODY} He rejected the date, March 2023, that they had set.")) == (None, None)

@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from flows.calendar import Mask
+from flows.english.clues.almanac import almanac
 from flows.english.clues.anniversaries import anniversaries
 from flows.english.clues.clue import COMING_EVENT, PAST_EVENT, RECENT_DAY, WEEKDAY, Clue
 from flows.english.clues.coinages import coinages
@@ -53,6 +54,8 @@ def clues(text: str, body: Span, vocabulary: Vocabulary, *, has_dateline: bool =
         if CORRECTION.search(text, sentence.start, sentence.end):
             continue
         result += [c for c in dated(text, sentence, times) if not (remembers and c.strength == RECENT_DAY)]
+        if not remembers:
+            result += almanac(text, sentence, times, is_lead=sentence.start < body.start + _LEAD)
         result += coinages(text, sentence, vocabulary.coinages)
         result += editions(text, sentence, vocabulary)
         result += elect(text, sentence, vocabulary)

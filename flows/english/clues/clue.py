@@ -21,7 +21,7 @@ class Clue(Struct, frozen=True):
 
 #: The order of strengths: what holds by logic before what holds by habit.
 PAST_EVENT, PAST_EDITION, COMING_EVENT, COMING_EDITION, ELECT, TERM, TOLD, ANNIVERSARY = 48, 47, 46, 45, 45, 44, 42, 40
-TERM_IN_QUOTATION, NAMED_TODAY, WEEKDAY, STATED_DAY, YEARLY_EVENT = 38, 36, 32, 30, 28
+TERM_IN_QUOTATION, NAMED_TODAY, ALMANAC, WEEKDAY, STATED_DAY, YEARLY_EVENT = 38, 36, 34, 32, 30, 28
 #: News of a week and what it follows on.
 AFTERMATH = 26
 #: A picture and the news that it stands above.

@@ -30,7 +30,9 @@ _WEEKDAY_NAME = re.compile(rf"\b(?:{alternatives(WEEKDAYS)})\b", re.I)
 #: three days by chance 0.2 times. Dates of the month only are old in 9 of 10 texts, and dates to come are too few to tell (8 within
 #: 12 months, 4 beyond). The same day without a weekday is left out: it may be a day that returns.
 _WITH_WEEKDAY, _WITHOUT_WEEKDAY = (0, 7), (1, 3)
-_FROM = re.compile(r"\b(?:from|starting|beginning|as of|by|until|till|to|for)\s(?:the )?(?:early |late |mid-?)?$", re.I)
+_FROM = re.compile(
+    r"\b(?:from|starting|beginning|as of|by|until|till|to|for)\s(?:the )?(?:early |late |mid-?)?$|\bdates?[,:]? (?:of )?$", re.I
+)
 _COMING = re.compile(r"\b(?:will|shall|to be held|(?:is|are) (?:due|scheduled|slated|set|expected|planned) to)\b", re.I)
 _VERB = rf"\b(?:{_PAST_VERBS})\b"
 #: A year alone is of the past only where it opens its sentence ("In 1956, …", here marked #) or follows a past verb closely.

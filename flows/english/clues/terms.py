@@ -52,6 +52,13 @@ _BEHIND = (
 _TITLE_WORD = re.compile(r"(?:minister|president|secretary|chancellor|premier|king|queen|spokes\w+|aide|chief|ambassador)\s$", re.I)
 #: What may stand between the day that opens a sentence and its subject: a comma, another phrase, words of a country.
 _PHRASE = re.compile(r",?(?: (?:on|during|at|in|after|as part of) [\w\s’'-]{3,50},)?(?: [\w.’'-]+){0,3}\s?")
+#: Whoever has lost an office, or his life in it, is called by its title for so many days more in texts that tell of that.
+_LINGERS = timedelta(days=14)
+_LOST = re.compile(
+    r"\b(?:died|dead|death|killed|assassinat\w+|crash(?:ed)?|mourn\w*|condolences?|funeral|coup|putsch|oust(?:ed|er)|overthr[eo]w\w*|toppled"
+    r"|deposed|seized|detained|resign\w*|step(?:s|ped|ping) down|quits?|impeach\w*|dismiss\w*|sacked|fled|farewell|success(?:or|ion))\b",
+    re.I,
+)
 #: Further down, and outside of what is said now, a title is often history ("President Bush signed it").
 _NEWS = 1000
 #: Where former holders of an office keep its title, only one who speaks is taken to hold it.
@@ -85,6 +92,7 @@ def terms(text: str, body: Span, sentences: Iterable[tuple[Span, tuple[TimeExpre
     """
     holders = _Holders.of(vocabulary)
     clues: dict[tuple[Term, ...], Clue] = {}
+    lingers = _LINGERS if _LOST.search(text, body.start, body.end) else timedelta(0)
     for sentence, times in sentences:
         for titled in (*holders.titled(text, sentence), *_heads(text, sentence, vocabulary)):
             is_news = (
@@ -96,7 +104,7 @@ def terms(text: str, body: Span, sentences: Iterable[tuple[Span, tuple[TimeExpre
                 is_news = bool(_SAYS_IT.match(text, titled.span.end, sentence.end))
             if is_news and titled.terms not in clues and not _IMAGINED.search(text, sentence.start, titled.span.start):
                 opening = next((time.meaning for time in times if _opens(text, sentence, time.span, titled.span)), None)
-                clues[titled.terms] = _clue(titled, 1 if times else 0, opening)
+                clues[titled.terms] = _clue(titled, 1 if times else 0, lingers, opening)
     return [clue for held, clue in clues.items() if not any(_succeeds(other, held) for other in clues)]
 
 
@@ -115,15 +123,15 @@ def _opens(text: str, sentence: Span, time: Span, titled: Span) -> bool:
     return bool(re.fullmatch(r"\W*(?:On|In) ", before)) and bool(_PHRASE.fullmatch(between)) and titled.start > time.end
 
 
-def _clue(titled: _Titled, slack: int, opening: Meaning | None) -> Clue:
+def _clue(titled: _Titled, slack: int, lingers: timedelta, opening: Meaning | None) -> Clue:
     held = tuple(
         When(
             None if titled.loose else _first(t.first_day, opening),
-            t.last_day and calendar.shifted(t.last_day, slack, "year"),
+            t.last_day and calendar.shifted(t.last_day + lingers, slack, "year"),
         )
         for t in titled.terms
     )
-    says = "in office " + " and ".join(f"from {w.min or '…'} to {w.max or '…'}" for w in held)
+    says = "in office " + " and ".join(f"from {w.min or '…'} to {t.last_day or '…'}" for w, t in zip(held, titled.terms, strict=True))
     return Clue(titled.span, says, Mask(held), TERM_IN_QUOTATION if titled.quoted else TERM)
 
 

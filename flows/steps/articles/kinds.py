@@ -178,7 +178,7 @@ def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> lis
 def _is_past(text: str) -> bool:
     """Whether a text tells of the past, and shows nothing before."""
     past, shown = pictures.PAST.search(text), pictures.SHOWN.search(text)
-    return bool(past) and (not shown or past.start() < shown.start())
+    return past is not None and (not shown or past.start() < shown.start())
 
 
 def _shows(text: str) -> bool:

@@ -27,6 +27,7 @@ _OTHERS = frozenset(("list", "comments"))
 #: Characters of a correction or another note below the prose.
 _NOTE = 2500
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SEGMENT = re.compile(r"\s[|•·]\s")
 _PARTED = re.compile(r"\s*[/|>»›•·]\s*")
 #: Costs by which the article's own date line is chosen: below the body a line is rather a teaser's, above the headline the page's own day.
 _BELOW, _ABOVE_TITLE, _BETWEEN, _NO_YEAR, _PER_WORD, _LABELLED, _CLOCKED = 4, 8, 0.3, 3, 0.7, -6, -2
@@ -134,12 +135,13 @@ def _on_line(text: str, start: int, end: int, cost: float) -> Iterator[DateLine]
         previous = time.span.end
         before = _DAYTIME.sub("", before)
         published, updated = bool(PUBLISHED_LABEL.search(before)), bool(UPDATED_LABEL.search(before))
-        if not (published or updated) and (spare > _MANY_WORDS or end - start > _LONG):
+        alone = not _SEGMENT.split(text[time.span.end : end])[0].strip() and not text[start : time.span.start].strip()
+        if not (published or updated or alone) and (spare > _MANY_WORDS or end - start > _LONG):
             continue
         total = (
             cost
             + _AMBIGUOUS * (len(days_of(time)) - 1)
-            + _PER_WORD * spare
+            + _PER_WORD * min(spare, _MANY_WORDS)
             + (_LABELLED if published else 0)
             + (_CLOCKED if clock else 0)
             + (0 if days_of(time) else _NO_YEAR)

@@ -16,7 +16,16 @@ from flows.english.times.meanings import Fixed
 from flows.records import Span, When
 from flows.steps.articles.dates.beside import DateLine, beside
 from flows.steps.articles.dates.opening import dateline
-from flows.steps.articles.dates.reading import DATE_LINE, PAGE_MADE, PAGE_SAVED, PARTIAL_LINE, day_of_year, days_of, published_clue
+from flows.steps.articles.dates.reading import (
+    DATE_LINE,
+    MASTHEAD_LINE,
+    PAGE_MADE,
+    PAGE_SAVED,
+    PARTIAL_LINE,
+    day_of_year,
+    days_of,
+    published_clue,
+)
 
 #: The cost beyond which a line is not the article's own.
 _TOO_MUCH = 30
@@ -45,7 +54,9 @@ def stated(text: str, body: Span, title: Span | None, cuts: Sequence[Span] = ())
     own = next((_read_alike(line, lines) for line in lines if line.own and line.cost <= _TOO_MUCH), None)
     clues = [opening] if opening else []
     unused: list[Clue] = []
-    if own:
+    if own and not opening and _heads(own, text, title):
+        clues += _of_masthead(own)
+    elif own:
         clues.append(published_clue(own.expression, DATE_LINE, PARTIAL_LINE, "stated"))
     for line in lines:
         if own and line.expression.span == own.expression.span:
@@ -64,8 +75,21 @@ def _on_the_visit(line: DateLine, text: str, opening: Clue | None, title: Span |
         return line
     day, told = days[0].min, opening.mask.month_days or frozenset((w.min.month, w.min.day) for w in opening.mask.intervals if w.min)
     near = {(near.month, near.day) for near in (day + timedelta(days=n) for n in range(-_APART, _APART + 1))}
-    first = not text[: at.start].strip() and any(name in line.expression.words.casefold() for name in WEEKDAYS)
-    return msgspec.structs.replace(line, own=False, bound=True) if first and told and not told & near else line
+    visit = told and not told & near and _heads(line, text, title)
+    return msgspec.structs.replace(line, own=False, bound=True) if visit else line
+
+
+def _heads(line: DateLine, text: str, title: Span | None) -> bool:
+    """Whether a day with its weekday is the first that a page tells, over its headline."""
+    weekday = any(name in line.expression.words.casefold() for name in WEEKDAYS)
+    return weekday and title is not None and line.expression.span.end <= title.start and not text[: line.expression.span.start].strip()
+
+
+def _of_masthead(line: DateLine) -> Iterator[Clue]:
+    """The day at the head of a page: its own, unless what it tells shows that it is the visit's; never later than that."""
+    yield published_clue(line.expression, MASTHEAD_LINE, PARTIAL_LINE, "stated")
+    if len(days_of(line.expression)) == 1:
+        yield _other(msgspec.structs.replace(line, bound=True))
 
 
 def _read_alike(line: DateLine, lines: Sequence[DateLine]) -> DateLine:

@@ -9,6 +9,8 @@ from flows.records import PublishedBasis, When
 
 #: Strengths: a date line's full day, its day without a year; a dateline's; what must hold because the page was made or changed then.
 DATE_LINE, PARTIAL_LINE, DATELINE, PARTIAL_DATELINE, PAGE_MADE, PAGE_SAVED = 72, 66, 70, 68, 60, 59
+#: A full day at the head of a page gives way to what the text tells (terms of office, what has happened), for it may be the visit's.
+MASTHEAD_LINE = 37
 
 
 def days_of(time: TimeExpression) -> tuple[When, ...]:
