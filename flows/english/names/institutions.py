@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from flows.english.names import heard, kinds, ministries, offices, owning
+from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
 from flows.english.names.organs import Organ, ministry
@@ -104,8 +105,15 @@ def _state_of_office(scene: Scene, called: str, i: int) -> str | None:
         first = max(k - 3, 0)
         if offices.called(scene, first, k) == called and (state := owning.state(scene, first, k, k + 1)) is not None:
             return state.country
-    people = (p for n in reversed(scene.names_before(scene.words[i].start)) if (p := scene.person(n)) is not None and p.country)
+    people = (p for n in _named_last(scene, scene.words[i].start) if (p := scene.person(n)) is not None and p.country)
     return next((p.country for p in people if any(r.rank == offices.HEADS.get(called) for r in scene.roles(p))), None)
+
+
+def _named_last(scene: Scene, offset: int) -> list[Found]:
+    """The names before ``offset``, the last first, then those that the sentence goes on with."""
+    behind = scene.names_in(offset, offset + _FAR)
+    here = [name for name in behind if scene.sentence(name.start) == scene.sentence(offset)]
+    return [*reversed(scene.names_before(offset)), *here]
 
 
 def _of_state(phrase: _Phrase) -> Source | None:

@@ -22,6 +22,7 @@ _OF_ITS_KIND = {
     "agency": "agency service press news",
     "newspaper": _PRESS,
     "service": "service",
+    "lender": "bank fund",
     "army": "army military forces defense defence",
     "military": "military army forces defense defence",
     "mission": "mission embassy delegation",
@@ -34,7 +35,7 @@ _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
 )
 #: Nouns that no body of several states is.
-_COMPANIES = each("company corporation firm manufacturer giant airline carrier maker retailer startup lender newspaper daily broadcaster")
+_COMPANIES = each("company corporation firm manufacturer giant airline carrier maker retailer startup newspaper daily broadcaster")
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
 _KINDS = each(
     "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster "

@@ -95,6 +95,8 @@ def _governing(text: Sequence[Word], name: Found, registry: Registry) -> Found:
     return of(text, name.first, name.last, "leadership", registry.countries[country])
 
 
+#: Ranks that a state's name follows.
+_SENT = frozenset("ambassador envoy representative consul attache minister president premier chargedaffaires".split())
 #: Words of a government's full name beside its state's.
 _OF_GOVERNMENT = frozenset("government federal central national union of the".split())
 
@@ -181,6 +183,8 @@ def _owner(text: Sequence[Word], j: int, registry: Registry) -> tuple[Entry, int
 def _given_name(text: Sequence[Word], i: int) -> bool:
     """Whether a state's or city's name is part of a person's here: "Chad Smith", "Jim Jordan"."""
     word = text[i]
+    if i > 1 and text[i - 1].fold in ("to", "in", "of") and (rank_of(text[i - 2].fold) or ("",))[0] in _SENT:
+        return False  # "envoy to | Georgia Kari Moe"
     if i and word.joined and text[i - 1].capital and text[i - 1].fold in GIVEN and not text[i - 1].possessive:
         return True
     if word.fold not in GIVEN or word.possessive or i + 1 >= len(text):

@@ -11,12 +11,16 @@ _NAMES = {
     "Prime Minister's Office": ("Prime Minister's Office",),
     "Presidential Press Service": ("Presidential Press Service",),
 }
+#: What texts of any state abbreviate one to.
+_SHORT = {"PMO": "Prime Minister's Office"}
 #: Who heads an office, or whom it serves, where that is told by its name.
 HEADS = {"Presidential Office": "president", "Prime Minister's Office": "premier", "Presidential Press Service": "president"}
 
 
 def called(scene: Scene, i: int, head: int) -> str | None:
     """Which of these offices the words ``i`` to ``head``, its noun, mean: "the central bank", "Norway's President's Office"."""
+    if scene.words[head].text in _SHORT:
+        return _SHORT[scene.words[head].text]
     if head <= i:
         return None
     noun, before = scene.words[head].fold, scene.words[head - 1]

@@ -139,10 +139,14 @@ def _untitled(title: _Title) -> Actor | None:
 
 
 def _named_with(scene: Scene, person: Actor, institution: Actor, offset: int) -> bool:
-    """Whether the sentence that names somebody first names an institution, too, which may then be his."""
+    """Whether the sentence that names somebody first names an institution, too, which may then be his; of whom the text has told no role
+    one of his state may."""
     start = next((p.places[0] for p in scene.people.all if p.actor == person and p.places), offset)
     behind = next((n.start for n in scene.names_in(start, offset) if scene.sentence(n.start) > start), offset)
     there = [n.actor.name for n in scene.names_in(scene.sentence(start), behind) if n.actor is not None]
+    untitled = not any(p.roles for p in scene.people.all if p.actor == person)
+    if untitled and institution.country is not None and institution.country == person.country:
+        return True
     return start < offset and any(institution.name in name or name in institution.name for name in there)
 
 
