@@ -100,3 +100,18 @@ def test_what_follows_on_a_day_is_of_it() -> None:
 
 def test_later_in_the_day_is_of_the_day_told_last() -> None:
     assert dates("On Monday France met Spain. Later in the day, Italy visited Rome.")["visited"] == ("2020-03-16", "2020-03-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("France met Spain on Monday, hours before a meeting between Germany and Italy.", "meeting", 1),
+        ("The raid came a day after Germany attacked Spain on Monday.", "raid", 2),
+        ("France welcomed Hans Weber on Monday, marking his visit to Paris.", "visit", 1),
+        ("France met Spain on Monday. During that meeting, France condemned Germany.", "condemned", 1),
+        ("France met Spain on Monday. At a meeting in Rome, France condemned Germany.", "condemned", None),
+    ],
+)
+def test_a_day_that_another_event_tells(text: str, trigger: str, day: int | None) -> None:
+    told = next(mention for mention in read(text) if text[mention.trigger.start : mention.trigger.end] == trigger)
+    assert told.when.min == told.when.max == (date(2021, 3, day) if day else None)

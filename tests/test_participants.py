@@ -287,6 +287,8 @@ def test_who_joins_talks_takes_part_in_them() -> None:
 def test_the_sides_of_a_fight_are_those_between_whom_it_is() -> None:
     (fight,) = read("Ten soldiers were killed in clashes between France and Spain.")
     assert actors(fight) == {"FRA", "ESP"}
+    (fighting,) = read("Clashes between French and Spanish troops erupted on Monday.")
+    assert (actors(fighting, "actor"), actors(fighting, "recipient")) == ({"FRA", "ESP"}, set())
 
 
 def test_what_ends_with_a_meeting_is_said_there() -> None:

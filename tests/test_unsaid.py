@@ -62,3 +62,8 @@ def test_whose_post_it_is_who_is_named_elsewhere() -> None:
 def test_a_visit_is_where_it_goes() -> None:
     (visit,) = read("The French minister visited Rome on Monday.")
     assert (visit.place, visit.place_country) == ("Rome", "ITA")
+
+
+def test_they_are_those_who_met_where_it_is_done_at_the_meeting() -> None:
+    signed = read("France met Spain on Monday. During that meeting, they signed a pact.")[-1]
+    assert actors(signed) == {"FRA", "ESP"}

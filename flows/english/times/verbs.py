@@ -50,3 +50,7 @@ FOLLOWING = frozenset("follows follow".split())
 BY_MEANS_OF = frozenset("by with".split())
 #: What does this is of another time than what it does it to.
 SUCCEEDING = frozenset("follow follows followed precede precedes preceded".split())
+#: What lies so far apart is of one day.
+HOURS = frozenset("hour hours minutes moments shortly".split())
+#: Verbs by which something is only said to be ("the raid came a day after …"); what is done to mark something is done on its day.
+HAPPENING, MARKING = frozenset("come happen occur take".split()), frozenset(("marking",))

@@ -6,14 +6,15 @@ import msgspec
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import LASTING, MEETING, OWN_MODES, RECEIVING
+from flows.english.events.words import DEFINITE, LASTING, MEETING, OWN_MODES, RECEIVING
 from flows.english.reading import Reading
-from flows.records import Article, Mention, When
+from flows.records import Article, Mention, Span, When
 from flows.steps.events import named
-from flows.steps.events.dating import dated, is_background, is_pointed_at
+from flows.steps.events.dating import dated, is_background, is_pointed_at, is_reckoned, meanwhile
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.echoes import repeats
 from flows.steps.events.editions import with_names
+from flows.steps.events.fillers import presenting
 from flows.steps.events.grounds import with_grounds
 from flows.steps.events.modality import modality_of
 from flows.steps.events.participants import Stage
@@ -120,8 +121,11 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if event_type == "CONSULT" != told_type:
         participants = tuple((actor, "actor") for actor, _ in participants)
     proof = evidence(stage, trigger)
-    if words is not None and when.precision in ("day", "month") and is_of_another(stage, trigger, words, proof):
+    is_precise = words is not None and when.precision in ("day", "month") and not is_reckoned(stage.reading.text, words)
+    if is_precise and words is not None and is_of_another(stage, trigger, words, proof):
         when, words = When(), None
+    if words is None and when.min is None and trigger.clause is not None:
+        when = _when_there(stage, trigger, proof)
     place = scene(stage, trigger, proof)
     participants = with_grounds(stage, trigger, event_type, participants, place, proof)
     participants = with_unsaid(stage, trigger, event_type, participants, place[1] if place else None)
@@ -163,6 +167,16 @@ def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, s
     if not same_people or meeting.when.min is None or place is not None and meeting.place is not None and place[0] != meeting.place:
         return When()
     return msgspec.structs.replace(meeting.when, basis="context")
+
+
+def _when_there(stage: Stage, trigger: Trigger, proof: Span) -> When:
+    """The date of the meeting told last, where something is done "at the meeting", "during the talks"."""
+    nouns = meanwhile(trigger)
+    is_there = any(kind is not None and kind.event_type == "CONSULT" for kind in (presenting(noun, stage.lexicon) for noun in nouns))
+    if not is_there or not any(child.lower_ in DEFINITE for noun in nouns for child in noun.children):
+        return When()
+    when = stage.discourse.met(proof.start).when
+    return msgspec.structs.replace(when, basis="context") if when.min is not None else When()
 
 
 def _is_told_in_progress(trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flows import calendar
 from flows.english import times
 from flows.english.events import lexicon
+from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     AGE,
     COINCIDING,
@@ -16,6 +17,7 @@ from flows.english.events.words import (
     FOLLOWED,
     FOLLOWING,
     IN_YEAR,
+    INFINITIVE,
     MEANWHILE,
     POINTING,
     SEEING,
@@ -23,6 +25,7 @@ from flows.english.events.words import (
 from flows.english.reading import Reading
 from flows.english.times.lexicon import number
 from flows.english.times.meanings import Shift
+from flows.english.times.verbs import HAPPENING, HOURS, MARKING
 from flows.records import Basis, Span, When
 from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import nouns_of, year_of
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+_COMING = forms_of(HAPPENING)
 #: Years ago from which on they are reckoned, not felt.
 _RECKONED = 10
 
@@ -71,12 +75,18 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     yield token
     if trigger.clause is None or token != trigger.token:
         return
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ in MEANWHILE:
-            yield from (noun for _, noun in nouns_of(prep) if _is_of_its_day(noun, trigger))
+    yield from (noun for noun in meanwhile(trigger) if _is_of_its_day(noun, trigger))
+    above = token.head
+    if token.dep_ in ("advcl", "xcomp") and above.pos_ == "AUX" and any(t.lower_ == INFINITIVE for t in token.children):
+        yield above  # "was on the phone on Monday to speak with X"
     seer = next((ancestor for ancestor in token.ancestors if ancestor.lower_ in SEEING), None)
     if seer is not None:
         yield from (child for child in seer.children if child.dep_ == "nsubj")
+
+
+def meanwhile(trigger: Trigger) -> list[Token]:
+    """The nouns at, in or during which a clause says that something is done."""
+    return [noun for prep in trigger.token.children if prep.dep_ == "prep" and prep.lower_ in MEANWHILE for _, noun in nouns_of(prep)]
 
 
 def _is_of_its_day(noun: Token, trigger: Trigger) -> bool:
@@ -111,8 +121,16 @@ def is_pointed_at(text: str, words: Span) -> bool:
     return not DATED.isdisjoint(text[words.start : words.end].lower().split())
 
 
+def is_reckoned(text: str, words: Span) -> bool:
+    """Whether a date is reckoned from another's ("two days after …"): the words are those that lie between the two."""
+    return text[words.start : words.end].lower() in DAYS_APART
+
+
 def _coinciding(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:
-    """The story's day of what its news "coincides with"."""
+    """The story's day of what its news "coincides with"; of what is marked, the day when it is ("received X, marking his visit")."""
+    if token.dep_ == "dobj" and token.head.lower_ in MARKING and token.head.dep_ == "advcl":
+        when, words = times.attach(reading, index, token.head.head, published)
+        return (when, words) if words is not None and when.precision == "day" else None
     if token.dep_ != "pobj" or token.head.head.lower_ not in COINCIDING or not calendar.is_day(published):
         return None
     return When(published.min, published.max, "day", "relative"), reading.span(index, token.head.head)
@@ -121,13 +139,14 @@ def _coinciding(reading: Reading, index: int, token: Token, published: When) -> 
 def _measured(reading: Reading, index: int, token: Token, published: When, anchors: tuple[Anchor, ...]) -> tuple[When, Span] | None:
     """The day that is told by how many days it lies from another ("expelled X's envoy on Monday, two days after X had expelled …")."""
     for marker in token.sent:
-        days = _days_before(marker)
+        days = _days_apart(marker)
         inner = marker.head if marker.dep_ == "mark" else next((t for t in marker.children if t.dep_ == "pobj"), None)
         outer = next((t for t in (inner or marker).ancestors if t.pos_ in ("VERB", "AUX")), None)
-        if not days or inner is None or outer is None or token not in (inner, outer):
+        is_later = outer is not None and (token == outer or token.head == outer and outer.lower_ in _COMING and token.dep_ == "nsubj")
+        if days is None or inner is None or outer is None or not (token == inner or is_later):
             continue
-        way = days if (marker.lower_ in FOLLOWED) == (token == outer) else -days
-        other = inner if token == outer else outer
+        way = days if (marker.lower_ in FOLLOWED) == is_later else -days
+        other = inner if is_later else outer
         for told in (other, other.head) if other.dep_ == "conj" else (other,):
             when, words = times.attach(reading, index, told, published, anchors=anchors)
             if words is not None and when.min is not None and when.min == when.max:
@@ -136,11 +155,12 @@ def _measured(reading: Reading, index: int, token: Token, published: When, ancho
     return None
 
 
-def _days_before(marker: Token) -> int:
-    """How many days stand before an "after" or a "before"; 0 where none do."""
-    if marker.lower_ not in DAYS_APART or marker.i < 2 or marker.nbor(-1).lower_ not in DAYS:
+def _days_apart(marker: Token) -> int | None:
+    """How many days stand before an "after" or a "before" (hours are of the same day); ``None`` where none do."""
+    before = marker.nbor(-1).lower_ if marker.i > 0 and marker.lower_ in DAYS_APART else ""
+    if before in HOURS:
         return 0
-    return number(marker.nbor(-2).lower_) or 0
+    return number(marker.nbor(-2).lower_) if before in DAYS and marker.i > 1 else None
 
 
 def _beside(reading: Reading, index: int, token: Token, published: When) -> tuple[When, Span] | None:

@@ -99,9 +99,10 @@ def _of_phrase(trigger: Trigger, company: frozenset[str]) -> Sides:
     if trigger.event_type == "ASSAULT":
         if not found.doers:
             found.doers += _attacking(token)
-        found.others += between_whom(token) + [
-            n for child in token.children if child.lower_ == ATTACKED_IN for _, n in nouns_of(child) if n.pos_ == "PROPN"
-        ]
+        fighting = opponents(token) + between_whom(token)  # both sides do it
+        found.doers += fighting
+        found.others = [t for t in found.others if t not in fighting]
+        found.others += [n for child in token.children if child.lower_ == ATTACKED_IN for _, n in nouns_of(child) if n.pos_ == "PROPN"]
     return found
 
 
