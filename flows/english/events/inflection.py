@@ -32,7 +32,7 @@ _IRREGULAR = {
     "strive": "strives strove striven strived striving", "feed": "feeds fed feeding", "arise": "arises arose arisen arising",
     "sit": "sits sat sitting", "fall": "falls fell fallen falling", "shake": "shakes shook shaken shaking",
     "rise": "rises rose risen rising", "sweep": "sweeps swept sweeping", "unfreeze": "unfreezes unfroze unfrozen unfreezing",
-    "swear": "swears swore sworn swearing",
+    "swear": "swears swore sworn swearing", "sink": "sinks sank sunk sinking",
     "buy": "buys bought buying", "sell": "sells sold selling", "catch": "catches caught catching", "steal": "steals stole stolen stealing",
     "tear": "tears tore torn tearing", "wind": "winds wound winding", "ring": "rings rang rung ringing", "blow": "blows blew blown blowing",
 }  # fmt: skip
@@ -41,9 +41,10 @@ _DOUBLING = frozenset(
     ban bar chat commit confer cop expel fan grab jam lob nag nod omit pin plan plot ram rebut recur refer regret rip rob scrap
     ship shun slam slap slip snub stab step stop strip submit swap tap tip top transfer trap whip dub grip permit admit deter
     compel control repel patrol propel beg kidnap flog gun hop mob pit rig shop drop lag equip airdrop incur occur prefer
+    drag jet prod readmit remit shrug wrap
     """.split()
 )
-_BRITISH = frozenset("cancel travel label counsel quarrel signal level model rival annul funnel channel".split())
+_BRITISH = frozenset("cancel travel label counsel quarrel signal level model rival annul funnel channel initial imperil shovel".split())
 _PEOPLES = frozenset("german roman ottoman norman human".split())
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "crises": "crisis", "policemen": "policeman", "gunmen": "gunman",
             "servicemen": "serviceman", "children": "child", "lives": "life", "spokesmen": "spokesman", "attachés": "attaché"}  # fmt: skip

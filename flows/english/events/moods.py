@@ -14,7 +14,7 @@ IMPLICATIVE = frozenset(
 #: "Became the first to send tanks": whoever is told from all others by a deed has done it.
 RANKED = frozenset("first second third last latest only sole".split())
 #: Infinitives under these are firmly scheduled.
-SCHEDULING = frozenset("due set scheduled expected slated lined about schedule expect poised bound".split())
+SCHEDULING = frozenset("due set scheduled expected slated lined about poised bound".split())
 #: "plans to meet X on Friday": with a day it is fixed.
 PLANNING = frozenset("plan plans".split())
 DAYS_BY_NAME = frozenset("today tomorrow tonight".split())
@@ -52,6 +52,9 @@ FUTURE = frozenset("will shall 'll wo".split())
 #: What somebody only supposes.
 SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
+#: Whoever does not do this refuses it; the auxiliaries of what is not done, not of what has not been yet.
+WITHHOLDING = frozenset("recognise recognize".split())
+NOT_DONE = frozenset("do does did is are was were to".split())
 #: Nouns of what is told, true or not: what follows their "of" is as true as they are.
 TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
 #: Before what somebody speaks of.

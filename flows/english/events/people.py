@@ -68,6 +68,8 @@ POWERLESS = frozenset(
 )
 #: What stands in another state than that whose it is.
 SEATS = frozenset("embassy consulate mission representation base".split())
+#: Those who only foretell what others will do.
+OBSERVERS = frozenset("analyst analysts expert experts observer observers commentator commentators pundit pundits scholar scholars".split())
 #: Buildings of another state before which people protest against it.
 POSTS = frozenset("embassy embassies consulate consulates".split())
 #: What a speaker calls his own, and himself.

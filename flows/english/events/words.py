@@ -6,8 +6,8 @@ from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
-THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT, ON = (
-    "the of by with in between would to including according that for what on".split()
+THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT, ON, AS = (
+    "the of by with in between would to including according that for what on as".split()
 )
 #: "the signing of X": it is concluded; what is called "of understanding" is a treaty.
 SIGNING = frozenset("signing conclusion ratification".split())
@@ -20,7 +20,8 @@ LIGHT = frozenset(
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
     convey register renew repeat reiterate restate
-    arrange initiate pursue exchange send set level press bring enter grant formalise formalize inaugurate
+    arrange initiate pursue wrap co-chair co-host re-open
+    re-start exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -30,7 +31,7 @@ ENDING = frozenset("end drop".split())
 #: Whoever does this to a meeting only tells of it.
 TELLING = frozenset("announce declare".split())
 #: The lightest of them only has what the noun says; another makes it.
-HAVE, MAKE = "have", "make"
+HAVE, MAKE, MEET = "have", "make", "meet"
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
 #: Speakers do this, whatever else their sentence tells before it.
 ADDRESSING = frozenset(
@@ -46,7 +47,8 @@ PARTITIVE = frozenset(
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     contingent truckload planeload shipload trainload tranche container wagon
-    policy cable message telegram worth percent % portion share third half quarter kind type form level pile slew list
+    policy cable message telegram text draft copy version
+    worth percent % portion share third half quarter kind type form level pile slew list
     """.split()
 )
 #: Prepositions that bring a further party of an event.
@@ -59,7 +61,7 @@ COUNTERING = frozenset("counter deter confront contain repel fight combat punish
 #: A day between a verb and its object ("summoned on Monday the envoy").
 DAY_PREPOSITION = "on"
 #: Adverbs that the parser leaves where a particle belongs.
-LINKING = frozenset("down out over off back up aside home away together".split())
+LINKING = frozenset("down out over off back up aside home away together forward".split())
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
 BRINGING_ABOUT = frozenset(
     """
@@ -162,7 +164,7 @@ VICTIMS = frozenset("dead injured wounded homeless stranded hospitalised hospita
 #: In the present, these tell what is so, not what was done.
 STATES = frozenset("occupy station".split())
 #: "in response to the expulsion": what is answered is another event.
-ANSWERS = frozenset("response reply retaliation reaction protest".split())
+ANSWERS = frozenset("response reply retaliation reaction protest responsibility revenge".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").
 PLACING_TALKS = frozenset("at in during between with".split())
 #: What is done with arms to whoever stands behind this preposition.
@@ -233,6 +235,20 @@ EXPELLING = frozenset("expel expels expelled expelling summon summons summoned s
 OF_ITS_OWN = EXPELLING | frozenset("recall recalls recalled recalling".split())
 #: Whoever does this to an envoy has sent him.
 RECALLING = frozenset("recall withdraw".split())
+#: What somebody says by these has been said; and prepositions before what.
+UTTERED = frozenset(
+    """
+    appeal demand request plea petition call accusation allegation condemnation criticism denunciation rejection refusal denial pledge
+    promise vow offer threat ultimatum warning complaint proposal
+    """.split()
+)
+UTTERED_ABOUT = frozenset("for against of over about".split())
+#: A truce that does this is over.
+LAPSING = frozenset("expire lapse collapse unravel fail break end".split())
+#: Who leads an attack makes it ("a Chad-led offensive").
+LED = "led"
+#: Whoever does this to them does not undo them.
+ANSWERING = frozenset("reject deny dismiss ignore refuse refute rebuff decline".split())
 #: "Blamed the clashes on X": X is accused.
 BLAMING = frozenset("blame blames blamed blaming".split())
 #: "At the invitation of X" says how something else comes about.
@@ -249,8 +265,8 @@ WITNESSING = frozenset("witness oversee attend".split())
 #: Whoever does this to it, it was signed.
 CONFIRMING = frozenset("facilitate welcome hail praise announce complete mark celebrate broker".split())
 #: Whoever does this to a meeting takes part in it.
-JOINING_TALKS = frozenset("attend join chair lead".split())
-HOSTING = frozenset("host chair moderate".split())
+JOINING_TALKS = frozenset("attend join chair lead co-chair".split())
+HOSTING = frozenset("host chair moderate co-chair co-host".split())
 #: What is done to people in an attack.
 HARMING = frozenset("kill wound injure take abduct kidnap seize massacre murder".split())
 #: "included in the Union": what stands behind these gets it.
@@ -260,7 +276,7 @@ OPPOSITE_OF = {"RETREAT": frozenset(("of",)), "ACCUSE": frozenset(("at",)), "SUP
 #: What a word begins with that names those whom something is against.
 AGAINST = "anti"
 #: "Trucks carrying food", "a plane loaded with medicines": what they carry decides what is sent, and what arrives.
-CARRYING = frozenset("carrying containing bearing bringing".split())
+CARRYING = frozenset("carrying containing bearing bringing delivering transporting ferrying".split())
 LOADED = frozenset("loaded laden filled packed".split())
 #: What is sent has come ("the convoy arrived in X", "reached X").
 COMING = frozenset("arrive land come reach".split())

@@ -20,7 +20,7 @@ from flows.english.events.moods import (
     REPORTING,
     SUPPOSING,
 )
-from flows.english.events.words import CONDITIONAL, INFINITIVE, THAT, WITH
+from flows.english.events.words import CONDITIONAL, INFINITIVE, THAT, UTTERANCES, WITH
 from flows.steps.events.nouns import SUBJECTS
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def is_reported(verb: Token) -> bool:
         head = head.head
     if head.dep_ == "ccomp" and head.head.lower_ in _REPORTING:
         return True
+    if head.dep_ == "acl" and head.head.lower_ in UTTERANCES and any(t.dep_ == "mark" and t.lower_ == THAT for t in head.children):
+        return True  # "said in a statement that X would come"
     return any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 
 

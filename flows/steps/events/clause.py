@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.days import WEEKDAY_NAMES
+from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import DECISION
 from flows.english.events.people import RELATIVES
 from flows.english.events.words import (
     ADDRESSING,
+    CONCLUDING,
     DAY_PREPOSITION,
     ENACTING,
     INFINITIVE,
@@ -19,6 +21,7 @@ from flows.english.events.words import (
     NEVER_VERBS,
     OBLIGING,
     TIMES,
+    UNDER,
     UTTERANCES,
     WHAT,
 )
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_ADDRESSING, _ENACTING = forms_of(ADDRESSING), forms_of(ENACTING)
+_ADDRESSING, _ENACTING, _CONCLUDING = map(forms_of, (ADDRESSING, ENACTING, CONCLUDING))
+#: What is concluded.
+_SIGNABLE = "treaty_subject"
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVES = ("nsubjpass", "csubjpass")
 _OBJECTS = ("dobj", "obj")
@@ -73,6 +78,7 @@ def clause(verb: Token) -> Clause:
         ]  # "gave X a week"
     if not found.objects and not found.passive:
         found.objects += _behind_a_day(found) + _second_subjects(found)
+    found.preps += _behind_a_bare_preposition(found)
     for noun in [inner for one in found.objects for inner in (one, *(t for t in one.children if t.dep_ == "appos"))]:
         found.preps += [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     if found.passive:
@@ -82,7 +88,10 @@ def clause(verb: Token) -> Clause:
 
 def _place(found: Clause, child: Token) -> None:
     dep = child.dep_
-    if dep in _SUBJECTS or dep in _PASSIVES:
+    if (dep in _SUBJECTS or dep in _PASSIVES) and child.pos_ == "VERB" and child.text[:1].isupper() and not child.is_sent_start:
+        # a first name after a plural title, taken for a verb: "Presidents Moe Doe of X and Lee Roe of Y met"
+        found.subjects += [noun for t in child.children if t.dep_ in (*_OBJECTS, "appos") for noun in coordinates(t)]
+    elif dep in _SUBJECTS or dep in _PASSIVES:
         found.subjects += _antecedents(child, found.verb)
     elif dep in _OBJECTS:
         found.objects += _antecedents(child, found.verb)
@@ -93,6 +102,8 @@ def _place(found: Clause, child: Token) -> None:
         found.agents += [noun for _, noun in nouns_of(child)]
     elif dep in ("prep", "dative"):
         found.preps += nouns_of(child)
+        if child.lower_ == UNDER:  # "came under criticism from X"
+            found.preps += [pair for _, noun in nouns_of(child) for prep in noun.children if prep.dep_ == "prep" for pair in nouns_of(prep)]
         times = [t for t in child.children if t.dep_ == "pobj" and t.lower_ in TIMES]  # "spoke for two hours with X"
         found.preps += [pair for t in times for prep in t.children if prep.dep_ == "prep" for pair in nouns_of(prep)]
     elif dep == "prt":
@@ -168,6 +179,14 @@ def _behind_a_day(around: Clause) -> list[Token]:
     return [noun for _, noun in behind]
 
 
+def _behind_a_bare_preposition(around: Clause) -> list[tuple[str, Token]]:
+    """The nouns of a preposition that the parser leaves without one ("called on Peruvian President Moe Doe"): they are no objects."""
+    bare = {child.i + 1: child.lower_ for child in around.verb.children if child.dep_ == "prep" and not list(child.children)}
+    found = [(bare[noun.left_edge.i], noun) for noun in around.objects if noun.head == around.verb and noun.left_edge.i in bare]
+    around.objects = [noun for noun in around.objects if all(noun is not other for _, other in found)]
+    return found
+
+
 def _has_a_day_of_its_own(noun: Token) -> bool:
     day = noun.left_edge
     return day.i < noun.i - 1 and day.lower_ in WEEKDAY_NAMES and day.nbor(1).pos_ == "PROPN"
@@ -209,6 +228,8 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield from _deciders(head, verb)  # "announced its decision to expel X"
     elif _is_left_over(verb):
         yield verb.sent.root
+    elif dep == "acl" and verb.tag_ == "VBN" and before is not None and verb.lower_ in _CONCLUDING:
+        yield _concluded(head)
     elif dep == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") or dep == "relcl" and verb.tag_ == "VBN" and not found.objects:
         yield head
     elif dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
@@ -221,6 +242,14 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield from (noun for child in head.children if child.dep_ == "attr" for noun in coordinates(child))  # "attending were X and Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
+
+
+def _concluded(noun: Token) -> Token:
+    """What is concluded, where the parser hangs that on the last noun of its phrase ("the accord on the border, signed in May")."""
+    chain = [noun]
+    while chain[-1].dep_ == "pobj" and chain[-1].head.dep_ == "prep" and chain[-1].head.head.pos_ in ("NOUN", "PROPN"):
+        chain.append(chain[-1].head.head)
+    return next((one for one in chain if any(kind.name == _SIGNABLE for kind in lexicon().classes(one.lower_))), noun)
 
 
 def _misplaced_subject(verb: Token) -> list[Token]:

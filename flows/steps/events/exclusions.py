@@ -25,6 +25,7 @@ from flows.english.events.words import (
     UTTERANCES,
     VICTIMS,
     WITH,
+    WOULD,
 )
 from flows.records import When
 from flows.steps.events.auxiliaries import is_reported
@@ -42,6 +43,7 @@ else:
 
 _ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
+_NOUNS = ("NOUN", "PROPN")
 #: What is done with words, and what speaks: its authors do.
 _SPOKEN = ("REQUEST", "ACCUSE", "REJECT")
 _TEXTS = frozenset(form for text in UTTERANCES for form in noun_forms(text))
@@ -104,8 +106,13 @@ def _is_talk(telling: Telling) -> bool:
     is_to_somebody = telling.trigger.event_type != "CONSULT" or any(child.dep_ == "neg" for child in verb.children)
     is_promise = not helpers.isdisjoint(FUTURE) and is_to_somebody
     is_present = verb.tag_ in _PRESENT or verb.tag_ == "VB" and not is_promise
-    if verb.lower_ in PERFORMING and verb.tag_ in _PRESENT and "recipient" in {role for _, role in telling.participants}:
-        return False  # "we urge X to leave" urges
+    roles = {role for _, role in telling.participants}
+    if (
+        verb.lower_ in PERFORMING
+        and verb.tag_ in _PRESENT
+        and ("recipient" in roles or "actor" in roles and any(t.pos_ in _NOUNS for t in around.objects))
+    ):
+        return False  # "we urge X to leave" urges, "we condemn the raid" condemns
     return is_speaker and (is_present or not helpers.isdisjoint(PRESENT_BE)) and telling.is_undated
 
 
@@ -127,14 +134,16 @@ def _is_content_of_a_text(telling: Telling) -> bool:
 
 
 def _was_ready(telling: Telling) -> bool:
-    """ "Was ready to meet X", "had been ready": a readiness of the past."""
+    """ "Was ready to meet X", "had been ready": a readiness of the past; who "said that he was ready" is."""
     words = {t.lower_ for t in (telling.verb, *telling.verb.children)}
-    return telling.trigger.mode == "readiness" and not words.isdisjoint(PAST_BE | {HAD})
+    is_his_own = is_reported(telling.verb) and any(token.pos_ == "PRON" for token in telling.clause.subjects)
+    is_past = HAD in words or not words.isdisjoint(PAST_BE) and not is_his_own
+    return telling.trigger.mode == "readiness" and is_past
 
 
 def _is_not_ahead(telling: Telling) -> bool:
     """ "Responded to the raid": a threat only where it lies ahead."""
-    return telling.trigger.mode == "ahead" and not any(t.lower_ in FUTURE for t in telling.verb.children)
+    return telling.trigger.mode == "ahead" and not any(t.lower_ in FUTURE or t.lower_ == WOULD for t in telling.verb.children)
 
 
 def _is_not_alleged(telling: Telling) -> bool:

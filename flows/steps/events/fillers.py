@@ -8,7 +8,7 @@ from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THE
 from flows.english.events.words import CARRYING, CURRENCIES, DATED, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
 from flows.steps.events.auxiliaries import has_condition
 from flows.steps.events.clause import Clause
-from flows.steps.events.nouns import coordinates, is_name, nouns_of
+from flows.steps.events.nouns import SUBJECTS, coordinates, is_name, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -16,7 +16,9 @@ else:
     Token = object
 
 #: Classes of nouns that take part in an event rather than say what it is.
-_PEOPLE = frozenset("name political person_title captive diplomat ambassador troops criticised target number human body".split())
+_PEOPLE = frozenset(
+    "name political person_title captive diplomat ambassador troops criticised target number human body protester crowd workers".split()
+)
 
 
 def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | None:
@@ -103,7 +105,8 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
         if "name" in slot.classes and "day" not in kinds:
             return True
         # "President Weber": the name is of the class of its title
-        kinds |= {kind.name for child in token.children if child.dep_ == "compound" for kind in lexicon.classes(child.lower_)}
+        beside = (child for child in token.children if child.dep_ in ("compound", "appos"))
+        kinds |= {kind.name for child in beside for kind in lexicon.classes(child.lower_)}
     if "supplies" in slot.classes and is_money(token):
         return True
     if "number" in slot.classes and (token.pos_ == "NUM" or any(t.dep_ == "nummod" for t in token.children)):
@@ -150,6 +153,8 @@ def parts(noun: Token) -> list[Token]:
 def cargo(carrier: Token) -> list[Token]:
     """What something is said to carry ("a plane carrying aid", "a plane with aid", "trucks loaded with food")."""
     told = [child for child in carrier.children if child.dep_ == "acl"]
+    if carrier.dep_ in SUBJECTS:  # "a plane landed, carrying food"
+        told += [child for child in carrier.head.children if child.dep_ == "advcl"]
     carried = [one for verb in told if verb.lower_ in CARRYING for t in verb.children if t.dep_ == "dobj" for one in coordinates(t)]
     laden = [carrier, *(verb for verb in told if verb.lower_ in LOADED)]
     loads = [noun for head in laden for t in head.children if t.lower_ == WITH for _, noun in nouns_of(t)]

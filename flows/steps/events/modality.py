@@ -13,6 +13,7 @@ from flows.english.events.moods import (
     MESSAGING,
     NAMING,
     NEGATORS,
+    NOT_DONE,
     OBLIGED,
     OUT,
     PLANNING,
@@ -28,8 +29,28 @@ from flows.english.events.moods import (
     UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
+    WITHHOLDING,
 )
-from flows.english.events.words import ADDRESSING, ANSWERS, BY, ENDING, FOR, INFINITIVE, OF, PRESUPPOSING, THE, WITH, WOULD
+from flows.english.events.words import (
+    ADDRESSING,
+    ANSWERING,
+    ANSWERS,
+    BLAMED_FOR,
+    BY,
+    ENDING,
+    FOR,
+    INFINITIVE,
+    LAPSING,
+    LIGHT,
+    MEET,
+    OCCURRING,
+    OF,
+    PRESUPPOSING,
+    THE,
+    UNDERGO,
+    WITH,
+    WOULD,
+)
 from flows.steps.events.attendance import is_on_visit
 from flows.steps.events.auxiliaries import (
     asks_or_orders,
@@ -47,7 +68,7 @@ from flows.steps.events.auxiliaries import (
     unmakes,
 )
 from flows.steps.events.clause import is_decision, is_passive
-from flows.steps.events.nouns import SUBJECTS, is_governed, year_of
+from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, year_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
@@ -58,9 +79,13 @@ else:
 Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 
-_UNREAL, _IMPLICATIVE, _SCHEDULING, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, SCHEDULING, REPORTING))
+_UNREAL, _IMPLICATIVE, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
 _SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING), forms_of((RULE,)), forms_of(PRESUPPOSING)
+_ANSWERING, _LAPSING = forms_of(ANSWERING), forms_of(LAPSING)
+_WITHHOLDING, _UNDERGOING = forms_of(WITHHOLDING), forms_of(UNDERGO | {MEET})
+#: What only comes about, or is done: denied, it is not.
+_BRINGING = forms_of(LIGHT | OCCURRING | UNDERGO | HOLDING)
 _PRESENT = ("VBZ", "VBP")
 _LIMITS = ("det", "amod", "poss", "nummod", "compound")
 
@@ -72,7 +97,10 @@ def modality_of(trigger: Trigger) -> Modality:
     bringing = [trigger.token.doc[i] for i in sorted(trigger.consumed)]
     if any(of_noun(noun) == "unreal" for noun in bringing):
         return "unreal"  # "negotiations on the signing of an accord"
+    if trigger.mode == "ceasefire" and trigger.token.dep_ in SUBJECTS and trigger.token.head.lower_ in _LAPSING:
+        return "unreal"
     is_deed = trigger.event_type in HARMFUL and _is_presupposed(trigger.token)
+    is_deed |= is_uttered(trigger.token) and trigger.token.dep_ == "dobj" and trigger.token.head.lower_ in _ANSWERING
     return "done" if is_deed else of_noun(trigger.token)
 
 
@@ -102,7 +130,7 @@ def of_noun(noun: Token) -> Modality:
         governor = head.head
         if governor.lower_ in RESULTING and head.lower_ == INFINITIVE:
             return of_verb(governor)  # "led to the release of X"
-        if governor.lower_ in _SCHEDULING and head.lower_ == FOR and (noun.tag_ != "NN" or any(t.dep_ in _LIMITS for t in noun.children)):
+        if governor.lower_ in SCHEDULING and head.lower_ == FOR and (noun.tag_ != "NN" or any(t.dep_ in _LIMITS for t in noun.children)):
             return "coming"  # "is scheduled for talks"
         if head.lower_ in NAMING and governor.lower_ not in ANSWERS and not is_on_visit(noun) or governor.lower_ in UNREAL_NOUNS:
             return "unreal"
@@ -120,6 +148,8 @@ def of_noun(noun: Token) -> Modality:
             return "done"  # "formed to quell a riot"
         if head.lower_ in (_UNREAL | _ENDING) and noun.dep_ not in SUBJECTS:
             return "unreal"
+        if _is_denied_of(noun, head):
+            return "done"
         return of_verb(head)
     return "done"
 
@@ -129,6 +159,12 @@ def _is_presupposed(deed: Token) -> bool:
     limits = {child.lower_ for child in deed.children}
     is_told_of = is_governed(deed) and deed.head.lower_ in SPOKEN_OF and deed.head.head.pos_ in ("VERB", "AUX")
     return is_told_of and THE in limits and BY in limits
+
+
+def _is_denied_of(deed: Token, verb: Token) -> bool:
+    """Whether something is denied of a deed that is known by its doer ("the annexation of X by Y is not recognised"), not the deed."""
+    is_known = THE in {child.lower_ for child in deed.children} and any(child.lower_ == BY for child in deed.children)
+    return is_known and deed.dep_ in SUBJECTS and verb.lower_ not in _BRINGING and any(negates(child) for child in verb.children)
 
 
 def _is_unmade(noun: Token) -> bool:
@@ -141,18 +177,19 @@ def _own(verb: Token) -> Modality:
     """How a clause by itself presents its verb."""
     if asks_or_orders(verb):
         return "unreal"
-    if any(unmakes(child) for child in verb.children) or is_put_off(verb):
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    coming = not helpers.isdisjoint(FUTURE)
+    is_answer = coming and verb.lower_ in _UNDERGOING  # "any attack will meet an answer"
+    if any(unmakes(child) for child in verb.children if not (is_answer and child.dep_ in SUBJECTS)) or is_put_off(verb):
         return "unreal"
     if is_supposed(verb):
         return "unreal"
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    coming = not helpers.isdisjoint(FUTURE)
     if WOULD in helpers:
         if not is_reported(verb):
             return "unreal"
         coming = True
     if any(negates(child) for child in verb.children) or follows_nor(verb):
-        return "refused" if coming else "unreal"
+        return "refused" if coming or _is_withheld(verb) else "unreal"
     if WOULD in helpers and has_condition(verb):
         return "conditional"
     return "coming" if coming else "done"
@@ -215,7 +252,9 @@ def _infinitive(verb: Token) -> Modality:
     if verb.dep_ == "ccomp" and verb.i < head.i and has_subject(verb) and not any(t.dep_ == "mark" for t in verb.children):
         return "coming"  # "Chad and Peru to hold talks, the ministry said"
     if verb.dep_ == "acl" and is_decision(head):
-        return of_noun(head)  # "announced its decision to expel X", "signed an order to expel X"
+        owned = any(child.dep_ == "poss" or child.lower_ == BY for child in head.children)
+        # "announced its decision to expel X", "signed an order to expel X"; "protested against Y's decision to expel it"
+        return "done" if owned and is_governed(head) and head.head.lower_ in BLAMED_FOR else of_noun(head)
     if head.lower_ in OBLIGED:
         return "unreal"  # "has to ratify X"
     if head.lower_ in _REPORTING and is_passive(head) and any(t.dep_ == "aux" and t.lower_ in OBLIGED for t in verb.children):
@@ -224,9 +263,9 @@ def _infinitive(verb: Token) -> Modality:
         return of_verb(head)
     if verb.lower_ in GREETING and head.lower_ in _MESSAGING:
         return of_verb(head)  # "phoned X to congratulate him"
-    if head.lower_ in _SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
+    if head.lower_ in SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
-    if verb.dep_ in ("relcl", "acl") and any(t.lower_ in RANKED for t in (head, *head.children)):
+    if verb.dep_ in ("relcl", "acl") and head.lower_ not in _UNREAL and any(t.lower_ in RANKED for t in (head, *head.children)):
         governor = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX")), None)
         return of_verb(governor) if governor is not None else "done"
     if head.lower_ in PLANNING and head.tag_ in _PRESENT and verb.dep_ == "xcomp" and has_a_day(verb):
@@ -238,8 +277,14 @@ def _infinitive(verb: Token) -> Modality:
     return "unreal"
 
 
+def _is_withheld(verb: Token) -> bool:
+    """Whether who does not do it refuses it: "does not recognise the state"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.lower_ in _WITHHOLDING and helpers <= NOT_DONE
+
+
 def _is_negated(verb: Token) -> bool:
-    return any(negates(child) for child in verb.children) and _own(verb) == "unreal"
+    return any(negates(child) for child in verb.children) and _own(verb) in ("unreal", "refused")
 
 
 def _is_only_wanted(noun: Token) -> bool:

@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from flows.english.events.words import FIXED, OF
+from flows.english.events.inflection import noun_forms
+from flows.english.events.words import AS, BY, FIXED, OF, UTTERED, UTTERED_ABOUT
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
+_UTTERED = frozenset(form for lemma in UTTERED for form in noun_forms(lemma))
 #: What a subject is of its verb.
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -17,7 +19,8 @@ def nouns_of(prep: Token) -> list[tuple[str, Token]]:
     """The nouns of a preposition, each with the preposition's word ("out of" gives "of" as well as "out")."""
     found: list[tuple[str, Token]] = []
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") or child.dep_ == "dobj" and prep.dep_ == "prep":
+        is_judged = prep.lower_ == AS and child.tag_ == "JJ" and child.i > prep.i  # "dismissed it as false"
+        if child.dep_ in ("pobj", "pcomp") or child.dep_ == "dobj" and prep.dep_ == "prep" or is_judged:
             found += [(prep.lower_, noun) for noun in coordinates(child)]
         elif child.dep_ == "prep" or child.dep_ == "conj" and child.pos_ == "ADP":
             inner = nouns_of(child)  # "to and from X"
@@ -63,8 +66,20 @@ def phrase(token: Token, *, whole: bool = False, within: frozenset[str] | None =
 _INNER = frozenset("det amod compound poss nummod case prep pobj nmod quantmod predet appos npadvmod advmod pcomp".split())
 
 
+def within(noun: Token) -> list[Token]:
+    """A noun and those behind its own "of" and "by" ("a state of emergency", "a strike by nurses")."""
+    return [noun, *(inner for child in noun.children if child.lower_ in (OF, BY) for _, inner in nouns_of(child))]
+
+
 def year_of(noun: Token) -> Token | None:
     """The year that a noun phrase carries ("a 2015 deal", "the declaration of 1956"): it then names something that took place."""
     before = noun.doc[noun.left_edge.i : noun.i]
     after = [inner for child in noun.children if child.lower_ == OF for inner in child.children]
     return next((t for t in (*before, *after) if len(t) == 4 and t.text.isdigit() and t.text[:2] in ("18", "19", "20")), None)
+
+
+def is_uttered(noun: Token) -> bool:
+    """ "A call by X for talks", "X's accusation that …": what somebody has demanded, refused or promised, and what."""
+    doers = any(child.dep_ == "poss" or child.lower_ == BY for child in noun.children)
+    told = any(child.dep_ in ("acl", "relcl", "ccomp") or child.lower_ in UTTERED_ABOUT for child in noun.children if child.i > noun.i)
+    return noun.lower_ in _UTTERED and doers and told

@@ -27,7 +27,7 @@ from flows.english.events.words import (
 )
 from flows.records import Actor, When
 from flows.steps.events.fillers import counted
-from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, year_of
+from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, nouns_of, within, year_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.presupposed import has_its_day, is_presupposed
 from flows.steps.events.sides import sides
@@ -41,6 +41,8 @@ else:
 _OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
+#: Events of one place.
+_PLACED = ("CONSULT", "PROTEST", "ASSAULT")
 #: Deeds, not attitudes or help in general.
 _NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
 
@@ -147,8 +149,9 @@ def _has_broken_out(noun: Noun) -> bool:
 
 
 def _is_placed(noun: Noun) -> bool:
-    is_somewhere = noun.trigger.event_type in ("CONSULT", "PROTEST", "ASSAULT") and noun.stage.has_place(noun.token)
-    is_past = noun.token.dep_ in SUBJECTS and noun.token.head.tag_ == "VBD"
+    near = [*within(noun.token), *([noun.token.head] if is_said_to_occur(noun.token) else [])]  # "protests continued in Rome"
+    is_somewhere = noun.trigger.event_type in _PLACED and any(map(noun.stage.has_place, near))
+    is_past = noun.token.dep_ in SUBJECTS and noun.token.head.tag_ in ("VBD", "VBN")
     return is_somewhere and (noun.is_definite or noun.is_circumstance or is_past)
 
 
@@ -172,6 +175,14 @@ def _are_of_known(noun: Noun) -> bool:
 
 def _has_its_day(noun: Noun) -> bool:
     return has_its_day(noun.token)
+
+
+def _is_counted(noun: Noun) -> bool:
+    """ "The release of 300 detainees": so many are those of one deed."""
+    if noun.trigger.event_type not in (*HARMFUL, "CONCEDE") or noun.trigger.roles != "agent":
+        return False
+    whom = [inner for child in noun.token.children if child.lower_ == OF for _, inner in nouns_of(child)]
+    return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in whom) and not _is_adverbial(noun.token)
 
 
 def _is_told_of_known(noun: Noun) -> bool:
@@ -259,13 +270,26 @@ def is_said_to_occur(noun: Token) -> bool:
     return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
 
 
-_TOLD: tuple[Reason, ...] = (_is_dated, _is_followed, _is_noted, _is_of_both_sides, _is_between_states)
+def _is_uttered(noun: Noun) -> bool:
+    return noun.trigger.roles == "agent" and is_uttered(noun.token)
+
+
+_TOLD: tuple[Reason, ...] = (_is_uttered, _is_dated, _is_followed, _is_noted, _is_of_both_sides, _is_between_states)
 _AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific, _is_in_protest)
 #: What speaks against an event, and what for one, by how much it takes.
 _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
 _FOR: dict[str, tuple[Reason, ...]] = {
-    "weak": (_is_led_to, _is_an_accord_of_its_day, _has_broken_out, _has_its_day, _is_told_of_known, _is_presupposed_of_somebody),
+    "weak": (
+        _is_counted,
+        _is_led_to,
+        _is_an_accord_of_its_day,
+        _has_broken_out,
+        _has_its_day,
+        _is_told_of_known,
+        _is_presupposed_of_somebody,
+    ),
     "several": (
+        _is_counted,
         _is_led_to,
         _is_placed,
         _has_broken_out,
@@ -275,5 +299,5 @@ _FOR: dict[str, tuple[Reason, ...]] = {
         _is_presupposed_of_somebody,
         _is_that_of_before,
     ),
-    "one": (_is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody, _is_that_of_before),
+    "one": (_is_counted, _is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody, _is_that_of_before),
 }

@@ -2,15 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from flows.english.events.people import CROWDS
-from flows.english.events.words import ANSWERS, APART
+from flows.english.events.inflection import forms_of
+from flows.english.events.people import CROWDS, OBSERVERS
+from flows.english.events.words import ANSWERS, APART, CONCLUDING
 from flows.records import Span, When
+from flows.steps.events.auxiliaries import is_finite
 from flows.steps.events.complements import tellers
 from flows.steps.events.discourse import Participants
 from flows.steps.events.echoes import is_echo, is_to_others
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.fillers import parts
-from flows.steps.events.nouns import SUBJECTS, is_governed, phrase
+from flows.steps.events.nouns import SUBJECTS, is_governed, phrase, within
 from flows.steps.events.occurrences import is_said_to_occur, noun_presents
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+_CONCLUDING = forms_of(CONCLUDING)
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _NOUNS = ("NOUN", "PROPN")
+#: What is done to people by those who rule where they are, or fight there.
+_HARMING = ("ASSAULT", "COERCE", "MOBILIZE", "CONCEDE")
 
 
 def is_presented(
@@ -90,10 +95,18 @@ def _is_a_truce(telling: Telling) -> bool:
 
 
 def _is_done_to_strangers(telling: Telling) -> bool:
-    """ "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7"."""
-    if telling.trigger.event_type not in ("ASSAULT", "COERCE") or telling.is_undated:
+    """ "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7", "two men were executed in Peru"."""
+    if telling.trigger.event_type not in _HARMING or telling.is_undated and not _is_told_in_full(telling):
         return False
-    return telling.stage.has_state(telling.verb) or any(telling.stage.is_captive(token) for token in telling.who.others)
+    near = [telling.verb, *(inner for noun in telling.clause.objects for inner in within(noun))]
+    return any(map(telling.stage.has_state, near)) or any(telling.stage.is_captive(token) for token in telling.who.others)
+
+
+def _is_told_in_full(telling: Telling) -> bool:
+    """Whether a clause of its own tells what was done to people that it names by a noun."""
+    verb = telling.verb
+    is_told = verb.dep_ in ("ROOT", "ccomp", "conj") and is_finite(verb) and verb.tag_ in ("VBD", "VBN")
+    return is_told and all(token.pos_ in _NOUNS for token in telling.clause.subjects + telling.clause.objects)
 
 
 def _is_an_accord_of_its_day(telling: Telling) -> bool:
@@ -118,7 +131,9 @@ def _goes_on_about_others(telling: Telling) -> bool:
 
 
 def _is_concluded(telling: Telling) -> bool:
-    return telling.trigger.event_type == "SUPPORT" and telling.trigger.roles == "both"
+    """ "Was signed", "has been reached"."""
+    is_reached = telling.trigger.event_type == "AGREE" and telling.clause.passive and telling.verb.lower_ in _CONCLUDING
+    return (is_reached or telling.trigger.event_type == "SUPPORT") and telling.trigger.roles == "both"
 
 
 #: What shows an event, be nobody known who takes part in it; and what does where the clause is not told in passing.
@@ -130,10 +145,19 @@ def is_foretold(stage: Stage, trigger: Trigger) -> bool:
     """Whether what somebody will do is told by another: "the minister said that the neighbours would attack" is no threat of theirs."""
     if trigger.clause is None:
         return False
-    tellers_of = [stage.denoted(token) for token in tellers(trigger.clause.verb)]
+    saying = tellers(trigger.clause.verb)
+    if any(token.lower_ in OBSERVERS for token in saying):
+        return True
+    # an official of whom no state is known is taken for one of the state's own
+    strangers = [actor for token in saying if _has_title(stage, token) for actor in stage.denoted(token) if actor.country is None]
+    tellers_of = [[actor for actor in stage.denoted(token) if actor not in strangers] for token in saying]
     said_by = {actor.country or actor for of in tellers_of for actor in of if actor.kind != "organization"}
     done_by = {actor.country or actor for token in sides(trigger).doers for actor in stage.denoted(token)}
     return bool(said_by and done_by) and said_by.isdisjoint(done_by)
+
+
+def _has_title(stage: Stage, name: Token) -> bool:
+    return any(stage.is_titled(token) for token in (name, *(child for child in name.children if child.dep_ == "compound")))
 
 
 def is_of_another(stage: Stage, trigger: Trigger, words: Span, proof: Span) -> bool:

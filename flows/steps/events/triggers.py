@@ -31,7 +31,7 @@ from flows.english.events.words import (
 )
 from flows.steps.events.clause import Clause, clause
 from flows.steps.events.fillers import fits, parts, presenting
-from flows.steps.events.nouns import SUBJECTS, nouns_of, year_of
+from flows.steps.events.nouns import SUBJECTS, is_uttered, nouns_of, year_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
@@ -70,9 +70,9 @@ def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
             found = _verb(token, lexicon)
             if found is not None:
-                # "left the 2011 pact" tells of two events
-                older = {i for i in found.consumed if found.event_type in ("REJECT", "SANCTION") and year_of(parse[i]) is not None}
-                taken |= found.consumed - older | {token.i}
+                # "left the 2011 pact", "rejected a demand by X for talks" tell of two events
+                older = {i for i in found.consumed if year_of(parse[i]) is not None or is_uttered(parse[i])}
+                taken |= (found.consumed - older if found.event_type in ("REJECT", "SANCTION") else found.consumed) | {token.i}
                 if found.event_type:
                     yield found
     for token in parse:

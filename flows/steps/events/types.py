@@ -105,9 +105,10 @@ def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bo
 def _is_official(trigger: Trigger, participants: Participants) -> bool:
     """Whether a government protests or stays away: states or their organs, and not their people."""
     doers = sides(trigger).doers
-    by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor, _ in participants)
-    is_verb = trigger.clause is not None and trigger.token.lower_ in _PROTESTING
-    return bool(is_verb and participants and by_states and all(token.tag_ in ("NNP", "NN") for token in doers))
+    protesting = [actor for actor, role in participants if role == "actor"]
+    by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor in protesting)
+    is_verb = trigger.rule == "verb" and trigger.token.lower_ in _PROTESTING
+    return bool(is_verb and protesting and by_states and doers and all(token.tag_ in ("NNP", "NN") for token in doers))
 
 
 def _own_nouns(trigger: Trigger) -> list[Token]:

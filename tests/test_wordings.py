@@ -1,0 +1,103 @@
+"""The breadth of the event lexicon: type by type, verbs and nouns in their constructions, each with all the types that it tells."""
+
+import pytest
+
+from tests.coding import types
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Spain is seeking air defence systems from France.", "REQUEST"),
+        ("Spain formally applied to join the European Union.", "REQUEST"),
+        ("Spain submitted its application for membership in March.", "REQUEST"),
+        ("Spain proposed a summit with France.", "REQUEST"),
+        ("Spain put forward a peace proposal.", "REQUEST"),
+        ("Spain reaffirmed its claim to the islands.", "REQUEST"),
+        ("The government of France stressed upon Spain to stop the drills.", "REQUEST"),
+        ("An appeal by Spain for help was heard in Paris.", "REQUEST"),
+        ("France dismissed accusations by Spain that it had lied.", "REJECT ACCUSE"),
+        ("“We demand the disclosure of the reasons,” Marie Dupont said.", "REQUEST"),
+        ("Spain has consented to a French inspection.", "AGREE"),
+        ("France volunteered to host the conference.", "AGREE"),
+        ("France and Spain came to terms on fishing.", "AGREE"),
+        ("Spain gave the green light to the French plan.", "AGREE"),
+        ("Spain will send tents to Italy, Prime Minister Ana Gil said.", "AGREE"),
+        ("A pledge by Spain to double its aid was heard in Paris.", "AGREE"),
+        ("Spain said it was prepared to negotiate with France.", "AGREE"),
+        ("The French envoy called on Spanish President Ana Gil in Madrid.", "CONSULT"),
+        ("Envoys of France and Spain sat down for a new round of talks.", "CONSULT"),
+        ("Marie Dupont jetted off to Madrid for a state visit.", "CONSULT"),
+        ("Marie Dupont wrapped up a tour of three states.", "CONSULT"),
+        ("The French ministry said in a statement that Marie Dupont would visit Madrid.", "CONSULT"),
+        ("In May Presidents Sadyr Roe of Spain and Lee Moe of Italy arrived in Paris.", "CONSULT"),
+        ("A protocol on free travel between France and Spain was signed.", "SUPPORT"),
+        ("Spain joined NATO in March 2024.", "SUPPORT"),
+        ("France and Spain initialled the text of the treaty.", "SUPPORT"),
+        ("The agreement on the marking of the border, signed by France and Spain in Rome, ends a quarrel.", "SUPPORT"),
+        ("Spain switched recognition from France to Italy.", "SUPPORT"),
+        ("France granted Spain candidate status.", "SUPPORT"),
+        ("A shipment of French fertiliser was delivered to Spain.", "AID"),
+        ("Spain contributed 500 troops to the UN mission in Mali.", "AID"),
+        ("French firefighters helped Turkey put out the fires.", "AID"),
+        ("Spain set up a field hospital in Italy.", "AID"),
+        ("Two Spanish planes landed in Rome, carrying food.", "AID"),
+        ("Spain removed France from its list of sponsors of terrorism.", "CONCEDE"),
+        ("Spain handed over the bodies of three Frenchmen.", "CONCEDE"),
+        ("Spain gave back 26 artworks to France.", "CONCEDE"),
+        ("The resignation of the Spanish minister was accepted by the president.", "CONCEDE"),
+        ("The curfew in Madrid was lifted on Sunday.", "CONCEDE"),
+        ("They told of the release of 300 detainees.", "CONCEDE"),
+        ("The rebels gave up their weapons in Spain.", "RETREAT"),
+        ("Hostilities have ceased in Spain.", "RETREAT"),
+        ("France ended its military presence in Spain.", "RETREAT"),
+        ("France lodged solemn representations with Spain.", "ACCUSE"),
+        ("The Spanish minister is under investigation.", "ACCUSE"),
+        ("Spain's government came under criticism from France.", "ACCUSE"),
+        ("Spain protested to the United Nations over the visit.", "ACCUSE"),
+        ("Ana Gil, the French ambassador, was summoned by Spain.", "ACCUSE"),
+        ("Spain does not recognise the French claim.", "REJECT"),
+        ("Spain voted down a motion on France.", "REJECT"),
+        ("Spain rescinded an agreement with France.", "REJECT"),
+        ("The Spanish army has sworn to avenge the French raid.", "THREATEN ASSAULT"),
+        ("Any attack on Spain will meet a crushing response, its president said.", "THREATEN"),
+        ("Spain said it would take strong measures in response to the drills.", "THREATEN"),
+        ("Farmers blocked roads in Spain on Wednesday.", "PROTEST"),
+        ("A strike by nurses in Spain entered its second week.", "PROTEST"),
+        ("Riots in Spain have left many without homes.", "PROTEST"),
+        ("Protests against the law continued in Madrid.", "PROTEST"),
+        ("The raid by France sparked protests.", "ASSAULT PROTEST"),
+        ("Police were deployed in Madrid on Wednesday.", "MOBILIZE"),
+        ("France flew bombers over Spain.", "MOBILIZE"),
+        ("Spain banned imports of French apples.", "SANCTION"),
+        ("Spain raised tariffs on French steel.", "SANCTION"),
+        ("Spain will not renew the visas of Italian envoys and has expelled twelve of them.", "SANCTION"),
+        ("Spain's president put relations with France on pause.", "SANCTION"),
+        ("A state of emergency was declared in Spain.", "COERCE"),
+        ("Two Frenchmen were taken into custody in Spain.", "COERCE"),
+        ("Access to the site was blocked in Spain.", "COERCE"),
+        ("The annexation of the islands by Spain is not recognised by France.", "COERCE REJECT"),
+        ("A French vessel rammed a Spanish boat.", "ASSAULT"),
+        ("Two men were executed in Spain.", "ASSAULT"),
+        ("French rangers returned fire.", "ASSAULT"),
+        ("The war prompted a French-led intervention.", "ASSAULT"),
+    ],
+)
+def test_breadth(text: str, wanted: str) -> None:
+    assert types(text) == wanted.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experts say that France will not withdraw its troops.",
+        "Observers expect Spain to ratify the protocol.",
+        "The truce expired in October.",
+        "It is the only way for Spain to join the European Union.",
+        "The injured soldiers were evacuated to a hospital.",
+        "Everything had been agreed upon in advance.",
+        "The government tightened security in Madrid.",
+    ],
+)
+def test_silence(text: str) -> None:
+    assert types(text) == []
