@@ -22,6 +22,7 @@ from tests.coding import actors, read
         # nobody fights who has not been told to fight
         ("ASSAULT", "France and Germany share a river. Germany is sad. Two French soldiers were killed.", set(), {"FRA"}),
         ("ASSAULT", "French troops attacked Germany. Two French soldiers were killed. Germany is sad.", {"DEU"}, {"FRA"}),
+        ("ASSAULT", "Two French soldiers were killed. Germany is sad. France accused Germany of lies.", {"DEU"}, {"FRA"}),
     ],
 )
 def test_the_other_of_two(event_type: str, text: str, doers: set[str], others: set[str]) -> None:
@@ -67,3 +68,8 @@ def test_a_visit_is_where_it_goes() -> None:
 def test_they_are_those_who_met_where_it_is_done_at_the_meeting() -> None:
     signed = read("France met Spain on Monday. During that meeting, they signed a pact.")[-1]
     assert actors(signed) == {"FRA", "ESP"}
+
+
+def test_the_sides_are_those_who_talk_or_blame_each_other_whoever_else_is_named() -> None:
+    (_, denied) = read("France and Spain accused each other of lies. Of Italy and Germany, the two sides rejected the claims.")
+    assert actors(denied) == {"FRA", "ESP"}

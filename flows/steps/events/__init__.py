@@ -26,7 +26,7 @@ from flows.steps.events.sides import sides
 from flows.steps.events.spoken import SPOKEN
 from flows.steps.events.triggers import Trigger, triggers
 from flows.steps.events.types import retyped, typed
-from flows.steps.events.unsaid import with_unsaid
+from flows.steps.events.unsaid import with_enemy, with_unsaid
 from flows.vocabulary import Anchor, Vocabulary
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
         found += with_names(stage, coded, article.published, vocabulary)
         for actors, several in last_subject(stage, list(stage.parse.sents)[-1]):
             discourse.subject = actors, several, index + 1
+    found = [with_enemy(mention, discourse) for mention in found]
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
 
 
@@ -92,7 +93,8 @@ def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> N
     bodies = tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor")
     # of two sides perhaps only one is known
     is_two = len(bodies) == 2 or len(bodies) == 1 and len(sides(trigger).doers) == 2
-    if trigger.roles == "both" and trigger.mode != "third-party" and is_two:
+    is_mutual = trigger.roles == "both" or all(role == "actor" for _, role in mention.participants) and mention.event_type in _HOSTILE
+    if is_mutual and trigger.mode != "third-party" and is_two:
         discourse.parties = bodies
 
 

@@ -50,13 +50,13 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
             return so_many
     if limits & TWO and word in GROUP_NOUNS or word in TWO_PARTIES and THE in limits:
         named = stage.discourse.states_in(stage.base + token.sent.start_char, at)
+        if word in TWO_PARTIES and stage.discourse.parties:
+            return stage.discourse.parties
         if len(named) == 2 and word not in GROUP_PERSONS:
             return named  # "A left B's club; the two countries …"
         persons = stage.discourse.persons_in(stage.base + token.sent.start_char, at)
         if len(persons) == 2 and word in GROUP_PERSONS:
             return persons  # "X said that, after the talks with Y, the two leaders …"
-        if word in TWO_PARTIES and stage.discourse.parties:
-            return stage.discourse.parties
         return stage.discourse.two(at, "person" if word in GROUP_PERSONS else "country") or stage.discourse.pair(at)
     if word in SENT and limits & DEFINITE and limits.isdisjoint((*TWO, *NUMBERS)):
         headed = stage.discourse.headed(word, at, since_company=True)

@@ -85,6 +85,8 @@ class Discourse:
         self.deeds: dict[str, Participants] = {}
         #: whether the text has told that one of its two rivals did something hostile to the other
         self.are_at_odds = False
+        #: where an attack is told of one of them alone (offsets of triggers), so that it may be the other's, once they are known to be
+        self.one_sided: set[int] = set()
         #: the treaty named last, for "the document"
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)

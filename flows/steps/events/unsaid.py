@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from flows.records import Actor, Role
-from flows.steps.events.discourse import Participants
+import msgspec
+
+from flows.records import Actor, Mention, Role
+from flows.steps.events.discourse import Discourse, Participants
 from flows.steps.events.nouns import is_name
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
@@ -54,9 +56,10 @@ def _opposed(stage: Stage, trigger: Trigger, event_type: str, participants: Part
     nouns = both_sides.others if missing == "recipient" else both_sides.doers
     if any(stage.can_act([noun]) or is_name(noun) for noun in _unknown(stage, trigger, nouns)):
         return ()
-    if event_type == "ASSAULT" and not stage.discourse.are_at_odds:
+    if event_type == "ASSAULT":
+        stage.discourse.one_sided.add(stage.base + trigger.token.idx)
         return ()
-    return tuple((actor, missing) for actor in _other(stage, participants))
+    return tuple((actor, missing) for actor in _other(stage.discourse, participants))
 
 
 def _met(stage: Stage, trigger: Trigger, participants: Participants, country: str | None) -> Participants:
@@ -70,7 +73,7 @@ def _met(stage: Stage, trigger: Trigger, participants: Participants, country: st
     told = {actor.country for actor, _ in participants}
     if trigger.mode == "visit" and len(told) == 1 and country is not None and country not in told:
         return ((stage.state(country), "actor"),)
-    return tuple((actor, "actor") for actor in _other(stage, participants))
+    return tuple((actor, "actor") for actor in _other(stage.discourse, participants))
 
 
 def _unknown(stage: Stage, trigger: Trigger, nouns: list[Token]) -> list[Token]:
@@ -78,9 +81,17 @@ def _unknown(stage: Stage, trigger: Trigger, nouns: list[Token]) -> list[Token]:
     return [noun for noun in nouns if noun.i not in trigger.consumed and not stage.denoted(noun)]
 
 
-def _other(stage: Stage, participants: Participants) -> tuple[Actor, ...]:
+def with_enemy(mention: Mention, discourse: Discourse) -> Mention:
+    """An attack of which one side alone is told, with the other of the two states of an article that tells that they are at odds."""
+    if not discourse.are_at_odds or mention.event_type != "ASSAULT" or mention.trigger.start not in discourse.one_sided:
+        return mention
+    role: Role = "recipient" if any(role == "actor" for _, role in mention.participants) else "actor"
+    enemy = tuple((actor, role) for actor in _other(discourse, mention.participants))
+    return msgspec.structs.replace(mention, participants=mention.participants + enemy)
+
+
+def _other(discourse: Discourse, participants: Participants) -> tuple[Actor, ...]:
     """Of the two states that the article is about, the one of which nobody takes part, where all who do are of the other."""
-    two = stage.discourse.rivals
     told = {actor.country for actor, _ in participants}
-    found = tuple(actor for actor in two if actor.country not in told)
+    found = tuple(actor for actor in discourse.rivals if actor.country not in told)
     return found if len(found) == 1 and len(told - {None}) == 1 else ()
