@@ -68,6 +68,25 @@ def test_ministers_in_a_row_have_the_states_behind_their_names() -> None:
     assert who(source(text.replace("Chadian minister", "ministers"), "The ministers")) == "Kari Moe and Idriss Abakar"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The envoys of the three countries", "envoys of Norway, Japan and Chad"),
+        ("The heads of the fish ministries of the three countries", "heads of the fish ministries of Norway, Japan and Chad"),
+        ("The envoys of the three ports", None),
+    ],
+)
+def test_the_people_of_so_many_states(words: str, name: str | None) -> None:
+    text = f"Norway, Japan and Chad talked. {words} said no."
+    assert who(source(text, words)) == name
+
+
+def test_heads_of_government_are_those_of_the_states_told_before() -> None:
+    text = "The heads of government of Norway and Chad met. Both heads of government said no."
+    found = source(text, "Both heads of government")
+    assert (who(found), [member.name for member in found.members]) == ("heads of government of Norway and Chad", ["Norway", "Chad"])
+
+
 def test_four_of_an_organization_are_its_people() -> None:
     text = "The Nordic Council ministers said no. The four said more."
     assert who(source(text, "The four", source(text, "The Nordic Council ministers"))) == "Nordic Council ministers"

@@ -80,6 +80,8 @@ def test_who_is_ahead_or_under_way_is_no_head(verb: str) -> None:
         "Minister of Foreign Affairs, Regional Integration and International Trade of Norway",
         "Her Excellency",
         "Minister for Overseas Expatriates",
+        "Secretary of National Defence",
+        "Norway's ambassador to Chad",
     ],
 )
 def test_no_word_of_a_title_is_the_names(title: str) -> None:

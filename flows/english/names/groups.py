@@ -15,6 +15,8 @@ from flows.records import Actor, Source, Span
 _DEFINITE = each("the both these all their its two three")
 #: Offices that every state has.
 _IN_OFFICE = each("minister president leader premier chancellor king ambassador envoy")
+#: What heads are of, the longest wording first.
+_HEADED = (["of", "state", "and", "government"], ["of", "state"], ["of", "government"])
 #: What may stand among the states whose office holders speak.
 _AMONG_STATES = each("the and both")
 #: Words that narrow a group's rank: "foreign ministers".
@@ -33,9 +35,11 @@ def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
     head = next((k for k in range(i, j - 1) if scene.words[k + 1].fold in ("of", "from")), j - 1)
     rank, several = rank_of(scene.words[head].fold) or ("", False)
     governments = scene.words[head].fold == "governments"
-    if not governments and (not several or rank not in _IN_OFFICE):
+    end = head + len(_of_what(scene, head, j))
+    if not governments and (not several or rank not in _IN_OFFICE and end == head):
         return None
     follow = head < j - 1
+    head = end if end < j - 1 and scene.words[end + 1].fold in ("of", "from") else head
     first, last = (head + 2, j) if follow else (i, head)
     states = [n for n in scene.names_in(*scene.offsets(first, last)) if n.form in ("country", "capital", "adjective")]
     told = {k for n in states for k in range(n.first, n.last)}
@@ -70,7 +74,29 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
         heard.group(span, [s for s in recent if number is None or len(s.members) == number])
         or _spoken_of_last(scene, span, i, wanted)
         or _of_states_before(scene, span, i, wanted)
-        or (companies.of_rank(scene, span, wanted) if number or first in ("both", "the") else joint.nobody(span))
+        or _of_rank(scene, span, i, j, wanted)
+    )
+
+
+def _of_rank(scene: Scene, span: Span, i: int, j: int, wanted: Role) -> Source:
+    """Persons of that rank, else the people of so many states: "the envoys of the three countries" after "Norway, Japan and Chad"."""
+    counting = joint.counted(wanted.words) or scene.words[i].fold in ("both", "the")
+    people = companies.of_rank(scene, span, wanted) if counting else joint.nobody(span)
+    head = next((k for k in range(i + 2, j) if scene.words[k].fold in STATES), None)
+    number = joint.counted([word.fold for word in scene.words[i:head]]) if head is not None else None
+    if people.actor is not None or head is None or number is None:
+        return people
+    members = rows.two_states(scene, span.start) if number == 2 else rows.of_states(scene, span.start, number)
+    of = next((k for k in range(head, i, -1) if scene.words[k].fold in ("of", "from")), i)
+    if len(members) != number or of == i:
+        return people
+    told = [word.text.lower() for word in scene.words[i + 1 : of]]
+    return Source(
+        "organization",
+        "title",
+        span,
+        Actor(" ".join((*told, "of", joint.listing([m.name for m in members]))), "organization"),
+        tuple(members),
     )
 
 
@@ -101,7 +127,7 @@ def subject(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None
     head = next((k for k in range(i, min(i + _EARLY, j)) if (rank_of(scene.words[k].fold) or ("", False))[1]), None)
     if head is None or any(s.span is not None and s.span.start > scene.words[head].start and s.members for s in recent):
         return None
-    end = _behind_owners(scene, head + 1, j)
+    end = _behind_owners(scene, head + 1 + len(_of_what(scene, head, j)), j)
     wanted = role(scene.words, i, end, scene.registry)
     if wanted is None or not wanted.plural:
         return None
@@ -175,7 +201,7 @@ def _of_states_before(scene: Scene, span: Span, i: int, wanted: Role) -> Source 
     for k in range(i - 1, max(i - _BACK, -1), -1):
         if rank_of(scene.words[k].fold) != (wanted.rank, True):
             continue
-        first, end = k, _behind_owners(scene, k + 1, i)
+        first, end = k, _behind_owners(scene, k + 1 + len(_of_what(scene, k, i)), i)
         there = {m for n in scene.names_in(scene.sentence(scene.words[k].start), scene.words[k].start) for m in range(n.first, n.last)}
         while first > 0 and (first - 1 in there or scene.words[first - 1].fold in _AMONG_STATES | PORTFOLIOS.keys()):
             first -= 1
@@ -219,5 +245,10 @@ def _rank_words(scene: Scene, i: int, j: int) -> list[str]:
     first = head
     while first > i and scene.words[first - 1].fold in _NARROWING:
         first -= 1
-    of_state = [word.fold for word in scene.words[head + 1 : head + 3]] == ["of", "state"]
-    return [word.fold for word in scene.words[first : head + 3 if of_state else head + 1]]
+    return [word.fold for word in scene.words[first : head + 1 + len(_of_what(scene, head, len(scene.words)))]]
+
+
+def _of_what(scene: Scene, head: int, j: int) -> list[str]:
+    """What the heads are of whose rank is word ``head``: "heads | of state", "heads | of state and government"; nothing for any others."""
+    behind = [word.fold for word in scene.words[head + 1 : min(head + 5, j)]]
+    return next((behind[: len(told)] for told in _HEADED if behind[: len(told)] == told), [])

@@ -30,6 +30,8 @@ _COMPLEMENT = 12
 _VERBS = SAYING | each("also has was is had")
 #: Words of a rank that no institution's name ends in.
 _OF_RANK = each("executive deputy vice senior national managing general acting chief first assistant associate regional former press")
+#: Words before a portfolio that name none: "Secretary of | National Defense".
+_OF_ALL = each("national federal general")
 _LINKS = each("of for on and to")
 #: Begin no name, not even where a paper's first word is all capitals ("THE Department").
 _ARTICLES = each("the an")
@@ -224,7 +226,8 @@ def _behind_portfolios(text: Sequence[Word], i: int, j: int) -> int:
         k -= 1
     if k < 1 or text[k].fold not in ("of", "for") or rank_of(text[k - 1].fold) is None or text[i].possessive:
         return i
-    return next((m for m in range(i, j) if not of_portfolio(text[m].fold)), j)
+    portfolios = [of_portfolio(word.fold) for word in text[i:j]] + [False]
+    return next((i + n for n in range(j - i) if not (portfolios[n] or text[i + n].fold in _OF_ALL and portfolios[n + 1])), j)
 
 
 def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:

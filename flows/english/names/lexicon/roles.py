@@ -98,7 +98,7 @@ parliamentarian:lawmaker councilor:councillor councilman:councillor councilwoman
 assemblywoman:lawmaker attaché:attache prof:professor dr:doctor sen:senator rep:representative gov:governor gen:general
 col:colonel capt:captain lt:lieutenant maj:major sgt:sergeant adm:admiral brig:brigadier amb:ambassador ceo:executive
 cfo:executive pres:president colonel-general:general lieutenant-general:general major-general:general lieutenant-colonel:colonel
-vice-president:vicepresident director-general:director secretary-general:secretary front-runner:frontrunner envoys:envoy
+vice-president:vicepresident director-general:director secretary-general:secretary front-runner:frontrunner
 organiser:organizer policewoman:officer policeman:officer actress:actor neighbour:neighbor co-founder:founder co-chair:chairman
 co-author:author co-director:director plenipotentiary:envoy high-representative:representative dcm:diplomat deputy-chairman:chairman
 vice-chairman:chairman vice-premier:vicepremier attorney-general:attorney gold-medalist:medalist ex-president:president
