@@ -60,6 +60,7 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The mayor has made it clear to the town that the dam would hold.", "made", "the dam would hold"),
         ("Roe made it very plain the dam is shut.", "made", "the dam is shut"),
         ("Roe characterized inter-town ties as “a dead end” on Monday.", "characterized", "inter-town ties as “a dead end”"),
+        ("Roe slammed the dam as “ugly” and “dear” and left.", "slammed", "the dam as “ugly” and “dear”"),
         ("The union urged restraint and more talks.", "urged", "restraint and more talks"),
         ("The mayors met on Sunday, the town hall announced, adding that all went well.", "announced", "The mayors met on Sunday"),
         ("The talks went well, the ministry informed on Friday.", "informed", "The talks went well"),

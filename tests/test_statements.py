@@ -102,6 +102,7 @@ def test_whom_the_sentence_before_is_according_to() -> None:
     ("text", "content"),
     [
         ("Anna Berg vowed to open the harbour.", ["to open the harbour"]),
+        ("Both governments promised to uphold their “zero tolerance” for boats.", ["to uphold their “zero tolerance” for boats"]),
         ("Norway has threatened to close the harbour by force.", ["to close the harbour by force"]),
         ("Anna Berg asked why the harbour was closed.", ["why the harbour was closed"]),
         ("The council denied having closed the harbour.", ["having closed the harbour"]),

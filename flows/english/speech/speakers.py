@@ -74,13 +74,9 @@ def can_speak(word: "Token") -> bool:
     form = word.lower_
     if form in IT or form in grammar.RELATIVES or form in ("this", "that"):
         return False
-    return (
-        word.pos_ in ("PROPN", "PRON")
-        or rank_of(form) is not None
-        or form in CROWD
-        or form in INSTITUTIONS
-        or form.removesuffix("s") in GROUPS
-    )
+    singular = form[:-3] + "y" if form.endswith("ies") else form.removesuffix("s")
+    named = word.pos_ in ("PROPN", "PRON") or rank_of(form) is not None
+    return named or form in CROWD or not {form, singular}.isdisjoint(INSTITUTIONS) or singular in GROUPS
 
 
 def _is_name(token: "Token") -> bool:

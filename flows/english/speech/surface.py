@@ -78,17 +78,26 @@ def judged(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequ
         return
     first = int(verb.i) + 1
     mark = next((i for i in range(first, min(len(tokens), first + _NEAR)) if inside[i] >= 0), None)
-    if mark is None or mark == first:
+    if mark is None:
         return
     end = mark - 1 if tokens[mark - 1].tag_ == "DT" else mark  # "called it | a “mistake”"
     held_as = tokens[end - 1].lower_ == "as" and "as" in cue.frames
     thing = tokens[first : end - 1 if held_as else end]
-    if not thing or not (held_as or cue.lemma in cues.CALLING) or thing[-1].tag_ not in _THINGS or thing[0].lower_ in _ELSE:
+    if not (held_as or cue.lemma in cues.CALLING):
         return
-    if not any(t.is_punct and t.text != "-" or t.pos_ in ("VERB", "AUX") for t in thing):
-        judgement = grammar.child(verb, "oprd")
-        last = int(judgement.right_edge.i) if judgement is not None and judgement.i >= mark else mark
-        yield Candidate(first, max(mark, last), "judged", verb, cue.lemma, grammar.subject(verb))
+    judgement = grammar.child(verb, "oprd")
+    last = max(mark, int(judgement.right_edge.i)) if judgement is not None else mark
+    if held_as:  # "as “biased” and “unfair”"
+        last = max(i for i in range(mark, max(mark, int(tokens[end - 1].right_edge.i)) + 1) if inside[i] >= 0)
+    if _is_thing(thing):
+        yield Candidate(first, last, "judged", verb, cue.lemma, grammar.subject(verb))
+
+
+def _is_thing(tokens: Sequence["Token"]) -> bool:
+    """Whether words name something or somebody: not "called for", "called it off"."""
+    if not tokens or tokens[-1].tag_ not in _THINGS or tokens[0].lower_ in _ELSE:
+        return False
+    return not any(t.is_punct and t.text != "-" or t.pos_ in ("VERB", "AUX") for t in tokens)
 
 
 def of_noun(noun: "Token", singular: str, tokens: Sequence["Token"]) -> Iterator[Candidate]:
