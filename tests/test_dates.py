@@ -299,3 +299,21 @@ def test_whoever_lost_an_office_keeps_its_title_for_some_days(more: str, last: s
 
 def test_an_agreed_date_is_not_past() -> None:
     assert interval(solved(body=f"{BODY} He rejected the date, March 2023, that they had set.")) == (None, None)
+
+
+def test_weekdays_of_one_lead_are_of_the_last_days() -> None:
+    body = "The mayor said Thursday that it was good. The council had said so on Wednesday. Prime Minister Ada Berg agreed."
+    assert interval(solved("March 16\n\n", body)) == ("2017-03-16", "2018-03-16")  # Thursday and Friday, not the Wednesday of 2016
+    apart = "The mayor said Thursday that it was good. The council met on Monday. Prime Minister Ada Berg agreed."
+    assert interval(solved("March 16\n\n", apart)) == ("2015-03-16", "2018-03-16")
+
+
+def test_a_month_is_nobody_who_took_office() -> None:
+    actors = (*VOCABULARY.actors, Registered("ida-may", "Ida May", "person", "GBR"))
+    terms = (*VOCABULARY.offices, Term("prime-minister", "ida-may", "GBR", None, date(2016, 7, 13), date(2019, 7, 24)))
+    vocabulary = msgspec.structs.replace(VOCABULARY, actors=actors, offices=terms)
+    text = "Council keeps plan\nIt is her second voyage since assuming office last May."
+    assert interval(published(Document("a.txt", "0", "text/plain", text), Span(19, len(text)), Span(0, 18), vocabulary, None)) == (
+        None,
+        None,
+    )

@@ -154,3 +154,22 @@ def test_what_leads_to_the_words_of_somebody_is_no_headline() -> None:
 @pytest.mark.parametrize("line", ["politics| 12:56 – 17/06/2021", "Politics | 3 March 2021 | 10:15"])
 def test_section_and_day_below_a_headline_are_not_of_it(line: str) -> None:
     assert of(f"The harbour of Vell is to get a bridge\n\n{line}\n\n{STORY}").title == "The harbour of Vell is to get a bridge"
+
+
+@pytest.mark.parametrize("line", ["by Staff reporter", "by Harbour News"])
+def test_an_author_in_small_letters_below_a_headline_is_not_of_it(line: str) -> None:
+    assert of(f"The harbour of Vell is to get a bridge\n\n{line}\n\n{STORY}").title == "The harbour of Vell is to get a bridge"
+
+
+@pytest.mark.parametrize("line", ["The harbour of Vell is to get a br...", "Norland Ministry of Foreign Affairs"])
+def test_what_stands_over_a_headline_is_none(line: str) -> None:
+    title = "The harbour of Vell is to get a bridge of the ministry of foreign affairs of Norland"
+    assert of(f"{line}\n\n{title}\n\n{STORY}").title == title
+
+
+def test_a_long_headline_stands_over_a_dateline_and_a_caption_is_none() -> None:
+    title = "Ministers of the harbour towns of Norland met in Vell where they agreed to seek a bridge for the harbour"
+    counted = "There were 1,459 press releases posted in the last 24 hours and 457,641 in the last 365 days."
+    assert of(f"{counted}\n\n{title}\n\nNORLAND, June 7 - {STORY}").title == title
+    shown = title.replace("met in Vell where they agreed", "are seen in Vell where they have come")
+    assert "title-missing" in checks(of(f"{counted}\n\n{shown}\n\nNORLAND, June 7 - {STORY}"))

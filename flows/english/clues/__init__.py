@@ -17,7 +17,7 @@ from flows.english.clues.editions import editions
 from flows.english.clues.elect import elect
 from flows.english.clues.happenings import happenings
 from flows.english.clues.labels import CORRECTION, UPDATED_LABEL
-from flows.english.clues.lead import days_of_news, pictured, todays, yearly
+from flows.english.clues.lead import STALE_WEEKDAY, days_of_news, pictured, todays, yearly
 from flows.english.clues.tellings import Tellings
 from flows.english.clues.terms import terms
 from flows.english.times import TimeExpression, find
@@ -70,9 +70,19 @@ def clues(text: str, body: Span, vocabulary: Vocabulary, *, has_dateline: bool =
 
 
 def _in_any_week(clues: list[Clue]) -> list[Clue]:
-    """Of several weekdays in one lead some are of what is to come or was long ago: each allows what any of them does."""
-    days = frozenset[int]().union(*(clue.mask.weekdays for clue in clues if clue.strength == WEEKDAY))
+    """Of several weekdays in one lead all are of the last days; or, where that cannot be, some are of what is to come or was long ago, and
+    each allows what any of them does."""
+    told = [clue.mask.weekdays for clue in clues if clue.strength == WEEKDAY]
+    days, last = frozenset[int]().union(*told), frozenset(range(7)).intersection(*map(_last_days, told))
+    days = days & last or days
     return [msgspec.structs.replace(clue, mask=Mask(weekdays=days)) if clue.strength == WEEKDAY else clue for clue in clues]
+
+
+def _last_days(days: frozenset[int]) -> frozenset[int]:
+    """The weekday that opens a run of them, and those on which it is still told; one more than for a weekday by itself, for each of
+    several may be the older one."""
+    first = next((day for day in days if (day - 1) % 7 not in days), 0)
+    return frozenset((first + n) % 7 for n in range(STALE_WEEKDAY + 2))
 
 
 def above(text: str, region: Span) -> list[Clue]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from flows.english.times.lexicon import MONTH_NUMBERS
 from flows.vocabulary import Happening, Vocabulary
 
 _TOOK = (
@@ -20,10 +21,16 @@ _ONE_TERM = timedelta(days=3 * 365)
 
 def beginnings(vocabulary: Vocabulary) -> Iterator[Happening]:
     """The first days of the vocabulary's terms of office, told by their holders' names."""
-    names = {actor.actor_id: (actor.name, *actor.aliases, actor.name.split()[-1]) for actor in vocabulary.actors}
+    names = {actor.actor_id: (actor.name, *actor.aliases, *_last(actor.name)) for actor in vocabulary.actors}
     for term in vocabulary.offices:
         if term.first_day and term.holder in names:
             called = "/".join(dict.fromkeys(name for name in names[term.holder] if "/" not in name))
             is_one = term.last_day is not None and term.last_day - term.first_day <= _ONE_TERM
             told = f"{called} > {_TOOK}{_SWORN if is_one else ''}", f"{called} + {_TAKING}"
             yield Happening(f"{term.office}-{term.holder}-{term.first_day}", told, term.first_day, term.first_day, "foreseen")
+
+
+def _last(name: str) -> tuple[str, ...]:
+    """The last name, where it is no month's ("since assuming office last May")."""
+    last = name.split()[-1]
+    return () if last.casefold() in MONTH_NUMBERS else (last,)

@@ -15,7 +15,7 @@ from flows.vocabulary import Vocabulary
 
 #: A weekday in the lead is told at most so many days later (in 94 of 100 of 850 news texts of 2015 and 2016; 90 within 2 days), a day
 #: of the month or of a yearly event at most so many.
-_STALE_WEEKDAY, _STALE_SAYING, _STALE = 3, 1, 2
+STALE_WEEKDAY, _STALE_SAYING, _STALE = 3, 1, 2
 #: A picture may be newer than the news below it by so many days: of the same day as the page.
 _FRESH = 1
 _SAYS = re.compile(rf"{PAST.pattern}|\b(?:says|has|have)\b")
@@ -36,7 +36,7 @@ def days_of_news(text: str, sentence: Span, times: Sequence[TimeExpression], *, 
     """The day of the news in the lead: told on that day or within a few, what an agency (``has_dateline``) reports as said then sooner."""
     if not _SAYS.search(text, sentence.start, sentence.end):
         return
-    stale_saying = _STALE_SAYING if has_dateline else _STALE_WEEKDAY
+    stale_saying = _STALE_SAYING if has_dateline else STALE_WEEKDAY
     for time in times:
         before = text[max(sentence.start, time.span.start - 30) : time.span.start]
         if _OTHER_DAY.search(before):
@@ -46,7 +46,7 @@ def days_of_news(text: str, sentence: Span, times: Sequence[TimeExpression], *, 
                 after = text[time.span.end : time.span.end + 3]
                 if after.startswith(("'s", "’s")):
                     continue
-                stale = stale_saying if _SAID_ON.search(before) else _STALE_WEEKDAY
+                stale = stale_saying if _SAID_ON.search(before) else STALE_WEEKDAY
                 days = frozenset((day + n) % 7 for n in range(stale + 1))
                 yield Clue(time.span, f"told on a {WEEKDAYS[day].title()} or within {_days_of(stale)}", Mask(weekdays=days), WEEKDAY)
             case OfYear(month, 1, first, last, None) if first and first == last and _SAID_THEN.search(before):

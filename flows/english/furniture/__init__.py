@@ -6,7 +6,7 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import KINDS, NEWSLETTER, NO_MARKUP, OWNED, REUSE, SIGNING_IN, STAYING, Kind
+from flows.english.furniture.kinds import COUNTED, KINDS, NEWSLETTER, NO_MARKUP, OWNED, REUSE, SIGNING_IN, STAYING, Kind
 from flows.english.furniture.shapes import PARTS, alone
 from flows.english.patterns import Parts
 
@@ -36,14 +36,15 @@ def notice(line: str) -> str | None:
 TRAIL = re.compile(r"^\W*(?i:home|main|main page)\s*[>»›/].*[>»›/]|^Home(?=[A-Z])")
 #: An institution's name by itself: "Ministry of Foreign Affairs of Norland".
 INSTITUTION = re.compile(
-    r"^(?:The |Federal |Royal |State )*(?:Ministry|Department|Embassy|Consulate|Office|Government|Secretariat|Cabinet|Permanent Mission)"
+    r"^(?:[A-Z][a-z]+ Ministry of (?:Foreign|External) Affairs|[A-Z][a-z]+ Foreign Ministry)$"
+    r"|^(?:The |Federal |Royal |State )*(?:Ministry|Department|Embassy|Consulate|Office|Government|Secretariat|Cabinet|Permanent Mission)"
     r"(?: (?:of|for|and|the|to|in|&)| ?, ?| [A-Z][\w’'-]*)+$"
 )
 #: What a page says to its reader, as no article does outside of quotation marks.
 TO_READERS = re.compile(
     r"^\W*(?:send|share|submit|forward|whatsapp|text|e-?mail|contact|reach|chat with|write to) (?:us|your|our)\b"
     r"|^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
-    rf"|{NEWSLETTER}|{OWNED}"
+    rf"|{NEWSLETTER}|{OWNED}|{COUNTED}"
     rf"|\b{NO_MARKUP}\b|^\W*(?:{SIGNING_IN}|{STAYING})\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
     re.IGNORECASE,

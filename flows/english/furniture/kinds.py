@@ -25,6 +25,7 @@ OWNED = rf"^\W*(?:©|copyright\b).{{0,60}}\b(?:19|20)\d\d\b|{BELONGS}"
 #: What pages say to their readers, at the end of an article as well as on lines of their own.
 STAYING = "stay (?:informed|updated|up to date|tuned|connected|ahead)"
 SIGNING_IN = "you must (?:be logged|log|sign) in"
+COUNTED = r"^\W*there (?:were|are) [\d,]+ (?:press releases|articles|stories|posts)\b.{0,40}\blast\b.{0,60}$"
 NO_MARKUP = "html code is (?:not )?allowed"
 #: What stands in no line.
 _NEVER = r"(?!)"
@@ -147,6 +148,7 @@ KINDS = (
         r"\b(?:sent|submitted|write) to \S+@\S+\.\w{2,}",
         holds("(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)|found an? (?:error|mistake|typo)|selected text is too long"),
         opens("want to join the discussion|feel free to contribute|be the first to comment|got something to say", 40),
+        holds(r"(?:log|sign) ?in or (?:register|sign up)\b.{0,30}\bto (?:comment|post|reply)"),
         holds(r"ctrl ?\+ ?enter|bloggers like this|akismet|how your comment data"),
         opens("notify me|save my name|remember me|please enter|enter your", 100),
     ),
@@ -161,6 +163,7 @@ KINDS = (
         alone(r"spread the (?:love|word|news)|share this:?(?: share)?|like this:?(?: like)?(?: loading)?"),
         alone(r"[\d.,]+ ?[km]?\W*(?:views?|shares?|comments?|likes?|reads?|votes?|readers?|min(?:ute)?s? read|times)?"),
         alone(r"\d+ (?:min(?:ute)?s?|sec(?:ond)?s?) read"),
+        COUNTED,
         opens(
             r"listen to|play|audio|reading time|font size|text size|a[ +-]*a[ +-]*a?|increase|decrease|print this|print version"
             r"|\d+ ?(?:punto|pt|px)",

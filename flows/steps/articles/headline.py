@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flows.english import datelines, furniture, pictures
 from flows.records import Span
-from flows.steps.articles.kinds import credited
+from flows.steps.articles.kinds import BROKEN_OFF, credited
 from flows.steps.articles.lines import Line
 from flows.steps.articles.trimming import SITE_WORDS, content, own_part, plain
 
@@ -48,11 +48,11 @@ def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple
         wanted = plain(declared)
         hit = next((i for i, line in enumerate(lines) if plain(line.text) == wanted), None)
         return hit, None if hit is None else lines[hit].span
-    prose = [i for i, kind in enumerate(kinds) if kind == "prose"]
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose" and not _over_dateline(lines, i)]
     solid = next((found for least in _SOLID if (found := [i for i in prose if lines[i].words >= least])), [])
     if not solid:
         return None, None
-    scores = dict(_candidates(lines, kinds, solid, len(prose)))
+    scores = dict(_candidates(lines, kinds, solid, prose))
     if not scores:
         return None, None
     best = max(scores, key=lambda i: (scores[i][0], i))
@@ -66,7 +66,7 @@ def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple
     return chosen, scores[chosen][1]
 
 
-def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: int) -> Iterator[tuple[int, tuple[float, Span]]]:
+def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: list[int]) -> Iterator[tuple[int, tuple[float, Span]]]:
     """The lines that may be the headline, each with its score and its span without the site's name.
 
     One that stands below a first line of prose (a caption, mostly) has to have the day or the author below it.
@@ -87,8 +87,8 @@ def _candidates(lines: list[Line], kinds: list[str], solid: list[int], prose: in
         headed = any(kind in ("date", "byline") for kind in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 1 + HEADER]))
         if _tells(lines[i]) and (not headed or lines[i].words > _FULL_HEADLINE):
             continue
-        stands = (i < solid[0] and kinds[i] != "prose") or any(kind in _BELOW for kind in kinds[i + 1 : i + 2])
-        first = i == 0 and (i < solid[0] or (prose > 1 and lines[i].words <= STANDFIRST))
+        stands = (i < solid[0] and i not in prose) or any(kind in _BELOW for kind in kinds[i + 1 : i + 2])
+        first = i == 0 and (i < solid[0] or (len(prose) > 1 and lines[i].words <= STANDFIRST))
         if 2 <= len(words) <= 25 and (first or (i not in solid[1:] and stands) or (headed and i not in solid)):
             told = set().union(*(found for j, found in zip(solid, spoken, strict=False) if j != i))
             shared, is_again = sum(word in told for word in words), repeated[plain(lines[i].text)] > 1
@@ -103,9 +103,18 @@ def _pictured(pair: list[Line]) -> bool:
     return len(pair) > 1 and pair[1].text.startswith(pair[0].text) and bool(pictures.PICTURED.search(pair[1].text))
 
 
+def _over_dateline(lines: list[Line], i: int) -> bool:
+    """Whether an unfinished line stands right above a dateline: a headline, however long."""
+    told = lines[i].ends or lines[i].words > _FULL_HEADLINE or pictures.SHOWN.search(lines[i].text)
+    return not told and i + 1 < len(lines) and bool(datelines.DATELINE.match(lines[i + 1].text))
+
+
 def _leads_to(line: Line, below: Line) -> bool:
-    """Whether a line ends with the headline below it, behind the way through the site ("Start Asia Talks go on in Vell")."""
+    """Whether a line ends with the headline below it, behind the way through the site ("Start Asia Talks go on in Vell"), or is the
+    beginning of it, broken off ("Talks go on in …")."""
     words, own = line.text.split(), below.text.split()
+    if broken := BROKEN_OFF.search(line.text):
+        return below.text.startswith(line.text[: broken.start() + 1]) and len(below.text) > broken.start() + 1
     return _NAMING <= len(own) < len(words) <= len(own) + SITE_WORDS and words[-len(own) :] == own
 
 

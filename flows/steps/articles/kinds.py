@@ -17,7 +17,7 @@ _ENTRIES = 5
 #: Links of a list below the prose.
 _LINKS = 3
 #: First words of other articles, as they break off, and so many of them in a row.
-_BROKEN_OFF, _BROKEN = re.compile(r"[^\s.!?]\s?(?:…|\.{2,3})$"), 2
+BROKEN_OFF, _BROKEN = re.compile(r"[^\s.!?]\s?(?:…|\.{2,3})$"), 2
 #: Kinds of line that may turn out to stand beside the prose.
 _OPEN = ("heading", "prose", "speech", "appeal")
 #: Words of a line that may be one of the page's own repeated ones.
@@ -109,7 +109,7 @@ def _with_links(lines: list[Line], kinds: list[str]) -> list[str]:
     links = [i for i in range(prose + 1, len(lines)) if lines[i].bulleted and kinds[i] in _OPEN and lines[i].text[-1] not in ".;,:"]
     links = links if len(links) >= _LINKS else []
     told = [i for i, kind in enumerate(kinds) if kind in _OPEN]
-    broken_off = list(takewhile(lambda i: _BROKEN_OFF.search(lines[i].text), reversed(told)))
+    broken_off = list(takewhile(lambda i: BROKEN_OFF.search(lines[i].text), reversed(told)))
     links += broken_off if _BROKEN <= len(broken_off) < len(told) else []
     return ["teaser" if i in links else kind for i, kind in enumerate(kinds)]
 

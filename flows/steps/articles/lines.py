@@ -121,7 +121,7 @@ def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> 
         return False
     if datelines.DATELINE.match(line.text):
         return False
-    small = line.text[0].islower() and line.words > 1 and words_so_far >= 6 and furniture.kind_of(line.text) != "date"
+    small = line.text[0].islower() and line.words > 1 and words_so_far >= 6 and furniture.kind_of(line.text) is None
     return small or line.text[0] in ",;" or bool(furniture.OPEN_END.search(last.text))
 
 
