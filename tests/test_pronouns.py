@@ -148,6 +148,11 @@ def test_it_is_the_institution_that_was_called_by_its_kind_alone() -> None:
     assert who(source(text, "It")) == "Nordic Council"
 
 
+def test_he_is_who_opens_the_sentence_under_a_style_of_address() -> None:
+    text = "The dean of the port and envoy of Chad, H.E. Robin Moe, met the consul, Dr. Arne Dahl. He left."
+    assert who(source(text, "He")) == "Robin Moe"
+
+
 def test_a_pronoun_behind_two_names_tells_the_sex_of_the_first() -> None:
     text = "Minister Robin Moe met Minister Sasha Dahl. She left. Minister Sasha Dahl stayed."
     told = {person.name: person.gender for person in cast(text)._scene.people.all}

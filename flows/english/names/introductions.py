@@ -174,7 +174,7 @@ class Introductions:
                     break
             if word.fold == "and" and not self._joins(m) or word.possessive and self._somebody(m):
                 break
-            if rank_of(word.fold) is not None or word.fold in HONORIFICS:
+            if rank_of(word.fold) is not None or self._addresses(m):
                 if stated and self.text[m + 1].fold != "of":
                     break
                 ranks += 1

@@ -42,7 +42,7 @@ def _unglued(word: Word, before: Word | None, registry: Registry) -> Sequence[Wo
     if registry.opens(word.fold):
         return (word,)
     if word.capital and len(word.text) > 6 and not word.text.isupper() and word.fold.endswith(GLUE):
-        known = next((g for g in GLUE if word.text.endswith(g) and registry.knows(word.text[: -len(g)])), None)
+        known = next((g for g in GLUE if word.text.endswith(g) and _apart(word.text[: -len(g)], g, registry)), None)
         if known is not None:
             return (_part(word, 0, len(word.text) - len(known)),)
     pieces = parts(word.text, before.text if before is not None and word.joined else "")
@@ -50,6 +50,11 @@ def _unglued(word: Word, before: Word | None, registry: Registry) -> Sequence[Wo
         return (word,)
     cuts = [0, *accumulate(map(len, pieces))]
     return tuple(one for a, b in pairwise(cuts) for one in _unglued(_part(word, a, b), None, registry))
+
+
+def _apart(name: str, stuck: str, registry: Registry) -> bool:
+    """Whether a small word is stuck to a known name; one of two letters may as well end another surname ("Salam|at")."""
+    return registry.knows(name) and (len(stuck) > 2 or registry.one(name) is not None)
 
 
 def _part(word: Word, start: int, end: int) -> Word:

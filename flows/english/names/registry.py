@@ -51,8 +51,7 @@ class Registry:
 
     def knows(self, word: str) -> bool:
         """Whether a word of five letters or more is a state's name or adjective, or the surname of a registered person."""
-        entry = self.one(word) if len(word) >= 5 else None
-        return entry is not None or len(word) >= 5 and fold(word) in self.by_surname
+        return len(word) >= 5 and (self.one(word) is not None or fold(word) in self.by_surname)
 
     def match(self, text: Sequence[Word], i: int) -> Entry | None:
         """The longest wording that begins at word ``i``, if it is written as a name there."""

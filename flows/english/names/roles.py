@@ -141,10 +141,15 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
 def _complement(text: Sequence[Word], k: int, j: int, plural: bool) -> int:
     """The end of "of foreign affairs", "of the foreign ministry" after a rank."""
     while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "to", "at", "in"):
-        if text[k].fold == "and" and not plural and not (of_portfolio(text[k - 1].fold) and text[k - 1].capital == text[k + 1].capital):
+        if text[k].fold == "and" and not plural and not _joins_portfolios(text, k, j):
             break
         k += 1
     return k
+
+
+def _joins_portfolios(text: Sequence[Word], k: int, j: int) -> bool:
+    """Whether an "and" stands within one office: "minister of foreign affairs | and trade"."""
+    return k + 1 < j and of_portfolio(text[k - 1].fold) and text[k - 1].capital == text[k + 1].capital
 
 
 def _countries(text: Sequence[Word], i: int, j: int, registry: Registry) -> tuple[str, ...]:
