@@ -108,6 +108,7 @@ def test_later_in_the_day_is_of_the_day_told_last() -> None:
         ("France met Spain on Monday, hours before a meeting between Germany and Italy.", "meeting", 1),
         ("The raid came a day after Germany attacked Spain on Monday.", "raid", 2),
         ("France welcomed Hans Weber on Monday, marking his visit to Paris.", "visit", 1),
+        ("Monday's attack in the east killed two French soldiers.", "killed", 1),
         ("France met Spain on Monday. During that meeting, France condemned Germany.", "condemned", 1),
         ("France met Spain on Monday. At a meeting in Rome, France condemned Germany.", "condemned", None),
     ],

@@ -76,6 +76,8 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     if trigger.clause is None or token != trigger.token:
         return
     yield from (noun for noun in meanwhile(trigger) if _is_of_its_day(noun, trigger))
+    kinds = [(noun, presenting(noun, lexicon())) for noun in trigger.clause.subjects]
+    yield from (noun for noun, kind in kinds if kind is not None and kind.event_type == trigger.event_type)  # "Monday's raid killed ten"
     above = token.head
     if token.dep_ in ("advcl", "xcomp") and above.pos_ == "AUX" and any(t.lower_ == INFINITIVE for t in token.children):
         yield above  # "was on the phone on Monday to speak with X"
