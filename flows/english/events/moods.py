@@ -52,9 +52,9 @@ FUTURE = frozenset("will shall 'll wo".split())
 #: What somebody only supposes.
 SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
-#: Whoever does not do this refuses it; the auxiliaries of what is not done, not of what has not been yet.
+#: Whoever does not do this refuses it; the auxiliaries of what is not done, or has not been.
 WITHHOLDING = frozenset("recognise recognize".split())
-NOT_DONE = frozenset("do does did is are was were to".split())
+NOT_DONE = frozenset("do does did is are was were to have has had been".split())
 #: Nouns of what is told, true or not: what follows their "of" is as true as they are.
 TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
 #: Before what somebody speaks of.

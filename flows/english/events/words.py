@@ -21,7 +21,7 @@ LIGHT = frozenset(
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
     convey register renew repeat reiterate restate
     arrange initiate pursue wrap co-chair co-host re-open
-    re-start exchange send set level press bring enter grant formalise formalize inaugurate
+    re-start table present exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
 #: Light verbs whose subject undergoes what the noun says ("faced sanctions").
@@ -164,7 +164,7 @@ VICTIMS = frozenset("dead injured wounded homeless stranded hospitalised hospita
 #: In the present, these tell what is so, not what was done.
 STATES = frozenset("occupy station".split())
 #: "in response to the expulsion": what is answered is another event.
-ANSWERS = frozenset("response reply retaliation reaction protest responsibility revenge".split())
+ANSWERS = frozenset("response responses reply replies retaliation reaction reactions protest responsibility revenge".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").
 PLACING_TALKS = frozenset("at in during between with".split())
 #: What is done with arms to whoever stands behind this preposition.
@@ -214,7 +214,12 @@ ALLEGING = frozenset("say claim state allege insist complain announce declare st
 #: What is so told is or has been.
 ACTUAL = frozenset("ongoing recent latest current continuing continued previous earlier unprecedented bloody deadly fresh".split())
 #: What stands behind one of these brought something else about, or was there.
-CAUSING = frozenset("amid amidst despite notwithstanding response reply retaliation reaction because due outcome result aftermath".split())
+CAUSING = frozenset(
+    """
+    amid amidst despite notwithstanding response responses reply replies retaliation reaction because due outcome result
+    aftermath
+    """.split()
+)
 #: Whoever does this to a deed, or is to, it is or has been.
 PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash".split())
 #: Whoever does this to a deed, or has that feeling about it, it was.
@@ -238,8 +243,8 @@ RECALLING = frozenset("recall withdraw".split())
 #: What somebody says by these has been said; and prepositions before what.
 UTTERED = frozenset(
     """
-    appeal demand request plea petition call accusation allegation condemnation criticism denunciation rejection refusal denial pledge
-    promise vow offer threat ultimatum warning complaint proposal
+    appeal demand request plea petition call directive accusation allegation condemnation criticism denunciation rejection refusal denial
+    pledge promise vow offer threat ultimatum warning complaint proposal
     """.split()
 )
 UTTERED_ABOUT = frozenset("for against of over about".split())

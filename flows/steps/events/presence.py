@@ -80,7 +80,7 @@ def _are_strangers(telling: Telling, above: list[Token]) -> bool:
 
 def _is_in_passing(telling: Telling) -> bool:
     """What a clause tells in passing, of nobody known and of no day."""
-    is_of_nobody = not telling.participants and telling.when.min is None and telling.verb.dep_ in _SUBORDINATE
+    is_of_nobody = not telling.participants and telling.is_undated and telling.verb.dep_ in _SUBORDINATE
     return is_of_nobody and not telling.stage.carried(telling.trigger)
 
 
