@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.days import WEEKDAY_NAMES
-from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import DECISION
 from flows.english.events.people import RELATIVES
@@ -27,6 +25,7 @@ from flows.english.events.words import (
 )
 from flows.steps.events.auxiliaries import is_wished
 from flows.steps.events.nouns import coordinates, nouns_of
+from flows.steps.events.repairs import concluded, has_a_day_of_its_own, misplaced_subject, named_like_verbs
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -34,8 +33,6 @@ else:
     Token = object
 
 _ADDRESSING, _ENACTING, _CONCLUDING = map(forms_of, (ADDRESSING, ENACTING, CONCLUDING))
-#: What is concluded.
-_SIGNABLE = "treaty_subject"
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVES = ("nsubjpass", "csubjpass")
 _OBJECTS = ("dobj", "obj")
@@ -66,7 +63,7 @@ def clause(verb: Token) -> Clause:
     for child in verb.children:
         _place(found, child)
     if not found.subjects:
-        found.subjects = list(_shared_subjects(verb, found)) or _misplaced_subject(verb)
+        found.subjects = list(_shared_subjects(verb, found)) or misplaced_subject(verb)
     is_of_object = verb.dep_ == "relcl" and not found.objects and not found.passive and not _is_infinitive(verb)
     if is_of_object and verb.head not in found.subjects:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
@@ -88,11 +85,8 @@ def clause(verb: Token) -> Clause:
 
 def _place(found: Clause, child: Token) -> None:
     dep = child.dep_
-    if (dep in _SUBJECTS or dep in _PASSIVES) and child.pos_ == "VERB" and child.text[:1].isupper() and not child.is_sent_start:
-        # a first name after a plural title, taken for a verb: "Presidents Moe Doe of X and Lee Roe of Y met"
-        found.subjects += [noun for t in child.children if t.dep_ in (*_OBJECTS, "appos") for noun in coordinates(t)]
-    elif dep in _SUBJECTS or dep in _PASSIVES:
-        found.subjects += _antecedents(child, found.verb)
+    if dep in _SUBJECTS or dep in _PASSIVES:
+        found.subjects += named_like_verbs(child) or _antecedents(child, found.verb)
     elif dep in _OBJECTS:
         found.objects += _antecedents(child, found.verb)
         found.infinitives += [t for t in child.children if t.dep_ in ("relcl", "acl") and _is_infinitive(t)]
@@ -174,7 +168,7 @@ def _second_subjects(around: Clause) -> list[Token]:
 
 def _behind_a_day(around: Clause) -> list[Token]:
     """The object that the parser takes into the day before it ("summoned on Monday Peru's envoy")."""
-    behind = [(prep, noun) for prep, noun in around.preps if prep == DAY_PREPOSITION and _has_a_day_of_its_own(noun)]
+    behind = [(prep, noun) for prep, noun in around.preps if prep == DAY_PREPOSITION and has_a_day_of_its_own(noun)]
     around.preps = [pair for pair in around.preps if pair not in behind]
     return [noun for _, noun in behind]
 
@@ -185,11 +179,6 @@ def _behind_a_bare_preposition(around: Clause) -> list[tuple[str, Token]]:
     found = [(bare[noun.left_edge.i], noun) for noun in around.objects if noun.head == around.verb and noun.left_edge.i in bare]
     around.objects = [noun for noun in around.objects if all(noun is not other for _, other in found)]
     return found
-
-
-def _has_a_day_of_its_own(noun: Token) -> bool:
-    day = noun.left_edge
-    return day.i < noun.i - 1 and day.lower_ in WEEKDAY_NAMES and day.nbor(1).pos_ == "PROPN"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -229,7 +218,7 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
     elif _is_left_over(verb):
         yield verb.sent.root
     elif dep == "acl" and verb.tag_ == "VBN" and before is not None and verb.lower_ in _CONCLUDING:
-        yield _concluded(head)
+        yield concluded(head)
     elif dep == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") or dep == "relcl" and verb.tag_ == "VBN" and not found.objects:
         yield head
     elif dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos_ in ("VERB", "AUX"):
@@ -242,25 +231,6 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
         yield from (noun for child in head.children if child.dep_ == "attr" for noun in coordinates(child))  # "attending were X and Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         yield from _subjects_of(head.head, verb)
-
-
-def _concluded(noun: Token) -> Token:
-    """What is concluded, where the parser hangs that on the last noun of its phrase ("the accord on the border, signed in May")."""
-    chain = [noun]
-    while chain[-1].dep_ == "pobj" and chain[-1].head.dep_ == "prep" and chain[-1].head.head.pos_ in ("NOUN", "PROPN"):
-        chain.append(chain[-1].head.head)
-    return next((one for one in chain if any(kind.name == _SIGNABLE for kind in lexicon().classes(one.lower_))), noun)
-
-
-def _misplaced_subject(verb: Token) -> list[Token]:
-    """The name right before a main verb that has no subject, where the parser has taken it into the phrase before ("In May Spain left")."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i < verb.i]
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in helpers)
-    first = min((token.i for token in (*helpers, verb)), default=verb.i)
-    if verb.dep_ not in ("ROOT", "ccomp") or not finite or first <= verb.sent.start:
-        return []
-    before = verb.doc[first - 1]
-    return [before] if before.pos_ == "PROPN" and before.dep_ in ("pobj", "appos") and before.head.i > verb.sent.start - 1 else []
 
 
 def _said_beside(verb: Token) -> Token:
