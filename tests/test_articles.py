@@ -62,6 +62,12 @@ def test_a_paragraph_is_what_belongs_together(name: str, count: int) -> None:
     assert len(found.paragraphs) == count
 
 
+def test_a_link_on_a_line_of_its_own_parts_no_sentence() -> None:
+    told = "Kari Moe told the\nPost\nthat the bridge would be open in spring, when the ice is gone."
+    text = f"Vell to get a bridge\n\n{STORY.rstrip()}\n{told}\n{STORY}"
+    assert told in [text[p.span.start : p.span.end] for p in of(text).paragraphs]
+
+
 def test_a_list_of_headlines_is_not_wrapped() -> None:
     heads = ["Norland and Westmark open a bridge", "Ministers meet in Vell on Monday", "Ferry men strike for better pay"]
     text = "Bridge opens in Vell\n\nThe bridge over the river was opened on Monday, the ministry said.\n\n" + "\n".join(heads * 3)

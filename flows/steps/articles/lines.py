@@ -101,7 +101,7 @@ def _joined(physical: list[Line], text: str) -> list[Line]:
     groups: list[list[Line]] = []
     words = 0
     for line in physical:
-        if groups and _continues(groups[-1][-1], line, words, width):
+        if groups and _continues(groups[-1], line, words, width):
             groups[-1].append(line)
             words += line.words
         else:
@@ -111,7 +111,9 @@ def _joined(physical: list[Line], text: str) -> list[Line]:
     return [Line(span, text[span.start : span.end], group[0].gap) for span, group in zip(spans, groups, strict=True)]
 
 
-def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> bool:
+def _continues(group: list[Line], line: Line, words_so_far: int, width: int | None) -> bool:
+    """Whether a line goes on with the sentence of those before it."""
+    last, broken = group[-1], len(group) > 1  # "… told the | Post | that …"
     if last.ends:
         return False
     if width and line.gap == 1 and len(last.text) >= 0.6 * width and not last.text.endswith(":"):
@@ -121,7 +123,7 @@ def _continues(last: Line, line: Line, words_so_far: int, width: int | None) -> 
         return False
     if datelines.DATELINE.match(line.text):
         return False
-    small = line.text[0].islower() and line.words > 1 and words_so_far >= 6 and furniture.kind_of(line.text) is None
+    small = line.text[0].islower() and line.words > 1 and (broken or words_so_far >= 6) and furniture.kind_of(line.text) is None
     return small or line.text[0] in ",;" or bool(furniture.OPEN_END.search(last.text))
 
 
