@@ -20,6 +20,8 @@ def named(text: str) -> list[tuple[str, str | None]]:
     ("text", "names"),
     [
         ("Norway and Russian envoys met in Oslo.", [("country", "Norway"), ("adjective", "Russia"), ("capital", "Norway")]),
+        ("The Co-operative Republic of Norway met the Russia Republic.", [("country", "Norway"), ("country", "Russia")]),
+        ("The Teachers Union of Norway met.", [("organization", "Teachers Union of Norway")]),
         ("The Kremlin was silent.", [("leadership", "Russia")]),
         ("An anti-Russian rally was held.", [("adjective", "Russia")]),
         ("A Russian-Japanese treaty was signed.", [("adjective", "Russia"), ("adjective", "Japan")]),

@@ -19,6 +19,7 @@ from flows.english.names.lexicon.words import (
 )  # fmt: skip
 from flows.english.names.likeness import YOUNGER
 from flows.english.names.organs import Organ, ministry, organ
+from flows.english.names.realms import realm
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.runs import common, run, with_complement
 from flows.english.names.unglued import SHORTEST, parts
@@ -164,6 +165,9 @@ def _of_state(text: Sequence[Word], i: int, last: int, entry: Entry, registry: R
     if longer == last or entry.form == "leadership":
         return None
     longer = with_complement(text, longer, registry)
+    state = realm(text, i, longer, registry)
+    if state is not None:
+        return of(text, i, longer, "country", state)
     name = spelled(text, i, longer)
     return of(text, i, longer, "organization", registry.named(name) or Actor(name, "organization", country=entry.actor.country))
 

@@ -20,6 +20,7 @@ from flows.english.names.lexicon.words import (
     SAYING,
     THING,
 )
+from flows.english.names.realms import realm
 from flows.english.names.registry import Entry, Registry
 from flows.english.names.words import Word
 from flows.records import Actor
@@ -56,6 +57,8 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
         if j - first == 1 and text[first].fold not in ALONE and not _has_complement(text, j):
             return of(text, i, j, "")
         end = with_complement(text, j, registry)
+        if (state := realm(text, first, end, registry)) is not None:
+            return of(text, first, end, "country", state)
         return _organization(text, first, end, registry, _state_in(text, j, end, registry))
     if kind == "thing":
         return of(text, first, with_complement(text, j, registry), "thing")
