@@ -168,3 +168,9 @@ def test_a_page_in_one_line_is_read_in_parts_that_lose_nothing() -> None:
 def test_a_line_without_an_end_of_a_sentence_is_cut_all_the_same() -> None:
     text = "a" * (3 * LONGEST)
     assert [p.span.end - p.span.start for p in Reading(text, [Paragraph(Span(0, len(text)))]).paragraphs] == [LONGEST] * 3
+
+
+@pytest.mark.parametrize("word", ["re-established", "Co-operation", "re-opened", "Trend.az"])
+def test_what_is_one_word_is_not_parted(word: str) -> None:
+    text = f"{word} in May."
+    assert Reading(text, [Paragraph(Span(0, len(text)))]).parse(0)[0].text == word
