@@ -106,7 +106,7 @@ def _is_told_in_full(telling: Telling) -> bool:
     """Whether a clause of its own tells what was done to people that it names by a noun."""
     verb = telling.verb
     is_told = verb.dep_ in ("ROOT", "ccomp", "conj") and is_finite(verb) and verb.tag_ in ("VBD", "VBN")
-    return is_told and all(token.pos_ in _NOUNS for token in telling.clause.subjects + telling.clause.objects)
+    return is_told and all(token.pos_ == "NOUN" for token in telling.clause.subjects + telling.clause.objects)
 
 
 def _is_an_accord_of_its_day(telling: Telling) -> bool:
