@@ -115,6 +115,7 @@ def test_a_page_of_furniture_is_no_article() -> None:
         "By clicking the button you agree that you want letters from us and from the friends of the harbour.",
         "Send your stories of the harbour to the desk, which is open all day long.",
         "You must log in to post a comment on the bridge.",
+        "Papers may print what stands here with a hyperlink to this page, which should stand in the first line.",
         "Stay informed with Harbour Daily, your paper for the bridge and for all of the north of Norland.",
         "Copyright © 2021 Sund News. All rights reserved, ask the owner of this text to print it again.",
     ],

@@ -172,6 +172,8 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The press service of the President of Chad said no.", "The press service of the President of Chad", "Press service of the President of Chad"),
         ("Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl came.", "Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl", "Arne Dahl"),
         ("Question: What now?", "Question", None),
+        ("Kari Moe was asked. Question: What now? Answer: We met Aiko Sato.", "Answer", "Kari Moe"),
+        ("Kari Moe met Aiko Sato. Question: What now? Answer: No.", "Answer", None),
         ("The Nordic Council heads of state said no.", "The Nordic Council heads of state", "Nordic Council heads of state"),
         ("The Nordic Council (NC) Envoy Kari Moe said no.", "The Nordic Council (NC) Envoy Kari Moe", "Kari Moe"),
         ("Prime Minister Anna Lund met Aiko Sato of Japan in Oslo. The finance ministry said no.", "The finance ministry", "Ministry of Finance of Denmark"),

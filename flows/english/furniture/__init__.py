@@ -46,7 +46,8 @@ TO_READERS = re.compile(
     r"|^[^\"“”]*\b(?:by|when) (?:entering|clicking|signing|subscribing|submitting|continuing)\b[^\"“”]*\byour?\b"
     rf"|{NEWSLETTER}|{OWNED}|{COUNTED}"
     rf"|\b{NO_MARKUP}\b|^\W*(?:{SIGNING_IN}|{STAYING})\b"
-    r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b",
+    r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b"
+    r"|\bhyperlink (?:to|is|should|must)\b",
     re.IGNORECASE,
 )
 

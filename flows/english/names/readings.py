@@ -15,6 +15,8 @@ from flows.records import Source, Span
 
 #: Words before a noun that make a rank of it.
 _RANKING = BEFORE_RANK | {"general"}
+#: A transcript's words before what the asked one says.
+_ANSWERS = each("answer a")
 #: What opens a phrase that counts those told of before.
 _COUNTING = each("the both all")
 
@@ -92,6 +94,17 @@ def _titled(phrase: _Phrase) -> Source | None:
     return titles.source(phrase.scene, phrase.span, phrase.i, phrase.j, phrase.recent) if ranked else None
 
 
+def _answering(phrase: _Phrase) -> Source | None:
+    """A transcript's "Answer": of the one person whom headline and lead name."""
+    if phrase.noun not in _ANSWERS or phrase.head != phrase.i:
+        return None
+    scene = phrase.scene
+    turns = (word.start for word in scene.words if word.fold in TURNS and scene.text.startswith(":", word.end))
+    first = next(turns, phrase.span.start)
+    told = [p for p in scene.people.all if not p.places or p in scene.headlined or p.before(first) >= 0]
+    return Source("person", "title", phrase.span, told[0].actor) if len(told) == 1 else None
+
+
 def _nobody(phrase: _Phrase) -> Source | None:
     """ "Officials"; a transcript's "Question"."""
     unnamed = phrase.noun in CROWD or phrase.noun in TURNS and phrase.head == phrase.i
@@ -119,6 +132,7 @@ _READINGS: tuple[Callable[[_Phrase], Source | None], ...] = (
     _one_of_two,
     _states,
     _titled,
+    _answering,
     _nobody,
     _name,
     _anybody,
