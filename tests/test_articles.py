@@ -363,6 +363,12 @@ def test_what_a_site_says_instead_of_an_article_is_none(text: str) -> None:
     assert found.check == "article-missing"
 
 
+def test_how_many_articles_a_treaty_has_is_no_count_of_the_site() -> None:
+    told = "There are 40 articles in the treaty that the council signed last May."
+    found = of(text := f"Vell to get a bridge\n\n{STORY}\n{told}\n\n{STORY}")
+    assert [p.role for p in found.paragraphs if text[p.span.start : p.span.end] == told] == ["prose"]
+
+
 def test_a_standfirst_that_the_first_sentence_tells_again_is_not_of_the_body() -> None:
     lead = "Ministers of Norland arrived in the harbour town of Vell on Monday for talks on the bridge."
     text = f"Ministers arrive in Vell\n\n{lead}\n\n{lead}\n\n{STORY}"

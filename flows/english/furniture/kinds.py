@@ -25,7 +25,7 @@ OWNED = rf"^\W*(?:©|copyright\b).{{0,60}}\b(?:19|20)\d\d\b|{BELONGS}"
 #: What pages say to their readers, at the end of an article as well as on lines of their own.
 STAYING = "stay (?:informed|updated|up to date|tuned|connected|ahead)"
 SIGNING_IN = "you must (?:be logged|log|sign) in"
-COUNTED = r"^\W*there (?:were|are) [\d,]+ (?:press releases|articles|stories|posts)\b.{0,40}\blast\b.{0,60}$"
+COUNTED = r"^\W*there (?:were|are) [\d,]+ (?:press releases|articles|stories|posts)\b.{0,40}\blast \d+ (?:hours|days)\b.{0,60}$"
 NO_MARKUP = "html code is (?:not )?allowed"
 #: What stands in no line.
 _NEVER = r"(?!)"
