@@ -228,6 +228,8 @@ def test_a_hearer_may_end_the_paragraph() -> None:
         "The mayor should make it clear that the dam holds.",
         "It was made clear that the dam holds.",
         "Roe made it clear whether the dam holds.",
+        "Roe made clear her support for a dam that holds.",
+        "Roe made known the list of dams that hold.",
     ],
 )
 def test_what_nobody_made_clear_is_not_told(text: str) -> None:

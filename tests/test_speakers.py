@@ -110,6 +110,8 @@ def test_who_relays_what_is_said_in_a_statement() -> None:
         ("Speaking to the Bergen Post, Kari Moe said that the pier was closed.", "the Bergen Post"),
         ("Addressing the Nordic Council, Kari Moe said that the pier was closed.", "the Nordic Council"),
         ("Speaking to reporters at the port, Kari Moe said that the pier was closed.", None),
+        ("Addressing concerns over the port, Kari Moe said that the pier was closed.", None),
+        ("Speaking in Oslo on Sunday, Kari Moe said in an interview with Wire Agency that the pier was closed.", "Wire Agency"),
         ("In a storm with hail, Kari Moe said that the pier was closed.", None),
     ],
 )
@@ -142,6 +144,7 @@ def test_whom_a_report_cites_is_no_content() -> None:
         ("Speaking at Wednesday's rally in Bergen, Kari Moe said the pier would open on May 20.", date(2021, 5, 5)),
         ("The fire last year that Kari Moe said closed the pier cost millions.", None),
         ("Kari Moe has said since January that the pier would open on May 20.", None),
+        ("Since the fire in January, Kari Moe said on Wednesday that the pier would open on May 20.", date(2021, 5, 5)),
         ("Told of boats that sank in the bay, at a briefing on May 4, Kari Moe said the pier would open.", date(2021, 5, 4)),
     ],
 )

@@ -114,7 +114,7 @@ def made_known(verb: "Token") -> Iterator[Candidate]:
     """What somebody makes clear: "made it clear (to the sides) | that the dam would hold"."""
     behind = (t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ in cues.KNOWN or t.lower_ != "it" and t.pos_ != "ADV")
     known = next(behind, None)
-    if known is None or known.lower_ not in cues.KNOWN or not acts.done(verb):
+    if known is None or known.lower_ not in cues.KNOWN or not acts.done(verb) or _of_thing(verb, known):
         return
     within = verb.doc[known.i + 1 : min(int(verb.sent.end), known.i + _TO_WHOM)]
     that = next((t for t in within if t.lower_ == "that" and t.tag_ in ("IN", "WDT")), None)
@@ -123,6 +123,14 @@ def made_known(verb: "Token") -> Iterator[Candidate]:
     if clause is not None and (that is not None or grammar.child(clause, "nsubj", "nsubjpass", "expl") is not None and not _marked(clause)):
         first = int(that.i) + 1 if that is not None else int(clause.left_edge.i)
         yield Candidate(first, int(clause.right_edge.i), "made-known", verb, verb.lower_, grammar.subject(verb), head=clause)
+
+
+def _of_thing(verb: "Token", known: "Token") -> bool:
+    """Whether what is made clear is a thing: "made clear | her support for a pact that ends the war"."""
+    after = known.nbor() if known.i + 1 < len(known.doc) else None
+    if after is None or after.lower_ == "that" or after.dep_ == "npadvmod" or verb.nbor().lower_ == "it":
+        return False
+    return after.pos_ in ("DET", "NUM", "ADJ", "NOUN", "PROPN") or after.tag_ == "PRP$"
 
 
 def _marked(clause: "Token") -> bool:

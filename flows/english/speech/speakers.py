@@ -96,7 +96,8 @@ def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
     for speaking in (c for c in cue.children if c.dep_ == "advcl" and c.lower_ in _SPEAKING_TO):
         to = next((c for c in speaking.children if c.dep_ == "prep" and c.lower_ in _TO), None)
         whom = grammar.child(to, "pobj") if to is not None else grammar.child(speaking, "dobj")
-        return whom if whom is not None and whom.lower_ not in CROWD else None
+        if whom is not None and can_speak(whom):  # not "addressing | concerns"
+            return whom if whom.lower_ not in CROWD else None
     for within in (c for c in cue.children if c.dep_ == "prep" and c.lower_ in _WITHIN):
         talk = grammar.child(within, "pobj")
         to = next((c for c in talk.children if c.dep_ == "prep" and c.lower_ in _TO), None) if talk is not None else None

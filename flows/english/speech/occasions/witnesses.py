@@ -45,9 +45,13 @@ def of_document(utterance: Utterance) -> Said | None:
     return None
 
 
+_PERFECT = frozenset((("has", "aux"), ("have", "aux"), ("had", "aux")))
+
+
 def of_long(utterance: Utterance) -> Said | None:
     """No day of what has been said since one: "has said since January"."""
-    return Said(news=False) if any(child.lower_ == "since" and child.dep_ == "prep" for child in utterance.cue.children) else None
+    beside = {(child.lower_, child.dep_) for child in utterance.cue.children}
+    return Said(news=False) if ("since", "prep") in beside and not beside.isdisjoint(_PERFECT) else None
 
 
 def of_clause(utterance: Utterance) -> Said | None:
