@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-
 from flows.english.names import heard, kinds, ministries, offices, owning
 from flows.english.names.found import Found
+from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
 from flows.english.names.organs import Organ, ministry
@@ -20,17 +19,9 @@ _THE_GOVERNMENT = each("government cabinet administration regime")
 _FAR = 250
 
 
-class _Phrase(Struct, frozen=True):
-    """The words ``i``..``j`` of a source whose common noun is word ``head``: what opens them, the ministry and the state they name."""
+class _Phrase(Headed, frozen=True):
+    """The words of a source, the ministry and the state that they name."""
 
-    scene: Scene
-    span: Span
-    i: int
-    head: int
-    j: int
-    recent: Sequence[Source]
-    noun: str
-    first: str
     own: Organ | None
     state: Actor | None
 
@@ -50,8 +41,7 @@ class _Phrase(Struct, frozen=True):
 
 def institution(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
     """Which institution the words ``i``..``j`` denote, whose common noun is word ``head``."""
-    own, state = owning.own_organ(scene, i, head), owning.state(scene, i, head, j)
-    phrase = _Phrase(scene, span, i, head, j, recent, scene.words[head].fold, scene.words[i].fold, own, state)
+    phrase = _Phrase(scene, span, i, head, j, recent, owning.own_organ(scene, i, head), owning.state(scene, i, head, j))
     return next(found for read in _READINGS if (found := read(phrase)) is not None)
 
 

@@ -21,9 +21,9 @@ def holders(scene: Scene, span: Span) -> tuple[Actor, ...]:
     if not wanted.plural:
         meant = titles.source(scene, span, i, j, ())
         return (meant.actor,) if meant.kind == "person" and meant.actor is not None else ()
-    found = []
     if len(wanted.countries) < 2 or wanted.rank == "diplomat":
         return ()  # "two Turkish ministers" may be any
+    found = []
     for country in wanted.countries:
         person, fit = answering.best(scene, structs.replace(wanted, plural=False, countries=(country,)), span, ())
         if person is not None and person.country == country and fit >= (_WELL if _HEADS.isdisjoint(wanted.words) else 1):

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-
 from flows.english.names import companies, documents, groups, heard, institutions, titles, unknown
+from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANOTHER, CROWD, DOCUMENTS, INSTITUTIONS, STATE, STATES, TOGETHER, TURNS
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
@@ -21,17 +20,9 @@ _ANSWERS = each("answer a")
 _COUNTING = each("the both all")
 
 
-class _Phrase(Struct, frozen=True):
-    """The words ``i``..``j`` of a source whose common noun is word ``head``, and the role that they tell."""
+class _Phrase(Headed, frozen=True):
+    """The words of a source and the role that they tell."""
 
-    scene: Scene
-    span: Span
-    i: int
-    head: int
-    j: int
-    recent: Sequence[Source]
-    noun: str
-    first: str
     role: Role | None
 
     @property
@@ -42,8 +33,7 @@ class _Phrase(Struct, frozen=True):
 
 def of_noun(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence[Source]) -> Source:
     """Whom the words ``i``..``j`` denote, whose common noun is word ``head``."""
-    told = role(scene.words, i, j, scene.registry)
-    phrase = _Phrase(scene, span, i, head, j, recent, scene.words[head].fold, scene.words[i].fold, told)
+    phrase = _Phrase(scene, span, i, head, j, recent, role(scene.words, i, j, scene.registry))
     return next(found for read in _READINGS if (found := read(phrase)) is not None)
 
 
