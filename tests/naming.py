@@ -25,7 +25,7 @@ VOCABULARY = Vocabulary(
         Registered("anna-lund", "Anna Lund", "person", "DNK"),
         Registered("ulla-lind", "Ulla Lind", "person"),
         Registered("fish-front", "Fish Front", "organization", "NOR"),
-        Registered("nordic-council", "Nordic Council", "organization", None, ("NC",)),
+        Registered("nordic-council", "Nordic Council", "organization", None, ("NC", "Nordic executive")),
         Registered("pak-nam-il", "Pak Nam-il", "person", "PRK"),
         Registered("so-pak", "So Pak", "person", "PRK"),
         Registered("national-council", "National Council", "organization", "TCD"),
@@ -39,6 +39,7 @@ VOCABULARY = Vocabulary(
     ),
     titles=(
         Title("nordic council chief", "council-chief"),
+        Title("head of the nordic council", "council-chief"),
         Title("foreign minister", "foreign-minister"),
         Title("top diplomat", "foreign-minister"),
         Title("prime minister", "prime-minister"),

@@ -64,6 +64,13 @@ def test_a_last_speaker_without_a_title_is_the_minister_spoken_of() -> None:
     assert who(source(text, "The Chadian foreign minister", source(text, "Kari Moe"))) == "Kari Moe"
     told = text.replace("said Kari", "said pilot Kari")
     assert who(source(told, "The Chadian foreign minister", source(told, "Kari Moe"))) is None
+    described = text.replace("Kari Moe", "Kari Moe of the Fish Forum")
+    assert who(source(described, "The Chadian foreign minister", source(described, "Kari Moe of the Fish Forum"))) is None
+
+
+def test_initials_are_of_an_institution_first() -> None:
+    text = "Permanent Secretary Kari Moe met the Port Society (PS). The PS said no."
+    assert who(source(text, "The PS")) == "Port Society"
 
 
 @pytest.mark.parametrize("verb", ["leads by ten votes", "headed to Oslo"])
@@ -150,3 +157,17 @@ def test_an_honorific_before_a_name_is_nobody_of_that_surname() -> None:
     assert [person.actor.name for person in people] == ["Kari Moe", "Ivan Petrov"]
     people = cast("Kari Moe met Sheikh on Monday.", vocabulary=sheikh)._scene.people.all
     assert [person.actor.name for person in people] == ["Kari Moe", "Omar Sheikh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The head of the Nordic Council", "Ulla Lind"),
+        ("The head of the Nordic Council mission", None),
+        ("The head of the Nordic Council forces", None),
+        ("The Nordic executive", "Nordic Council"),
+        ("A Nordic executive", None),
+    ],
+)
+def test_who_heads_an_institution_heads_no_part_of_it(words: str, name: str | None) -> None:
+    assert who(source(f"{words} said no.", words)) == name

@@ -20,8 +20,8 @@ _SEATED = each("lawmaker senator representative congressman councillor governor 
 
 
 def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tuple[Actor | None, int]:
-    """The person of the article who best answers to the role: by fit first, then by who spoke or opened a sentence last before the words,
-    then by who was named last; "the president" of a state's own outlet is that state's."""
+    """The person of the article who best answers to the role: by fit first, then who was told of before the words, by the words of the
+    title, by who spoke or opened a sentence last and by who was named last; "the president" of a state's own outlet is that state's."""
     offset, sex = span.start, gender(wanted)
     here = scene.names_in(span.start, span.end)
     inside = [scene.person(n) for n in here]

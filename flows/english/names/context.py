@@ -109,9 +109,9 @@ def _spelled_out(text: str, words: Sequence[Word], names: Sequence[Found]) -> li
 
 def initials(name: Sequence[Word]) -> list[str]:
     """What a name of several words may be abbreviated to: all its capitals, and those behind whose it is ("South Korea's | Fish
-    Council")."""
-    capitals = "".join(word.text[0] for word in name if word.text[0].isupper())
-    return [capitals[k:] for k in range(max(1, len(capitals) - 1))]
+    Council", "Norwegian | Fish Council")."""
+    owned = next((k + 1 for k, word in enumerate(name) if word.possessive), 1)
+    return ["".join(word.text[0] for word in name[k:] if word.text[0].isupper()) for k in dict.fromkeys((0, 1, owned))]
 
 
 def _as(known: Found, name: Found) -> Found:

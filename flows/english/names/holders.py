@@ -65,7 +65,7 @@ def subject(scene: Scene, span: Span, gender: str, recent: Sequence[Source]) -> 
 def by_initials(scene: Scene, name: Found) -> Person | None:
     """The one named last whose title a name abbreviates: "Principal Secretary Kari Moe spoke. The | PS left"."""
     word = scene.words[name.first]
-    known = name.actor is not None and name.actor.actor_id is not None
+    known = name.actor is not None and (name.actor.actor_id is not None or name.actor.name != word.text)
     if known or name.last - name.first > 1 or len(word.text) < 2 or not word.text.isupper() or not name.first:
         return None
     if scene.words[name.first - 1].fold != "the":

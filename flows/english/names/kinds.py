@@ -123,8 +123,8 @@ def by_region(scene: Scene, i: int, head: int) -> bool:
 
 def umbrella(scene: Scene, i: int, head: int) -> bool:
     """Whether a phrase takes up an institution by its kind and the one that it belongs to: "the UN agency", "the top UN court"."""
-    first = i + 2 if scene.words[i + 1].fold in _HIGHEST else i + 1
-    return scene.words[i].fold == "the" and scene.words[head].fold in _KINDS and scene.words[first].fold in _UMBRELLAS
+    before = [word.fold for word in scene.words[i:head] if word.fold not in _HIGHEST]
+    return before[:1] == ["the"] and scene.words[head].fold in _KINDS and not _UMBRELLAS.isdisjoint(before[1:2])
 
 
 def described(scene: Scene, i: int, head: int) -> Actor | None:

@@ -8,6 +8,7 @@ from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, INSTITUTIONS, PREPOSITIONS
 from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, LESSER, OFFICES, PAST, PORTFOLIOS, narrower, of_portfolio, rank_of
+from flows.english.names.lexicon.words import FUNCTION
 from flows.english.names.registry import Registry
 from flows.english.names.words import Word
 
@@ -140,7 +141,7 @@ def _head(text: Sequence[Word], i: int, j: int) -> int | None:
 
 def _complement(text: Sequence[Word], k: int, j: int, plural: bool) -> int:
     """The end of "of foreign affairs", "of the foreign ministry" after a rank."""
-    while k < j and (text[k].joined or text[k - 1].possessive) and text[k].fold not in ("who", "that", "which", "to", "at", "in"):
+    while k < j and (text[k].joined or text[k - 1].possessive) and text[k].text not in ("who", "that", "which", "to", "at", "in"):
         if text[k].fold == "and" and not plural and not _joins_portfolios(text, k, j):
             break
         k += 1
@@ -185,7 +186,13 @@ def _office(text: Sequence[Word], i: int, head: int, after: int, countries: tupl
             bare = tuple(w for w in window if w != "the" and w not in of_state)  # "head of the Norwegian state"
             for wording in (window, without_state, bare):
                 office = registry.titled(wording, country) or OFFICES.get(wording)
-                if office is not None:
+                if office is not None and not (start + n > at + 1 and _goes_on(text, i + start + n, after)):
                     changed = start and forms[start - 1] in CHANGING and not text[i + start - 1].possessive
                     return office if not changed else None
     return None
+
+
+def _goes_on(text: Sequence[Word], k: int, after: int) -> bool:
+    """Whether word ``k`` goes on with the name of what somebody heads: "the head of the UN | refugee agency"."""
+    word = text[k] if k < after and text[k].joined and not text[k - 1].possessive else None
+    return word is not None and word.fold not in FUNCTION and (word.fold in INSTITUTIONS or not word.capital)

@@ -22,6 +22,7 @@ from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
     GOVERNMENT,
     HE,
+    INDEFINITE,
     PRONOUNS,
     RELATIVE,
     SHE,
@@ -119,6 +120,8 @@ def _person(one: Source) -> bool:
 def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     """Whom a part of a phrase denotes, by its name or by its noun; ``None`` for what only describes the part before."""
     head = phrases.head_of(scene, i, j)
+    if isinstance(head, Found) and _anyone(scene, head, i):
+        return Source("unnamed", "unresolved", span)
     if isinstance(head, Found):
         of_state = _cabinet(scene, head, i) or _office(scene, head)
         return institutions.institution(scene, span, i, head.last - 1, j, recent) if of_state else _named(scene, head, recent, span)
@@ -126,6 +129,12 @@ def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source])
     if head is None or phrases.plain(first) in _ASIDES or first.fold.endswith("ing") and not first.capital:
         return None
     return readings.of_noun(scene, span, i, head, j, recent)
+
+
+def _anyone(scene: Scene, name: Found, i: int) -> bool:
+    """Whether what an institution is called means one of its people here: "an EU executive"."""
+    last = scene.words[name.last - 1]
+    return scene.words[i].fold in INDEFINITE and not last.capital and rank_of(last.fold) is not None
 
 
 def _office(scene: Scene, name: Found) -> bool:

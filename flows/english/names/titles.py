@@ -131,11 +131,19 @@ def _heard_last(title: _Title) -> Source | None:
 
 
 def _untitled(title: _Title) -> Actor | None:
-    """Who spoke last, if the text has told no role of theirs: "Kari Moe said so. The Norwegian foreign minister left"."""
+    """Who spoke last, if the text has told nothing of them: "Kari Moe said so. The Norwegian foreign minister left"."""
     scene, country = title.scene, title.wanted.country
     last = _last_speaker(scene, title.span.start, answering.gender(title.wanted), title.recent[-1:])
     person = next((p for p in scene.people.all if p.actor == last), None)
-    return last if person is not None and not scene.roles(person) and (country is None or person.country in (None, country)) else None
+    told = any(s.actor == last and s.span is not None and _described(scene, s.span) for s in title.recent)
+    untitled = title.definite and person is not None and not told and not scene.roles(person)
+    return last if untitled and person is not None and (country is None or person.country in (None, country)) else None
+
+
+def _described(scene: Scene, span: Span) -> bool:
+    """Whether a source's phrase goes on behind the name: "Kari Moe of the Fish Forum", "Kari Moe, 42"."""
+    name = next((n for n in scene.names_in(span.start, span.end) if scene.person(n) is not None), None)
+    return name is not None and any(c.isalnum() for c in scene.text[name.end : span.end].removeprefix("’s").removeprefix("'s"))
 
 
 def _named_with(scene: Scene, person: Actor, institution: Actor, offset: int) -> bool:
