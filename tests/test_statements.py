@@ -367,4 +367,5 @@ def test_a_text_in_full_is_of_who_gives_it(announced: str) -> None:
 
 def test_a_text_in_marks_and_a_list_are_not_given_in_full() -> None:
     assert [s.rule for s in said("Anna Berg said the following:\n“The harbour must not be closed.”\nThe mayor left.")] == ["quotation"]
+    assert said("Read the full text of her speech here:\nThe old harbour is small.\nThe new one is large.") == ()
     assert said("The town has the following harbours:\nThe old one is small.\nThe new one is large.") == ()

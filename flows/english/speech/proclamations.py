@@ -22,6 +22,8 @@ _ANNOUNCING = re.compile(
         r"|\b(?:{text})(?: [\w’'-]+)? (?:{reads})(?: in (?:full|part))?:$"
     )
 )
+#: What only leads to a text that stands elsewhere.
+_ELSEWHERE = re.compile(r"^\W*(?:watch|view|download|click)\b|\b(?:here|link):$", re.IGNORECASE)
 _FIRST_PERSON = frozenset("i we our my us me".split())
 
 
@@ -39,11 +41,16 @@ def proclaimed(reading: "Reading", quotations: Sequence[Quotation]) -> dict[int,
         if index - 1 in found:
             if not (index in opened or _tells(reading, index)):
                 found[index] = Report(index, span, "text", score=1.0)
-        elif not found and _ANNOUNCING.search(reading.words(index - 1).rstrip()) and index not in opened and not _tells(reading, index):
+        elif not found and _announces(reading.words(index - 1).rstrip()) and index not in opened and not _tells(reading, index):
             announced = rivals.introduced(reading, index, span, "text")
             if announced is not None and announced.source is not None:
                 found[index] = announced
     return found
+
+
+def _announces(words: str) -> bool:
+    """Whether a paragraph announces that a text follows, and not where it is: "Read the full text here:"."""
+    return bool(_ANNOUNCING.search(words)) and not _ELSEWHERE.search(words)
 
 
 def _tells(reading: "Reading", index: int) -> bool:
