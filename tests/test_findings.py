@@ -170,6 +170,12 @@ def test_marks_and_overlaps(spans: list[tuple[str, str]], slug: str | None, kept
     assert checked.frames["statements"].height == kept
 
 
+def test_what_a_colon_announces_needs_no_marks() -> None:
+    frames, text = _statements(("direct", "four five"))
+    frames["statements"] = frames["statements"].with_columns(rule=pl.lit("turn"))
+    assert "direct-without-marks" not in slugs(check(frames, texts={tiny.ARTICLE: text}))
+
+
 def test_direct_words_outlive_a_crossing_report() -> None:
     frames, text = _statements(("indirect", 'three" and four'), ("direct", "one two three"))
     kept = check(frames, texts={tiny.ARTICLE: text}).frames["statements"]
