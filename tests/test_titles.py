@@ -68,6 +68,10 @@ def test_a_last_speaker_without_a_title_is_the_minister_spoken_of() -> None:
     assert who(source(described, "The Chadian foreign minister", source(described, "Kari Moe of the Fish Forum"))) is None
 
 
+def test_a_given_name_is_no_style() -> None:
+    assert who(source("Dean Moe came. The dean said no.", "The dean")) is None
+
+
 def test_initials_are_of_an_institution_first() -> None:
     text = "Permanent Secretary Kari Moe met the Port Society (PS). The PS said no."
     assert who(source(text, "The PS")) == "Port Society"

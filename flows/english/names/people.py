@@ -15,7 +15,7 @@ from flows.english.names.words import Word, fold
 from flows.records import Actor, When
 
 #: Who has such a rank is called by the given name: "King Harald".
-_BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
+BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empress sheikh")
 #: What stands between the names of a row, their states aside.
 _IN_ROW = each("of from and the")
 #: States in whose names the family's goes first.
@@ -178,7 +178,7 @@ class People:
         """The only registered person of that surname, the only one who fits the state and office before it, the only one who was in office
         at all (a president's relatives are called by their full names), or the only one who is when the article is published."""
         title = self.introductions.title(name)
-        royal = title is not None and title.rank in _BY_GIVEN_NAME
+        royal = title is not None and title.rank in BY_GIVEN_NAME
         first = [a for _, a in self.registry.by_given.get(tokens[-1], ()) if royal or a.country in _CALLED_BY_FIRST]
         last = [a for _, a in self.registry.by_surname.get(tokens[-1], ()) if a.country not in _CALLED_BY_FIRST] if not royal else []
         known = list({actor.name: actor for actor in (*first, *last)}.values())

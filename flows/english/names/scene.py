@@ -10,7 +10,7 @@ from flows.english.names import context, headline
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.mentions import found, read
-from flows.english.names.people import People, Person
+from flows.english.names.people import BY_GIVEN_NAME, People, Person
 from flows.english.names.registry import Registry
 from flows.english.names.roles import Role
 from flows.english.names.words import Word, fold
@@ -68,8 +68,9 @@ class Scene:
     def roles(self, person: Person) -> list[Role]:
         """What the text says a person is, and the offices that the vocabulary knows the person to hold on one of the article's days."""
         known = list(person.roles)
-        styled = rank_of(fold(person.actor.name.split()[0]))
-        if styled is not None:  # "King Harald"
+        style = fold(person.actor.name.split()[0])
+        styled = rank_of(style) if style in BY_GIVEN_NAME else None  # "King Harald", but not "Dean Moe"
+        if styled is not None:
             known.append(Role(styled[0], False, (styled[0],), (person.country,) if person.country else ()))
         over = {r.rank for r in known if r.past and not any(other.rank == r.rank and not other.past for other in known)}
         holder = person.registered.actor_id if person.registered is not None else None
