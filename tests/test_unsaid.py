@@ -17,6 +17,11 @@ from tests.coding import actors, read
         ("ACCUSE", "France and Germany share a river. Germany is angry. France blamed the rebels.", {"FRA"}, set()),
         ("CONSULT", "France and Germany share a river. Germany waits. France held talks with Oldov.", {"FRA"}, set()),
         ("CONSULT", "France and Germany share a river. Germany waits. France met the United Nations.", {"FRA", "United Nations"}, set()),
+        ("CONSULT", "France and Germany share a river. Germany waits. France held talks with the opposition.", {"FRA"}, set()),
+        ("CONSULT", "France and Germany share a river. Germany waits. France held talks with officials.", {"FRA", "DEU"}, set()),
+        ("ACCUSE", "France and Germany share a river. Germany waits. A French court convicted the man of murder.", {"FRA"}, set()),
+        ("ACCUSE", "France and Germany share a river. Germany waits. France accused smugglers.", {"FRA"}, set()),
+        ("SANCTION", "France and Germany met. Germany waits. France imposed sanctions over the war in Spain.", {"FRA"}, set()),
         # where three are told of, there are no two
         ("ACCUSE", "France, Spain and Germany met Spain. Germany is angry. France lodged a protest over the raid.", {"FRA"}, set()),
         # nobody fights who has not been told to fight

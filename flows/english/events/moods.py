@@ -24,6 +24,10 @@ INVERTED = frozenset("had were should".split())
 HOLDING = frozenset("hold host convene".split())
 #: "led to the release": what it led to came about.
 RESULTING = frozenset("lead leads led leading".split())
+#: What a meeting brings about, or not: it took place.
+YIELDING = frozenset(
+    "lead produce yield bring result reach achieve break resolve help succeed fail deliver end solve bridge settle".split()
+)
 #: A clause under these is no fact.
 UNREAL = frozenset(
     """

@@ -6,8 +6,8 @@ from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
-THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT, ON, AS = (
-    "the of by with in between would to including according that for what on as".split()
+THE, OF, BY, WITH, IN, BETWEEN, WOULD, INFINITIVE, INCLUDING, ACCORDING, THAT, FOR, WHAT, ON, AS, WHERE = (
+    "the of by with in between would to including according that for what on as where".split()
 )
 #: "the signing of X": it is concluded; what is called "of understanding" is a treaty.
 SIGNING = frozenset("signing conclusion ratification".split())
@@ -163,6 +163,15 @@ ACCIDENTS = frozenset("crash collapse sink derail capsize overturn erupt collide
 VICTIMS = frozenset("dead injured wounded homeless stranded hospitalised hospitalized maimed".split())
 #: In the present, these tell what is so, not what was done.
 STATES = frozenset("occupy station".split())
+#: Whose meetings are among themselves.
+INTERNAL = frozenset(
+    """
+    cabinet party parliamentary politburo plenum caucus board committee faculty staff shareholder shareholders stockholders
+    congressional
+    """.split()
+)
+#: What meets where it ends.
+LANDS = frozenset("countries states nations territories borders frontiers rivers seas oceans roads".split())
 #: "in response to the expulsion": what is answered is another event.
 ANSWERS = frozenset("response responses reply replies retaliation reaction reactions protest responsibility revenge".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").

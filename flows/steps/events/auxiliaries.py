@@ -21,7 +21,7 @@ from flows.english.events.moods import (
     SUPPOSING,
 )
 from flows.english.events.words import CONDITIONAL, INFINITIVE, THAT, UTTERANCES, WITH
-from flows.steps.events.nouns import SUBJECTS
+from flows.steps.events.nouns import SUBJECTS, is_governed
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -91,7 +91,8 @@ def is_reported(verb: Token) -> bool:
         head = head.head
     if head.dep_ == "ccomp" and head.head.lower_ in _REPORTING:
         return True
-    if head.dep_ == "acl" and head.head.lower_ in UTTERANCES and any(t.dep_ == "mark" and t.lower_ == THAT for t in head.children):
+    is_in_a_text = head.dep_ == "acl" and head.head.lower_ in UTTERANCES and is_governed(head.head)
+    if is_in_a_text and any(t.dep_ == "mark" and t.lower_ == THAT for t in head.children):
         return True  # "said in a statement that X would come"
     return any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 

@@ -14,8 +14,10 @@ from flows.english.events.words import (
     AHEAD,
     ALLOWING,
     HAD,
+    LANDS,
     LASTING,
     LEAVING,
+    MEET,
     PAST_BE,
     PERFORMING,
     PRESENT_BE,
@@ -24,6 +26,7 @@ from flows.english.events.words import (
     TOPICAL,
     UTTERANCES,
     VICTIMS,
+    WHERE,
     WITH,
     WOULD,
 )
@@ -220,8 +223,7 @@ def _goes_nowhere(telling: Telling) -> bool:
     """Who leaves for what is no place and no state's is on no visit."""
     if telling.trigger.mode != "visit" or telling.verb.lower_ not in _LEAVING:
         return False
-    stage = telling.stage
-    return not any(stage.has_country(token) for token in telling.who.others)
+    return not any(map(telling.stage.has_country, telling.who.others))
 
 
 def _is_done_by_nobody(telling: Telling) -> bool:
@@ -245,6 +247,14 @@ def _is_of_a_suspect(telling: Telling) -> bool:
     """ "Killings blamed on X", "a man accused of spying": who he is, and nobody says who accuses."""
     is_participle = telling.verb.dep_ == "acl" and telling.verb.tag_ == "VBN"
     return telling.trigger.event_type == "ACCUSE" and is_participle and not telling.clause.agents
+
+
+def _is_of_a_border(telling: Telling) -> bool:
+    """ "The point where the two states meet": they border on each other there."""
+    is_where = any(child.dep_ == "advmod" and child.lower_ == WHERE for child in telling.verb.children)
+    is_meeting = telling.verb.lower_ == MEET and telling.verb.tag_ in _PRESENT and telling.is_undated
+    subjects = telling.clause.subjects
+    return is_where and is_meeting and all(t.lower_ in LANDS or t.pos_ == "PROPN" and telling.stage.has_country(t) for t in subjects)
 
 
 def _is_lasting(telling: Telling) -> bool:
@@ -284,6 +294,7 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_by_accident,
     _is_of_a_suspect,
     _goes_nowhere,
+    _is_of_a_border,
     _is_lasting,
     _is_of_his_own,
 )

@@ -23,7 +23,6 @@ from flows.english.events.moods import (
     RULE,
     SCHEDULED_BE,
     SCHEDULING,
-    SPOKEN_OF,
     TOLD_OF,
     UNREAL,
     UNREAL_BEFORE_GERUND,
@@ -41,12 +40,9 @@ from flows.english.events.words import (
     FOR,
     INFINITIVE,
     LAPSING,
-    LIGHT,
     MEET,
-    OCCURRING,
     OF,
     PRESUPPOSING,
-    THE,
     UNDERGO,
     WITH,
     WOULD,
@@ -69,6 +65,7 @@ from flows.steps.events.auxiliaries import (
 )
 from flows.steps.events.clause import is_decision, is_passive
 from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, year_of
+from flows.steps.events.presupposed import is_barren, is_denied_of, is_spoken_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
@@ -84,8 +81,6 @@ _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHA
 _SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING), forms_of((RULE,)), forms_of(PRESUPPOSING)
 _ANSWERING, _LAPSING = forms_of(ANSWERING), forms_of(LAPSING)
 _WITHHOLDING, _UNDERGOING = forms_of(WITHHOLDING), forms_of(UNDERGO | {MEET})
-#: What only comes about, or is done: denied, it is not.
-_BRINGING = forms_of(LIGHT | OCCURRING | UNDERGO | HOLDING)
 _PRESENT = ("VBZ", "VBP")
 _LIMITS = ("det", "amod", "poss", "nummod", "compound")
 
@@ -99,7 +94,7 @@ def modality_of(trigger: Trigger) -> Modality:
         return "unreal"  # "negotiations on the signing of an accord"
     if trigger.mode == "ceasefire" and trigger.token.dep_ in SUBJECTS and trigger.token.head.lower_ in _LAPSING:
         return "unreal"
-    is_deed = trigger.event_type in HARMFUL and _is_presupposed(trigger.token)
+    is_deed = trigger.event_type in HARMFUL and is_spoken_of(trigger.token)
     is_deed |= is_uttered(trigger.token) and trigger.token.dep_ == "dobj" and trigger.token.head.lower_ in _ANSWERING
     return "done" if is_deed else of_noun(trigger.token)
 
@@ -148,23 +143,10 @@ def of_noun(noun: Token) -> Modality:
             return "done"  # "formed to quell a riot"
         if head.lower_ in (_UNREAL | _ENDING) and noun.dep_ not in SUBJECTS:
             return "unreal"
-        if _is_denied_of(noun, head):
+        if is_denied_of(noun, head) or is_barren(noun, head):
             return "done"
         return of_verb(head)
     return "done"
-
-
-def _is_presupposed(deed: Token) -> bool:
-    """Whether somebody speaks of the deed of another as of something known ("spoke out against the raid by Chad")."""
-    limits = {child.lower_ for child in deed.children}
-    is_told_of = is_governed(deed) and deed.head.lower_ in SPOKEN_OF and deed.head.head.pos_ in ("VERB", "AUX")
-    return is_told_of and THE in limits and BY in limits
-
-
-def _is_denied_of(deed: Token, verb: Token) -> bool:
-    """Whether something is denied of a deed that is known by its doer ("the annexation of X by Y is not recognised"), not the deed."""
-    is_known = THE in {child.lower_ for child in deed.children} and any(child.lower_ == BY for child in deed.children)
-    return is_known and deed.dep_ in SUBJECTS and verb.lower_ not in _BRINGING and any(negates(child) for child in verb.children)
 
 
 def _is_unmade(noun: Token) -> bool:

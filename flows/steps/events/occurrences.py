@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
@@ -15,9 +14,6 @@ from flows.english.events.words import (
     BETWEEN,
     COLLECTIVE,
     DEFINITE,
-    FOLLOWED,
-    FOLLOWING_UPON,
-    GIVERS,
     IN,
     NOTING,
     OCCURRING,
@@ -29,7 +25,7 @@ from flows.records import Actor, When
 from flows.steps.events.fillers import counted
 from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, nouns_of, within, year_of
 from flows.steps.events.participants import Stage
-from flows.steps.events.presupposed import has_its_day, is_presupposed
+from flows.steps.events.presupposed import has_its_day, is_followed, is_presupposed
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import HARMFUL, Trigger
 
@@ -200,15 +196,6 @@ def _is_accord(trigger: Trigger) -> bool:
     return trigger.roles == "both" and trigger.event_type in ("AGREE", "SUPPORT")
 
 
-def _is_followed(noun: Noun) -> bool:
-    """Whether something came after it that somebody did ("after vetoes by Chad"): then it was."""
-    token = noun.token
-    doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in token.children)
-    is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.children)  # "X's refusal to pay"
-    is_behind = is_governed(token) and token.head.lower_ in FOLLOWED or token.dep_ == "dobj" and token.head.lower_ in FOLLOWING_UPON
-    return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(token.lower_)))
-
-
 def _is_noted(noun: Noun) -> bool:
     """Whether somebody takes note of a deed that a noun tells ("noted the release of two sailors"): then it was."""
     is_object = noun.token.dep_ == "dobj" and noun.token.head.lower_ in _NOTING
@@ -268,6 +255,10 @@ def is_said_to_occur(noun: Token) -> bool:
     """Whether a noun is the subject of a verb that says no more than that it takes place ("protests erupted")."""
     verbs = (noun.head, *(child for child in noun.head.children if child.dep_ == "xcomp"))  # "are expected to take place"
     return noun.dep_ in SUBJECTS and noun.head.tag_ != "VBZ" and any(verb.lower_ in _OCCURRING for verb in verbs)
+
+
+def _is_followed(noun: Noun) -> bool:
+    return is_followed(noun.token)
 
 
 def _is_uttered(noun: Noun) -> bool:

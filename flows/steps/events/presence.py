@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import CROWDS, OBSERVERS
-from flows.english.events.words import ANSWERS, APART, CONCLUDING
+from flows.english.events.words import ANSWERS, APART, CONCLUDING, INTERNAL, OF
 from flows.records import Span, When
 from flows.steps.events.auxiliaries import is_finite
 from flows.steps.events.complements import tellers
@@ -12,7 +12,7 @@ from flows.steps.events.discourse import Participants
 from flows.steps.events.echoes import is_echo, is_to_others
 from flows.steps.events.exclusions import Telling, is_excluded
 from flows.steps.events.fillers import parts
-from flows.steps.events.nouns import SUBJECTS, is_governed, phrase, within
+from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, phrase, within
 from flows.steps.events.occurrences import is_said_to_occur, noun_presents
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
@@ -41,12 +41,24 @@ def is_presented(
     """
     if any(is_echo(trigger, other) and not is_to_others(stage, trigger, other) for other in earlier):
         return False
+    if trigger.event_type == "CONSULT" and _is_internal(trigger, participants):
+        return False
     doers = [parts(token)[-1] for token in sides(trigger).doers]
     if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):
         return False  # "Russians who visited Japan" are tourists
     if trigger.clause is None:
         return noun_presents(stage, trigger, stage.is_political(participants, ()), when, has_date=has_date)
     return _verb_presents(stage, trigger, participants, when, has_date=has_date)
+
+
+def _is_internal(trigger: Trigger, participants: Participants) -> bool:
+    """Whether a meeting is one of a cabinet, a party or a board, with nobody of another state or of an organization of several."""
+    meetings = [trigger.token, *(trigger.token.doc[i] for i in sorted(trigger.consumed))]
+    whose = [child for noun in meetings if noun.pos_ in _NOUNS for child in noun.children if child.dep_ in ("compound", "amod", "poss")]
+    whose += [inner for noun in meetings for child in noun.children if child.lower_ == OF for _, inner in nouns_of(child)]
+    words = {word.lower_ for token in whose for word in (token, *(child for child in token.children if child.dep_ == "compound"))}
+    is_between = any(actor.country is None and actor.actor_id is not None for actor, _ in participants)
+    return not is_between and not words.isdisjoint(INTERNAL) and len({actor.country for actor, _ in participants} - {None}) < 2
 
 
 def _verb_presents(stage: Stage, trigger: Trigger, participants: Participants, when: When, *, has_date: bool) -> bool:

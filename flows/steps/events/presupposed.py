@@ -1,21 +1,31 @@
-"""What a text takes for granted of a deed that a noun names: that it was, whoever did it."""
+"""What a text takes for granted of what a noun names: that it was, whoever did it, be something denied of it."""
 
 from typing import TYPE_CHECKING
 
+from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.moods import RESULTING
+from flows.english.events.moods import HOLDING, NOT_DONE, RESULTING, SPOKEN_OF, YIELDING
 from flows.english.events.words import (
     ACTUAL,
     BLAMED_FOR,
+    BY,
     CAUSING,
     CONDEMNATIONS,
     CONDEMNING,
     DATED,
+    FOLLOWED,
+    FOLLOWING_UPON,
+    GIVERS,
     INFINITIVE,
+    LIGHT,
+    OCCURRING,
+    THE,
     TIMES,
+    UNDERGO,
 )
-from flows.steps.events.fillers import counted
-from flows.steps.events.nouns import is_governed
+from flows.steps.events.auxiliaries import negates
+from flows.steps.events.fillers import counted, presenting
+from flows.steps.events.nouns import SUBJECTS, is_governed
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
@@ -24,6 +34,9 @@ else:
     Token = object
 
 _CONDEMNING = forms_of(CONDEMNING) | CONDEMNATIONS
+#: What only comes about, or is done: denied, it is not.
+_BRINGING = forms_of(LIGHT | OCCURRING | UNDERGO | HOLDING)
+_YIELDING = forms_of(YIELDING)
 
 
 def is_presupposed(trigger: Trigger) -> bool:
@@ -74,3 +87,32 @@ def _is_a_cause(noun: Token) -> bool:
         return False
     words = {token.head.lower_, token.head.head.lower_}
     return not words.isdisjoint(CAUSING) or token.head.lower_ == INFINITIVE and token.head.head.lower_ in RESULTING
+
+
+def is_spoken_of(deed: Token) -> bool:
+    """Whether somebody speaks of the deed of another as of something known ("spoke out against the raid by Chad")."""
+    limits = {child.lower_ for child in deed.children}
+    is_told_of = is_governed(deed) and deed.head.lower_ in SPOKEN_OF and deed.head.head.pos_ in ("VERB", "AUX")
+    return is_told_of and THE in limits and BY in limits
+
+
+def is_denied_of(deed: Token, verb: Token) -> bool:
+    """Whether something is denied of a deed that is known by its doer ("the annexation of X by Y is not recognised"), not the deed."""
+    is_known = THE in {child.lower_ for child in deed.children} and any(child.lower_ == BY for child in deed.children)
+    return is_known and deed.dep_ in SUBJECTS and verb.lower_ not in _BRINGING and any(negates(child) for child in verb.children)
+
+
+def is_barren(talks: Token, verb: Token) -> bool:
+    """Whether only the fruit of talks is denied ("the talks did not lead to a deal"): they were held."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    is_barren = talks.dep_ == "nsubj" and verb.lower_ in _YIELDING and helpers <= NOT_DONE and any(map(negates, verb.children))
+    kind = presenting(talks, lexicon())
+    return is_barren and kind is not None and kind.event_type == "CONSULT"
+
+
+def is_followed(token: Token) -> bool:
+    """Whether something came after it that somebody did ("after vetoes by Chad"): then it was."""
+    doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in token.children)
+    is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.children)  # "X's refusal to pay"
+    is_behind = is_governed(token) and token.head.lower_ in FOLLOWED or token.dep_ == "dobj" and token.head.lower_ in FOLLOWING_UPON
+    return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(token.lower_)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.people import BOTH, FEMALE, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS
-from flows.english.events.words import DEFINITE, EXPELLING, MEANWHILE
+from flows.english.events.words import DEFINITE, EXPELLING, MEANWHILE, WHERE
 from flows.english.names.genders import by_name
 from flows.records import Actor
 from flows.steps.events.clause import clause
@@ -32,6 +32,9 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         ahead = _ahead(stage, token)
         if ahead:
             return ahead
+        there = _who_is_there(stage, token)
+        if there is not None:
+            return tuple(actor for actor in _denoted(stage, there)[0] if actor.kind == "person" and _may_be(word, actor))
         own = _beside(stage, token)
         known = _he(stage, token) or _him(stage, token)
         return known or stage.discourse.person(at, lambda actor: _may_be(word, actor) and actor not in own)
@@ -129,6 +132,17 @@ def _he(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     if not earlier or token.head.dep_ != "ROOT":
         return ()
     return stage.discourse.person(stage.base + earlier[-1].idx, lambda actor: _may_be(token.lower_, actor))
+
+
+def _who_is_there(stage: Phrases, token: Token) -> Token | None:
+    """The subject of the clause that says where "he" does something, be he unknown: no one told further off ("X said the minister would be
+    in Rome, where he …")."""
+    verb = token.head
+    if verb.dep_ not in ("relcl", "advcl") or not any(child.lower_ == WHERE for child in verb.children):
+        return None
+    above = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), verb)
+    people = (t for t in above.children if t.dep_ in SUBJECTS and t.i < token.i and (t.tag_ == "NNP" or stage.is_titled(t)))
+    return next(people, None)
 
 
 def _beside(stage: Phrases, token: Token) -> set[Actor]:

@@ -18,6 +18,9 @@ else:
 
 #: What one state does to another: where only one of two is told, the other has it done to it, or does it.
 _DIRECTED = frozenset("ACCUSE SANCTION THREATEN ASSAULT AID SUPPORT CONCEDE RETREAT MOBILIZE".split())
+#: Classes of people, and of those with whom the other state meets.
+_HUMAN = ("human", "captive")
+_OFFICIAL = ("person_title", "diplomat")
 #: The part that a state has in what happens there to people or by people who are not named ("three policemen were killed").
 _AT_HOME: dict[str, Role] = {
     "ASSAULT": "recipient",
@@ -54,19 +57,31 @@ def _opposed(stage: Stage, trigger: Trigger, event_type: str, participants: Part
     missing: Role = "recipient" if "actor" in roles else "actor"
     both_sides = sides(trigger)
     nouns = both_sides.others if missing == "recipient" else both_sides.doers
-    if any(stage.can_act([noun]) or is_name(noun) for noun in _unknown(stage, trigger, nouns)):
+    if any(stage.can_act([noun]) or is_name(noun) or _is_human(stage, noun) for noun in _unknown(stage, trigger, nouns)):
         return ()
     if event_type == "ASSAULT":
         stage.discourse.one_sided.add(stage.base + trigger.token.idx)
         return ()
-    return tuple((actor, missing) for actor in _other(stage.discourse, participants))
+    return tuple((actor, missing) for actor in _other(stage.discourse, participants) if not _tells_of_a_third(stage, trigger))
+
+
+def _is_human(stage: Stage, noun: Token) -> bool:
+    return noun.dep_ in ("dobj", "nsubjpass") and (noun.tag_ == "NNS" or any(k.name in _HUMAN for k in stage.lexicon.classes(noun.lower_)))
+
+
+def _tells_of_a_third(stage: Stage, trigger: Trigger) -> bool:
+    """Whether the words around a trigger name a state that is neither of the two ("imposed sanctions over the war in Chad")."""
+    verb = trigger.clause.verb if trigger.clause is not None else trigger.token
+    states = {actor.country for token in verb.subtree if token.pos_ == "PROPN" for actor in stage.denoted(token)} - {None}
+    return not states <= {actor.country for actor in stage.discourse.rivals}
 
 
 def _met(stage: Stage, trigger: Trigger, participants: Participants, country: str | None) -> Participants:
     """The other of two states, where those who met are of one and no organization; of a visit, the state in whose ``country`` it is."""
     both_sides = sides(trigger)
     is_with_another = any(
-        word.pos_ == "PROPN" for noun in _unknown(stage, trigger, both_sides.doers + both_sides.others) for word in noun.subtree
+        any(word.pos_ == "PROPN" for word in noun.subtree) or not _is_official(stage, noun)
+        for noun in _unknown(stage, trigger, both_sides.doers + both_sides.others)
     )
     if is_with_another or any(actor.kind == "organization" or actor.country is None for actor, _ in participants):
         return ()
@@ -74,6 +89,11 @@ def _met(stage: Stage, trigger: Trigger, participants: Participants, country: st
     if trigger.mode == "visit" and len(told) == 1 and country is not None and country not in told:
         return ((stage.state(country), "actor"),)
     return tuple((actor, "actor") for actor in _other(stage.discourse, participants))
+
+
+def _is_official(stage: Stage, noun: Token) -> bool:
+    """Whether those who are met may be the other state's ("held talks with officials"), and are no farmers or opposition."""
+    return any(kind.name in _OFFICIAL for kind in stage.lexicon.classes(noun.lower_)) or not stage.can_act([noun])
 
 
 def _unknown(stage: Stage, trigger: Trigger, nouns: list[Token]) -> list[Token]:
