@@ -210,7 +210,15 @@ def test_the_day_of_the_visit_over_the_headline(above: str, dateline: str, found
     assert interval(result) == found
 
 
-@pytest.mark.parametrize("day", ["9 March 2021", "Published: Mar 09, 2021 - 2:20 pm GMT+3", "Tuesday, March 9, 2021 | 10:15"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "9 March 2021",
+        "Published: Mar 09, 2021 - 2:20 pm GMT+3",
+        "Tuesday, March 9, 2021 | 10:15",
+        "Published: 9 March 2021 Updated: 10 March 2021",
+    ],
+)
 def test_a_page_on_one_line_has_its_day_behind_the_headline(day: str) -> None:
     title = "The harbour of Vell gets a bridge"
     found = of(f"{title} - Nord World Politics Sports {title} {day} " + " ".join(STORY.split("\n")))

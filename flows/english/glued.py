@@ -9,6 +9,8 @@ _PARTS = Parts(
     DAYS,
     joined=r"(?:[A-Z0-9][A-Z0-9.,:;'’‘“”&$%/!?–—-]{0,24}[ \u00a0]+){3,40}",
     last=r"[A-Z0-9][A-Z0-9'’&$%–—-]{0,24}?[A-Z0-9'’!?.…]{1,3}?",
+    stamp=r"(?:(?i:published|posted|(?:last )?updated|date)\W{1,3}(?:on )?)?(?i:{weekday},? )?(?i:{day})(?<=\d{4})"
+    r"(?:[\s,|–-]*(?:at )?(?i:{clock}))?(?:\s?(?:GMT|UTC)[+-]\d+)?",
     sentence=r"(?=[\"“‘]?[A-Z][a-z’']*[\s,])",
     domain="|".join(DOMAINS),
     told=r"(?<=[.!?\"”])",
@@ -35,8 +37,7 @@ UNSTOPPED = re.compile(r"^[A-Z][^.!?\n]{20,160}?[a-z]{2}(?=[A-Z][a-z]* (?:[A-Z]|
 #: The day of a page that is all on one line, behind its headline: "Talks on the bridge go on 2 April 2021 10:15 The ministers".
 STAMPED = re.compile(
     _PARTS(
-        r"(?<=[\w\"”’)?!|–-]\s)(?:(?i:published|posted|updated|date)\W{1,3}(?:on )?)?(?i:{weekday},? )?(?i:{day})(?<=\d{4})"
-        r"(?:[\s,|–-]*(?:at )?(?i:{clock}))?(?:\s?(?:GMT|UTC)[+-]\d+)?\s*[-–|]?\s+(?=[\"“‘]?[A-Z])"
+        r"(?<=[\w\"”’)?!|–-]\s){stamp}(?:[\s,|–-]{1,3}{stamp})?\s*[-–|]?\s+(?=[\"“‘]?[A-Z])"
     )
 )
 #: What stands before a day that belongs to its sentence.
