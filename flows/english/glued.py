@@ -35,11 +35,7 @@ GLUED = re.compile(
 UNSTOPPED = re.compile(r"^[A-Z][^.!?\n]{20,160}?[a-z]{2}(?=[A-Z][a-z]* (?:[A-Z]|of |and |ha[sd] |was )|The )")
 
 #: The day of a page that is all on one line, behind its headline: "Talks on the bridge go on 2 April 2021 10:15 The ministers".
-STAMPED = re.compile(
-    _PARTS(
-        r"(?<=[\w\"”’)?!|–-]\s){stamp}(?:[\s,|–-]{1,3}{stamp})?\s*[-–|]?\s+(?=[\"“‘]?[A-Z])"
-    )
-)
+STAMPED = re.compile(_PARTS(r"(?<=[\w\"”’)?!|–-]\s){stamp}(?:[\s,|–-]{1,3}{stamp})?\s*[-–|]?\s+(?=[\"“‘]?[A-Z])"))
 #: What stands before a day that belongs to its sentence.
 OF_SENTENCE = re.compile(r"\b(?:on|in|of|since|until|till|by|from|to|dated|after|before|and|at|the|for|than|between)\s$", re.IGNORECASE)
 
