@@ -24,6 +24,13 @@ INVERTED = frozenset("had were should".split())
 HOLDING = frozenset("hold host convene".split())
 #: "led to the release": what it led to came about.
 RESULTING = frozenset("lead leads led leading".split())
+#: What is judged has been done, be it denied or not ("is not recognised").
+JUDGING = frozenset(
+    """
+    recognise recognize justify accept excuse forgive forget condemn tolerate mention explain punish investigate provoke warrant
+    violate breach infringe change stop help serve threaten surprise
+    """.split()
+)
 #: What a meeting brings about, or not: it took place.
 YIELDING = frozenset(
     "lead produce yield bring result reach achieve break resolve help succeed fail deliver end solve bridge settle".split()

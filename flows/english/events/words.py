@@ -166,7 +166,7 @@ STATES = frozenset("occupy station".split())
 #: Whose meetings are among themselves.
 INTERNAL = frozenset(
     """
-    cabinet party parliamentary politburo plenum caucus board committee faculty staff shareholder shareholders stockholders
+    cabinet party parliament parliamentary politburo plenum caucus board committee faculty staff shareholder shareholders stockholders
     congressional
     """.split()
 )

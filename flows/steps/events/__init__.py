@@ -6,15 +6,15 @@ import msgspec
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import DEFINITE, LASTING, MEETING, OWN_MODES, RECEIVING
+from flows.english.events.words import LASTING, MEETING, OWN_MODES, RECEIVING
 from flows.english.reading import Reading
 from flows.records import Article, Mention, Span, When
 from flows.steps.events import named
-from flows.steps.events.dating import dated, is_background, is_pointed_at, is_reckoned, meanwhile
+from flows.steps.events.dating import dated, is_background, is_pointed_at, is_reckoned
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
 from flows.steps.events.echoes import repeats
 from flows.steps.events.editions import with_names
-from flows.steps.events.fillers import presenting
+from flows.steps.events.fillers import is_at_the_talks
 from flows.steps.events.grounds import with_grounds
 from flows.steps.events.modality import modality_of
 from flows.steps.events.participants import Stage
@@ -173,9 +173,7 @@ def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, s
 
 def _when_there(stage: Stage, trigger: Trigger, proof: Span) -> When:
     """The date of the meeting told last, where something is done "at the meeting", "during the talks"."""
-    nouns = meanwhile(trigger)
-    is_there = any(kind is not None and kind.event_type == "CONSULT" for kind in (presenting(noun, stage.lexicon) for noun in nouns))
-    if not is_there or not any(child.lower_ in DEFINITE for noun in nouns for child in noun.children):
+    if not is_at_the_talks(trigger.token, stage.lexicon):
         return When()
     when = stage.discourse.met(proof.start).when
     return msgspec.structs.replace(when, basis="context") if when.min is not None else When()

@@ -18,7 +18,6 @@ from flows.english.events.words import (
     FOLLOWING,
     IN_YEAR,
     INFINITIVE,
-    MEANWHILE,
     POINTING,
     SEEING,
 )
@@ -28,7 +27,7 @@ from flows.english.times.meanings import Shift
 from flows.english.times.verbs import HAPPENING, HOURS, MARKING
 from flows.records import Basis, Span, When
 from flows.steps.events.fillers import presenting
-from flows.steps.events.nouns import nouns_of, year_of
+from flows.steps.events.nouns import meanwhile, year_of
 from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Anchor
 
@@ -75,7 +74,7 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     yield token
     if trigger.clause is None or token != trigger.token:
         return
-    yield from (noun for noun in meanwhile(trigger) if _is_of_its_day(noun, trigger))
+    yield from (noun for noun in meanwhile(token) if _is_of_its_day(noun, trigger))
     kinds = [(noun, presenting(noun, lexicon())) for noun in trigger.clause.subjects]
     yield from (noun for noun, kind in kinds if kind is not None and kind.event_type == trigger.event_type)  # "Monday's raid killed ten"
     above = token.head
@@ -84,11 +83,6 @@ def _bearers(token: Token, trigger: Trigger) -> Iterator[Token]:
     seer = next((ancestor for ancestor in token.ancestors if ancestor.lower_ in SEEING), None)
     if seer is not None:
         yield from (child for child in seer.children if child.dep_ == "nsubj")
-
-
-def meanwhile(trigger: Trigger) -> list[Token]:
-    """The nouns at, in or during which a clause says that something is done."""
-    return [noun for prep in trigger.token.children if prep.dep_ == "prep" and prep.lower_ in MEANWHILE for _, noun in nouns_of(prep)]
 
 
 def _is_of_its_day(noun: Token, trigger: Trigger) -> bool:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
-from flows.english.events.words import CARRYING, CURRENCIES, DATED, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
+from flows.english.events.words import CARRYING, CURRENCIES, DATED, DEFINITE, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
 from flows.steps.events.auxiliaries import has_condition
 from flows.steps.events.clause import Clause
-from flows.steps.events.nouns import SUBJECTS, coordinates, is_name, nouns_of
+from flows.steps.events.nouns import SUBJECTS, coordinates, is_name, meanwhile, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -121,6 +121,12 @@ def presenting(noun: Token, lexicon: Lexicon) -> NounClass | None:
     behind = [pair for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)] if any(k.slots for k in kinds) else []
     found = next((kind for kind in kinds if not kind.slots or any(_stands(slot, behind, lexicon) for slot in kind.slots)), None)
     return found if found is not None and found.event_type else None
+
+
+def is_at_the_talks(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether something is done "at the meeting", "during the talks": those told before."""
+    definite = (noun for noun in meanwhile(verb) if any(child.lower_ in DEFINITE for child in noun.children))
+    return any(kind is not None and kind.event_type == "CONSULT" for kind in (presenting(noun, lexicon) for noun in definite))
 
 
 def _stands(slot: Slot, behind: list[tuple[str, Token]], lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import noun_forms
-from flows.english.events.words import AS, BY, FIXED, OF, UTTERED, UTTERED_ABOUT
+from flows.english.events.words import AS, BY, FIXED, MEANWHILE, OF, UTTERED, UTTERED_ABOUT
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -64,6 +64,11 @@ def phrase(token: Token, *, whole: bool = False, within: frozenset[str] | None =
 
 
 _INNER = frozenset("det amod compound poss nummod case prep pobj nmod quantmod predet appos npadvmod advmod pcomp".split())
+
+
+def meanwhile(verb: Token) -> list[Token]:
+    """The nouns at, in or during which a clause says that something is done."""
+    return [noun for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in MEANWHILE for _, noun in nouns_of(prep)]
 
 
 def within(noun: Token) -> list[Token]:

@@ -15,7 +15,6 @@ from flows.english.events.words import (
     EXPELLING,
     HOSTING,
     JOINING_TALKS,
-    MEANWHILE,
     THE,
     TOPICAL,
 )
@@ -26,7 +25,7 @@ from flows.steps.events.discourse import Participants
 from flows.steps.events.fillers import counted
 from flows.steps.events.named import Name
 from flows.steps.events.nominals import Sides, noun_sides
-from flows.steps.events.nouns import nouns_of
+from flows.steps.events.nouns import meanwhile
 from flows.steps.events.phrases import Phrases
 from flows.steps.events.pronouns import states_before
 from flows.steps.events.sides import sides
@@ -139,8 +138,7 @@ class Stage(Phrases):
         if around is None or around.verb.lower_ not in _TOPICAL or not around.subjects:
             return False
         if all(t.lower_ == THEY for t in around.subjects):  # "during the call, they discussed trade"
-            nouns = [noun for child in around.verb.children if child.lower_ in MEANWHILE for _, noun in nouns_of(child)]
-            nouns = [noun for noun in nouns if any(child.lower_ in DEFINITE for child in noun.children)]
+            nouns = [noun for noun in meanwhile(around.verb) if any(child.lower_ in DEFINITE for child in noun.children)]
             return any(n.lower_ == CALL or kind.name in _TALKS for n in nouns for kind in self.lexicon.classes(n.lower_))
         return all(t.lower_ in GROUP_NOUNS | PAIRS and any(c.lower_ in DEFINITE for c in t.children) for t in around.subjects)
 

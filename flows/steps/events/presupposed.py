@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.moods import HOLDING, NOT_DONE, RESULTING, SPOKEN_OF, YIELDING
+from flows.english.events.moods import JUDGING, NOT_DONE, RESULTING, SPOKEN_OF, YIELDING
 from flows.english.events.words import (
     ACTUAL,
     BLAMED_FOR,
@@ -17,11 +17,8 @@ from flows.english.events.words import (
     FOLLOWING_UPON,
     GIVERS,
     INFINITIVE,
-    LIGHT,
-    OCCURRING,
     THE,
     TIMES,
-    UNDERGO,
 )
 from flows.steps.events.auxiliaries import negates
 from flows.steps.events.fillers import counted, presenting
@@ -34,9 +31,7 @@ else:
     Token = object
 
 _CONDEMNING = forms_of(CONDEMNING) | CONDEMNATIONS
-#: What only comes about, or is done: denied, it is not.
-_BRINGING = forms_of(LIGHT | OCCURRING | UNDERGO | HOLDING)
-_YIELDING = forms_of(YIELDING)
+_YIELDING, _JUDGING = forms_of(YIELDING), forms_of(JUDGING)
 
 
 def is_presupposed(trigger: Trigger) -> bool:
@@ -99,7 +94,7 @@ def is_spoken_of(deed: Token) -> bool:
 def is_denied_of(deed: Token, verb: Token) -> bool:
     """Whether something is denied of a deed that is known by its doer ("the annexation of X by Y is not recognised"), not the deed."""
     is_known = THE in {child.lower_ for child in deed.children} and any(child.lower_ == BY for child in deed.children)
-    return is_known and deed.dep_ in SUBJECTS and verb.lower_ not in _BRINGING and any(negates(child) for child in verb.children)
+    return is_known and deed.dep_ in SUBJECTS and verb.lower_ in _JUDGING and any(negates(child) for child in verb.children)
 
 
 def is_barren(talks: Token, verb: Token) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.people import BOTH, FEMALE, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS
-from flows.english.events.words import DEFINITE, EXPELLING, MEANWHILE, WHERE
+from flows.english.events.words import EXPELLING, WHERE
 from flows.english.names.genders import by_name
 from flows.records import Actor
 from flows.steps.events.clause import clause
 from flows.steps.events.complements import tellers
-from flows.steps.events.fillers import presenting
-from flows.steps.events.nouns import SUBJECTS, coordinates, nouns_of
+from flows.steps.events.fillers import is_at_the_talks
+from flows.steps.events.nouns import SUBJECTS, coordinates
 
 if TYPE_CHECKING:
     from flows.english.parse import Token, Tokens
@@ -189,10 +189,7 @@ def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 def _who_met(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """Those of the meeting told last, for what "they" do "at the meeting", "during the talks"."""
-    preps = (child for child in token.head.children if child.dep_ == "prep" and child.lower_ in MEANWHILE) if token.dep_ == "nsubj" else ()
-    nouns = [noun for prep in preps for _, noun in nouns_of(prep) if any(child.lower_ in DEFINITE for child in noun.children)]
-    kinds = [presenting(noun, stage.lexicon) for noun in nouns]
-    if not any(kind is not None and kind.event_type == "CONSULT" for kind in kinds):
+    if token.dep_ != "nsubj" or not is_at_the_talks(token.head, stage.lexicon):
         return ()
     return tuple(actor for actor, _ in stage.discourse.met(stage.base + token.idx).participants)
 
