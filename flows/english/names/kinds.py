@@ -59,13 +59,14 @@ _OFFICIAL = each("police ministry court government department university embassy
 
 def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Actor | None:
     """The institution that a common noun takes up: heard last, or named last, of the noun's kind where that can be told."""
-    kind = each(_OF_ITS_KIND.get(noun, noun))
+    kind, press = each(_OF_ITS_KIND.get(noun, noun)), _OF_ITS_KIND.get(noun) == _PRESS
     heard, ordered = _before(scene, offset, recent)
     called = {n.actor for n in scene.names_before(offset) if n.actor is not None and noun in _beside(scene, n)}
     for actor in ordered:
-        if kind & each(actor.name.casefold()) or actor in called:
+        named = actor.name.casefold().split()
+        if actor in called or not kind.isdisjoint(_calling(named) if press else named):
             return actor
-    if _OF_ITS_KIND.get(noun) == _PRESS:
+    if press:
         reporting = (actor for actor in ordered if scene.registry.reports(actor))
         unclear = (actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION)
         return next(reporting, None) or _outlet(scene, offset) or next(unclear, None)
@@ -77,6 +78,11 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
     if noun in _COMPANIES:
         candidates = [actor for actor in candidates if actor.country or not actor.actor_id]
     return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
+
+
+def _calling(name: Sequence[str]) -> Sequence[str]:
+    """The words of an outlet's name that tell that it is one: the last, or "Radio" before it; "World" tells nothing of the World Bank."""
+    return [word for word in name if word == name[-1] or word == "radio"]
 
 
 def _outlet(scene: Scene, offset: int) -> Actor | None:

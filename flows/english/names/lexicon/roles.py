@@ -156,18 +156,20 @@ def _single(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
 
 
+#: A word before a rank that puts it into the past.
+PAST = each("former ex late then onetime ex-president ousted deposed toppled overthrown")
+
 #: Words that may stand before a rank in a title; those that tell which office it is are in `PORTFOLIOS` as well.
 BEFORE_RANK = each("""
-prime first second deputy vice assistant associate acting interim caretaker outgoing incoming former ex then current new late retired
+prime first second deputy vice assistant associate acting interim caretaker outgoing incoming current new retired
 senior junior top chief lead leading high special general state federal national presidential permanent plenipotentiary extraordinary
 principal under joint executive managing supreme official press foreign defense defence interior home finance economic economy trade
 commerce energy health justice security affairs education culture environment agriculture labor labour transport transportation digital
 development european western nuclear peace military army navy police security intelligence parliamentary opposition ruling republican
 democratic conservative labour liberal communist socialist shadow cabinet party campaign legal political policy diplomatic crown grand
-ousted deposed toppled overthrown
 lord sir dame mr mrs ms miss honorable hon rev reverend king's human rights emergency relief regional local provincial city county
 chief-of-staff vice-presidential attorney solicitor advocate secretary director chairman minister head undersecretary presidential
-""")  # fmt: skip
+""") | PAST  # fmt: skip
 
 #: Words of a portfolio → its one name; a foreign and a defence minister are two people.
 PORTFOLIOS: dict[str, str] = pairs("""
@@ -207,9 +209,6 @@ defence-minister: defense minister, defence minister, defense secretary, defence
 }
 
 #: A word before a rank that changes the office: a deputy minister is not the minister.
-#: A word before a rank that puts it into the past.
-PAST = each("former ex late then onetime ex-president ousted deposed toppled overthrown")
-
 LESSER = each("deputy vice assistant associate under shadow")
 
 FEMALE_RANKS = each("""
