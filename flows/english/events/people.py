@@ -66,6 +66,8 @@ POWERLESS = frozenset(
     settlers peacekeepers faction factions militia militias
     """.split()
 )
+#: Leaders of these lead no state.
+UNOFFICIAL = frozenset("business industry religious church community tribal opposition party union student rebel youth local".split())
 #: What stands in another state than that whose it is.
 SEATS = frozenset("embassy consulate mission representation base".split())
 #: Those who only foretell what others will do.

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from flows.english.events.inflection import forms_of
+from flows.english.events.people import UNOFFICIAL
+from flows.english.events.words import MEET
 from flows.records import Actor, Mention, Role
 from flows.steps.events.discourse import Discourse, Participants
 from flows.steps.events.nouns import is_name
@@ -18,6 +21,7 @@ else:
 
 #: What one state does to another: where only one of two is told, the other has it done to it, or does it.
 _DIRECTED = frozenset("ACCUSE SANCTION THREATEN ASSAULT AID SUPPORT CONCEDE RETREAT MOBILIZE".split())
+_MEETING = forms_of((MEET,))
 #: Classes of people, and of those with whom the other state meets.
 _HUMAN = ("human", "captive")
 _OFFICIAL = ("person_title", "diplomat")
@@ -85,6 +89,8 @@ def _met(stage: Stage, trigger: Trigger, participants: Participants, country: st
     )
     if is_with_another or any(actor.kind == "organization" or actor.country is None for actor, _ in participants):
         return ()
+    if trigger.token.lower_ in _MEETING and not both_sides.others and any(noun.tag_ == "NNS" for noun in both_sides.doers):
+        return ()  # "the French ministers met": among themselves
     told = {actor.country for actor, _ in participants}
     if trigger.mode == "visit" and len(told) == 1 and country is not None and country not in told:
         return ((stage.state(country), "actor"),)
@@ -93,6 +99,8 @@ def _met(stage: Stage, trigger: Trigger, participants: Participants, country: st
 
 def _is_official(stage: Stage, noun: Token) -> bool:
     """Whether those who are met may be the other state's ("held talks with officials"), and are no farmers or opposition."""
+    if any(child.dep_ in ("compound", "amod") and child.lower_ in UNOFFICIAL for child in noun.children):
+        return False
     return any(kind.name in _OFFICIAL for kind in stage.lexicon.classes(noun.lower_)) or not stage.can_act([noun])
 
 
