@@ -211,6 +211,11 @@ def test_a_paragraph_is_quoted_though_one_of_its_marks_is_lost(line: str) -> Non
     assert sources(text) == ["Anna Berg"] * 2
 
 
+def test_who_denies_a_claim_did_not_make_it() -> None:
+    assert sources("Norway denied media reports claiming that Anna Berg had left the harbour.") == ["media reports"]
+    assert sources("Norway dismissed claims that the harbour is closed and will not open.") in ([], [""])
+
+
 def test_relayed_words_have_their_own_source() -> None:
     text = "“The harbour is closed for the winter,” the agency quoted Anna Berg as saying."
     assert sources(text) == ["Anna Berg"]

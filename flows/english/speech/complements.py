@@ -162,18 +162,19 @@ def of_noun(noun: "Token", singular: str) -> Iterator[Candidate]:
 
 
 def bearer(noun: "Token") -> "Token | None":
-    """Whose statement it is: "his warning that …"; of a verb's object, who makes it: "he issued a warning that …"."""
+    """Whose statement it is: "his warning that …"; of a verb's object, who makes it ("he issued a warning that …"), but not who denies or
+    hears it."""
     owner = grammar.child(noun, "poss")
     if owner is not None:
         return owner
-    if noun.dep_ in ("dobj", "obj") and noun.head.pos_ == "VERB":
-        return grammar.subject(noun.head)
-    if noun.dep_ == "pobj" and noun.head.lower_ in speakers.BY_MEANS and noun.head.head.pos_ == "VERB":
-        return grammar.subject(noun.head.head)
     by = grammar.child(noun, "prep")
-    if by is not None and by.lower_ in ("by", "from", "of"):
-        return grammar.child(by, "pobj")
-    return None
+    own = grammar.child(by, "pobj") if by is not None and by.lower_ in ("by", "from", "of") else None
+    verb = noun.head
+    if noun.dep_ in ("dobj", "obj") and verb.pos_ == "VERB":
+        return own if verb.lower_ in speakers.TAKING else grammar.subject(verb)
+    if noun.dep_ == "pobj" and verb.lower_ in speakers.BY_MEANS and verb.head.pos_ == "VERB":
+        return grammar.subject(verb.head)
+    return own
 
 
 def addressee(verb: "Token") -> "Token | None":

@@ -26,10 +26,10 @@ _MAKING = frozenset(
     "allowed allow allows persuaded convinced encouraged invited ordered obliged drove moved".split()
 )
 #: Who does this with a document did not write it.
-_TAKING = frozenset(
+TAKING = frozenset(
     "receive received receives get got see saw seen cite cited obtain obtained read reads review reviewed shared "
     "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted "
-    "refuting rebut rebutted".split()
+    "refuting rebut rebutted ignore ignores ignored welcome welcomes welcomed hear heard face faces faced".split()
 )
 #: Before a document by which somebody speaks: "in a statement", "with a letter".
 BY_MEANS = frozenset("in with through via by from".split())
@@ -228,7 +228,7 @@ def _issuing(verb: "Token") -> "Token | None":
     if document.dep_ == "pobj" and document.head.lower_ not in BY_MEANS:
         return None  # "commented on a report | saying that"
     issuing = document.head.head if document.dep_ == "pobj" else document.head
-    return issuing if issuing.pos_ == "VERB" and issuing.lower_ not in _TAKING else None
+    return issuing if issuing.pos_ == "VERB" and issuing.lower_ not in TAKING else None
 
 
 def _spoken_of(verb: "Token") -> "Token | None":
