@@ -6,7 +6,8 @@ from flows.steps.merging.contradictions import apart
 from flows.steps.merging.told import LIKE, SAME, Told, likeness, undated
 
 #: Log odds that a later mention is of the event of an earlier one: without any sign, and what each sign adds. Fitted by
-#: ``python -m tests.bench.merging`` on news pages annotated by hand (logistic regression), and rounded.
+#: ``python -m tests.bench.merging`` on news pages annotated by hand (logistic regression), and rounded; what the same verb does to other
+#: things, a war beside a deed in it and blame of each other beside one-way blame came later and are set by hand.
 WITHOUT = -2.7
 WEIGHTS: Mapping[str, float] = {
     "like words": 0.7,
