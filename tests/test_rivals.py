@@ -235,3 +235,8 @@ def test_a_hearer_may_end_the_paragraph() -> None:
 def test_what_nobody_made_clear_is_not_told(text: str) -> None:
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     assert "made-known" not in [rival.report.shape for rival in speech.rivals(reading, 0, [])]
+
+
+def test_what_one_only_tried_to_announce_is_not_told() -> None:
+    contents = [content for _, content in proposed("Roe was ousted by the council for trying to declare martial law.")]
+    assert "martial law" not in contents

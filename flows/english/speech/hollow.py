@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Held = Sequence["Token"]
 
+_TRYING = frozenset("try tries tried trying attempt attempts attempted attempting seek seeks sought seeking failed".split())
+
 _PRONOUNS = frozenset("it this that these those which who whom what him her them".split())
 _TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
 #: What stands beside a verb that tells nothing.
@@ -76,6 +78,11 @@ def _is_relayed(found: "Candidate", held: Held) -> bool:
     return False
 
 
+def _tried(found: "Candidate", held: Held) -> bool:
+    """A thing that one only tried to announce: "was ousted for trying to declare | martial law"."""
+    return found.shape == "object" and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
+
+
 def _reports(held: Held) -> Iterator[tuple["Token", cues.Cue, list["Token"]]]:
     """The reports that stand in a content by themselves: the reporter, the cue, and what hangs on it there."""
     for top in held:
@@ -96,4 +103,4 @@ def _one(word: "Token") -> bool:
     return word.pos_ in ("PROPN", "PRON") or rank_of(word.lower_) is not None or word.lower_ in INSTITUTIONS
 
 
-_REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (_points, _cites, _comments, _tells_who_reports, _is_relayed)
+_REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (_points, _cites, _comments, _tells_who_reports, _is_relayed, _tried)
