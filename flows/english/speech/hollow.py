@@ -80,7 +80,7 @@ def _is_relayed(found: "Candidate", held: Held) -> bool:
 
 def _tried(found: "Candidate", held: Held) -> bool:
     """A thing that one only tried to announce: "was ousted for trying to declare | martial law"."""
-    return found.shape == "object" and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
+    return found.shape in ("object", "next") and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
 
 
 def _reports(held: Held) -> Iterator[tuple["Token", cues.Cue, list["Token"]]]:
