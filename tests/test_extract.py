@@ -10,7 +10,7 @@ from flows.records import Document, Finding
 from flows.steps.extract import extract
 from flows.vocabulary import load
 
-ARTICLES = [path.read_text(encoding="utf-8") for path in sorted(Path("raw").glob("*.txt"))]
+ARTICLES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "raw").glob("*.txt"))]
 #: What stands in the place of a word that was lost.
 TEARS = [
     "",
