@@ -145,3 +145,14 @@ def loss(parameters: dict[str, Floats], lesson: Lesson) -> float:
     telling = trace.encoded @ parameters["told"] + parameters["told bias"]
     words = (lesson.batch.real[:, None] * (np.log1p(np.exp(telling)) - lesson.told * telling)).sum() / groups
     return float(rivals + gradients.TELLING * words)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.floats(0, 1), st.booleans()), min_size=1, max_size=12))
+def test_a_plain_cue_tells_something(drawn: list[tuple[int, float, bool]]) -> None:
+    group = np.array([{g: n for n, g in enumerate(dict.fromkeys(d[0] for d in drawn))}[d[0]] for d in drawn])
+    likely = network.shares(np.array([8 * d[1] - 4 for d in drawn], np.float32), group)
+    plain = np.array([d[2] for d in drawn])
+    raised = judge.expected(likely, group, plain)
+    told = np.bincount(group, weights=raised)
+    assert told.max() <= 1 + 1e-9 and (told[group[plain]] >= judge.PLAIN - 1e-9).all()
+    assert (raised >= likely - 1e-9).all() and (np.argsort(raised[group == 0]) == np.argsort(likely[group == 0])).all()

@@ -108,6 +108,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("No mayor said that the dam would hold.", "the dam would hold"),
         ("It is worth mentioning that the dam holds.", "the dam holds"),
         ("It should be noted that the dam holds.", "the dam holds"),
+        ("Recall that the dam had been shut in May.", "the dam had been shut in May"),
         ("Roe said a meeting of mayors is planned soon, APA reports.", "a meeting of mayors is planned soon, APA reports"),
         ("The mayors are to meet on Monday, a source said, News.net reports citing APA.", "News.net reports citing APA"),
         ("The blast at the dam, which the mayor announced, was heard.", "which"),
@@ -240,3 +241,20 @@ def test_what_nobody_made_clear_is_not_told(text: str) -> None:
 def test_what_one_only_tried_to_announce_is_not_told() -> None:
     contents = [content for _, content in proposed("Roe was ousted by the council for trying to declare martial law.")]
     assert "martial law" not in contents
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Earlier, the mayor stated that, following the talks, the dam was shut.", True),
+        ("In a letter to the council, it was revealed that the dam leaks.", True),
+        ("The wire agency quotes Roe as saying that the dam leaks.", True),
+        ("The mayor may state that the dam leaks.", False),
+        ("The mayor found that the dam leaks.", False),
+        ("The mayor said the dam leaks.", False),
+        ("The dam was shut when it was revealed that it leaks.", False),
+    ],
+)
+def test_what_can_but_be_told(text: str, plain: bool) -> None:
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    assert any(rival.plain for rival in speech.rivals(reading, 0, [])) == plain

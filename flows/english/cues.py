@@ -124,6 +124,11 @@ LASTING = frozenset("continue begin start go".split())
 MEASURES = frozenset(
     "plan schedule protocol script custom tradition law rank age size type taste need merit ability design seniority".split()
 )
+#: Verbs that can but tell what a "that" opens.
+SAYING = frozenset(
+    """say state note add stress declare announce claim assert insist maintain emphasize emphasise reiterate underscore underline reaffirm
+    affirm confirm reveal disclose explain report mention acknowledge recall reply answer tell inform remind assure warn""".split()
+)
 #: An agency's "TASS reported" or "APA informs", and its "citing the ministry".
 REPORTING = frozenset("report reports reported informs".split())
 CITING = frozenset(("citing", "quoting"))

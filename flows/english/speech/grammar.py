@@ -84,6 +84,16 @@ def child(token: "Token", *deps: str) -> "Token | None":
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def teller_of_this(verb: "Token") -> "Token | None":
+    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject, unless a colon shows that "this" comes first."""
+    stands, agent, told = child(verb, "nsubjpass"), child(verb, "agent"), child(verb, "dobj")
+    if stands is not None:
+        taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
+        return child(agent, "pobj") if agent is not None and taken_up else None
+    taken_up = told is not None and told.lower_ == "this" and tensed(verb) and all(t.text != ":" for t in verb.sent)
+    return child(verb, "nsubj") if taken_up else None
+
+
 def subject(verb: "Token") -> "Token | None":
     """The head word of a verb's subject, looked for along conjunctions, open complements and adverbial clauses; the
     antecedent where the subject is a relative pronoun; the agent of a passive."""

@@ -47,6 +47,13 @@ def _cites(found: "Candidate", held: Held) -> bool:
     return held[0].lower_ in cues.CITING or any(t.lower_ == "according" and takes_up(t) for t in held)
 
 
+def _repeats(found: "Candidate", held: Held) -> bool:
+    """That somebody said what stands in the sentence before: "| Berg stated this on Friday, NTB reports"."""
+    if found.cue.lower_ not in cues.REPORTING or found.cue.i < found.last:
+        return False
+    return any(_one(teller) for teller in map(grammar.teller_of_this, held) if teller is not None and _within(teller, held))
+
+
 def _comments(found: "Candidate", held: Held) -> bool:
     """The clause that a participle comments on, or that a participle opens, beside what is told: "Asked …, | he said …", "| Recalling the
     talks, he noted: …"."""
@@ -78,6 +85,12 @@ def _is_relayed(found: "Candidate", held: Held) -> bool:
     return False
 
 
+def _bids(found: "Candidate", held: Held) -> bool:
+    """What readers are bidden to bear in mind: "Recall that | the talks had resumed in May"."""
+    cue = found.cue
+    return (cue.tag_, cue.dep_) == ("VB", "ROOT") and cue.is_sent_start
+
+
 def _tried(found: "Candidate", held: Held) -> bool:
     """A thing that one only tried to announce: "was ousted for trying to declare | martial law"."""
     return found.shape in ("object", "next") and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
@@ -103,4 +116,13 @@ def _one(word: "Token") -> bool:
     return word.pos_ in ("PROPN", "PRON") or rank_of(word.lower_) is not None or word.lower_ in INSTITUTIONS
 
 
-_REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (_points, _cites, _comments, _tells_who_reports, _is_relayed, _tried)
+_REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (
+    _points,
+    _cites,
+    _repeats,
+    _comments,
+    _tells_who_reports,
+    _is_relayed,
+    _bids,
+    _tried,
+)

@@ -21,6 +21,8 @@ Reals = NDArray[np.float64]
 ROUGHLY, CLOSELY, EXACTLY = 0.3, 0.5, 0.2
 #: From this probability on a rival makes those of other cues that overlap with it give way.
 SURE = 0.8
+#: The least probability that a plain cue tells something: of such cues in the training corpus 96 in 100 do.
+PLAIN = 0.9
 
 
 class Rivalry(Struct, frozen=True):
@@ -55,9 +57,20 @@ def _gains(rivalry: Rivalry, group: Integers, likely: Reals) -> list[float]:
     shared = np.minimum.outer(end, end) - np.maximum.outer(start, start)
     alike = shared / (np.maximum.outer(end, end) - np.minimum.outer(start, start))
     same = np.equal.outer(group, group)
-    kept = reconciled(likely, group, alike, (shared > 0) & ~same)
+    plain = np.array([rival.plain for rival in rivalry.rivals])
+    kept = reconciled(expected(likely, group, plain), group, alike, (shared > 0) & ~same)
     # rounded: which of two like rivals is taken must not hang on the last bits of a sum
     return [round(float(gain), 3) for gain in _agreement(alike) * same @ kept]
+
+
+def expected(likely: Reals, group: Integers, plain: NDArray[np.bool_]) -> Reals:
+    """The probabilities, given that a plain cue tells something: those of its rivals are raised alike, where they are together too low.
+
+    The network has seen US papers only; what "stated that" tells in another English, it would often take for nothing.
+    """
+    told = np.bincount(group, weights=likely)
+    least = np.where(np.bincount(group, weights=plain) > 0, PLAIN, 0)
+    return likely * np.maximum(1, least / np.maximum(told, 1e-12))[group]
 
 
 def _agreement(alike: Reals) -> Reals:

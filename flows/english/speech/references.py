@@ -18,7 +18,7 @@ _FURTHER = 16
 
 def of_this(verb: "Token") -> Iterator[Candidate]:
     """ "This was stated by X", "X said this as he hosted Y": the content is the sentence before."""
-    teller = _teller_of_this(verb)
+    teller = grammar.teller_of_this(verb)
     if teller is not None and grammar.child(verb, "ccomp", "xcomp") is None:
         yield from _before(verb, verb.lower_, teller)
 
@@ -28,16 +28,6 @@ def _before(verb: "Token", lemma: str, teller: "Token") -> Iterator[Candidate]:
     if verb.sent.start:
         before = verb.doc[verb.sent.start - 1].sent
         yield Candidate(int(before.start), int(before.end) - 1, "reference", verb, lemma, teller)
-
-
-def _teller_of_this(verb: "Token") -> "Token | None":
-    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject, unless a colon shows that "this" comes first."""
-    stands, agent, told = grammar.child(verb, "nsubjpass"), grammar.child(verb, "agent"), grammar.child(verb, "dobj")
-    if stands is not None:
-        taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
-        return grammar.child(agent, "pobj") if agent is not None and taken_up else None
-    taken_up = told is not None and told.lower_ == "this" and grammar.tensed(verb) and all(t.text != ":" for t in verb.sent)
-    return grammar.child(verb, "nsubj") if taken_up else None
 
 
 def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:

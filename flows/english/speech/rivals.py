@@ -37,11 +37,15 @@ _SURE = 0.9
 
 
 class Rival(Struct):
-    """A report with the features that it is judged by and its likelihood by rules alone; the best of those that overlap is kept."""
+    """A report with the features that it is judged by and its likelihood by rules alone; the best of those that overlap is kept.
+
+    ``plain``: its cue can but tell something, be it this extent or another.
+    """
 
     report: Report
     features: list[str]
     rule: float
+    plain: bool = False
 
 
 def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> Iterator[Rival]:
@@ -55,7 +59,7 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     for extent, rule in _extents(tokens, inside, floor):
         governed = here.governed(extent, inside)
         if not any(_names_teller(governed, quotation) for quotation in said):
-            yield Rival(governed, features.features(extent, tokens, inside), rule)
+            yield Rival(governed, features.features(extent, tokens, inside), rule, rule >= _SURE and rules.is_plain(extent))
     for number, (quotation, cue, report) in enumerate(zip(quotations, beside, said, strict=True)):
         told = list(quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))
         yield Rival(report, ["q", *("q:" + name for name in told)], quoted.by_rule(tokens, inside, number, quotation, cue, reading.text))

@@ -1,7 +1,7 @@
 """How likely an extent is a statement by rules alone: what its cue takes, and what the parse itself makes of it."""
 
 from flows.english import cues
-from flows.english.speech import grammar
+from flows.english.speech import grammar, relays
 from flows.english.speech.candidate import BY_CUE
 from flows.english.speech.extents import Extent
 
@@ -29,3 +29,13 @@ def by_rule(extent: Extent) -> float:
     if shape == "stressed":
         return _OR_LONGER
     return {"own": 0.9, "chain": 0.92, "cue": 0.3, "opening": 0.5}.get(extent.variant, 0.2)
+
+
+def is_plain(extent: Extent) -> bool:
+    """Whether the sentence is there to tell it: "X stated that …", "it was announced that …", "IRNA quotes X as saying that …"."""
+    verb = extent.cue
+    if extent.shape != "clause" or extent.variant != "own" or extent.lemma not in cues.SAYING:
+        return False
+    opened = any(map(grammar.is_that, verb.doc[verb.i + 1 : extent.first]))
+    told = grammar.tensed(verb) and grammar.child(verb, "nsubj") or grammar.child(verb, "auxpass") and grammar.child(verb, "nsubjpass")
+    return opened and (verb.dep_ == "ROOT" and told is not None or relays.relayed(verb) is not None)
