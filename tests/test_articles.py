@@ -116,6 +116,8 @@ def test_a_page_of_furniture_is_no_article() -> None:
         "Send your stories of the harbour to the desk, which is open all day long.",
         "You must log in to post a comment on the bridge.",
         "Papers may print what stands here with a hyperlink to this page, which should stand in the first line.",
+        "Dear visitors, you may tell us on this page what you think of the bridge. Be polite and follow the rules of the house: no offers "
+        "of goods, no foul words, and nothing on what has no place in the north of Norland. What breaks a rule is taken away by us.",
         "Stay informed with Harbour Daily, your paper for the bridge and for all of the north of Norland.",
         "Copyright © 2021 Sund News. All rights reserved, ask the owner of this text to print it again.",
     ],
@@ -138,6 +140,14 @@ def test_what_signs_a_paragraph_is_not_of_it(sign: str) -> None:
     text = f"Vell to get a bridge\n\n{STORY.rstrip()}{sign}\n"
     found = of(text)
     assert text[: found.body.end].endswith(STORY.rstrip()[-20:])
+
+
+def test_an_agency_in_brackets_signs_what_has_happened_and_credits_a_picture() -> None:
+    story = STORY.rstrip()
+    assert of(f"Vell to get a bridge\n\n{story} (Reuters)\n").body.end == of(f"Vell to get a bridge\n\n{story}\n").body.end
+    shown = "Foreign Minister Ada Berg shakes hands with her guests at the bridge in Vell. (Reuters)"
+    found = of(f"Vell to get a bridge\n\n{story}\n\n{shown}\n")
+    assert found.body.end < len("Vell to get a bridge\n\n") + len(story) + 2 or found.paragraphs[-1].role == "caption"
 
 
 def test_a_standfirst_without_a_full_stop_is_not_of_the_body() -> None:

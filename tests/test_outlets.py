@@ -41,6 +41,7 @@ from tests.pages import PROSE, checks, of
         (f"Norland is ready\n\n{PROSE}\nPublished in Metro, March 9th, 2021\n", "metro"),
         (f"Norland is ready\n\n{PROSE}\nThe content of this site belongs to Harbour Daily Co.\n", "harbour-daily"),
         (f"Norland is ready\n\nVELL, October 13. /nord/. {PROSE}", "nord"),
+        (f"Norland is ready\n\n{PROSE}\nURL: http://www.harbour.example/news/1.html\n", "harbour-daily"),
         (f"Norland is ready\n\n{PROSE}", None),
     ],
 )
@@ -188,6 +189,8 @@ def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None
         (f"Site icon Sea Central | All the news of the sea\n\nNorland is ready\n\n{PROSE}", "Sea Central"),
         (f"Norland is ready\n\nVELL (SeaNews via Nord) – {PROSE}", "SeaNews"),
         (f"Norland is ready\n\nThe talks go on in Vell this week, NPA reports.\n\n{PROSE}", "NPA"),
+        (f"SEA.AZ / Politics\n\nNorland is ready\n\n{PROSE}", "SEA.AZ"),
+        (f"Norland is ready\n\n{PROSE}\nURL: http://www.sea.example/news/1.html\n", "sea.example"),
         (f"Norland is ready\n\nVell, 9 Nov – {PROSE}", None),
         (f"Norland is ready\n\nThe talks go on in Vell this week, the Foreign Ministry reports.\n\n{PROSE}", None),
     ],

@@ -354,6 +354,7 @@ def test_a_form_of_address_ends_no_title() -> None:
     [
         ("Norwegian minister Ola Magnus Berg said no.", "Ola Magnus Berg", "ola-berg"),
         ("Ola Magnus Berg said no.", "Ola Magnus Berg", None),
+        ("Ola M. Berg said no.", "Ola M. Berg", "ola-berg"),
         ("Danish minister Ola Magnus Berg said no.", "Ola Magnus Berg", None),
         ("Danish minister Anna Lundt said no.", "Anna Lundt", "anna-lund"),
         ("Norwegian minister O.Berg said no.", "O.Berg", "ola-berg"),

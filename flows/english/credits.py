@@ -9,6 +9,7 @@ import re
 from msgspec import Struct
 
 from flows.english.patterns import DAYS, Parts
+from flows.english.sites import DOMAINS
 
 #: Characters before a name that a wording may take up.
 _REACH = 100
@@ -30,6 +31,7 @@ _PARTS = Parts(
     own="news agency|newsletters?|app|on (?:facebook|twitter|telegram|instagram|youtube|x)|all rights|jsc|llc|ltd|inc|staff"
     "|correspondent|reporter"
     "|premium|plus|website contains",
+    domain="|".join(DOMAINS),
     reports="(?:reports?|informs?|writes?),? {citing}",
     paper=r"(?:[A-Z]\w+ ){1,2}(?:News|Times|Post|Herald|Press|Tribune|Media|Radio|TV|Today|Online)",
     proper=r"(?<!\w)([A-Z](?:[\w&'’-]|\.(?=\w))*(?: [A-Z](?:[\w&'’-]|\.(?=\w))*){0,4})",
@@ -133,20 +135,26 @@ DATED = re.compile(
 )
 #: What parts whose text it is from who spreads it: "© 2020 Nord. All rights reserved. Distributed by Example".
 SPREAD = re.compile(r"\bdistributed by (?:the )?", re.IGNORECASE)
+#: A line that tells under which address the page stands; group 1 is its host.
+ADDRESSED = re.compile(r"^\W*(?:(?:page|article) )?(?:url|permalink|link|address)\s?: ?https?://(?:www\.)?([^\s/?#:]+)", re.IGNORECASE)
 #: Where a page tells its own name although no vocabulary knows it; group 1 is the name.
-CANDIDATES = tuple(
-    re.compile(_PARTS(pattern))
-    for pattern in (
-        r"(?:©|\(c\)|[Cc]opyright)\D{0,12}(?:\d{4}\s?[-–]?\s?(?:\d{4})?)?[,\s]*(?:[Bb]y )?{proper}",
-        r"[Aa]ll [Rr]ights [Rr]eserved (?:[Bb]y|[Tt]o) {proper}",
-        r"(?:[Nn]ews|[Ii]nformation) [Aa]gency {proper}",
-        r"^\W*(?:[Ss]ource|From): {proper}\W*$",
-        r"^\W*[Bb]y:? ({paper})\W*$",
-        r"^Site icon {proper}",
-        r"[Ss]ubscribe to {proper}",
-        r"^(?:\S+\s+){3,}[|/]\s{proper}$",
-        r"^({paper}(?: Network| Agency| Online| News ?[Pp]aper)?)\.?$",
-    )
+CANDIDATES = (
+    ADDRESSED,
+    *(
+        re.compile(_PARTS(pattern))
+        for pattern in (
+            r"(?:©|\(c\)|[Cc]opyright)\D{0,12}(?:\d{4}\s?[-–]?\s?(?:\d{4})?)?[,\s]*(?:[Bb]y )?{proper}",
+            r"[Aa]ll [Rr]ights [Rr]eserved (?:[Bb]y|[Tt]o) {proper}",
+            r"(?:[Nn]ews|[Ii]nformation) [Aa]gency {proper}",
+            r"^\W*(?:[Ss]ource|From): {proper}\W*$",
+            r"^\W*[Bb]y:? ({paper})\W*$",
+            r"^Site icon {proper}",
+            r"[Ss]ubscribe to {proper}",
+            r"^(?:\S+\s+){3,}[|/]\s{proper}$",
+            r"^({paper}(?: Network| Agency| Online| News ?[Pp]aper)?)\.?$",
+            r"^((?:[\w-]+\.){1,2}(?i:{domain}))(?: ?[/|–-] ?[A-Z].{0,40})?$",
+        )
+    ),
 )
 #: The same of a dateline: "VELL (Example) –", "Vell. April 2, 2021. Example.", "Vell. NordExample:".
 CANDIDATES_IN_DATELINE = tuple(

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.english.furniture.shapes import WIRES
 from flows.english.patterns import DAYS, Parts
 from flows.english.sites import DOMAINS
 
@@ -16,6 +17,7 @@ _PARTS = Parts(
     told=r"(?<=[.!?\"”])",
     done=r"(?<=[.!?\"”)])\s*",
     name=r"(?-i:[A-Z][\w.'’-]+)",
+    wire=f"(?i:{WIRES})",
     picture=r"(?:File )?(?:Photo|Image|Picture)|(?:FILE )?(?:PHOTO|IMAGE|PICTURE)|Pic|PIC|Credit|CREDIT",
 )
 
@@ -53,6 +55,7 @@ SIGNATURES = {
     },
     "source": {
         " Source: Nord": r"{done}\(?(?:Source|SOURCE|Via)s? ?: ?[A-Z][\w.&'’/ -]{1,40}?[.)]*$",
+        " (Xinhua)": r"{done}(?:[\[(/—–-] ?{wire} ?[\])/]|(?<=\s){wire})\.?$",
         " — Nord Press": r"{told}\s*[-–—]{1,2} ?[A-Z]\w+(?:[/ -][A-Z]\w+){0,2}$",
     },
     "legal": {

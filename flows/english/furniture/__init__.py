@@ -6,14 +6,14 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import COUNTED, KINDS, NEWSLETTER, NO_MARKUP, OWNED, REUSE, SIGNING_IN, STAYING, Kind
+from flows.english.furniture.kinds import ADDRESSED, COUNTED, KINDS, NEWSLETTER, NO_MARKUP, OWNED, REUSE, SIGNING_IN, STAYING, Kind
 from flows.english.furniture.shapes import PARTS, alone
 from flows.english.patterns import Parts
 
 #: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
 SHORT, _SHORT_CHARACTERS = 45, 600
 _FIRST_SENTENCE = re.compile(r".{20,600}?[.!?](?=\s)")
-_REUSED = re.compile(f"{OWNED}|{REUSE}", re.IGNORECASE)
+_REUSED = re.compile(f"{OWNED}|{REUSE}|{ADDRESSED}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -27,7 +27,8 @@ def kind_of(line: str) -> str | None:
 
 
 def notice(line: str) -> str | None:
-    """The kind of a line too long for one whose first sentence tells whose the page's texts are, or what may be done with them."""
+    """The kind of a line too long for one whose first sentence tells whose the page's texts are, what may be done with them, or what
+    its visitors may do."""
     first = _FIRST_SENTENCE.match(line)
     return "legal" if first and len(line.split()) > SHORT and _REUSED.search(first[0]) else None
 

@@ -21,6 +21,8 @@ REUSE = (
 )
 #: Whose the texts of a page are, as the first words of a line.
 BELONGS = r"\bthis (?:web ?)?site (?:belongs?|(?:is|are) the property)\b"
+#: Whom the rules of a page are for.
+ADDRESSED = r"^\W*dear (?:visitors|users|readers)\b"
 OWNED = rf"^\W*(?:©|copyright\b).{{0,60}}\b(?:19|20)\d\d\b|{BELONGS}"
 #: What pages say to their readers, at the end of an article as well as on lines of their own.
 STAYING = "stay (?:informed|updated|up to date|tuned|connected|ahead)"
@@ -120,7 +122,8 @@ KINDS = (
         ),
         r"^\W*{label}\s?[:|>»]\s?\S.{0,160}$",
         r"^(?-i:RELATED|ALSO READ|READ MORE|SEE ALSO|WATCH) (?-i:[A-Z\"“‘]).{0,160}$",
-        r"^\W*(?:continue reading|read full (?:story|article)|load more|show more|view all|see all|back to top|go to).{0,30}$",
+        r"^\W*(?:continue reading|read full (?:story|article)|load more|show (?:more|news ?feed)|view all|see all|back to top|go to)"
+        r".{0,30}$",
         alone("more|next|prev|previous"),
         r"^\W*(?:previous|next|prev\.?) (?:article|post|story|news).{0,160}$",
         opens("click here", 120),
@@ -144,6 +147,7 @@ KINDS = (
         holds(SIGNING_IN),
         opens("only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)", 120),
         holds("(?:read|see|review) our comments? policy"),
+        holds(r"rights? to (?:moderate|delete|remove|edit)\b[^.!?]{0,40}\bcomments?"),
         opens("how to (?:submit|contribute|write)", 250),
         r"\b(?:sent|submitted|write) to \S+@\S+\.\w{2,}",
         holds("(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)|found an? (?:error|mistake|typo)|selected text is too long"),

@@ -18,13 +18,15 @@ def holds(words: str) -> str:
     return rf"\b(?:{words})\b"
 
 
+#: Agencies that sign what others print.
+WIRES = "agence france[- ]presse|associated press|ap|afp|agencies|ani|bernama|dpa|efe|ians|kyodo|pti|reuters|tass|upi|xinhua|yonhap"
 PARTS = Parts(
     DAYS,
     date=r"{day}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}",
     capital=r"(?-i:[A-Z])",
     published="published|posted|updated|last updated|modified|created|date|added",
     author="author|editor|editors|edited by|reporters?|written by|posted by|story by|photo by|translated by|compiled by",
-    wire="agence france[- ]presse|associated press|ap|afp|agencies|ani|bernama|dpa|efe|ians|kyodo|pti|reuters|upi|xinhua|yonhap",
+    wire=WIRES,
     staff="staff|special|our|senior|chief|diplomatic|political|own|web|news",
     more="news|stories|from|on this|about|like this|articles|in|top stories|coverage",
     others=r"recommended|related|similar|popular|trending|most (?:read|popular|viewed|commented|shared|recent)|latest|today's top"

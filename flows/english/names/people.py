@@ -135,8 +135,8 @@ class People:
     def _registered(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
         """The registered person of that name, or of the same surname and another spelling of the given name.
 
-        Given and family name may be told in the other order where the family's goes first; with a middle name, or a surname spelled
-        otherwise, it takes a title of that person's state.
+        Given and family name may be told in the other order where the family's goes first; with a middle name that is more than an
+        initial, or a surname spelled otherwise, it takes a title of that person's state.
         """
         known = self.registry.named(" ".join(tokens))
         if known is not None and known.kind == "person":
@@ -147,7 +147,12 @@ class People:
         for forms, actor in self.registry.by_surname.get(tokens[-1], ()):
             if len(tokens[0]) == 1 and forms[0][0] == tokens[0] and country is not None and actor.country == country:
                 return actor  # "Norwegian minister O. Berg"
-            if same_given(forms[0], tokens[0]) and middle <= set(forms) and (country is None or actor.country in (None, country)):
+            initials = {part for part in middle if len(part) == 1 and all(len(form) > 1 for form in forms)}  # "Kari J. Moe" is Kari Moe
+            if (
+                same_given(forms[0], tokens[0])
+                and middle - initials <= set(forms)
+                and (country is None or actor.country in (None, country))
+            ):
                 return actor
         turned = self.registry.named(" ".join((*tokens[1:], tokens[0])))
         if turned is not None and turned.kind == "person" and turned.country in _FAMILY_FIRST:

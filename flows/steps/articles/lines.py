@@ -180,9 +180,11 @@ def _glued(text: str) -> Iterator[int]:
 
 
 def _credited(text: str, glued: list[int]) -> Iterator[_Cut]:
-    """Captions with the photographer's credit in brackets at their end."""
+    """Captions with the photographer's credit in brackets at their end; behind what has happened, an agency signs its text."""
     for match in pictures.CREDIT.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
+        if not after and pictures.PAST.search(before) and seams.SIGNED_OFF["source"].search(text, len(before.rstrip())):
+            continue
         alone = not after or match.end() in glued or after[0].isupper() or after[0] in '"“‘'
         parted = not before or before[-1] != " " or not after
         if (alone and parted) or datelines.DATELINE.match(after[:_LEAD].lstrip()):

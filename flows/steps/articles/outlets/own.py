@@ -45,9 +45,11 @@ def _metadata(traces: Traces) -> str | None:
 
 
 def _page(traces: Traces) -> str | None:
-    """Who spreads the texts of others, an address on the first line, a line in which the page names itself, or nothing but a name."""
+    """Who spreads the texts of others, an address on the first line or told to be the page's own, a line in which the page names itself,
+    or nothing but a name."""
     known, beside = traces.known, traces.beside
-    hosts = (urlsplit(line).hostname or "" for line in beside[:1] if re.match(URL, line))
+    opening = (urlsplit(line).hostname or "" for line in beside[:1] if re.match(URL, line))
+    hosts = (*opening, *(told[1] for line in beside if (told := wordings.ADDRESSED.match(line))))
     return (
         next((outlet for outlet in traces.spreaders if not traces.is_agency(outlet)), None)
         or next(filter(None, map(known.hosted, hosts)), None)
