@@ -20,13 +20,6 @@ def test_persons_side_by_side_are_one_source(words: str) -> None:
     assert (who(found), found.resolution, [m.name for m in found.members]) == (ROW, "named", ["Kari Moe", "Arne Dahl", "Liv Berg"])
 
 
-def test_a_row_whose_first_the_phrase_leaves_out_is_whole() -> None:
-    text = "Norwegian Minister Kari Moe, Danish Minister Arne Dahl and Chadian Minister Liv Berg said no."
-    found = source(text, "Danish Minister Arne Dahl and Chadian Minister Liv Berg")
-    assert found.span is not None
-    assert (who(found), found.span.start) == (ROW, 0)
-
-
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
@@ -39,7 +32,6 @@ def test_a_row_whose_first_the_phrase_leaves_out_is_whole() -> None:
         (f"Mrs. {ROW} ran. All three candidates said no.", "All three candidates", ROW),
         (f"Mrs. {ROW} ran. All three said no.", "All three", ROW),
         ("Mrs. Kari Moe came. She saw Mrs. Liv Berg. The two diplomats said no.", "The two diplomats", "Kari Moe and Liv Berg"),
-        ("Mrs. Kari Moe came. She saw Mrs. Liv Berg. The sides said no.", "The sides", "Kari Moe and Liv Berg"),
         ("Mrs. Kari Moe came. She saw Mrs. Liv Berg. The diplomats said no.", "The diplomats", None),
         ("Norway, Japan and Chad met. The trio said no.", "The trio", "Norway, Japan and Chad"),
         ("Mrs. Kari Moe wrote of Arne Dahl. They said no.", "They", None),
@@ -66,25 +58,6 @@ def test_ministers_in_a_row_have_the_states_behind_their_names() -> None:
     text = "Foreign Ministers Kari Moe of Norway and Idriss Abakar of Chad met. The Chadian minister said no."
     assert who(source(text, "The Chadian minister")) == "Idriss Abakar"
     assert who(source(text.replace("Chadian minister", "ministers"), "The ministers")) == "Kari Moe and Idriss Abakar"
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("The envoys of the three countries", "envoys of Norway, Japan and Chad"),
-        ("The heads of the fish ministries of the three countries", "heads of the fish ministries of Norway, Japan and Chad"),
-        ("The envoys of the three ports", None),
-    ],
-)
-def test_the_people_of_so_many_states(words: str, name: str | None) -> None:
-    text = f"Norway, Japan and Chad talked. {words} said no."
-    assert who(source(text, words)) == name
-
-
-def test_heads_of_government_are_those_of_the_states_told_before() -> None:
-    text = "The heads of government of Norway and Chad met. Both heads of government said no."
-    found = source(text, "Both heads of government")
-    assert (who(found), [member.name for member in found.members]) == ("heads of government of Norway and Chad", ["Norway", "Chad"])
 
 
 def test_four_of_an_organization_are_its_people() -> None:

@@ -20,11 +20,6 @@ def test_the_ministry_is_that_of_the_minister_who_is_spoken_of(text: str, words:
     assert who(source(text, words)) == (f"Ministry of Foreign Affairs of {name}" if name else None)
 
 
-def test_her_ministry_is_the_one_that_she_heads() -> None:
-    text = "Mrs. Kari Moe, Norway's foreign minister, spoke. Her ministry said no."
-    assert who(source(text, "Her ministry", source(text, "Kari Moe"))) == "Ministry of Foreign Affairs of Norway"
-
-
 def test_a_wording_that_one_state_uses_is_its_ministry() -> None:
     names = [n.actor.name for n in cast("The MEA met. The mea did not.").names if n.actor]
     assert names == ["Ministry of External Affairs of India"]
@@ -46,8 +41,6 @@ def test_another_state_s_council_is_not_the_registered_one(text: str, name: str)
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("the Presidential Administration", "Presidential Office of Norway"),
-        ("Chad's Presidential Office", "Presidential Office of Chad"),
         ("a Chadian-Norwegian Fish Forum", "Chadian-Norwegian Fish Forum"),
         ("the Voice of Chad", "Voice of Chad"),
     ],
@@ -96,9 +89,7 @@ def test_the_words_of_an_institution_lie_in_the_text() -> None:
         ("The Foreign Ministry said no. Norway waits.", "The Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
         ("The Foreign Ministry said no. Foreign Minister Ola Berg met Japan's envoy to Chad.", "The Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
         ("The Foreign Ministry said no. Norway waits for Japan.", "The Foreign Ministry", None),
-        ("Japan's Foreign Minister Aiko Sato met Foreign Minister Ola Berg. The ministry said no.", "The ministry", "Ministry of Foreign Affairs of Norway"),
         ("Norway's foreign ministry, or the MOFA, waits. The MOFA said no.", "The MOFA", "Ministry of Foreign Affairs of Norway"),
-        ("Norway's Department of Fish Affairs waits. The DFA said no.", "The DFA", "Ministry of Fisheries of Norway"),
         ("The Nordic Council said yes. The NC watchdog said no.", "The NC watchdog", "Nordic Council"),
         ("Norway has recalled its envoy from Chad, the foreign ministry said.", "the foreign ministry", "Ministry of Foreign Affairs of Norway"),
         ("The Nordic Council said yes. Chad is near. The Nordic bloc said no.", "The Nordic bloc", "Nordic Council"),

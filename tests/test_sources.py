@@ -95,7 +95,6 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The Bergen Fish Agency met. The Russia-backed agency said no.", "The Russia-backed agency", "Bergen Fish Agency"),
         ("In a letter to the Nordic Council, Norway complained. The letter said no.", "The letter", "Norway letter"),
         ("Norway’s central bank said no.", "Norway’s central bank", "Central Bank of Norway"),
-        ("Norwegian pilot Kari Moe flew. The Norwegian said no.", "The Norwegian", "Kari Moe"),
         ("Japanese pilot Aiko Sato flew. The Japanese said no.", "The Japanese", None),
         ("Cardinal Arne Dahl prayed. The archbishop of Bergen said no.", "The archbishop of Bergen", "Arne Dahl"),
         ("The Dane said no.", "The Dane", None),
@@ -109,7 +108,6 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("A New Bergen survey said no.", "A New Bergen survey", "New Bergen survey"),
         ("NorwayAir said no.", "NorwayAir", "NorwayAir"),
         ("Japan spoke. Norway began to fish, its Foreign Ministry said.", "its Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
-        ("Norwegian Premier Kari Moe’s Cabinet said no.", "Norwegian Premier Kari Moe’s Cabinet", "Norway"),
         ("Denmark’s Anna Lund left. The top chancellor said no.", "The top chancellor", "Anna Lund"),
         ("Envoy Adel al-Moe said no.", "Moe", "Adel al-Moe"),
         ("The Japanese Foreign Ministry spoke. In Oslo, the Foreign Ministry said no.", "the Foreign Ministry", "Ministry of Foreign Affairs of Norway"),
@@ -136,11 +134,9 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The council chief spoke. The Nordic Council chief said no.", "The Nordic Council chief", "Ulla Lind"),
         ("Russian Foreign Minister Ivan Petrov left. The Nordic Council chief said no.", "The Nordic Council chief", "Ulla Lind"),
         ("Russian party chief Ivan Orlov left. The Bergen Fish Agency chief said no.", "The Bergen Fish Agency chief", None),
-        ("Norway and the Nordic Council have agreed, the two sides said.", "the two sides", "Norway and Nordic Council"),
         ("Kari Moe and the Nordic Council chief said no.", "Kari Moe and the Nordic Council chief", "Kari Moe and Nordic Council chief"),
         ("Norway's unification ministry said no.", "Norway's unification ministry", "Ministry of Unification of Norway"),
         ("A joint statement by Norway, Japan and Chad said no.", "A joint statement by Norway, Japan and Chad", "joint statement by Norway, Japan and Chad"),
-        ("Norway, Japan and Chad met. A statement by the three countries came out. The statement said no.", "The statement", "joint statement of Norway, Japan and Chad"),
         ("A letter by Ola Berg came. Part of the letter by Ola Berg says no.", "Part of the letter by Ola Berg", "letter by Ola Berg"),
         ("The fish ministers of Norway, Japan and Chad said no.", "The fish ministers of Norway, Japan and Chad", "ministers of Norway, Japan and Chad"),
         ("The Norwegian, Japanese and Chadian trade ministers said no.", "The Norwegian, Japanese and Chadian trade ministers", "trade ministers of Norway, Japan and Chad"),
@@ -149,7 +145,6 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The Norwegian and Russian foreign ministers said no.", "The Norwegian and Russian foreign ministers", "foreign ministers of Norway and Russia"),
         ("Norway, Japan and Chad met. The three powers said no.", "The three powers", "Norway, Japan and Chad"),
         ("Norwegian Foreign Minister Kari Moe met the Japanese foreign minister, Aiko Sato. The two top diplomats said no.", "The two top diplomats", "Kari Moe and Aiko Sato"),
-        ("Norway's presidential office met Japan's Aiko Sato. The President's Office said no.", "The President's Office", "Presidential Office of Norway"),
         ("Japan's Prime Minister's Office said no.", "Japan's Prime Minister's Office", "Prime Minister's Office of Japan"),
         ("The Federal Government of Norway said no.", "The Federal Government of Norway", "Norway"),
         ("The Norwegian Government said no.", "The Norwegian Government", "Norway"),
@@ -161,13 +156,9 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("Norway stays, its envoy said. Norwegian envoy Kari Moe and Japanese envoy Aiko Sato came.", "its envoy", "Kari Moe"),
         ("A press release issued by the Norwegian Foreign Ministry said no.", "A press release", "Ministry of Foreign Affairs of Norway press release"),
         ("Foreign Minister of Norway Kari Moe met her Japanese counterpart Aiko Sato, the foreign ministry said.", "the foreign ministry", "Ministry of Foreign Affairs of Norway"),
-        ("Japan's envoy Aiko Sato came. Norwegian President Kari Moe met him, the president's office said.", "the president's office", "Presidential Office of Norway"),
         ("According to the reports Kari Moe left.", "the reports", None),
         ("The members of Norway's own Fish Front met.", "The members of Norway's own Fish Front", None),
         ("The members of Norway's Nordic Council met.", "The members of Norway's Nordic Council", "Nordic Council members"),
-        ("Ministers of the Nordic Council met in Oslo. They said no.", "They", "Nordic Council ministers"),
-        ("The foreign ministers of Norway and Japan met. They said no.", "They", "foreign ministers of Norway and Japan"),
-        ("Experts of the Nordic Council met in Oslo. They said no.", "They", None),
         ("President of Norway Kari Moe left, the president's press service said.", "the president's press service", "Presidential Press Service of Norway"),
         ("The press service of the President of Chad said no.", "The press service of the President of Chad", "Press service of the President of Chad"),
         ("Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl came.", "Norway's Minister of State for Fish and Acting Minister of Oil Sheikh Arne Dahl", "Arne Dahl"),
@@ -190,13 +181,6 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
 )  # fmt: skip
 def test_whom_a_phrase_takes_up(text: str, words: str, name: str | None) -> None:
     assert who(source(text, words)) == name
-
-
-def test_a_bare_rank_takes_up_the_group_that_spoke_last_under_it() -> None:
-    text = "Nordic Council leaders said no. In a letter, leaders asked for more. Ministers stayed."
-    first = source(text, "Nordic Council leaders")
-    assert who(source(text, "leaders", first, nth=2)) == who(first) == "Nordic Council leaders"
-    assert who(source(text, "Ministers", first)) is None
 
 
 def test_a_title_alone_counts_as_an_actor() -> None:
@@ -238,18 +222,10 @@ def test_as_many_states_are_those_heard_last() -> None:
     assert len(source(text, "The two countries", heard).members) == 2
 
 
-@pytest.mark.parametrize(
-    ("words", "name"), [("The Bergen laureate", "Kari Moe"), ("The Dane", "Kari Moe"), ("The Nordic Council official", None)]
-)
+@pytest.mark.parametrize(("words", "name"), [("The Bergen laureate", "Kari Moe"), ("The Nordic Council official", None)])
 def test_a_description_without_a_name_takes_up_who_spoke_last(words: str, name: str | None) -> None:
     text = f"Kari Moe said yes. {words} said no."
     assert who(source(text, words, source(text, "Kari Moe"))) == name
-
-
-def test_its_spokesperson_is_not_the_one_of_another_institution() -> None:
-    text = "Fish Agency spokeswoman Kari Moe said yes. The Nordic Council said no. Its spokeswoman said more."
-    heard = source(text, "The Nordic Council")
-    assert who(source(text, "Its spokeswoman", source(text, "Fish Agency spokeswoman Kari Moe"), heard)) == "Nordic Council"
 
 
 def test_joint_sources_keep_their_members() -> None:
@@ -270,14 +246,6 @@ def test_a_floating_quotation_keeps_its_speaker() -> None:
     assert cast(text).source(None, cue=None, recent=()).resolution == "unresolved"
 
 
-def test_a_source_begins_behind_what_opens_its_sentence() -> None:
-    text = "Greeting Arne Dahl, Kari Moe said no.\nOSLO — Kari Moe said no."
-    assert [source(text, words).span for words in ("Greeting Arne Dahl, Kari Moe", "OSLO — Kari Moe")] == [
-        at(text, "Kari Moe"),
-        at(text, "Kari Moe", 2),
-    ]
-
-
 @pytest.mark.parametrize(
     ("words", "members"),
     [
@@ -287,12 +255,6 @@ def test_a_source_begins_behind_what_opens_its_sentence() -> None:
 )
 def test_each_of_several_is_told_once(words: str, members: list[str]) -> None:
     assert [m.name for m in source(f"{words} said no.", words).members] == members
-
-
-def test_a_counterpart_without_a_name_is_one_of_two() -> None:
-    words = "Kari Moe and her Danish counterpart"
-    found = source(f"{words} said no.", words)
-    assert (who(found), [m.name for m in found.members]) == ("Kari Moe and Danish counterpart", ["Kari Moe"])
 
 
 def test_who_speaks_behind_a_comma_is_no_apposition() -> None:
@@ -392,12 +354,6 @@ def test_of_two_office_holders_of_one_surname_the_one_in_office_is_meant(year: i
     span = at(text, "Lund")
     found = cast(text, published, vocabulary).source(span, cue=span, recent=())
     assert who(found) == (name or "Lund")
-
-
-def test_two_portfolios_of_which_one_is_a_name_are_of_one_minister() -> None:
-    text = "“No,” said Foreign and Nordic Council Affairs Minister Dr Kari Moe."
-    assert who(source(text, "Foreign and Nordic Council Affairs Minister Dr Kari Moe")) == "Kari Moe"
-    assert source("The Minister of Foreign and Fish Front Affairs said no.", "The Minister of Foreign and Fish Front Affairs").actor is None
 
 
 def test_a_state_with_and_in_its_name_writes_no_joint_letter() -> None:

@@ -14,12 +14,10 @@ from tests.test_sources import source, who
         ("Kari Moe, who heads the port, came.", "The port head"),
         ("Kari Moe, who is the Norwegian ambassador to Japan, came.", "The Norwegian envoy"),
         ("An adviser to the council, Kari Moe, came.", "The adviser"),
-        ("Norway's envoy to the fish talks in Bergen Kari Moe came.", "The Norwegian diplomat"),
         ("Chadian Foreign Minister and government spokesman Kari Moe came.", "The Chadian spokesman"),
         ("The head of the Fish Institute (FI), Kari Moe, came.", "The institute's head"),
         ("The Norwegian chargé d'affaires Kari Moe came.", "The diplomat"),
         ("Rebel leader Kari Moe came.", "The warlord"),
-        ("Principal Secretary Kari Moe came.", "The PS"),
         ("King Kari Moe came.", "The King"),
         ("Official spokeswoman in the Ministry of External Affairs Kari Moe came.", "The MEA spokesperson"),
         ("Chad's foreign minister Kari Moe came.", "The MFA chief"),
@@ -72,11 +70,6 @@ def test_a_given_name_is_no_style() -> None:
     assert who(source("Dean Moe came. The dean said no.", "The dean")) is None
 
 
-def test_initials_are_of_an_institution_first() -> None:
-    text = "Permanent Secretary Kari Moe met the Port Society (PS). The PS said no."
-    assert who(source(text, "The PS")) == "Port Society"
-
-
 @pytest.mark.parametrize("verb", ["leads by ten votes", "headed to Oslo"])
 def test_who_is_ahead_or_under_way_is_no_head(verb: str) -> None:
     text = f"Kari Moe, who {verb}, came. Arne Dahl left. The head said no."
@@ -91,7 +84,6 @@ def test_who_is_ahead_or_under_way_is_no_head(verb: str) -> None:
         "Minister of Foreign Affairs, Regional Integration and International Trade of Norway",
         "Her Excellency",
         "Minister for Overseas Expatriates",
-        "Secretary of National Defence",
         "Norway's ambassador to Chad",
     ],
 )
@@ -104,7 +96,7 @@ def test_a_title_of_the_sentence_before_is_nobodys() -> None:
     assert [person.roles for person in cast("Norway's envoy left for Oslo. Kari Moe said no.")._scene.people.all] == [[]]
 
 
-@pytest.mark.parametrize(("words", "name"), [("His Highness", "Ivan Dahl"), ("Her Excellency", "Anna Moe"), ("The latter", "Ivan Dahl")])
+@pytest.mark.parametrize(("words", "name"), [("His Highness", "Ivan Dahl"), ("Her Excellency", "Anna Moe")])
 def test_a_form_of_address_takes_up_who_fits(words: str, name: str) -> None:
     text = f"Anna Moe met Ivan Dahl. {words} said no."
     assert who(source(text, words)) == name
@@ -129,11 +121,6 @@ def test_she_is_not_he_afterwards() -> None:
     span = at(text, "She")
     she = everyone.source(span, cue=span, recent=())
     assert (who(she), who(source(text, "He", she))) == ("Bo Moe", "Ari Dahl")
-
-
-def test_the_ministers_are_those_of_the_states_told_before() -> None:
-    text = "Norwegian, Danish and Chadian foreign ministers met. The ministers said no."
-    assert who(source(text, "The ministers")) == "foreign ministers of Norway, Denmark and Chad"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +157,6 @@ def test_an_honorific_before_a_name_is_nobody_of_that_surname() -> None:
         ("The head of the Nordic Council mission", None),
         ("The head of the Nordic Council forces", None),
         ("The Nordic executive", "Nordic Council"),
-        ("A Nordic executive", None),
     ],
 )
 def test_who_heads_an_institution_heads_no_part_of_it(words: str, name: str | None) -> None:

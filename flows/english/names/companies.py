@@ -15,17 +15,12 @@ _SHARED = each("met meet meets meeting talks talked spoke call conversation with
 
 
 def listed(scene: Scene, span: Span, i: int, j: int) -> Source | None:
-    """Persons side by side: "Presidents of Norway and Japan Kari Moe and Aiko Sato", "Premier Kari Moe, Aiko Sato and Luis Rojas"; also
-    those before ``span`` whose row it ends. ``None`` for any other phrase."""
+    """Persons side by side: "Presidents of Norway and Japan Kari Moe and Aiko Sato", "Premier Kari Moe, Aiko Sato and Luis Rojas";
+    ``None`` for any other phrase."""
     people = [n for n in scene.names_in(*scene.offsets(i, j)) if scene.person(n) is not None]
     if len(people) < 2 or scene.words[j - 1].possessive or not _ends(scene, people[-1], j):
         return None
-    begin = scene.sentence(span.start)
-    whole = [n for n in scene.names_in(begin, people[-1].end) if scene.person(n) is not None]
-    row = rows.side_by_side(scene, whole) if whole[0].start < span.start and heard.opens(scene, whole[0]) else []
-    if row:
-        span = Span(begin, span.end)
-    return _together(span, row or rows.side_by_side(scene, people), "named")
+    return _together(span, rows.side_by_side(scene, people), "named")
 
 
 def _ends(scene: Scene, name: Found, j: int) -> bool:
@@ -42,12 +37,6 @@ def counted(scene: Scene, span: Span, number: int, recent: Sequence[Source]) -> 
         return last or joint.together(span, [person.actor for person in people], resolution="title")
     named = rows.two_states(scene, span.start) if number == 2 else rows.of_states(scene, span.start, number)
     return joint.together(span, named, resolution="title") if len(named) == number else joint.nobody(span)
-
-
-def one_of_two(scene: Scene, span: Span, *, first: bool) -> Source:
-    """ "The former" and "the latter" of the two persons who were named last."""
-    two = rows.persons(scene, None, span.start, 2)
-    return Source("person", "title", span, two[0 if first else 1].actor) if len(two) == 2 else joint.nobody(span)
 
 
 def of_rank(scene: Scene, span: Span, wanted: Role) -> Source:

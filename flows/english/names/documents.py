@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.english.days import MONTH_NAMES
-from flows.english.names import answering, groups, heard, issuers, kinds, rows
+from flows.english.names import answering, heard, issuers, kinds, rows
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, INSTITUTIONS, IT, PREPOSITIONS, SHE, THEY
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
@@ -285,7 +285,7 @@ def _possessor(scene: Scene, i: int, k: int, recent: Sequence[Source]) -> Actor 
     if again is not None or noun not in _MAKERS:
         return again
     last = (s.actor for s in reversed(recent) if s.actor is not None and s.kind in ("organization", "country"))
-    return next(last, None) or groups.spoken_of(scene, i)
+    return next(last, None)
 
 
 def _date(match: re.Match[str] | None) -> str:

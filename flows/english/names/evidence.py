@@ -84,7 +84,7 @@ class Evidence:
         word, after = self.text[name.first], self._after(name)
         if word.first and name.last - name.first == 1 and (word.fold in DOCUMENTS or word.fold in CROWD):
             return False  # "Figures show"
-        if name.last - name.first == 1 and (word.fold in PORTFOLIOS or word.fold == "affairs"):
+        if name.last - name.first == 1 and word.fold in PORTFOLIOS:
             return False  # "Minister of Foreign and Nordic Council | Affairs said"
         of_state = name.first > 1 and self.text[name.first - 2].fold == "the" and self.introductions.names_state(name.first - 1)
         if of_state and word.joined:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from flows.english.names import companies, heard, joint, rows
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE, STATES
+from flows.english.names.lexicon.nouns import GROUPS, INDEFINITE
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
-from flows.english.names.roles import Role, role
+from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -24,9 +24,7 @@ _NARROWING = each("foreign prime defense defence finance interior health trade e
 #: Words between "of" and a name.
 _BEFORE_NAME = each("the a regional")
 #: So many words back a group that is taken up was spoken of, and so many characters behind its rank its organization stands.
-_BACK, _FAR_BACK, _BEHIND = 80, 150, 40
-#: A group that its sentence is about is told among so many words.
-_EARLY = 6
+_BACK, _BEHIND = 150, 40
 
 
 def of_states(scene: Scene, span: Span, i: int, j: int) -> Source | None:
@@ -68,36 +66,11 @@ def plural(scene: Scene, span: Span, i: int, j: int, wanted: Role, recent: Seque
     if wanted.countries:
         return joint.nobody(span)
     if first not in _DEFINITE:
-        return _again(scene, span, i, j, recent)
+        return joint.nobody(span)
     number = joint.counted(wanted.words)
-    return (
-        heard.group(span, [s for s in recent if number is None or len(s.members) == number])
-        or _spoken_of_last(scene, span, i, wanted)
-        or _of_states_before(scene, span, i, wanted)
-        or _of_rank(scene, span, i, j, wanted)
-    )
-
-
-def _of_rank(scene: Scene, span: Span, i: int, j: int, wanted: Role) -> Source:
-    """Persons of that rank, else the people of so many states: "the envoys of the three countries" after "Norway, Japan and Chad"."""
-    counting = joint.counted(wanted.words) or scene.words[i].fold in ("both", "the")
-    people = companies.of_rank(scene, span, wanted) if counting else joint.nobody(span)
-    head = next((k for k in range(i + 2, j) if scene.words[k].fold in STATES), None)
-    number = joint.counted([word.fold for word in scene.words[i:head]]) if head is not None else None
-    if people.actor is not None or head is None or number is None:
-        return people
-    members = rows.two_states(scene, span.start) if number == 2 else rows.of_states(scene, span.start, number)
-    of = next((k for k in range(head, i, -1) if scene.words[k].fold in ("of", "from")), i)
-    if len(members) != number or of == i:
-        return people
-    told = [word.text.lower() for word in scene.words[i + 1 : of]]
-    return Source(
-        "organization",
-        "title",
-        span,
-        Actor(" ".join((*told, "of", joint.listing([m.name for m in members]))), "organization"),
-        tuple(members),
-    )
+    again = heard.group(span, [s for s in recent if number is None or len(s.members) == number]) or _spoken_of_last(scene, span, i, wanted)
+    counting = number is not None or first in ("both", "the")
+    return again or (companies.of_rank(scene, span, wanted) if counting else joint.nobody(span))
 
 
 def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]) -> Source:
@@ -111,56 +84,8 @@ def states(scene: Scene, span: Span, i: int, head: int, recent: Sequence[Source]
     telling = {w.fold for w in scene.words[i : head + 1]} - {"the", "both", "two", "other"}
     if scene.words[i].fold not in ("the", "both", "two") or len(telling) > 1:
         return joint.nobody(span)
-    sides = scene.words[head].fold in ("sides", "parties")
-    pair = rows.state_and_institution(scene, span.start) if sides else []
-    two = pair or rows.two_states(scene, span.start)
-    if sides and len(two) < 2:
-        two = [person.actor for person in rows.only(scene, span.start, 2)]
+    two = rows.two_states(scene, span.start)
     return joint.together(span, two, resolution="title") if len(two) > 1 else joint.nobody(span)
-
-
-def subject(scene: Scene, span: Span, recent: Sequence[Source]) -> Source | None:
-    """The group that opens the sentence before ``span``, which "they" takes up: "The ministers of Norway and Chad met. | They said"."""
-    begin = scene.sentence(span.start)
-    before = scene.sentence(max(begin - 2, 0))
-    i, j = scene.range(before, begin)
-    head = next((k for k in range(i, min(i + _EARLY, j)) if (rank_of(scene.words[k].fold) or ("", False))[1]), None)
-    if head is None or any(s.span is not None and s.span.start > scene.words[head].start and s.members for s in recent):
-        return None
-    end = _behind_owners(scene, head + 1 + len(_of_what(scene, head, j)), j)
-    wanted = role(scene.words, i, end, scene.registry)
-    if wanted is None or not wanted.plural:
-        return None
-    told = of_states(scene, span, i, end) or plural(scene, span, i, end, wanted, recent)
-    return Source(told.kind, "pronoun", span, told.actor, told.members) if told.actor is not None else None
-
-
-def counted(scene: Scene, i: int, recent: Sequence[Source]) -> Source | None:
-    """The group that words from ``i`` on count: "the three countries"."""
-    head = next((k for k in range(i, min(i + 5, len(scene.words))) if scene.words[k].fold in STATES), None)
-    return _counted(scene, i, head, recent) if head is not None else None
-
-
-def spoken_of(scene: Scene, i: int) -> Actor | None:
-    """The group that the text spoke of last before word ``i``: an organization's ministers, leaders, members."""
-    for k in range(i - 1, max(i - _BACK, -1), -1):
-        rank, several = rank_of(scene.words[k].fold) or ("", False)
-        named = _named(scene, rank, k + 1) if several and rank in GROUPS else None
-        if named is not None:
-            return _people_of(*named)
-    return None
-
-
-def _behind_owners(scene: Scene, k: int, j: int) -> int:
-    """Where a group's phrase ends whose rank stands before word ``k``: behind the names of whose it is ("of | Norway and Chad")."""
-    if k + 1 >= j or scene.words[k].fold not in ("of", "from"):
-        return k
-    named = {m: n.last for n in scene.names_in(*scene.offsets(k, j)) for m in range(n.first, n.last)}
-    end = m = k + 1
-    while m < j and (m in named or scene.words[m].fold in _BEFORE_NAME | {"and"}):
-        m = named.get(m, m + 1)
-        end = m if m - 1 in named else end
-    return end if end > k + 1 else k
 
 
 def _of_one(span: Span, people: Actor, organization: Actor) -> Source:
@@ -183,37 +108,15 @@ def _owns(scene: Scene, owner: Found, i: int) -> bool:
     return owner.first <= i + 1 or scene.words[k].fold == "of"
 
 
-def _again(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source:
-    """The group that spoke last, called by its bare rank again: "leaders" after "Mercosur leaders"; any others are nobody known."""
-    last, rank = heard.group(span, recent[-1:]), _rank_words(scene, i, j)
-    same = last is not None and last.actor is not None and last.actor.name.split()[-len(rank) :] == rank and len(rank) == j - i
-    return last if last is not None and same else joint.nobody(span)
-
-
 def _spoken_of_last(scene: Scene, span: Span, i: int, wanted: Role) -> Source | None:
     """The people of that rank whose organization was named with them last before word ``i``."""
     named = _named(scene, wanted.rank, i)
     return _of_one(span, _people_of(*named), named[0]) if named is not None else None
 
 
-def _of_states_before(scene: Scene, span: Span, i: int, wanted: Role) -> Source | None:
-    """The states' people of that rank who were spoken of last before word ``i``: "Norwegian and Danish ministers met. | The ministers"."""
-    for k in range(i - 1, max(i - _BACK, -1), -1):
-        if rank_of(scene.words[k].fold) != (wanted.rank, True):
-            continue
-        first, end = k, _behind_owners(scene, k + 1 + len(_of_what(scene, k, i)), i)
-        there = {m for n in scene.names_in(scene.sentence(scene.words[k].start), scene.words[k].start) for m in range(n.first, n.last)}
-        while first > 0 and (first - 1 in there or scene.words[first - 1].fold in _AMONG_STATES | PORTFOLIOS.keys()):
-            first -= 1
-        told = of_states(scene, span, first, end)
-        if told is not None:
-            return Source(told.kind, "title", span, told.actor, told.members)
-    return None
-
-
 def _named(scene: Scene, rank: str, i: int) -> tuple[Actor, list[str]] | None:
     """The organization of several states whose people of that rank were spoken of before, and how ("the G7 … its foreign ministers")."""
-    for k in range(i - 1, max(i - _FAR_BACK, -1), -1):
+    for k in range(i - 1, max(i - _BACK, -1), -1):
         if rank_of(scene.words[k].fold) != (rank, True):
             continue
         sentence_before = scene.sentence(max(scene.sentence(scene.words[k].start) - 2, 0))

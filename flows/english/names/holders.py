@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from flows.english.names import groups, heard, titles, wanting
-from flows.english.names.found import Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import PREPOSITIONS
 from flows.english.names.lexicon.roles import rank_of
-from flows.english.names.people import Person
-from flows.english.names.roles import Role, role
+from flows.english.names.roles import role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
 
@@ -60,21 +57,3 @@ def subject(scene: Scene, span: Span, gender: str, recent: Sequence[Source]) -> 
     meant = titles.source(scene, Span(scene.words[i].start, scene.words[head or i].end), i, (head or i) + 1, recent)
     known = meant.actor if meant.kind == "person" else None
     return known if known is not None and heard.may_be(scene, known, gender) else None
-
-
-def by_initials(scene: Scene, name: Found) -> Person | None:
-    """The one named last whose title a name abbreviates: "Principal Secretary Kari Moe spoke. The | PS left"."""
-    word = scene.words[name.first]
-    known = name.actor is not None and (name.actor.actor_id is not None or name.actor.name != word.text)
-    if known or name.last - name.first > 1 or len(word.text) < 2 or not word.text.isupper() or not name.first:
-        return None
-    if scene.words[name.first - 1].fold != "the":
-        return None
-    named = (p for p in scene.people.all if p.before(name.start) >= 0)
-    holders = [p for p in named if any(word.fold in _initials(told) for told in p.roles)]
-    return max(holders, key=lambda p: p.before(name.start), default=None)
-
-
-def _initials(told: Role) -> str:
-    """The first letters of a title's words, the small ones aside."""
-    return "".join(word[0] for word in told.words if word not in PREPOSITIONS and word not in ("the", "and"))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from flows.english.names import heard, kinds, ministries, offices, owning
-from flows.english.names.found import Found
 from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
@@ -15,8 +14,6 @@ from flows.records import Actor, Source, SourceResolution, Span
 _ABROAD = each("embassy mission consulate delegation")
 #: Nouns of a government that "the" makes one state's.
 _THE_GOVERNMENT = each("government cabinet administration regime")
-#: So many words back a state's office is still spoken of.
-_FAR = 250
 
 
 class _Phrase(Headed, frozen=True):
@@ -60,9 +57,8 @@ def _his(phrase: _Phrase) -> Source | None:
     owner = heard.anyone(phrase.scene, phrase.span.start, "m" if phrase.first in HE else "f", phrase.recent)
     if owner is None:
         return None
-    headed = ministries.headed_by(phrase.scene, owner, phrase.noun)
     name = f"{owner.name}'s {owning.spelled(phrase.scene, phrase.i + 1, phrase.j)}"
-    return phrase.organization(headed or Actor(name, "organization", country=owner.country), "pronoun")
+    return phrase.organization(Actor(name, "organization", country=owner.country), "pronoun")
 
 
 def _told_by_kind(phrase: _Phrase) -> Source | None:
@@ -82,28 +78,9 @@ def _office(phrase: _Phrase) -> Source | None:
     called = offices.called(scene, phrase.i, phrase.head)
     if called is None:
         return None
-    country = state.country if state is not None else None
-    if state is None:
-        country = _state_of_office(scene, called, phrase.i) or ministries.state_heard(scene, phrase.span.start, phrase.recent)
+    country = state.country if state is not None else ministries.state_heard(scene, phrase.span.start, phrase.recent)
     office = offices.of_state(scene, called, country) if country is not None else None
     return phrase.organization(office, "named" if state is not None else "title")
-
-
-def _state_of_office(scene: Scene, called: str, i: int) -> str | None:
-    """The state whose office of that kind, or else who heads it, was named last before word ``i``."""
-    for k in range(i - 1, max(i - _FAR, 0), -1):
-        first = max(k - 3, 0)
-        if offices.called(scene, first, k) == called and (state := owning.state(scene, first, k, k + 1)) is not None:
-            return state.country
-    people = (p for n in _named_last(scene, scene.words[i].start) if (p := scene.person(n)) is not None and p.country)
-    return next((p.country for p in people if any(r.rank == offices.HEADS.get(called) for r in scene.roles(p))), None)
-
-
-def _named_last(scene: Scene, offset: int) -> list[Found]:
-    """The names before ``offset``, the last first, then those that the sentence goes on with."""
-    behind = scene.names_in(offset, offset + _FAR)
-    here = [name for name in behind if scene.sentence(name.start) == scene.sentence(offset)]
-    return [*reversed(scene.names_before(offset)), *here]
 
 
 def _of_state(phrase: _Phrase) -> Source | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.english.names import groups, rows
+from flows.english.names import rows
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DOCUMENTS, PREPOSITIONS
@@ -42,12 +42,8 @@ def _speaks(scene: Scene, name: Found, k: int) -> bool:
 
 
 def issuer(scene: Scene, k: int, recent: Sequence[Source]) -> Actor | None:
-    """Who is named as the maker of a document, word ``k``: those counted behind it ("a statement by the three countries"), who speaks in
-    its sentence ("Moe said in a statement"), who is named before it there, else the group or institution heard last."""
-    by = k + 1 < len(scene.words) and scene.words[k + 1].fold == "by"
-    so_many = groups.counted(scene, k + 2, recent) if by else None
-    if so_many is not None:
-        return so_many.actor
+    """Who is named as the maker of a document, word ``k``: who speaks in its sentence ("Moe said in a statement"), who is named before it
+    there, else the group or institution heard last."""
     offset = scene.words[k].start
     return _speaker(scene, k, recent) or _named_before(scene, offset) or _heard_before(offset, recent)
 

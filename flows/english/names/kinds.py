@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names.found import Found, spelled
+from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD
 from flows.english.names.lexicon.words import ORGANIZATION
@@ -69,7 +69,7 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
     if press:
         reporting = (actor for actor in ordered if scene.registry.reports(actor))
         unclear = (actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION)
-        return next(reporting, None) or _outlet(scene, offset) or next(unclear, None)
+        return next(reporting, None) or next(unclear, None)
     if noun == "party":  # "Green Harbour said … the party added": one whose name tells no kind
         return next((actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION), None)
     if noun in _STRICT or noun in CROWD:  # "the rebels" are no union that was named before
@@ -83,15 +83,6 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
 def _calling(name: Sequence[str]) -> Sequence[str]:
     """The words of an outlet's name that tell that it is one: the last, or "Radio" before it; "World" tells nothing of the World Bank."""
     return [word for word in name if word == name[-1] or word == "radio"]
-
-
-def _outlet(scene: Scene, offset: int) -> Actor | None:
-    """The outlet that was named last, by a word that outlets are called by: "the Bergen Chronicle"."""
-    for name in reversed(scene.names_before(offset)):
-        called = scene.words[name.last - 1].fold in each(_PRESS) and name.last - name.first > 1 and scene.person(name) is None
-        if called and (name.actor is None or name.actor.kind == "organization"):
-            return name.actor or Actor(spelled(scene.words, name.first, name.last), "organization")
-    return None
 
 
 def of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, recent: Sequence[Source]) -> Actor | None:

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from flows.english.names import context, heard, rows
+from flows.english.names import heard, rows
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import IT
-from flows.english.names.organs import Organ, ministry, organ
+from flows.english.names.organs import Organ, ministry
 from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -30,27 +29,6 @@ def again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Sou
     if country is None:
         return Source("organization", "unresolved", span)
     return Source("organization", "named" if implied else "title", span, ministry(own.portfolio, country, scene.registry))
-
-
-def abbreviated(scene: Scene, k: int) -> Organ | None:
-    """The ministry whose name the article abbreviates by word ``k``: "DOF" of "Department of Fisheries (DOF)", or by its initials."""
-    short = scene.words[k].text
-    for name in scene.names if short.isupper() and len(short) > 1 else ():
-        if name.form != "ministry" or name.last - name.first < 3:
-            continue
-        behind = scene.words[name.last].text if name.last < len(scene.words) else ""
-        if short in (behind, *context.initials(scene.words[name.first : name.last])):
-            return next((own for m in range(name.first, name.last) if (own := organ(scene.words, m)) is not None), None)
-    return None
-
-
-def headed_by(scene: Scene, owner: Actor, noun: str) -> Actor | None:
-    """The ministry that a minister heads: "her ministry" of a foreign minister."""
-    person = next((p for p in scene.people.all if p.actor == owner), None)
-    if person is None or person.country is None or noun not in ("ministry", "department"):
-        return None
-    headed = next((known.portfolio for known in scene.roles(person) if known.rank in ("minister", "secretary") and known.portfolio), None)
-    return ministry(headed, person.country, scene.registry) if headed is not None else None
 
 
 def of_minister(scene: Scene, offset: int) -> Actor | None:
@@ -96,7 +74,7 @@ def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[
             break
         person = scene.person(name)
         roles = person.roles if person is not None else []
-        guest = any(r.rank == "counterpart" for r in roles) or _abroad(scene, person, portfolio)  # whose ministry is spoken of is the other
+        guest = any(r.rank == "counterpart" for r in roles)  # whose ministry is spoken of is the other
         own = next(
             (r.portfolio for r in roles if r.portfolio and (r.portfolio == portfolio or portfolio is None and r.rank == "minister")), None
         )
@@ -107,13 +85,6 @@ def _minister_before(scene: Scene, portfolio: str | None, offset: int) -> tuple[
             return name.start, own, country
         found = found or (name.start, own, country)
     return found
-
-
-def _abroad(scene: Scene, minister: Person | None, portfolio: str | None) -> bool:
-    """Whether the text tells the state of a minister and not that of another of that portfolio, who is the one at home."""
-    told = minister is not None and any(known.countries for known in minister.roles)
-    others = (known for p in scene.people.all if p is not minister for known in p.roles if known.rank == "minister")
-    return told and any(known.portfolio and not known.countries and portfolio in (None, known.portfolio) for known in others)
 
 
 def _served(scene: Scene, minister: Person, portfolio: str, offset: int) -> str | None:
@@ -127,12 +98,9 @@ def _served(scene: Scene, minister: Person, portfolio: str, offset: int) -> str 
 
 
 def state_told_from(scene: Scene, offset: int) -> str | None:
-    """The state whose capital opens the sentence ("In Oslo, the ministry said"); of "its ministry" the state that opens it."""
+    """The state whose capital opens the sentence ("In Oslo, the ministry said")."""
     begin = scene.sentence(offset)
     first = scene.range(begin, begin)[0]
-    if scene.words[scene.range(offset, offset)[0]].fold in IT:
-        opening = next((n for n in scene.names_in(begin, offset) if n.form in _OF_STATES and n.first <= first + 1 and n.actor), None)
-        return opening.actor.country if opening is not None and opening.actor is not None else None
     if scene.words[first].fold != "in":
         return None
     return next((n.actor.country for n in scene.names_in(begin, offset) if n.first == first + 1 and n.form == "capital" and n.actor), None)

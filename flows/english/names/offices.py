@@ -13,8 +13,6 @@ _NAMES = {
 }
 #: What texts of any state abbreviate one to.
 _SHORT = {"PMO": "Prime Minister's Office"}
-#: Who heads an office, or whom it serves, where that is told by its name.
-HEADS = {"Presidential Office": "president", "Prime Minister's Office": "premier", "Presidential Press Service": "president"}
 
 
 def called(scene: Scene, i: int, head: int) -> str | None:

@@ -1,6 +1,5 @@
 """Whose an institution is, and how its name is made of the words of a phrase."""
 
-from flows.english.names import ministries
 from flows.english.names.found import STATE, Found
 from flows.english.names.organs import Organ, organ
 from flows.english.names.scene import Scene
@@ -25,9 +24,9 @@ def owners(scene: Scene, i: int, j: int) -> list[Found]:
 
 
 def own_organ(scene: Scene, i: int, head: int) -> Organ | None:
-    """The ministry that words ``i`` to ``head`` abbreviate as the article does, or name."""
+    """The ministry that words ``i`` to ``head`` name."""
     found = (organ(scene.words, k) for k in range(i, head + 1))
-    return ministries.abbreviated(scene, head) or next((o for o in found if o is not None and o.first <= head < o.last), None)
+    return next((o for o in found if o is not None and o.first <= head < o.last), None)
 
 
 def whole(scene: Scene, i: int, head: int, j: int, state: Actor) -> int:

@@ -145,8 +145,6 @@ class People:
         country = title.country if title is not None else None
         middle = set(tokens[1:-1])
         for forms, actor in self.registry.by_surname.get(tokens[-1], ()):
-            if len(tokens[0]) == 1 and forms[0][0] == tokens[0] and country is not None and actor.country == country:
-                return actor  # "Norwegian minister O. Berg"
             initials = {part for part in middle if len(part) == 1 and all(len(form) > 1 for form in forms)}  # "Kari J. Moe" is Kari Moe
             if (
                 same_given(forms[0], tokens[0])

@@ -21,19 +21,6 @@ def plain(word: Word) -> str:
     return "" if len(word.text) > 1 and word.text.isupper() else word.fold
 
 
-def behind_opening(scene: Scene, i: int, j: int) -> int:
-    """Where the source begins behind what only opens its sentence: a participle's clause ("Greeting his guest, | Kari Moe"), a dateline
-    ("OSLO — | Kari Moe"); ``i`` itself if nothing does."""
-    (_, end), *others = segments(scene, i, j)
-    if not others or not scene.words[i].first:
-        return i
-    named = next((n for n in scene.names_in(*scene.offsets(i, end)) if n.first == i), None)
-    mark = scene.text[scene.words[end - 1].end : scene.words[end].start].strip()
-    greeting = named is None and scene.words[i].fold.endswith("ing") and mark == ","
-    dateline = named is not None and named.last == end and named.form in ("capital", "thing") and mark in ("—", "–", "-", "--")
-    return end if greeting or dateline else i
-
-
 def segments(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
     """The phrase cut at its commas, dashes and brackets: the source and its appositions."""
     cuts = [i]
@@ -80,11 +67,10 @@ def joined(scene: Scene, i: int, j: int) -> list[tuple[int, int]]:
 
 
 def _in_title(scene: Scene, k: int, j: int) -> bool:
-    """Whether "and" at word ``k`` joins two portfolios: "Interior and Security Minister", "Foreign and Nordic Affairs"."""
+    """Whether "and" at word ``k`` joins two portfolios: "Interior and Security Minister"."""
     if k + 1 >= j or not of_portfolio(scene.words[k - 1].fold):
         return False
-    of_affairs = any(word.fold in ("affairs", "minister") and word.joined for word in scene.words[k + 2 : min(k + 4, j)])
-    return of_portfolio(scene.words[k + 1].fold) or scene.words[k + 1].capital and of_affairs
+    return of_portfolio(scene.words[k + 1].fold)
 
 
 def _split(i: int, j: int, cuts: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.names import companies, documents, groups, heard, holders, kinds
+from flows.english.names import companies, documents, heard, holders, kinds
 from flows.english.names.lexicon.nouns import DOCUMENTS, FIRST, HE, INSTITUTIONS, IT, RELATIVE, SHE, THEY
 from flows.english.names.roles import role
 from flows.english.names.scene import Scene
@@ -28,7 +28,7 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
         told = _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
         return told if told.actor is not None else _institution(scene, span, recent) or told
     if word in THEY:
-        return groups.subject(scene, span, recent) or companies.subjects(scene, span, recent) or heard.several(span, recent)
+        return companies.subjects(scene, span, recent) or heard.several(span, recent)
     return Source("unnamed", "unresolved", span)
 
 

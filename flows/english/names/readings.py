@@ -64,13 +64,6 @@ def _state(phrase: _Phrase) -> Source | None:
     return heard.state(phrase.scene, phrase.span, phrase.recent) if this_one else None
 
 
-def _one_of_two(phrase: _Phrase) -> Source | None:
-    """ "The latter"."""
-    if phrase.noun not in ("former", "latter") or phrase.first != "the" or phrase.head != phrase.j - 1:
-        return None
-    return companies.one_of_two(phrase.scene, phrase.span, first=phrase.noun == "former")
-
-
 def _states(phrase: _Phrase) -> Source | None:
     """ "The two countries"."""
     if phrase.noun not in STATES:
@@ -119,7 +112,6 @@ _READINGS: tuple[Callable[[_Phrase], Source | None], ...] = (
     _institution,
     _together,
     _state,
-    _one_of_two,
     _states,
     _titled,
     _answering,

@@ -47,16 +47,6 @@ def two_states(scene: Scene, offset: int) -> list[Actor]:
     return [state for state, _ in Counter(actors(named)).most_common(2)]
 
 
-def state_and_institution(scene: Scene, offset: int) -> list[Actor]:
-    """The state and the institution that the sentence joined before ``offset`` ("Norway and the World Bank"); none if it joined none."""
-    here = scene.names_in(scene.sentence(offset), offset)
-    named = [n for n in here if n.form in ("country", "capital", "organization") and n.actor is not None]
-    for one, other in _neighbours(named):
-        if "organization" in (one.form, other.form) and between(scene, one, other) == ["and"]:
-            return actors((one, other))
-    return []
-
-
 def persons(scene: Scene, wanted: Role | None, offset: int, number: int) -> list[Person]:
     """So many persons who were named last before ``offset`` and answer best to that rank, in the order of the text; fewer if there are not
     so many: "the two ministers" are no premier, where two have that very rank. ``None`` is anybody's rank."""

@@ -8,7 +8,6 @@ from flows.english.names.lexicon.firstnames import GIVEN
 from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, of_portfolio, rank_of
 from flows.english.names.lexicon.words import (
     ALONE,
-    EPITHETS,
     FUNCTION,
     INTRODUCES,
     LEADING,
@@ -31,8 +30,6 @@ _COMPLEMENT = 12
 _VERBS = SAYING | each("also has was is had")
 #: Words of a rank that no institution's name ends in.
 _OF_RANK = each("executive deputy vice senior national managing general acting chief first assistant associate regional former press")
-#: Words before a portfolio that name none: "Secretary of | National Defense".
-_OF_ALL = each("national federal general")
 _LINKS = each("of for on and to")
 #: Begin no name, not even where a paper's first word is all capitals ("THE Department").
 _ARTICLES = each("the an")
@@ -43,9 +40,6 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     if not _opens(text, i, inner):
         return None
     j = _of_people(text, _end(text, i, registry))
-    there = _place_before_name(text, i, j, registry)
-    if there > i:
-        return of(text, i, there, "thing")
     first = _after_titles(text, i, j, inner)
     if first == j:
         return of(text, i, j, "")
@@ -80,13 +74,6 @@ def _of_people(text: Sequence[Word], j: int) -> int:
     while k < len(text) and text[k].capital and (k == j or text[k].joined) and k - j < 5:
         k += 1
     return next((m for m in range(k, j, -1) if text[m - 1].fold in ORGANIZATION), j)
-
-
-def _place_before_name(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:
-    """Where a place ends in a run that goes on with a name: "the envoy in Bergen | Kari Moe"; ``i`` itself if none opens it."""
-    hit = registry.place(text, i) if i and text[i].joined and text[i - 1].fold in ("in", "at") else None
-    last = i + hit[0] if hit is not None else i
-    return last if j - last > 1 and not any(common(word.fold) for word in text[last:j]) else i
 
 
 def common(form: str) -> bool:
@@ -209,7 +196,7 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
     first = i
     for k in range(i, j):
         form = text[k].fold
-        if rank_of(form) is not None or form in HONORIFICS or text[k].text in STYLES or form in EPITHETS and first == k:
+        if rank_of(form) is not None or form in HONORIFICS or text[k].text in STYLES:
             first = k + 1
             if first < j and text[first].fold in GIVEN:
                 break
@@ -229,8 +216,7 @@ def _behind_portfolios(text: Sequence[Word], i: int, j: int) -> int:
         k -= 1
     if k < 1 or text[k].fold not in ("of", "for") or rank_of(text[k - 1].fold) is None or text[i].possessive:
         return i
-    portfolios = [of_portfolio(word.fold) for word in text[i:j]] + [False]
-    return next((i + n for n in range(j - i) if not (portfolios[n] or text[i + n].fold in _OF_ALL and portfolios[n + 1])), j)
+    return next((k for k in range(i, j) if not of_portfolio(text[k].fold)), j)
 
 
 def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> int:
@@ -239,14 +225,14 @@ def _before_person(text: Sequence[Word], i: int, j: int, registry: Registry) -> 
     if not heads or j - heads[-1] < 3 or text[i].fold in GIVEN:
         return j
     k = heads[-1] + 1
-    return j if any(common(w.fold) or (w.fold,) in registry.places for w in text[k:j]) else k
+    return j if any(common(w.fold) for w in text[k:j]) else k
 
 
 def _kind(text: Sequence[Word], i: int, j: int) -> str:
     """What the words of a run say that it names: organization, thing, or (``run``) perhaps somebody."""
     for k in range(j - 1, i - 1, -1):
         form = text[k].fold
-        if form in ORGANIZATION and not (k == i and j - i > 1 and form in GIVEN):
+        if form in ORGANIZATION:
             return "organization"
         if form in THING and form not in GIVEN and not (k < j - 1 and text[i].fold in GIVEN or k == i and _family(text, i, j)):
             return "thing" if k in (i, j - 1) else "run"

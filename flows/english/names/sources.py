@@ -6,11 +6,9 @@ from flows.english.names import (
     companies,
     documents,
     groups,
-    holders,
     institutions,
     issuers,
     joint,
-    offices,
     owning,
     phrases,
     pronouns,
@@ -20,9 +18,7 @@ from flows.english.names import (
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import (
-    GOVERNMENT,
     HE,
-    INDEFINITE,
     PRONOUNS,
     RELATIVE,
     SHE,
@@ -52,9 +48,6 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         j -= 1
     if scene.words[i].fold in HE | SHE and scene.words[j - 1].fold in STYLED:
         return pronouns.source(scene, span, scene.words[i].fold, recent)
-    begin = phrases.behind_opening(scene, i, j)
-    if begin > i:
-        return source(scene, Span(scene.words[begin].start, span.end), recent)
     i = documents.whole(scene, i, j)
     if j - i == 1 and scene.words[i].capital:
         person = scene.people.called([word], span.start)
@@ -99,8 +92,7 @@ def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -
         if one.actor is not None:
             known.append(one)
         plural = (rank_of(scene.words[b - 1].fold) or ("", False))[1]  # "the two Republicans, A and B"
-        unknown_one = one.kind == "person" and scene.words[a].fold in ("his", "her")  # "Moe and her Danish counterpart"
-        if one.actor is not None or unknown_one or scene.words[b - 1].capital and not plural:
+        if one.actor is not None or scene.words[b - 1].capital and not plural:
             names.append(one.actor.name if one.actor is not None and _told(scene, one) else owning.as_named(scene, a, b))
     names = list(dict.fromkeys(names))
     if len(names) > 1 and known:
@@ -120,62 +112,27 @@ def _person(one: Source) -> bool:
 def _segment(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
     """Whom a part of a phrase denotes, by its name or by its noun; ``None`` for what only describes the part before."""
     head = phrases.head_of(scene, i, j)
-    if isinstance(head, Found) and _anyone(scene, head, i):
-        return Source("unnamed", "unresolved", span)
     if isinstance(head, Found):
-        of_state = _cabinet(scene, head, i) or _office(scene, head)
-        return institutions.institution(scene, span, i, head.last - 1, j, recent) if of_state else _named(scene, head, recent, span)
+        return _named(scene, head, recent, span)
     first = scene.words[i]
     if head is None or phrases.plain(first) in _ASIDES or first.fold.endswith("ing") and not first.capital:
         return None
     return readings.of_noun(scene, span, i, head, j, recent)
 
 
-def _anyone(scene: Scene, name: Found, i: int) -> bool:
-    """Whether what an institution is called means one of its people here: "an EU executive"."""
-    last = scene.words[name.last - 1]
-    return scene.words[i].fold in INDEFINITE and not last.capital and rank_of(last.fold) is not None
-
-
-def _office(scene: Scene, name: Found) -> bool:
-    """Whether a name is an office's that every state has, of no state in particular: "the Presidential Administration"."""
-    unknown_one = name.form == "organization" and name.actor is not None and name.actor.actor_id is None
-    return unknown_one and offices.called(scene, name.first, name.last - 1) is not None
-
-
-def _cabinet(scene: Scene, name: Found, i: int) -> bool:
-    """Whether a name is a government's own word with its owner before it: "Premier Moe's | Cabinet"."""
-    one = name.last - name.first == 1 and scene.words[name.first].fold in GOVERNMENT and scene.person(name) is None
-    return one and name.first > i and scene.words[name.first - 1].possessive
-
-
 def _named(scene: Scene, name: Found, recent: Sequence[Source], span: Span) -> Source:
-    person = scene.person(name) or holders.by_initials(scene, name)
+    person = scene.person(name)
     if person is not None:
         return Source("person", "named", span, _namesake(scene, name.first, name.last, person, recent))
     if name.actor is not None:
         if name.actor.kind == "country":
             if name.form in ("adjective", "demonym"):
-                return _national(scene, name, span, recent)
+                return Source("unnamed", "unresolved", span)  # "the Japanese" may be all of them
             return Source("country", "named" if name.form == "country" else "metonym", span, name.actor)
         return Source(name.actor.kind, "named", span, name.actor)
     if name.form == "ministry":
         return institutions.institution(scene, span, name.first, name.last - 1, name.last, recent)
     return unknown.unknown(scene, name.first, name.last - 1, span)
-
-
-def _national(scene: Scene, name: Found, span: Span, recent: Sequence[Source]) -> Source:
-    """ "The Norwegian": the person of that state who was named last; "the Japanese", who may be all of them, stay unnamed."""
-    last_word = scene.words[name.last - 1].fold
-    single = not last_word.endswith(("s", "men")) if name.form == "demonym" else last_word.endswith(("an", "i", "ne"))
-    one = single and name.first > 0 and scene.words[name.first - 1].fold == "the"
-    there = [p for p in scene.people.all if name.actor is not None and p.country == name.actor.country and p.before(span.start) >= 0]
-    if one and there:
-        return Source("person", "title", span, max(there, key=lambda person: person.before(span.start)).actor)
-    last = next((s for s in reversed(recent[-1:]) if s.kind == "person" and s.actor is not None and not s.actor.country), None)
-    if one and last is not None:
-        return Source("person", "title", span, last.actor)
-    return Source("unnamed", "unresolved", span)
 
 
 def _namesake(scene: Scene, i: int, j: int, person: Person, recent: Sequence[Source]) -> Actor:

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from flows.english.names import answering, groups, heard, wanting
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE, IT
+from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE
 from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
@@ -86,9 +86,6 @@ def _introduced(title: _Title) -> Source | None:
     """Who is introduced with that role, unless somebody without a name was heard in it since."""
     scene, wanted, offset = title.scene, title.wanted, title.span.start
     person, fit = answering.best(scene, wanted, title.span, title.recent)
-    its_own = title.first in IT and wanted.rank == "spokesperson"
-    if its_own and person is not None and not _known_to(scene, person, title.span, title.recent):
-        return title.unnamed()
     if person is not None and fit == 3 and not _is_unnamed(scene, wanted, _since(scene, person, offset, title.recent)):
         return title.person(person)
     if _is_unnamed(scene, wanted, title.recent):
@@ -195,15 +192,6 @@ def anybody(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) 
         if person is not None:
             return Source("person", "title", span, person)
     return Source("unnamed", "unresolved", span)
-
-
-def _known_to(scene: Scene, person: Actor, span: Span, recent: Sequence[Source]) -> bool:
-    """Whether somebody was named after the institution that "its" takes up, and so may be its own."""
-    owner = heard.thing(scene, span, recent).actor
-    if owner is None:
-        return True
-    named = max((n.start for n in scene.names_before(span.start) if n.actor == owner), default=-1)
-    return next((p.before(span.start) for p in scene.people.all if p.actor == person), -1) > named
 
 
 def _counterpart(title: _Title) -> Source | None:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from flows.english.names import heard, ministries
+from flows.english.names import heard
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import IT
-from flows.english.names.lexicon.roles import PORTFOLIOS
 from flows.english.names.organs import abbreviated
 from flows.english.names.roles import CHANGING, Role
 from flows.english.names.scene import Scene
@@ -30,10 +29,9 @@ def meant(scene: Scene, wanted: Role, span: Span, i: int, j: int, recent: Sequen
 
 
 def _of_ministry(scene: Scene, wanted: Role, i: int, j: int) -> Role:
-    """ "The MFA chief" as the role of who heads the ministry that is abbreviated so, in the article or in any."""
-    told = ((ministries.abbreviated(scene, k), abbreviated(scene.words[k])) for k in range(i, j) if wanted.rank in _HEADING)
-    portfolios = (own.portfolio if own is not None else usual for own, usual in told)
-    headed = next((portfolio for portfolio in portfolios if portfolio in PORTFOLIOS.values()), None)
+    """ "The MFA chief" as the role of who heads the ministry that is abbreviated so."""
+    told = (abbreviated(scene.words[k]) for k in range(i, j) if wanted.rank in _HEADING)
+    headed = next((portfolio for portfolio in told if portfolio is not None), None)
     return structs.replace(wanted, rank="minister", portfolio=headed) if headed is not None else wanted
 
 
