@@ -142,6 +142,12 @@ def test_what_signs_a_paragraph_is_not_of_it(sign: str) -> None:
     assert text[: found.body.end].endswith(STORY.rstrip()[-20:])
 
 
+def test_the_headline_once_more_before_the_first_sentence_is_not_of_the_body() -> None:
+    title = "Ministers of both countries talk of a new bridge"
+    found = of(f"{title}\n\n{title} {STORY}")
+    assert f"{title}\n\n{title} {STORY}"[found.body.start :].startswith(STORY[:20])
+
+
 def test_an_agency_in_brackets_signs_what_has_happened_and_credits_a_picture() -> None:
     story = STORY.rstrip()
     assert of(f"Vell to get a bridge\n\n{story} (Reuters)\n").body.end == of(f"Vell to get a bridge\n\n{story}\n").body.end

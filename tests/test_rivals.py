@@ -81,6 +81,10 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The mayors met at the dam, NTB cites the ministry.", "cites", "The mayors met at the dam"),
         ("Vell has agreed to shut the dam. The mayor said this on Friday as he met the clerk.", "said", "Vell has agreed to shut the dam"),
         ("The mayor has said that the dam is shut, reports NTB.", "said", "the dam is shut"),
+        ("The mayor called on Vell not to shut the dam, in a call with the clerk.", "called", "not to shut the dam"),
+        ("Roe urged the council not to shut the dam.", "urged", "not to shut the dam"),
+        ("Roe renewed his call on all towns not to shut the dam.", "call", "not to shut the dam"),
+        ("According to the mayor, the dam of the town holds, NTB reports.", "According", "the dam of the town holds"),
         ("The mayor called on Vell to be quick and not to wait, pointing out that the dam is old.", "called", "to be quick and not to wait"),
     ],
 )  # fmt: skip
@@ -108,6 +112,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("No mayor said that the dam would hold.", "the dam would hold"),
         ("It is worth mentioning that the dam holds.", "the dam holds"),
         ("It should be noted that the dam holds.", "the dam holds"),
+        ("According to the mayor, the dam of the town holds, NTB reports.", "According to the mayor, the dam of the town holds"),
         ("Recall that the dam had been shut in May.", "the dam had been shut in May"),
         ("Roe said a meeting of mayors is planned soon, APA reports.", "a meeting of mayors is planned soon, APA reports"),
         ("The mayors are to meet on Monday, a source said, News.net reports citing APA.", "News.net reports citing APA"),

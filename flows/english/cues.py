@@ -103,7 +103,7 @@ STRESSED = EXPRESSED | frozenset("importance need necessity significance urgency
 STRESSING = frozenset("stress emphasize emphasise underline underscore reaffirm affirm reiterate highlight".split())
 URGING = frozenset("urge exhort implore beg".split())
 #: With somebody asked: "asked the port to close".
-ASKING = frozenset("ask request advise".split())
+ASKING = frozenset("ask request advise warn".split())
 #: What one does by saying it: "vowed to stay", "asked whether he stays", "denied having stayed".
 PROMISING = frozenset("vow promise pledge threaten offer".split())
 QUESTIONING = frozenset("ask wonder inquire".split())

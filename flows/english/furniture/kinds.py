@@ -227,7 +227,11 @@ KINDS = (
         holds("terms of (?:use|service)|privacy policy|cookie (?:policy|settings|consent)|we use cookies|uses cookies"),
         r"\bperform(?:ing|s) the functions? of a foreign agent\b|\bforeign agents?\b.{0,120}\b18\+|\bmaterial\b.{0,120}\bforeign agent\b",
         REUSE,
-        r"\b(?:views|opinions)\b[^.]{0,60} expressed (?:in|by|here|herein|on)\b.{0,160}\b(?:authors?|own|necessarily|reflect)\b",
+        r"\b(?:views|opinions|comments)\b[^.]{0,60} expressed (?:in|by|here|herein|on)\b.{0,160}\b(?:authors?|own|necessarily|reflect)\b",
+        opens(
+            r"(?:the |all )?(?:articles?|comments?|opinions?|views?|contents?|materials?)\b[^.]{0,80}\bnot (?:necessarily )?(?:reflect|represent)",
+            160,
+        ),
         r"\bmaterial from the originating organi[sz]ation\b|\bdoes not (?:necessarily )?(?:take|assume|accept) (?:any )?(?:institutional"
         r" positions?|(?:legal )?(?:responsibility|liability) for the (?:content|accuracy))\b",
         opens(

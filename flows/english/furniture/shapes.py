@@ -34,7 +34,7 @@ PARTS = Parts(
     r"|sponsored|partners?'? ?news|around the web|from the web|in other news|more news|other news|hot topics?|headlines|news ?feed"
     r"|recent (?:posts|articles|news|stories)|must[ -]reads?|promoted|paid content|topics|tags|keywords|key ?topics"
     r"|you (?:may|might|will|could) also (?:like|be interested in|enjoy|want)",
-    of_what=r"news|stories|articles|posts|topics|content|links|videos?|reading|coverage|materials?|for you|by|now|headlines"
+    of_what=r"(?:the )?news|stories|articles|posts|topics|content|links|videos?|reading|coverage|materials?|for you|by|now|headlines"
     r"|(?:on|in|from) .{1,30}",
     label="also read|must read|related|read|more|watch|see|recommended|in (?:pictures|photos)|opinion|analysis|explainer|explained|video"
     "|photos?|gallery|live|background|don't miss|readmore",

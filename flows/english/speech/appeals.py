@@ -44,7 +44,14 @@ def called_on(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         return
     head = deed if deed is not None else to.head if to.tag_ == "TO" else to
     yield Candidate(
-        int(to.i), max(int(to.i), end_of_deeds(verb, head)), "asked-to", verb, cue.lemma, grammar.subject(verb), whom, head=head
+        grammar.opening_of(to),
+        max(int(to.i), end_of_deeds(verb, head)),
+        "asked-to",
+        verb,
+        cue.lemma,
+        grammar.subject(verb),
+        whom,
+        head=head,
     )
 
 
@@ -70,7 +77,7 @@ def made(noun: "Token", singular: str) -> Iterator[Candidate]:
     led = bool(between) and between[0].lower_ in ("on", "upon", "for", "to")
     if to is None or not led or any(t.is_punct or grammar.finite(t) for t in between):
         return
-    yield Candidate(int(to.i), grammar.end_of(to.head), "asked-to", noun, singular, grammar.subject(verb), head=to.head)
+    yield Candidate(grammar.opening_of(to), grammar.end_of(to.head), "asked-to", noun, singular, grammar.subject(verb), head=to.head)
 
 
 def urged(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:

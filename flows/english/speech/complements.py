@@ -207,7 +207,7 @@ def _candidate(
         last = max(min(last, grammar.end_of(c)), appeals.end_of_deeds(verb, c)) if c.i > verb.i else last
         to = next((t for t in c.children if t.dep_ == "aux" and t.tag_ == "TO"), None)
         if to is not None and c.i > verb.i and "i" in cue.frames:
-            shape, first = "infinitive", int(to.i)
+            shape, first = "infinitive", grammar.opening_of(to)
     if shape == "prep:for":
         last = _through_infinitive(doc, last)
     if first > last:

@@ -14,7 +14,7 @@ _REACH = 16  # tokens from the end of a sentence in which who reports it stands
 _REPORTS = frozenset(("VBD", "VBZ", "VBP", "NNS"))
 
 #: What one says something in, as no other act is done in it: "urged them to go | in a statement".
-_UTTERANCES = frozenset("statement statements interview speech tweet letter comments remarks".split())
+_UTTERANCES = frozenset("statement statements interview speech tweet letter comments remarks call conversation message".split())
 _IN = frozenset(("in", "during", "via"))
 #: What stands behind these: "in a statement", "in comments".
 _SOME = frozenset("a an his her its their another comments remarks statements".split())

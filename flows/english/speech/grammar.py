@@ -174,6 +174,11 @@ def edges(token: "Token") -> tuple[int, int]:
     return int(token.left_edge.i), int(token.right_edge.i)
 
 
+def opening_of(to: "Token") -> int:
+    """The first token of an infinitive with the word that denies it: "urged them | not to go"."""
+    return int(to.i) - (1 if to.i and to.nbor(-1).lower_ in ("not", "never") else 0)
+
+
 def end_of(verb: "Token") -> int:
     """The last token of what a verb governs, without a finite verb joined to an infinitive: "asked her to stay | and left"."""
     joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB")

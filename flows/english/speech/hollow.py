@@ -74,8 +74,10 @@ def _tells_who_reports(found: "Candidate", held: Held) -> bool:
 
 
 def _is_relayed(found: "Candidate", held: Held) -> bool:
-    """Itself a report: of "| Raisi said that …, IRNA reported" the inner one counts, and the other relays it; but "according to a poll,
-    half of the voters said": the poll tells it."""
+    """Itself a report: of "| Raisi said that …, IRNA reported" and of "| According to Raisi, …, IRNA reported" the inner one counts, and
+    the other relays it; but "according to a poll, half of the voters said": the poll tells it."""
+    if found.cue.lower_ in cues.REPORTING and found.cue.i > found.last and [t.lower_ for t in held[:2]] == ["according", "to"]:
+        return True
     for reporter, cue, own in _reports(held):
         relayed = found.shape in ("according", "across") and _one(reporter)
         relayed = relayed or found.cue.lower_ in cues.REPORTING and found.cue.i > found.last

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import grammar, hollow, relays
+from flows.english.speech import endings, grammar, hollow, relays
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _relays(according: "Token") -> bool:
 def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterator[Candidate]:
     """Both sides of a phrase from ``opening`` to ``end``; the longer one, or the one that its commas speak for, is the likelier."""
     first, last = int(cue.sent.start), int(cue.sent.end) - 1
-    before, after = (first, opening - 1), (end + 1, last)
+    before, after = (first, opening - 1), (end + 1, endings.before_report(cue.doc.tokens, end + 1, last, cue))
     side = before if before[1] - before[0] > after[1] - after[0] else after
     if opening - first <= 1:
         side = after

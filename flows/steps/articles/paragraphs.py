@@ -18,6 +18,8 @@ _CAPTIONS = ("caption", "media")
 _CROSSHEAD = 12
 #: A crosshead stands between paragraphs of at least so many words; between shorter ones it is a part of a list.
 _FULL = 8
+#: Words of a headline that is no beginning of a sentence.
+_HEADLINE = 6
 
 
 def paragraphs(lines: list[Line], layout: Layout, openings: Set[str] = frozenset()) -> tuple[Span, tuple[Paragraph, ...]]:
@@ -29,8 +31,9 @@ def paragraphs(lines: list[Line], layout: Layout, openings: Set[str] = frozenset
         role = _role(line, layout.kinds[i], len(beside) == 2 and min(other.words for other in beside) >= _FULL)
         span = line.span
         if role == "prose" and not found:
-            dateline = datelines.length(line.text, openings)
-            span = Span(span.start + dateline, span.end) if dateline < len(line.text) else span
+            before = _headline_again(line.text, lines[layout.title].text if layout.title is not None else "")
+            before += datelines.length(line.text[before:], openings)
+            span = Span(span.start + before, span.end) if before < len(line.text) else span
         found.append(Paragraph(span, role))
     return Span(found[0].span.start, found[-1].span.end), tuple(found)
 
@@ -42,6 +45,13 @@ def openings(vocabulary: Vocabulary) -> frozenset[str]:
     towns = (form for names in places for name in names for form in (name, name.removesuffix(" City")))
     outlets = (name for one in vocabulary.outlets for name in (one.name, *one.aliases) if " " in name or one.outlet_kind == "agency")
     return frozenset(name.casefold() for name in (*towns, *outlets))
+
+
+def _headline_again(text: str, title: str) -> int:
+    """Length of the headline that a page set once more before the first sentence, on its line: "Talks go on in Vell | The talks go on"."""
+    words = text[len(title) :].lstrip()
+    again = len(title.split()) >= _HEADLINE and text.startswith(title + " ") and words[:1].isupper() and len(words.split()) >= _FULL
+    return len(text) - len(words) if again else 0
 
 
 def _role(line: Line, kind: str, between_prose: bool) -> _Role:
