@@ -20,6 +20,23 @@ def test_the_ministry_is_that_of_the_minister_who_is_spoken_of(text: str, words:
     assert who(source(text, words)) == (f"Ministry of Foreign Affairs of {name}" if name else None)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The office of the Chadian president", "Presidential Office of Chad"),
+        ("The office of the Danish prime minister", "Prime Minister's Office of Denmark"),
+        ("The Office of the Prime Minister of Norway", "Office of the Prime Minister of Norway"),
+    ],
+)
+def test_an_office_is_told_by_whom_it_serves(words: str, name: str) -> None:
+    assert who(source(f"{words} said no.", words)) == name
+
+
+def test_a_media_office_is_no_ministry() -> None:
+    text = "Norway's Health Ministry spoke. The Bergen Media Office spoke. The ministry said no."
+    assert who(source(text, "The ministry")) == "Ministry of Health of Norway"
+
+
 def test_a_wording_that_one_state_uses_is_its_ministry() -> None:
     names = [n.actor.name for n in cast("The MEA met. The mea did not.").names if n.actor]
     assert names == ["Ministry of External Affairs of India"]

@@ -43,6 +43,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Then NorwayAir said no.", []),
         ("Then YouTrip said no.", []),
         ("Then McMoe said no.", [("person", "McMoe")]),
+        ("Clinton Senior Adviser Kari Moe resigned.", [("person", "Kari Moe")]),
     ],
 )
 def test_names(text: str, names: list[tuple[str, str | None]]) -> None:
@@ -216,6 +217,11 @@ def test_a_letter_left_out_of_a_surname_is_a_misspelling(written: str, name: str
     people = cast(text)._scene.people
     found = people.called([written.casefold()], len(text))
     assert (found.name if found is not None and found.name == "Ivan Petrov" else None) == name
+
+
+def test_an_outlets_name_may_be_a_surname() -> None:
+    vocabulary = structs.replace(VOCABULARY, actors=(*VOCABULARY.actors, Registered("dales", "Dales", "organization")), fingerprint="dales")
+    assert [n.actor.name for n in cast("Karen Dales left. Dales left.", vocabulary=vocabulary).names if n.actor] == ["Karen Dales", "Dales"]
 
 
 @pytest.mark.parametrize("name", ["Kari Moe", "Ola Berg"])

@@ -79,6 +79,16 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
     ("text", "words", "name"),
     [
         ("Ola Berg, a former mayor, left. The former mayor said no.", "The former mayor", "Ola Berg"),
+        ("The Russian Foreign Ministry met. A ministry statement said no.", "A ministry statement", "Ministry of Foreign Affairs of Russia statement"),
+        ("The Norwegian Foreign Ministry report said no.", "The Norwegian Foreign Ministry report", "Ministry of Foreign Affairs of Norway report"),
+        ("A statement after the talks said no.", "A statement after the talks", None),
+        ("A statement issued by Norway and Chad said no.", "A statement", "joint statement of Norway and Chad"),
+        ("Fish.ru said no.", "Fish.ru", "Fish.ru"),
+        ("The leaders of Norway and Chad early on May 4 said no.", "The leaders of Norway and Chad early on May 4", "leaders of Norway and Chad"),
+        ("The Nordic Council met. The authority said no.", "The authority", "Nordic Council"),
+        ("Companies said no.", "Companies", None),
+        ("Then Petrov, 42, said no.", "Petrov, 42", "Petrov"),
+        ("A Norwegian army spokesman said no. Colonel Kari Moe left. The army had no boats.", "A Norwegian army spokesman", "Kari Moe"),
         ("Norway and Russia spoke. The two countries said no.", "The two countries", "Norway and Russia"),
         ("Minister Kari Moe spoke. Talks with the Japanese counterpart Aiko Sato went on. The Japanese minister said no.", "The Japanese minister", "Aiko Sato"),
         ("The Bergen Fish Agency (BFA) met. The BFA fish group said no.", "The BFA fish group", "BFA fish group"),
@@ -226,6 +236,12 @@ def test_as_many_states_are_those_heard_last() -> None:
 def test_a_description_without_a_name_takes_up_who_spoke_last(words: str, name: str | None) -> None:
     text = f"Kari Moe said yes. {words} said no."
     assert who(source(text, words, source(text, "Kari Moe"))) == name
+
+
+@pytest.mark.parametrize("words", ["The company", "The campaign", "The panel"])
+def test_two_persons_are_no_institution(words: str) -> None:
+    text = f"Kari Moe and Arne Dahl spoke. {words} said no."
+    assert who(source(text, words, source(text, "Kari Moe and Arne Dahl"))) is None
 
 
 def test_joint_sources_keep_their_members() -> None:

@@ -18,6 +18,7 @@ from flows.records import Actor, Source, Span
 _PARTS = each("part version text copy excerpt extract transcript draft summary translation")
 _PART_REACH = 4
 _BARE = each("the a an this that their its his her our same new joint written latest")
+_OF_WHAT = PREPOSITIONS - each("after before during")
 _TAKING_UP = each("the this that these those its his her their same")
 _TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
 #: Nouns of those who may have a document together.
@@ -49,9 +50,11 @@ def source(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequence
     known = _instrument(scene, i, j)
     if known is not None:
         return Source("document", "named", span, known)
+    noun = scene.words[head].fold
+    if (maker := issuers.beside(scene, i, head, recent)) is not None:
+        return Source("document", "named", span, _made_by(maker, noun))
     if _tells(scene, i, head, j):
         return Source("document", "named", span, _document(scene, i, head, j, recent))
-    noun = scene.words[head].fold
     if noun == "reports":  # "according to the reports": whoever reports
         return Source("unnamed", "unresolved", span)
     first = scene.words[i].fold
@@ -170,7 +173,7 @@ def _tells(scene: Scene, i: int, head: int, j: int) -> bool:
     after = scene.words[head + 1 : j]
     if any(w.possessive or w.capital or w.text.isdigit() for w in before) and not all(w.fold in DETERMINERS for w in before):
         return True
-    return len(after) > 1 and after[0].fold in PREPOSITIONS and after[1].fold not in _TIMES
+    return len(after) > 1 and after[0].fold in _OF_WHAT and after[1].fold not in _TIMES
 
 
 def _antecedent(scene: Scene, head: int, recent: Sequence[Source], nouns: frozenset[str]) -> Actor | None:

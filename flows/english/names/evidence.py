@@ -13,6 +13,8 @@ from flows.english.names.registry import Registry
 from flows.english.names.words import Word, branded
 
 _ARABIC = each("al el abu ibn bin bint")
+#: Nobody is so old; what number stands behind a name then is no age.
+_OLDEST = 120
 #: A family name that goes first (Chinese, Korean, Vietnamese) and is used alone is at most so long.
 _SHORT_FAMILY_NAME = 5
 
@@ -37,6 +39,7 @@ class Evidence:
             return False  # "head of the High Level panel"
         return (
             self._who(name.last)
+            or self.aged(name)
             or self._called_alone(words)
             or self._does(name)
             or self._of_institution(name)
@@ -78,6 +81,14 @@ class Evidence:
         if before is None or self.text[name.first].first or self.text[name.first].fold in STATES:
             return False  # "member | States"
         return self.text[name.first].joined and (rank_of(before.fold) is not None or before.fold in HONORIFICS)
+
+    def aged(self, name: Found) -> bool:
+        """Whether an age stands behind a name, as behind those of witnesses and voters: "Kari Moe, 42"."""
+        behind = self.text[name.last : name.last + 2]
+        if not behind or len(behind) > 1 and behind[1].joined:  # "in Exeter, | 20 people"
+            return False
+        apart = behind[0].start - self.text[name.last - 1].end == 2 and not behind[0].joined
+        return apart and behind[0].text.isdigit() and int(behind[0].text) < _OLDEST
 
     def says(self, name: Found) -> bool:
         """Whether a verb of saying stands right behind a name that is no institution's, crowd's or firm's."""

@@ -137,7 +137,7 @@ def _ministry(phrase: _Phrase) -> Source | None:
 
 def _government(phrase: _Phrase) -> Source | None:
     """ "The government" is that of the state that is spoken of; "authorities" stay unnamed."""
-    if phrase.noun not in GOVERNMENT:
+    if phrase.noun not in GOVERNMENT or phrase.noun == "authority":
         return None
     if phrase.noun not in _THE_GOVERNMENT:
         return phrase.nobody()

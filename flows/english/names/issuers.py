@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.english.names import rows
+from flows.english.names import institutions, joint, rows
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import DOCUMENTS, PREPOSITIONS
+from flows.english.names.lexicon.nouns import DOCUMENTS, INSTITUTIONS, PREPOSITIONS
 from flows.english.names.lexicon.words import SAYING
 from flows.english.names.scene import Scene
-from flows.records import Actor, Source
+from flows.records import Actor, Source, Span
 
 ISSUING = each("published released issued adopted signed circulated posted made approved sent")
 #: Forms of names that can make a document.
 _MAKERS = each("organization ministry country leadership")
 #: Characters behind "by" in which the name of a document's maker begins, and behind a document in which who speaks through it does.
 _NEAR_BY, _BEHIND = 20, 200
+_ARTICLES = each("a an the this that another")
 #: Words from "issued" to "by".
 _TILL_BY = 3
 #: Words before a document's noun in which "in" leads to it.
@@ -80,8 +81,27 @@ def behind(scene: Scene, j: int) -> Actor | None:
     by = next((k for k in range(j, min(last + 1, len(words) - 1)) if words[k].fold == "by"), None)
     if by is None or not all(word.joined for word in words[j : by + 1]):
         return None
-    name = next(iter(scene.names_in(words[by].end, words[by].end + _NEAR_BY)), None)
-    return scene.actor(name) if name is not None and not words[name.last - 1].possessive else None
+    named = scene.names_in(words[by].end, words[by].end + _NEAR_BY)
+    if not named or words[named[0].last - 1].possessive:
+        return None
+    row = [named[0]]
+    for name in scene.names_in(named[0].end, named[0].end + _BEHIND):
+        if scene.text[row[-1].end : name.start].strip() not in ("and", ",", ", and"):
+            break
+        row.append(name)
+    makers = rows.actors(row)
+    return joint.together(Span(row[0].start, row[-1].end), makers).actor if len(makers) > 1 else scene.actor(row[0])
+
+
+def beside(scene: Scene, i: int, head: int, recent: Sequence[Source]) -> Actor | None:
+    """The institution whose noun stands right before that of its document, word ``head``: "a foreign ministry | statement"."""
+    words, last = scene.words, head - 1
+    while i < last and words[i].fold in _ARTICLES:
+        i += 1
+    if last < i or words[last].fold not in INSTITUTIONS or words[last].possessive:
+        return None
+    named = next((n.actor for n in scene.names_in(*scene.offsets(i, head)) if n.last == head), None)
+    return named or institutions.institution(scene, Span(words[i].start, words[last].end), i, last, head, recent).actor
 
 
 def by_several(scene: Scene, i: int, j: int) -> int | None:

@@ -26,20 +26,22 @@ _OF_ITS_KIND = {
     "army": "army military forces defense defence",
     "military": "military army forces defense defence",
     "mission": "mission embassy delegation",
+    "panel": "panel commission committee council board",
 } | dict.fromkeys(
     ("publication", "paper", "daily", "outlet", "magazine", "weekly", "tabloid", "portal", "broadcaster", "site", "website"),
     _PRESS,
 )
 #: Nouns that name their kind: only an institution with this word in its name can be meant.
 _STRICT = each(
-    "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital"
+    "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital "
+    "panel campaign institute fund foundation center centre team club"
 )
 #: Nouns that no body of several states is.
 _COMPANIES = each("company corporation firm manufacturer giant airline carrier maker retailer startup newspaper daily broadcaster")
 #: Nouns that tell the kind of the institution named before them, and the words that may stand between.
 _KINDS = each(
     "agency service group movement militia party newspaper daily network channel company alliance bloc organization outlet broadcaster "
-    "watchdog body grouping court tribunal regulator union monitor station organisation publication giant firm"
+    "watchdog website site portal body grouping court tribunal regulator union monitor station organisation publication giant firm"
 )
 _KIND_WORDS = each(
     "news security intelligence militant rebel political islamist tech state terrorist opposition military armed media trade energy oil "
@@ -62,6 +64,9 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
     kind, press = each(_OF_ITS_KIND.get(noun, noun)), _OF_ITS_KIND.get(noun) == _PRESS
     heard, ordered = _before(scene, offset, recent)
     called = {n.actor for n in scene.names_before(offset) if n.actor is not None and noun in _beside(scene, n)}
+    own = next((actor for actor in ordered if noun == "ministry" and noun in actor.name.casefold().split()), None)
+    if own is not None:  # no "media office" that was named since
+        return own
     for actor in ordered:
         named = actor.name.casefold().split()
         if actor in called or not kind.isdisjoint(_calling(named) if press else named):
@@ -96,7 +101,8 @@ def of_state(scene: Scene, i: int, head: int, country: str | None, offset: int, 
 def _before(scene: Scene, offset: int, recent: Sequence[Source]) -> tuple[list[Actor], list[Actor]]:
     """The institutions heard before ``offset``, and those heard or named, the last first; who is named inside of a source only owns it
     ("the UN | mission")."""
-    spoken = [(s.span, s.actor) for s in recent if s.kind == "organization" and s.span is not None and s.actor is not None]
+    single = (s for s in recent if s.kind == "organization" and len(s.members) < 2)
+    spoken = [(s.span, s.actor) for s in single if s.span is not None and s.actor is not None]
     heard = [(span, actor) for span, actor in spoken if span.start < offset]
     named = [
         (n.start, n.actor)

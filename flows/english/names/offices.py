@@ -1,5 +1,6 @@
 """Offices that every state has one of, under one name whatever a text calls them: its central bank, its president's office."""
 
+from flows.english.names.found import STATE
 from flows.english.names.lexicon.roles import rank_of
 from flows.english.names.scene import Scene
 from flows.records import Actor
@@ -19,6 +20,8 @@ def called(scene: Scene, i: int, head: int) -> str | None:
     """Which of these offices the words ``i`` to ``head``, its noun, mean: "the central bank", "Norway's President's Office"."""
     if scene.words[head].text in _SHORT:
         return _SHORT[scene.words[head].text]
+    if (office := _serves(scene, head)) is not None:
+        return office
     if head <= i:
         return None
     noun, before = scene.words[head].fold, scene.words[head - 1]
@@ -37,6 +40,17 @@ def called(scene: Scene, i: int, head: int) -> str | None:
         return "Presidential Office"
     prime = owner == ("minister", False) and head - i > 1 and scene.words[head - 2].fold == "prime"
     return "Prime Minister's Office" if prime or owner == ("premier", False) else None
+
+
+def _serves(scene: Scene, head: int) -> str | None:
+    """Which of these offices the words behind "office", word ``head``, tell: "the office | of the Norwegian prime minister"."""
+    words = scene.words[head : head + 6]
+    if [word.fold for word in words[:3]] != ["office", "of", "the"] or len(words) < 4:
+        return None
+    state = any(n.form in STATE for n in scene.names_in(words[3].start, words[3].end))
+    whom = [word.fold for word in words[4 if state else 3 :]]
+    rank = ("premier", False) if whom[:2] == ["prime", "minister"] else rank_of(whom[0]) if whom else None
+    return {("premier", False): "Prime Minister's Office", ("president", False): "Presidential Office"}.get(rank) if rank else None
 
 
 def of_state(scene: Scene, office: str, country: str) -> Actor:

@@ -139,6 +139,8 @@ def _headed(text: Sequence[Word], i: int) -> Organ | None:
 def _portfolio(text: Sequence[Word], a: int, b: int, first: int, last: int) -> Organ | None:
     """The portfolio that words name: under its one name if they are usual words for it, else as they stand."""
     usual = [PORTFOLIOS[w.fold] for w in text[a:b] if w.fold in PORTFOLIOS]
+    if "prime" in usual:  # "the office of the prime minister"
+        return None
     if usual and all(w.fold in PORTFOLIOS or w.fold == "affairs" for w in text[a:b]) and len(set(usual)) == 1:
         return Organ(first, last, usual[0])
     if not usual and not all(w.capital or w.fold in ("and", "the") for w in text[a:b]):

@@ -172,8 +172,9 @@ class People:
         follows = self.text[name.last] if name.last < len(self.text) else None
         if len(tokens) == 1 and tokens[0] in HONORIFICS and follows is not None and follows.joined and follows.capital:
             return None  # "Sheikh | Hamad bin Moe" is nobody called Sheikh
-        actor = name.actor if name.form == "person" else self._by_surname(tokens, name)
-        if actor is None and not self.evidence.titled(name) and not self.evidence.says(name):
+        aged = self.evidence.aged(name)  # "Hassan, 42" is no premier
+        actor = name.actor if name.form == "person" else self._by_surname(tokens, name) if not aged else None
+        if actor is None and not aged and not self.evidence.titled(name) and not self.evidence.says(name):
             return None
         return self._person(tokens, " ".join(w.text for w in words), actor)
 

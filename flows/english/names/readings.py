@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from flows.english.names import companies, documents, groups, heard, institutions, titles, unknown
 from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import ANOTHER, CROWD, DOCUMENTS, INSTITUTIONS, STATE, STATES, TOGETHER, TURNS
+from flows.english.names.lexicon.nouns import ANOTHER, CROWD, DOCUMENTS, INSTITUTIONS, STATE, STATES, TOGETHER, TURNS, of_several
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import PLAIN
 from flows.english.names.roles import Role, role
@@ -97,7 +97,8 @@ def _nobody(phrase: _Phrase) -> Source | None:
 def _name(phrase: _Phrase) -> Source | None:
     """A name that nothing explains."""
     word = phrase.scene.words[phrase.head]
-    named = word.capital and phrase.noun not in PLAIN and not (word.first and phrase.head < phrase.j - 1)
+    opens = word.first and (phrase.head < phrase.j - 1 or of_several(phrase.noun))
+    named = word.capital and phrase.noun not in PLAIN and not opens
     return unknown.unknown(phrase.scene, phrase.i, phrase.head, phrase.span) if named else None
 
 

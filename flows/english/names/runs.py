@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import STATE, Found, of, spelled
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.firstnames import GIVEN
+from flows.english.names.lexicon.nouns import of_several
 from flows.english.names.lexicon.roles import BEFORE_RANK, HONORIFICS, PORTFOLIOS, STYLES, of_portfolio, rank_of
 from flows.english.names.lexicon.words import (
     ALONE,
@@ -21,13 +22,13 @@ from flows.english.names.lexicon.words import (
 )
 from flows.english.names.realms import realm
 from flows.english.names.registry import Entry, Registry
-from flows.english.names.words import Word
+from flows.english.names.words import Word, site
 from flows.records import Actor
 
 #: What a title is for has at most so many words.
 _COMPLEMENT = 12
-#: After an unknown capitalised word that opens a sentence, these show that the capital is not only the sentence's.
-_VERBS = SAYING | each("also has was is had")
+#: After an unknown capitalised word that opens a sentence, these show that the capital is not only the sentence's: no plurals' verbs.
+_VERBS = (SAYING | each("also has was is had")) - each("say tell")
 #: Words of a rank that no institution's name ends in.
 _OF_RANK = each("executive deputy vice senior national managing general acting chief first assistant associate regional former press")
 _LINKS = each("of for on and to")
@@ -57,6 +58,8 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
     if kind == "thing":
         return of(text, first, with_complement(text, j, registry), "thing")
     addressed = first > i and text[first - 1].fold in HONORIFICS  # "MR MOE"
+    if j - first == 1 and site(text[first].text):
+        return _organization(text, first, j, registry, None)
     if j - first == 1 and text[first].text.isupper() and len(text[first].text) > 1 and not addressed:
         nobody = text[first].text in STYLES or _shouting(text, first)
         return of(text, i, j, "") if nobody else _organization(text, first, j, registry, None)
@@ -142,7 +145,7 @@ def _opens(text: Sequence[Word], i: int, inner: frozenset[str]) -> bool:
     if word.fold.endswith(("ing", "ly", "ed")) and len(word.fold) > 5:
         return False
     after = text[i + 1].fold if i + 1 < len(text) and text[i + 1].joined else ""
-    return follows or after in _VERBS or word.possessive
+    return follows or (after in _VERBS or word.possessive) and not of_several(word.fold)
 
 
 def _initial(text: Sequence[Word], i: int) -> bool:
@@ -172,12 +175,12 @@ def _end(text: Sequence[Word], i: int, registry: Registry) -> int:
 
 
 def _is_surname(text: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
-    """Whether a state's or an outlet's name at word ``j`` is a surname in the run from ``i`` ("General Kari Walla")."""
+    """Whether a state's or an outlet's name at word ``j`` is a surname in the run from ``i`` ("General Kari Walla", "Karen Janes")."""
     before = text[j - 1].fold
     if entry.form in STATE:
         return before in GIVEN
     titled = any(rank_of(word.fold) is not None for word in text[i:j]) and rank_of(before) is None and not common(before)
-    return entry.form == "organization" and titled and not text[j].text.isupper()
+    return entry.form == "organization" and (titled or before in GIVEN) and not text[j].text.isupper()
 
 
 def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -> int:
@@ -191,7 +194,9 @@ def _after_titles(text: Sequence[Word], i: int, j: int, inner: frozenset[str]) -
         i = next((k + 1 for k in range(i, j - 1) if text[k].fold == "affairs"), i)
     if i == j:
         return j
-    if text[i].fold in GIVEN and i + 1 < j and (rank_of(text[i + 1].fold) is None or i + 2 == j):
+    ranks = (k for k in range(i + 2, j - 2) if rank_of(text[k].fold) is not None)
+    titled = any(text[k - 1].fold in BEFORE_RANK for k in ranks)  # "Clinton Senior Adviser | Kari Moe"
+    if text[i].fold in GIVEN and not titled and i + 1 < j and (rank_of(text[i + 1].fold) is None or i + 2 == j):
         return i
     first = i
     for k in range(i, j):

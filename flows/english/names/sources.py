@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from flows.english.names import (
     companies,
     documents,
@@ -46,6 +47,7 @@ def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
         i += 1
     while i < j - 1 and scene.words[j - 1].fold in _BEHIND:
         j -= 1
+    j = _before_day(scene, i, j)
     if scene.words[i].fold in HE | SHE and scene.words[j - 1].fold in STYLED:
         return pronouns.source(scene, span, scene.words[i].fold, recent)
     i = documents.whole(scene, i, j)
@@ -76,6 +78,19 @@ _ASIDES = each("who which whose that citing quoting speaking also")
 #: What may stand between a source and its verb and tells nothing of it.
 _BEHIND = each("here there today yesterday also now then earlier later")
 _FILLERS = each("but and also even then meanwhile however while as by to")
+
+
+def _before_day(scene: Scene, i: int, j: int) -> int:
+    """Where a source ends before the day on which it speaks: "the leaders of Norway | early on March 4"; ``j`` itself if none follows."""
+    first = j
+    while first > i + 1 and (scene.words[first - 1].text.isdigit() or scene.words[first - 1].fold in _DAY):
+        first -= 1
+    return first if first < j and scene.words[first].fold in _BEFORE_DAY else j
+
+
+#: Words of a day, and those of them that lead to it.
+_BEFORE_DAY = each("on early late")
+_DAY = MONTH_NAMES | WEEKDAY_NAMES | _BEFORE_DAY
 
 
 def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:

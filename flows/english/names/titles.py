@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from flows.english.names import answering, groups, heard, wanting
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE
-from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS
+from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, narrower
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
 from flows.english.names.scene import Scene
@@ -15,6 +15,8 @@ from flows.records import Actor, Source, Span
 
 #: Words that say that a name is kept back.
 _WITHHELD = each("unnamed unidentified anonymous")
+#: Ranks of those who serve, who may speak for their army.
+_SERVING = narrower("soldier") | narrower("admiral")
 #: Characters behind a title in which the next sentence names its holder.
 _NEXT = 600
 
@@ -119,12 +121,25 @@ def _heard_last(title: _Title) -> Source | None:
     if not title.definite:
         return None
     if wanted.rank == "spokesperson" and not wanted.countries:
-        return title.unnamed()
+        return title.person(_called_so(title)) or title.unnamed()
     last = _last_speaker(scene, title.span.start, answering.gender(wanted), title.recent)
     if wanted.country is not None:
         return title.person(last) if last is not None and last.country == wanted.country else None
     owners = [n.actor for n in scene.names_in(scene.words[title.i].start, scene.words[title.j - 1].start) if n.actor is not None]
     return title.person(last) if last is not None and all(_named_with(scene, last, owner, title.span.start) for owner in owners) else None
+
+
+def _called_so(title: _Title) -> Actor | None:
+    """Who was heard last under a title of that rank."""
+    titled = (s for s in reversed(title.recent) if s.kind == "person" and s.resolution == "title")
+    return next((s.actor for s in titled if _rank(title.scene, s) == title.wanted.rank), None)
+
+
+def _rank(scene: Scene, heard_before: Source) -> str | None:
+    """The rank that the words of a source tell."""
+    span = heard_before.span
+    told = role(scene.words, *scene.range(span.start, span.end), scene.registry) if span is not None else None
+    return told.rank if told is not None else None
 
 
 def _untitled(title: _Title) -> Actor | None:
@@ -174,7 +189,8 @@ def _named_next(scene: Scene, wanted: Role, span: Span) -> Person | None:
         person = scene.person(name)
         if begin == here or person is None:
             continue
-        other = any(not fits(wanted, known) for known in scene.roles(person))
+        serving = _SERVING if wanted.rank == "spokesperson" else frozenset[str]()  # "an army spokesman … Colonel Kari Moe"
+        other = any(not fits(wanted, known) and known.rank not in serving for known in scene.roles(person))
         new = person.before(name.start) < 0 and not other and (wanted.country is None or person.country in (None, wanted.country))
         next_one = scene.sentence(max(begin - 2, 0)) == here and heard.opens(scene, name)
         return person if new and next_one and name.last - name.first > 1 else None
@@ -226,12 +242,7 @@ def _since(scene: Scene, person: Actor, offset: int, recent: Sequence[Source]) -
 
 def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
     """Whether somebody of that rank without a name was heard lately ("a senior official … the official")."""
-    for last in reversed(recent[-4:]):
-        if last.kind == "unnamed" and last.span is not None:
-            told = role(scene.words, *scene.range(last.span.start, last.span.end), scene.registry)
-            if told is not None and told.rank == wanted.rank:
-                return True
-    return False
+    return any(last.kind == "unnamed" and _rank(scene, last) == wanted.rank for last in recent[-4:])
 
 
 def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Source]) -> Source:

@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-#: A word: dotted initials ("U.S."), or letters and digits joined by hyphens, apostrophes and soft hyphens; never the possessive 's.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?![sS]\b)[^\W_]+)*)(?:['’ʼ‘][sS]\b)?")
+#: The name of a site: "Lenta.ru", "24.kg".
+_SITE = r"[^\W_][\w-]+\.(?i:com|net|org|info|ru|az|kg|kz|uz|ua|ge|by)\b"
+#: A word: dotted initials ("U.S."), a site, or letters and digits joined by hyphens, apostrophes and soft hyphens; never the possessive 's.
+_WORD = re.compile(rf"((?:[^\W\d_]\.){{2,}}|{_SITE}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?![sS]\b)[^\W_]+)*)(?:['’ʼ‘][sS]\b)?")
 _SAME = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None, ".": None})
 #: What may stand between two words of one name: blanks, one line break, an editor's bracket, the dot of an initial or a short title.
 _JOINED = re.compile(r"[ \t\u00a0\u2009\u202f]{0,3}\r?\n?[ \t]*\Z")
@@ -61,7 +63,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
                 joined,
                 first or not found,
                 possessive,
-                word[0].isupper() or word[:3] in _ARABIC and word[3:4].isupper(),
+                word[0].isupper() or word[:3] in _ARABIC and word[3:4].isupper() or "." in word[1:-1] and site(word),
             )
         )
         last, before = b, word
@@ -69,10 +71,16 @@ def words(text: str, start: int, end: int) -> list[Word]:
 
 
 def branded(word: str) -> bool:
-    """Whether a capital inside a word makes it a firm's name and not a person's ("EgyptAir", but "McDonald" and "DeSantis")."""
-    return _INNER_CAPITAL.search(word) is not None
+    """Whether a capital or dot inside a word makes it a firm's name and not a person's ("EgyptAir", but "McDonald" and "DeSantis")."""
+    return _INNER_CAPITAL.search(word) is not None or site(word)
 
 
+def site(word: str) -> bool:
+    """Whether a word is the name of a site: "Lenta.ru"."""
+    return _IS_SITE.match(word) is not None
+
+
+_IS_SITE = re.compile(rf"{_SITE}\Z")
 _INNER_CAPITAL = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Fitz|Van|Von|Al|El)[A-Z])[A-Z]\w*[a-z][A-Z]")
 
 

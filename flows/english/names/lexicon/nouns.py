@@ -8,7 +8,7 @@ release announcement press-release draft bill law act constitution charter decre
 filing filings affidavit motion brief petition transcript testimony memo email emails e-mail e-mails dossier file files study survey
 poll polls analysis review article editorial op-ed column story book essay post tweet tweets blog website advisory bulletin summary
 findings data figures statistics records index census protocol accord accords pact deal agreements resolutions treaties proposal plan
-strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
+projections forecast forecasts estimates strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
 research brochure pamphlet booklet guidance notice invitation speech address video ad advertisement interview documents reports studies
 page account handle feed newscast newsletter
 """)  # fmt: skip
@@ -22,7 +22,7 @@ ministry department agency bureau office service directorate administration comm
 congress senate assembly party movement union alliance bloc coalition association federation organization organisation institute
 university school hospital church company corporation firm manufacturer giant group bank fund foundation newspaper daily magazine
 network broadcaster channel outlet publication embassy consulate mission army military navy force police campaign team club watchdog
-regulator operator airline militia rebels faction government cabinet authorities leadership administration regime side delegation
+regulator operator airline militia rebels faction government cabinet authority authorities leadership administration regime side delegation
 command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website company's carrier maker
 retailer startup chain lab laboratory museum lender insurer miner supplier developer automaker carmaker chipmaker drugmaker conglomerate
 platform junta cartel gang panel taskforce task-force grouping forum organ conclave caucus syndicate weekly tabloid television tv radio
@@ -58,7 +58,8 @@ CROWD = each("""
 officials sources source experts analysts observers critics opponents supporters voters residents witnesses people others many some
 several most few activists advocates economists scientists researchers diplomats reporters journalists media friends relatives aides
 advisers insiders strategists lawyers investigators prosecutors doctors users protesters soldiers police leaders democrats republicans
-conservatives liberals traders investors farmers workers students teachers scholars historians authorities rebels
+conservatives liberals traders investors farmers workers students teachers scholars historians authorities rebels exporters importers
+refiners settlers fighters militants insurgents mediators campaigners survivors passengers motorists drivers parents
 """)  # fmt: skip
 
 #: Whose turn it is in a transcript, where nobody is named.
@@ -90,3 +91,9 @@ INDEFINITE = each("a an another one some several many two three four five any ot
 
 #: Cities that stand for an organization and for no state.
 METONYMS = {"brussels": "European Union", "strasbourg": "European Parliament"}
+
+
+def of_several(folded: str) -> bool:
+    """Whether a folded word is of a crowd or is the plural of an institution's or a document's noun: "residents", "companies"."""
+    single = folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
+    return folded in CROWD or single != folded and (single in INSTITUTIONS or single in DOCUMENTS or single in GROUPS)
