@@ -51,6 +51,8 @@ def phrase(head: Token | None) -> str | None:
         ("Kari Moe insisted it was too early while adding that talks would go on.", "adding", "Kari Moe"),
         ("Kari Moe said the pact would be disclosed after a talk, adding that the pier was closed.", "adding", "Kari Moe"),
         ("According to a letter sent by the port, Danily said his pier was closed.", "said", "Danily"),
+        ("Kari Moe held a series of meetings adding that the pier was closed.", "adding", "Kari Moe"),
+        ("Wire Agency quoted an “informed source” as saying that the pier was closed.", "saying", 'an "informed source'),
         ("It was announced that the pier was closed.", "announced", None),
         ("It was announced by the port authority that the pier was closed.", "announced", "the port authority"),
     ],

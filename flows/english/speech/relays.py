@@ -1,5 +1,6 @@
 """Who relays what another said: "TASS quoted X as saying", "X was cited by TASS as saying", "TASS reported, citing X"."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
@@ -25,6 +26,12 @@ def cited(cue: "Token") -> "Token | None":
     citing = _citing(cue)
     whom = grammar.child(citing, "dobj", "pobj") if citing is not None else None
     return whom if whom is not None and _somebody(whom, reporting=cue.lower_ in cues.REPORTING) else None
+
+
+def marked(word: "Token", inside: Sequence[int], content: tuple[int, int] | None) -> bool:
+    """Whether a word outside of the content ends words in quotation marks: the agency quoted an "informed | source" as saying."""
+    apart = content is None or not content[0] <= word.i <= content[1]
+    return apart and inside[word.i] >= 0 and word.i + 1 < len(inside) and word.nbor().is_punct
 
 
 def passed_on(verb: "Token") -> "Token | None":

@@ -20,6 +20,8 @@ _ADVERBIAL = frozenset(("ADP", "ADV", "SCONJ", "VERB", "AUX", "CCONJ", "PUNCT", 
 _BEHIND = 10
 #: What stands before a verb that goes on with an earlier one.
 _JOINTS = frozenset((",", '"', "''", "but", "and", "while"))
+#: Participles that go on with what somebody has said.
+_GOING_ON = frozenset("adding noting stressing emphasizing emphasising underlining".split())
 #: Verbs whose object does what their infinitive says.
 _MAKING = frozenset(
     "led lead leads leading forced force forces forcing prompted prompt prompts prompting caused cause causes compelled pushed pressed "
@@ -46,7 +48,7 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
         return content is None or not content[0] <= token.i <= content[1]
 
     relayed = relays.relayed(cue) or relays.cited(cue)
-    if speaks(relayed):
+    if speaks(relayed) or relayed is not None and can_speak(relayed) and relays.marked(relayed, inside, content):
         return relayed
     if _agentless(cue):
         return None
@@ -154,6 +156,8 @@ def _subject(cue: "Token") -> "Token | None":
         above = _chained(seen) or _issuing(seen)
         if above is None and seen.dep_ == "acl" and grammar.modal(seen) == "to" and seen.head.dep_ in ("dobj", "obj"):
             above = seen.head.head  # "takes pains to say"
+        if above is None and seen.dep_ == "acl" and seen.lower_ in _GOING_ON and not can_speak(seen.head):
+            above = seen.sent.root  # "did not rule out other talks | adding that"
         if above is None and seen.dep_ == "acl":
             return seen.head if seen.tag_ == "VBG" else None
         if above is None and (seen.dep_ not in grammar.CLIMBING or seen.head == seen):

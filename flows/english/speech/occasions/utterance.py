@@ -20,6 +20,8 @@ NEAR = 30
 #: The words before a date that make it the time of what is spoken of, or of an office: "she recalled of the 1998 flood", "president of
 #: the council for May".
 _TOPIC = frozenset("of about for".split())
+#: What of a day says when on it: "said in the evening of May 6".
+_PARTS_OF_DAY = frozenset("morning afternoon evening night hours".split())
 #: The words between a cue and a date of its own that the parse took into the content: "said late on Monday | the talks were over".
 _TO_A_TIME = frozenset("on in late early last this".split())
 #: What follows a date that is the subject of what was said: "said Friday would be a holiday".
@@ -77,7 +79,8 @@ class Utterance(Struct, frozen=True):
     def own(self, span: Span) -> bool:
         """Whether a date is that of the cue: neither in the content nor of what is spoken of ("asked about the April 2 deal")."""
         before = [word for word in folded(self.text, span.start - NEAR, span.start) if word != "the"]
-        return not self.within(span) and _TOPIC.isdisjoint(before[-1:]) and not self._of_antecedent(span)
+        topic = not _TOPIC.isdisjoint(before[-1:]) and _PARTS_OF_DAY.isdisjoint(before[-2:-1])
+        return not self.within(span) and not topic and not self._of_antecedent(span)
 
     def _of_antecedent(self, span: Span) -> bool:
         """Whether a date is of what the cue's relative clause is about: "the raid last year | that Moe said was over"."""
