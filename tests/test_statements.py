@@ -260,6 +260,7 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
         ("Anna Berg said on Monday the harbour was shut.", ["2021-02-01"]),
+        ("Anna Berg said in the afternoon of January 9 that it was shut.", ["2021-01-09"]),
         ("The council met on Monday.\nAnna Berg said that it was shut, adding that it would be cold in 2030.", ["2021-02-01"] * 2),
         ("During the Monday meeting, Anna Berg stressed that it was shut.", ["2021-02-01"]),
         ("In Monday’s statement, Anna Berg said that it was shut.", ["2021-02-01"]),
@@ -279,6 +280,7 @@ def test_day_of_the_saying(text: str, days: list[str | None]) -> None:
         ("Anna Berg told the Harbour Council’s yearly meeting that it was shut.", ["Harbour Council"]),
         ("Anna Berg told Swedish media that it was shut.", [None]),
         ("Anna Berg told Kari Moe that it was shut.\nBerg also said that it was cold.", ["Kari Moe", None]),
+        ("Residents told Kari Moe that it was shut. Farmers said that it was cold.", ["Kari Moe", None]),
     ],
 )
 def test_who_is_told(text: str, told: list[str | None]) -> None:

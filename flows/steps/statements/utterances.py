@@ -35,7 +35,7 @@ def told(
             source, said = (sources.carried(found[-1].source), None) if found else (sources.UNKNOWN, Said())
         via = sources.beside(report.via, report, source, cast, recent)
         addressed = sources.beside(report.addressee, report, source, cast, recent)
-        if addressed is None and last is not None and last.paragraph == report.paragraph and found[-1].source.actor == source.actor:
+        if addressed is None and last is not None and last.paragraph == report.paragraph and _same(found[-1].source, source):
             addressed = found[-1].addressee  # "told the paper that A, adding that B"
         if last is None or not _same_utterance(last, report, quotations):
             utterance += 1
@@ -55,6 +55,11 @@ def told(
         )
         last = report
     return tuple(structs.replace(one, said=when) for one, when in zip(found, days(sayings, article.published), strict=True))
+
+
+def _same(one: Source, other: Source) -> bool:
+    """Whether two statements come from the same actor, or, where nobody knows whom, from the same words."""
+    return one.actor == other.actor if other.actor is not None else one.span is not None and one.span == other.span
 
 
 def _telling_later(position: int, reports: Sequence[Report], quotations: Sequence[Quotation]) -> Report | None:
