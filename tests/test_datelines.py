@@ -28,6 +28,7 @@ TOWNS = frozenset({"vell", "sund"})
         "Vell-Sund, NORD- ",
         "VELL, March 07, 2020, NPA -- ",
         "VELL – ",
+        "9 Nov, Vell: ",
         "VELL, Norland, Jul 28 – ",
         "Vell, June 12: ",
         "February 20, NPA. ",

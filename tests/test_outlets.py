@@ -189,6 +189,7 @@ def test_brackets_credit_an_agency_only_at_the_end_of_what_they_credit() -> None
         (f"Site icon Sea Central | All the news of the sea\n\nNorland is ready\n\n{PROSE}", "Sea Central"),
         (f"Norland is ready\n\nVELL (SeaNews via Nord) – {PROSE}", "SeaNews"),
         (f"Norland is ready\n\nThe talks go on in Vell this week, NPA reports.\n\n{PROSE}", "NPA"),
+        (f"Norland is ready\n\nThe talks go on in Vell this week, NORD reports.\n\n{PROSE}", None),
         (f"SEA.AZ / Politics\n\nNorland is ready\n\n{PROSE}", "SEA.AZ"),
         (f"Norland is ready\n\n{PROSE}\nURL: http://www.sea.example/news/1.html\n", "sea.example"),
         (f"Norland is ready\n\nVell, 9 Nov – {PROSE}", None),

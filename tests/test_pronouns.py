@@ -118,6 +118,8 @@ def test_a_surname_in_the_headline_is_whose_the_body_tells() -> None:
 def test_she_is_whom_the_title_that_opens_the_sentence_before_denotes() -> None:
     text = "The head of the Nordic Council, Temba Moe, came. Envoy Kari Dahl left. The head of the council thanked the envoys. She said no."
     assert who(source(text, "She")) == "Temba Moe"
+    text = "The head of the Nordic Council, Temba Moe, came.\n“It rained. The head of the council has left,” Envoy Kari Dahl said.\nShe said no."
+    assert who(source(text, "She", source(text, "Kari Dahl"))) == "Kari Dahl"
 
 
 def test_the_government_is_of_no_state_that_only_a_speaker_is_of() -> None:

@@ -170,7 +170,7 @@ def test_a_line_without_an_end_of_a_sentence_is_cut_all_the_same() -> None:
     assert [p.span.end - p.span.start for p in Reading(text, [Paragraph(Span(0, len(text)))]).paragraphs] == [LONGEST] * 3
 
 
-@pytest.mark.parametrize("word", ["re-established", "Co-operation", "re-opened", "Trend.az"])
+@pytest.mark.parametrize("word", ["re-established", "Co-operation", "re-opened", "Trend.az", "Wed.", "wed"])
 def test_what_is_one_word_is_not_parted(word: str) -> None:
     text = f"{word} in May."
     assert Reading(text, [Paragraph(Span(0, len(text)))]).parse(0)[0].text == word

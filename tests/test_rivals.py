@@ -113,6 +113,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("It is worth mentioning that the dam holds.", "the dam holds"),
         ("It should be noted that the dam holds.", "the dam holds"),
         ("According to the mayor, the dam of the town holds, NTB reports.", "According to the mayor, the dam of the town holds"),
+        ("Kari Moe called the dam a great thing, NTB reports.", "Kari Moe called the dam a great thing"),
         ("Recall that the dam had been shut in May.", "the dam had been shut in May"),
         ("Roe said a meeting of mayors is planned soon, APA reports.", "a meeting of mayors is planned soon, APA reports"),
         ("The mayors are to meet on Monday, a source said, News.net reports citing APA.", "News.net reports citing APA"),

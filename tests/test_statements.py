@@ -108,6 +108,10 @@ def test_whom_the_sentence_before_is_according_to() -> None:
         ("Norway has threatened to close the harbour by force.", ["to close the harbour by force"]),
         ("Anna Berg asked why the harbour was closed.", ["why the harbour was closed"]),
         ("The council denied having closed the harbour.", ["having closed the harbour"]),
+        (
+            "The council reiterated readiness, as agreed in May, to close the harbour.",
+            ["readiness, as agreed in May, to close the harbour"],
+        ),
         ("The storm threatens to close the harbour.", []),
         ("Anna Berg, who had vowed to open the harbour, left.", []),
         ("The council never promised to open the harbour.", []),

@@ -129,6 +129,8 @@ SAYING = frozenset(
     """say state note add stress declare announce claim assert insist maintain emphasize emphasise reiterate underscore underline reaffirm
     affirm confirm reveal disclose explain report mention acknowledge recall reply answer tell inform remind assure warn""".split()
 )
+#: What one says something in, as no other act is done in it: "urged them to go | in a statement".
+UTTERANCES = frozenset("statement statements interview speech tweet letter comments remarks call conversation message".split())
 #: An agency's "TASS reported" or "APA informs", and its "citing the ministry".
 REPORTING = frozenset("report reports reported informs".split())
 CITING = frozenset(("citing", "quoting"))

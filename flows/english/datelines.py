@@ -41,6 +41,7 @@ FORMS = {
     "VELL, (Nord - Sund News - 2nd April, 2021 ) :": r"{place}{when}[.,]? ?\({agency}[\s,–-]+{date}\s*\)(?:\s*:\s*|\s+){begins}",
     "Vell April 2 (Nord) ": r"(?:{place_before}|{town} ){date}[.,]? ?{bracketed}\s+{begins}",
     "April 2, 2021 (VELL) – ": r"{date}[.,]? ?{bracketed}\s*{dash}\s*{begins}",
+    "2 April, Vell: ": r"{date}, {place} ?(?::|{dash})\s+{begins}",
     "Vell (Nord), April 2 – ": r"{place} {bracketed},? {date}\s*{dash}\s+{begins}",
     "Vell (April 2, 2021) – ": r"{place} \({date}\)\s*{dash}\s+{begins}",
     "[Vell, April 2, 2021] – ": r"[\[(]{place_before}{date}[\])]\s*{dash}?\s*{begins}",

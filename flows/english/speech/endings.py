@@ -13,8 +13,6 @@ _REACH = 16  # tokens from the end of a sentence in which who reports it stands
 #: Tags of a verb that reports; a parser that is lost takes "reports" for a noun.
 _REPORTS = frozenset(("VBD", "VBZ", "VBP", "NNS"))
 
-#: What one says something in, as no other act is done in it: "urged them to go | in a statement".
-_UTTERANCES = frozenset("statement statements interview speech tweet letter comments remarks call conversation message".split())
 _IN = frozenset(("in", "during", "via"))
 #: What stands behind these: "in a statement", "in comments".
 _SOME = frozenset("a an his her its their another comments remarks statements".split())
@@ -35,7 +33,7 @@ def before_occasion(tokens: Sequence["Token"], first: int, last: int, inside: Se
     for word in tokens[first + 2 : last]:
         if word.lower_ in _IN and inside[word.i] < 0 and word.nbor().lower_ in _SOME:
             noun = grammar.child(word, "pobj")
-            if noun is None or noun.lower_ not in _UTTERANCES or any(map(grammar.finite, tokens[word.i : last + 1])):
+            if noun is None or noun.lower_ not in cues.UTTERANCES or any(map(grammar.finite, tokens[word.i : last + 1])):
                 continue
             return int(word.i) - (2 if tokens[word.i - 1].text == "," else 1)
     return last

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.times.lexicon import WEEKDAYS
+from flows.english.times.lexicon import WEEKDAY_NUMBERS, WEEKDAYS
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
@@ -205,4 +205,10 @@ def noun_phrase(head: "Token") -> tuple[int, int]:
     first, last = min(first, int(head.i)), max(last, int(head.i))
     while last > first and doc[last].lower_ in WEEKDAYS:  # "Kari Moe | Monday said", where the day heads the phrase
         last -= 1
-    return first, last
+    return first, next((t.i - 1 for t in doc[head.i + 1 : last + 1] if _tells_occasion(t)), last)
+
+
+def _tells_occasion(word: "Token") -> bool:
+    """Whether a preposition behind a name tells when or in what it speaks: "the group | on Monday", "the ministry | in a statement"."""
+    of = child(word, "pobj") if word.lower_ in ("on", "in") else None
+    return of is not None and (of.lower_.strip(".") in WEEKDAY_NUMBERS or word.lower_ == "in" and of.lower_ in cues.UTTERANCES)

@@ -82,7 +82,8 @@ def _is_relayed(found: "Candidate", held: Held) -> bool:
         relayed = found.shape in ("according", "across") and _one(reporter)
         relayed = relayed or found.cue.lower_ in cues.REPORTING and found.cue.i > found.last
         expressed = "o" in cue.frames and any(c.dep_ == "dobj" and c.lower_ in cues.STRESSED for c in own)
-        if relayed and (expressed or any(c.dep_ == "ccomp" for c in own)):
+        judged = cue.lemma in cues.CALLING and any(c.dep_ == "oprd" for c in own)
+        if relayed and (expressed or judged or any(c.dep_ == "ccomp" for c in own)):
             return True
     return False
 

@@ -68,7 +68,8 @@ def _perhaps(traces: Traces) -> str | None:
     if traces.datelines:
         return None
     places = (_dateline(traces), wordings.CANDIDATES_IN_DATELINE), (traces.prose, wordings.PERHAPS_IN_PROSE)
-    return next((name for texts, patterns in places for name in _named(texts, patterns)), None)
+    found = (name for texts, patterns in places for name in _named(texts, patterns))
+    return next((name for name in found if not traces.known.named(name)), None)
 
 
 def _dateline(traces: Traces) -> tuple[str, ...]:
