@@ -31,6 +31,7 @@ def dates(text: str, published: When = STORY) -> dict[str, tuple[str | None, str
 
 def test_long_times_are_reckoned_from_year_to_year_or_by_full_years() -> None:
     assert dates("Troops occupied the islands 77 years ago.")["occupied"] == ("1942-03-19", "1943-12-31")
+    assert dates("Troops occupied the islands 20 years ago.")["occupied"] == ("2000-01-01", "2000-12-31")
     assert dates("Troops occupied the islands two years ago.")["occupied"] == ("2018-01-01", "2018-12-31")
 
 
@@ -49,6 +50,8 @@ def test_without_the_story_s_day_years_ago_are_as_wide_as_it() -> None:
         ("The envoy was recalled in 2019, days after an attaché was expelled from Rome.", "expelled", ("2019-01-01", "2019-12-31")),
         ("Troops attacked the port in the 2014 war.", "attacked", ("2014-01-01", "2014-12-31")),
         ("The verdict coincides with the minister's visit to Rome.", "visit", ("2020-03-18", "2020-03-18")),
+        ("The minister travelled to Spain to meet the king on Monday.", "travelled", ("2020-03-16", "2020-03-16")),
+        ("Clashes broke out on Monday, with Spain later condemning France.", "condemning", (None, None)),
         ("The verdict followed the minister's visit to Rome.", "visit", (None, None)),
     ],
 )

@@ -289,7 +289,9 @@ def test_a_saying_is_of_the_day_of_sayings_a_deed_of_the_day_of_deeds() -> None:
     assert story_days(*before, "The minister praised the deal.")["deal"] == ("2020-03-13", "context")
 
 
-def test_that_evening_is_of_the_day_that_the_paragraph_before_tells() -> None:
+def test_that_evening_is_of_the_day_that_a_paragraph_before_tells() -> None:
+    before = "The king left on May 3, 2019.", "He wants to be back by June 2019.", "He is old."
+    assert story_days(*before, "He met the queen that evening.")["met"] == ("2019-05-03", "context")
     assert story_days("The king left on May 3, 2019.", "He met the queen that evening.")["met"] == ("2019-05-03", "context")
     assert story_days("He met the queen that evening.")["met"] == (None, "unknown")
 

@@ -10,12 +10,16 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AHEAD, AT_THE_TIME, BY_MEANS_OF, MEANWHILE, SUCCEEDING, TRYING
+from flows.english.times.verbs import AFTERWARDS, AHEAD, AT_THE_TIME, BY_MEANS_OF, MEANWHILE, SUCCEEDING, TRYING
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
 if TYPE_CHECKING:
     from flows.english.parse import Token, Tokens
+
+
+#: So many paragraphs before may have told of the day that is pointed at.
+_POINTED_OVER = 5
 
 
 class Told(NamedTuple):
@@ -39,27 +43,29 @@ def attach(
     chosen: tuple[When, Span | None] | None = None
     told = _told(reading, paragraph_index, token, anchors)
     wanted = _belonging(token, told)
-    context = _spoken_of(reading, paragraph_index - 1, anchor) if wanted and needs_context(wanted.expression.meaning) else None
+    of_day = wanted is not None and wanted.expression.grain == "day"  # "that evening" is of no month
+    context = _spoken_of(reading, paragraph_index, anchor, of_day) if wanted and needs_context(wanted.expression.meaning) else None
     for one in told:
         when = resolve(one.expression, anchor, context=context, tense=tenses.tense(one.host))
         if one is wanted:
             chosen = when, Span(base + one.expression.span.start, base + one.expression.span.end)
-        if not needs_context(one.expression.meaning) and _may_be_pointed_at(when):
+        if not needs_context(one.expression.meaning) and _may_be_pointed_at(when, of_day):
             context = when
     return chosen or (story_day(reading, paragraph_index, token, anchor), None)
 
 
-def _spoken_of(reading: Reading, paragraph_index: int, anchor: When) -> When | None:
-    """The time last spoken of in a paragraph, to which the next may point ("that evening"); ``None`` before the first."""
-    if paragraph_index < 0:
-        return None
-    found = reversed(find(reading.words(paragraph_index)))
-    whens = (resolve(e, anchor, tense="past") for e in found if not needs_context(e.meaning))
-    return next((when for when in whens if _may_be_pointed_at(when)), None)
+def _spoken_of(reading: Reading, paragraph_index: int, anchor: When, of_day: bool) -> When | None:
+    """The time last spoken of in the paragraphs before, to which the next may point ("that evening"); ``None`` before the first."""
+    for index in range(paragraph_index - 1, max(paragraph_index - 1 - _POINTED_OVER, -1), -1):
+        whens = (resolve(e, anchor, tense="past") for e in reversed(find(reading.words(index))) if not needs_context(e.meaning))
+        when = next((when for when in whens if _may_be_pointed_at(when, of_day)), None)
+        if when is not None:
+            return when
+    return None
 
 
-def _may_be_pointed_at(when: When) -> bool:
-    return calendar.is_day(when) or when.precision in ("month", "year")
+def _may_be_pointed_at(when: When, of_day: bool) -> bool:
+    return calendar.is_day(when) or not of_day and when.precision in ("month", "year")
 
 
 def _told(reading: Reading, paragraph_index: int, token: "Token", anchors: tuple[Anchor, ...]) -> list[Told]:
@@ -195,6 +201,8 @@ def _is_of_what_it_followed(token: "Token", host: "Token") -> bool:
 def _shares_time(head: "Token") -> bool:
     """Whether a clause is of the same time as the one that governs it: "to …", "…ing", a second verb, "when …"; never what is said."""
     governing = clauses.clause_head(head.head)
+    if head.dep_ != "conj" and not clauses.markers(head).isdisjoint(AFTERWARDS):
+        return False  # "clashes began on Friday, with the sides later agreeing to a truce"
     if head.dep_ in ("xcomp", "pcomp"):
         return not clauses.is_reporting(governing) or head.dep_ == "pcomp" and head.head.lower_ in BY_MEANS_OF
     if head.dep_ == "conj":

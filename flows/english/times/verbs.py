@@ -29,12 +29,19 @@ AHEAD = PLANNED | frozenset(
     pledged vowed seek seeks invited urged asked decided offered
     """.split()
 )
-#: Verbs of the same time as their infinitive: who sought on Friday to open talks, sought it then.
-TRYING = frozenset("sought tried attempted managed failed helped began started moved rushed went came continued".split())
+#: Verbs of the same time as their infinitive: who sought on Friday to open talks, sought it then; who flew out to meet X on Friday, too.
+TRYING = frozenset(
+    """
+    sought tried attempted managed failed helped began started moved rushed went came continued flew travelled traveled arrived headed
+    made
+    """.split()
+)
 #: What will go on goes on now.
 LASTING = frozenset("continue remain keep stay".split())
 #: Participles that stand for a preposition: "his visit starting on Thursday" is from Thursday on.
 FROM_THEN = frozenset("starting beginning commencing effective".split())
+#: Adverbs that put their clause behind the one above it.
+AFTERWARDS = frozenset("later afterwards afterward subsequently eventually".split())
 #: Adverbs that put the past of their clause before the news.
 BEFORE_NOW = frozenset("recently previously formerly earlier originally once initially historically".split())
 #: Conjunctions of what is of the same time.

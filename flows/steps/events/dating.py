@@ -37,8 +37,8 @@ else:
     Token = object
 
 _COMING = forms_of(HAPPENING)
-#: Years ago from which on they are reckoned, not felt.
-_RECKONED = 10
+#: Years ago from which on they are reckoned, not felt, unless their number is round.
+_RECKONED, _ROUND = 10, 5
 
 
 def dated(
@@ -106,7 +106,7 @@ def _in_year(text: str, when: When, words: Span) -> tuple[When, Span]:
 def _reckoned(when: When, words: str, published: When) -> When:
     """ "77 years ago": so long a time is reckoned, from year to year or by full years, and the words do not tell which; both are held."""
     years = next((-e.meaning.steps for e in times.find(words) if isinstance(e.meaning, Shift) and e.meaning.unit == "year"), 0)
-    if years < _RECKONED or published.min is None:
+    if years < _RECKONED or years % _ROUND == 0 or published.min is None:
         return when
     full = calendar.shifted(published.min, -years - 1, "year") + timedelta(days=1)
     return calendar.between(full, when.max, when.basis)
