@@ -56,6 +56,11 @@ def test_what_contradicts_is_two_events(one: dict, other: dict) -> None:
     assert groups(meeting("a", **default | one), meeting("b", **default | other)) == [{"a"}, {"b"}]
 
 
+def test_a_visit_and_the_visit_back_are_two() -> None:
+    visits = [meeting(who.name, "2018-11", who=(RUSSIA, JAPAN, who), event_mode="visit") for who in (ORLOVA, SATO)]
+    assert groups(*visits) == [{ORLOVA.name}, {SATO.name}]
+
+
 def test_a_vague_mention_never_makes_two_events_one() -> None:
     vague = meeting("c", "2018", "Harbourtown")
     both = meeting("a", "2018-03-01", "Harbourtown"), meeting("b", "2018-09-01", "Harbourtown")

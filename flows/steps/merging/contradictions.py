@@ -35,6 +35,8 @@ def _of_others(one: Event, other: Event) -> bool:
     """Whether they share no party, or who does it to whom differs."""
     if apart(one.states, other.states) and one.organizations.isdisjoint(other.organizations):
         return True
+    if apart(one.visitors, other.visitors):
+        return True  # a visit and the visit back
     is_by_others = apart(one.actors | one.acting, other.actors | other.acting)
     return one.family in _DIRECTED and (is_by_others or apart(one.recipients, other.recipients))
 

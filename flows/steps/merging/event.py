@@ -39,6 +39,7 @@ class Event:
         self.asides = {told.aside}
         self.date_words = {told.date_words} - {None}
         self.unresolved = told.unresolved
+        self.visitors = set(told.visitors)
 
     def join(self, other: "Event") -> None:
         """Make the mentions of ``other`` this event's."""
@@ -78,5 +79,5 @@ class Event:
 
 _UNITED = (
     "actors", "recipients", "organizations", "acting", "triggers", "articles", "passages", "tellers", "stories", "ordinals", "asides",
-    "date_words",
+    "date_words", "visitors",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from flows.steps.merging.contradictions import apart
-from flows.steps.merging.told import LIKE, SAME, Told, likeness, undated
+from flows.steps.merging.told import LIKE, SAME, VISIT, Told, likeness, undated
 
 #: Log odds that a later mention is of the event of an earlier one: without any sign, and what each sign adds. Fitted by
 #: ``python -m tests.bench.merging`` on news pages annotated by hand (logistic regression), and rounded; what the same verb does to other
@@ -46,7 +46,6 @@ _MONTH = 31
 _OF_A_MODE = frozenset({"SANCTION", "COERCE"})
 #: Who mediates does another thing than those who talk.
 _OF_ITS_OWN = "third-party"
-_JOURNEY = "visit"
 #: What two say to or do to each other is not what one of them does.
 _ONE_WAY = frozenset({"ACCUSE", "SANCTION", "REJECT", "THREATEN", "REQUEST"})
 #: What the same party does to the same other in an article is rather one event than two.
@@ -72,7 +71,7 @@ def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tu
             yield "points back by its name", 1.0  # "a meeting …; the meeting"
         if is_last:
             yield "points back to the last", 1.0  # "the talks"
-    if one.place is not None and one.place == other.place and (one.mode == _JOURNEY) == (other.mode == _JOURNEY):
+    if one.place is not None and one.place == other.place and (one.mode == VISIT) == (other.mode == VISIT):
         yield "same place", 1.0  # where a visit goes, much else happens
     if one.family in _ONCE:
         yield "done once", 1.0

@@ -10,6 +10,8 @@ OPEN = (date.min.toordinal(), date.max.toordinal())
 SUCCESSOR = {"SUN": "RUS"}
 #: Words of two mentions that are alike to such a share say the same, or the like.
 SAME, LIKE = 0.6, 0.4
+#: The mode of meetings to which somebody goes.
+VISIT = "visit"
 
 
 class Told(Struct, dict=True):
@@ -74,6 +76,9 @@ class Told(Struct, dict=True):
         # asked of every pair of an article's mentions: reckoned once
         self.width = self.last - self.first + 1
         self.states = self.actors | self.recipients
+        #: the state of those who visit, where all who are named are of one
+        states = {of for of, _ in self.persons}
+        self.visitors = states if self.mode == VISIT and len(states) == 1 else set()
 
 
 def state(country: str) -> str:
