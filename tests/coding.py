@@ -23,6 +23,7 @@ VOCABULARY = Vocabulary(
         Registered("hans-weber", "Hans Weber", "person", "DEU"),
         Registered("un", "United Nations", "organization", None, ("UN",)),
         Registered("coast-forum", "Coast Forum", "organization"),
+        Registered("lyon-group", "Lyon Group", "organization"),
     ),
     series=(Series("river-rally", "River Rally", "PROTEST", ("River Rally",), "03-04", 1990, ("FRA",)),),
     instruments=(

@@ -16,6 +16,9 @@ from tests.coding import actors, read, types
         ("MADRID, May 3 (UN) — France held talks with Germany.", {"FRA", "DEU"}),
         ("Rome: France and Germany held talks.", {"FRA", "DEU"}),
         ("France discussed Spain with Germany.", {"FRA", "DEU"}),
+        ("Marie Dupont arrived in Rome for talks with Hans Weber.", {"Marie Dupont", "FRA", "Hans Weber", "DEU", "ITA"}),
+        ('Marie Dupont met Hans Weber.\n"We had a good meeting," Dupont said.', {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
+        ("France met the German envoy for the first time, the Coast Forum news agency reported on Monday.", {"FRA", "DEU"}),
         ("Marie Dupont came home after visits to Spain and a meeting with Hans Weber.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
     ],
 )
@@ -31,6 +34,19 @@ def test_who_talks_at_talks_in_a_relative_clause() -> None:
 def test_the_meeting_is_the_one_told_last() -> None:
     first, later = read("Marie Dupont met Hans Weber in Rome on Monday. Marie Dupont smiled after the meeting with Hans Weber.")
     assert (later.when.min, later.when.basis) == (first.when.min, "context")
+
+
+def test_what_those_who_met_do_is_done_there() -> None:
+    text = "Marie Dupont met Hans Weber on Monday. The two leaders held talks for an hour. They signed a treaty."
+    met, talked, signed = read(text)
+    assert talked.when.min == signed.when.min == met.when.min
+    (_, *others) = read("Marie Dupont met Hans Weber on Monday. The two leaders had held talks in Rome. The two countries signed a treaty.")
+    assert [m.when.min for m in others] == [None, None]
+
+
+def test_a_place_inside_a_body_s_name_is_not_where_it_meets() -> None:
+    (met, *_) = read("Marie Dupont and Hans Weber met at the Lyon Group summit in Madrid.")
+    assert met.place == "Madrid"
 
 
 def test_on_the_phone_both_speak() -> None:

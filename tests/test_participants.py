@@ -17,6 +17,7 @@ from tests.coding import actors, read, types
         ("Spain was silent. Germany and Spain border on France. The two countries condemned Italy.", {"DEU", "ESP"}),
         ("Marie Dupont and Hans Weber smiled. The two leaders condemned Italy.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
         ("France spoke of Spain.\nIt condemned Italy.", {"FRA"}),
+        ("Envoys of France and Spain met in Rome. UN leaders came on Monday. The leaders condemned Italy.", {"United Nations"}),
         ("France and Spain, Germany's neighbours, were silent. The UN ministers condemned Italy.", {"United Nations"}),
     ],
 )
@@ -66,6 +67,28 @@ def test_his_in_the_opening_phrase_is_the_subject_s() -> None:
     visit, _ = read("Hans Weber was silent. During her visit to Rome, Marie Dupont condemned Spain.")
     assert actors(visit, "actor") >= {"Marie Dupont", "FRA"}
     assert "Hans Weber" not in actors(visit)
+
+
+def test_whoever_serves_a_body_acts_for_it() -> None:
+    _, accused = read("UN chief Hans Weber met Marie Dupont. Weber condemned Spain.")
+    assert actors(accused, "actor") == {"Hans Weber", "United Nations"}
+    _, accused = read("UN leaders, among them Hans Weber, met in Rome. Weber condemned Spain.")
+    assert actors(accused, "actor") == {"Hans Weber", "DEU"}
+
+
+def test_a_relative_clause_says_nothing_of_whom_its_noun_means() -> None:
+    text = "Germany imposed sanctions on protesters in Spain, which retaliated by announcing its own sanctions against the UN."
+    assert actors(read(text)[-1], "actor") == {"ESP"}
+
+
+def test_who_is_beside_an_agent_does_it_too() -> None:
+    text = (
+        "The treaty was signed by the chairman of the French National Security Committee, Marie Dupont, and her German counterpart, Hans"
+        " Weber. Both sides condemned Italy."
+    )
+    signed, condemned = read(text)
+    assert actors(signed) == {"Marie Dupont", "French National Security Committee", "FRA", "Hans Weber", "DEU"}
+    assert actors(condemned, "actor") == {"FRA", "DEU"}
 
 
 def test_its_counterpart_is_another() -> None:

@@ -62,7 +62,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extract:
     reading = Reading(document.text, article.paragraphs)
     cast = Cast(reading, article, vocabulary)
     said = statements(article, reading, cast, language)
-    return Extract(document, article, said, on_their_day(mentions(article, reading, cast, vocabulary), said), findings)
+    return Extract(document, article, said, on_their_day(mentions(article, reading, cast, vocabulary), said, document.text), findings)
 
 
 def _extract_whatever_happens(document: Document, vocabulary: Vocabulary) -> Extract:

@@ -33,7 +33,7 @@ COUNTRIES = frozenset("country nation".split())
 RELATED = frozenset(
     """
     counterpart counterparts ally allies neighbour neighbours neighbor neighbors rival rivals opponent opponents foe foes enemy enemies
-    partner partners adversary adversaries
+    partner partners adversary adversaries predecessor predecessors successor successors
     """.split()
 )
 #: "The heads of state" are those of the body that the text tells of.
@@ -76,7 +76,7 @@ OBSERVERS = frozenset("analyst analysts expert experts observer observers commen
 POSTS = frozenset("embassy embassies consulate consulates".split())
 #: What a speaker calls his own, and himself.
 SPEAKERS_OWN = frozenset("our my your".split())
-SPEAKERS = frozenset("i we".split())
+SPEAKERS, OURSELVES = frozenset("i we".split()), frozenset(("we",))
 RELATIVES = frozenset("which that who whom".split())
 WHOSE = "whose"
 #: The realms that exist, so that "the kingdom" is one of them.
@@ -112,6 +112,8 @@ GROUP_PERSONS = frozenset(
     leaders presidents ministers premiers chancellors diplomats envoys negotiators heads officials counterparts monarchs secretaries
     """.split()
 )
+#: Who those are that have met: "the two leaders", "the sides"; what "the two countries" do may be of any day.
+THOSE_WHO_MEET = GROUP_PERSONS | TWO_PARTIES
 #: Bodies that somebody sends ("the delegation").
 GROUP_BODIES = frozenset("delegation mission team contingent".split())
 #: Those of one side, as a rule ("the envoys"); "the ministers" are those who meet.

@@ -82,6 +82,8 @@ class Cast:
             if hit is None:
                 continue
             n, known = hit
+            if any(name.span.start <= inside[i].start and inside[i + n - 1].end < name.span.end for name in self._bodies(span)):
+                continue  # the Rome Group is not in Rome
             k = i - 1
             while k >= 0 and inside[k].fold in _PARTS_OF_TOWN:
                 k -= 1
@@ -92,6 +94,9 @@ class Cast:
             if rank and (best is None or rank > best[0]):
                 best = (rank, known)
         return best[1] if best else None
+
+    def _bodies(self, span: Span) -> list[Name]:
+        return [name for name in self._in(span) if name.form == "organization" and name.actor is not None and not name.actor.country]
 
     def _name(self, name: Found) -> Name:
         person = self._scene.person(name)

@@ -8,7 +8,7 @@ from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import LASTING, MEETING, OWN_MODES, RECEIVING
 from flows.english.reading import Reading
-from flows.records import Article, Mention, Span, When
+from flows.records import Actor, Article, Mention, Span, When
 from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background, is_pointed_at, is_reckoned
 from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
@@ -90,12 +90,20 @@ def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> N
         discourse.are_at_odds |= {rival.country for rival in discourse.rivals} <= {actor.country for actor, _ in mention.participants}
     if mention.event_type == "SUPPORT" and trigger.roles == "both" and len(mention.participants) > 1:
         discourse.concluded = mention.participants
-    bodies = tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor")
+    bodies = _parties(tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor"))
     # of two sides perhaps only one is known
     is_two = len(bodies) == 2 or len(bodies) == 1 and len(sides(trigger).doers) == 2
     is_mutual = trigger.roles == "both" or all(role == "actor" for _, role in mention.participants) and mention.event_type in _HOSTILE
     if is_mutual and trigger.mode != "third-party" and is_two:
         discourse.parties = bodies
+
+
+def _parties(bodies: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The sides among those who do something together: of two states no organs beside them; of one state its bodies, where they are two."""
+    states = tuple(actor for actor in bodies if actor.kind == "country")
+    others = tuple(actor for actor in bodies if actor not in states and actor.country not in {state.country for state in states})
+    within = tuple(actor for actor in bodies if actor not in states)
+    return states + others if len(states) > 1 else within if len(within) == 2 and not others else bodies
 
 
 def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:
@@ -131,7 +139,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     place = scene(stage, trigger, proof)
     participants = with_grounds(stage, trigger, event_type, participants, place, proof)
     participants = with_unsaid(stage, trigger, event_type, participants, place[1] if place else None)
-    if event_type == "CONSULT" and words is None and when.min is None and (stage.takes_up(trigger) or stage.goes_on(trigger)):
+    if words is None and when.min is None and (_is_of_those_talks(stage, trigger, event_type) or stage.is_by_those_who_met(trigger)):
         when = When() if _is_of_its_own(trigger) else _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
@@ -148,6 +156,11 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         is_background=is_background(when, published),
         participants=participants,
     )
+
+
+def _is_of_those_talks(stage: Stage, trigger: Trigger, event_type: str) -> bool:
+    """Whether a meeting is the one told before: "the talks", "the two leaders discussed trade"."""
+    return event_type == "CONSULT" and (stage.takes_up(trigger) or stage.goes_on(trigger))
 
 
 def _is_of_its_own(trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ from flows.english.events.people import (
     TWO,
     TWO_PARTIES,
 )
-from flows.english.events.words import DEFINITE, THE
+from flows.english.events.words import DEFINITE, IN, INFINITIVE, THE
 from flows.records import Actor
 from flows.steps.events.clause import clause
 from flows.steps.events.nouns import SUBJECTS, nouns_of
@@ -49,6 +49,8 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         if so_many:
             return so_many
     if limits & TWO and word in GROUP_NOUNS or word in TWO_PARTIES and THE in limits:
+        if word in TWO_PARTIES and _is_told_at_once(stage, token):
+            return ()  # "the two sides in the Chadian war"
         named = stage.discourse.states_in(stage.base + token.sent.start_char, at)
         if word in TWO_PARTIES and stage.discourse.parties:
             return stage.discourse.parties
@@ -58,7 +60,7 @@ def plural(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         if len(persons) == 2 and word in GROUP_PERSONS:
             return persons  # "X said that, after the talks with Y, the two leaders …"
         return stage.discourse.two(at, "person" if word in GROUP_PERSONS else "country") or stage.discourse.pair(at)
-    if word in SENT and limits & DEFINITE and limits.isdisjoint((*TWO, *NUMBERS)):
+    if word in SENT | GROUP_PERSONS and limits & DEFINITE and limits.isdisjoint((*TWO, *NUMBERS)):
         headed = stage.discourse.headed(word, at, since_company=True)
         if headed:
             return headed
@@ -79,6 +81,12 @@ def _is_of_a_region(noun: Token) -> bool:
     """Whether a plural is told by where its people are from ("the West African leaders")."""
     told = [child for child in noun.children if child.dep_ == "amod" and child.i > noun.sent.start]
     return noun.text.islower() and any(child.text[0].isupper() for child in told)
+
+
+def _is_told_at_once(stage: Phrases, noun: Token) -> bool:
+    """Whether the phrase behind "the two sides" tells of one state, whose sides they are."""
+    behind = [inner for child in noun.children if child.lower_ in (IN, INFINITIVE) for _, inner in nouns_of(child)]
+    return len({actor for inner in behind for actor in stage.denoted(inner) if actor.kind == "country"}) == 1
 
 
 def another(stage: Phrases, token: Token) -> tuple[Actor, ...]:

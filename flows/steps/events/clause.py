@@ -25,7 +25,7 @@ from flows.english.events.words import (
 )
 from flows.steps.events.auxiliaries import is_wished
 from flows.steps.events.nouns import coordinates, nouns_of
-from flows.steps.events.repairs import concluded, has_a_day_of_its_own, misplaced_subject, named_like_verbs
+from flows.steps.events.repairs import beside_agent, concluded, has_a_day_of_its_own, is_teller, misplaced_subject, named_like_verbs
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -87,13 +87,13 @@ def _place(found: Clause, child: Token) -> None:
     dep = child.dep_
     if dep in _SUBJECTS or dep in _PASSIVES:
         found.subjects += named_like_verbs(child) or _antecedents(child, found.verb)
-    elif dep in _OBJECTS:
+    elif dep in _OBJECTS and not is_teller(child):
         found.objects += _antecedents(child, found.verb)
         found.infinitives += [t for t in child.children if t.dep_ in ("relcl", "acl") and _is_infinitive(t)]
     elif dep == "dative" and child.pos_ != "ADP":
         found.datives += coordinates(child)
     elif dep == "agent":
-        found.agents += [noun for _, noun in nouns_of(child)]
+        found.agents += [noun for _, noun in nouns_of(child)] + beside_agent(child)
     elif dep in ("prep", "dative"):
         found.preps += nouns_of(child)
         if child.lower_ == UNDER:  # "came under criticism from X"

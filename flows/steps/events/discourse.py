@@ -79,8 +79,8 @@ class Discourse:
         self.parties: tuple[Actor, ...] = ()
         #: who concluded the accord told last, for "the agreement was signed"
         self.concluded: Participants = ()
-        #: persons who serve an organization of no state, and not their own state
-        self.serving: set[Actor] = set()
+        #: persons who serve an organization of no state, and not their own state, each with it
+        self.serving: dict[Actor, Actor] = {}
         #: who took part in the deed of each type told last, for "the attack", "the expulsions"
         self.deeds: dict[str, Participants] = {}
         #: whether the text has told that one of its two rivals did something hostile to the other
@@ -134,7 +134,7 @@ class Discourse:
         pattern = re.compile(rf"(['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{re.escape(word)}\b")
         before_it = re.compile(rf"\b{re.escape(word)}\s+(?:of|from)\s+(?:the\s+)?$")
         for name in reversed(self._names):
-            if name.span.end < after:
+            if name.span.end <= after:
                 return ()
             start = max(0, name.span.start - _ASIDE)
             if name.span.end <= before and name.actor.kind != "person" and before_it.search(self._text[start : name.span.start]):

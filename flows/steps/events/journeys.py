@@ -58,9 +58,13 @@ def destinations(carrying: Token) -> Iterator[tuple[str, Token]]:
 def to_be_met(verb: Token) -> list[Token]:
     """Whom somebody goes to see ("travelled to X to meet Y", "to hold talks with Y")."""
     told = clause(verb)
-    talks = [noun for noun in told.objects + [n for _, n in told.preps] if presenting(noun, lexicon()) is not None]
     found = [noun for prep, noun in told.preps if prep == WITH] + (told.objects if verb.lower_ in MEETING else [])
-    return found + [noun for one in talks for noun in noun_sides(one, COMPANY).others]
+    return found + [noun for one in told.objects + [n for _, n in told.preps] for noun in of_talks(one)]
+
+
+def of_talks(noun: Token) -> list[Token]:
+    """With whom talks are ("for talks with Y"), if a noun is of that kind."""
+    return noun_sides(noun, COMPANY).others if presenting(noun, lexicon()) is not None else []
 
 
 def headed_for(verb: Token, visit: int) -> Iterator[Token]:

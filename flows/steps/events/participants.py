@@ -4,7 +4,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, GROUP_PRONOUNS, PAIRS, PEOPLES, REBELLIOUS, STATE_ORGANS, THEY, THOSE, TWO
+from flows.english.events.people import (
+    ANAPHORIC,
+    GROUP_NOUNS,
+    GROUP_PRONOUNS,
+    OURSELVES,
+    PAIRS,
+    PEOPLES,
+    REBELLIOUS,
+    STATE_ORGANS,
+    THEY,
+    THOSE,
+    THOSE_WHO_MEET,
+    TWO,
+)
 from flows.english.events.words import (
     BESIDE,
     CALL,
@@ -18,6 +31,7 @@ from flows.english.events.words import (
     THE,
     TOPICAL,
 )
+from flows.english.times.verbs import AFTERWARDS, BEFORE_NOW
 from flows.records import Actor, Role
 from flows.steps.events.attendance import attending
 from flows.steps.events.complements import tellers
@@ -41,6 +55,12 @@ else:
 _JOINING, _TOPICAL = forms_of(HOSTING | JOINING_TALKS), forms_of(TOPICAL)
 #: Classes of nouns for what two have with each other, and break off.
 _TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
+
+
+#: Adverbs of a clause that tells of another time than the clause before it.
+_OTHER_TIMES = BEFORE_NOW | AFTERWARDS | frozenset("last already ever before ago once".split())
+#: What was told further back is not what those who met go on to do (characters).
+_JUST_BEFORE = 600
 
 
 class Stage(Phrases):
@@ -133,14 +153,31 @@ class Stage(Phrases):
         return any(child.lower_ in DEFINITE for noun in nouns for limited in (noun, counted(noun)) for child in limited.children)
 
     def goes_on(self, trigger: Trigger) -> bool:
-        """Whether those who met are said to do what one does at a meeting: "the two leaders discussed trade"."""
+        """Whether those who met are said to do what one does at a meeting: "the two leaders discussed trade"; or one of them says so: "we
+        had a fruitful meeting"."""
         around = trigger.clause
-        if around is None or around.verb.lower_ not in _TOPICAL or not around.subjects:
+        if around is None or not around.subjects:
+            return False
+        others = [t for t in sides(trigger).others if t.i not in trigger.consumed and t.pos_ != "ADJ"]
+        if trigger.mode != "visit" and not others and all(t.lower_ in OURSELVES for t in around.subjects):
+            return True
+        if around.verb.lower_ not in _TOPICAL:
             return False
         if all(t.lower_ == THEY for t in around.subjects):  # "during the call, they discussed trade"
             nouns = [noun for noun in meanwhile(around.verb) if any(child.lower_ in DEFINITE for child in noun.children)]
             return any(n.lower_ == CALL or kind.name in _TALKS for n in nouns for kind in self.lexicon.classes(n.lower_))
         return all(t.lower_ in GROUP_NOUNS | PAIRS and any(c.lower_ in DEFINITE for c in t.children) for t in around.subjects)
+
+    def is_by_those_who_met(self, trigger: Trigger) -> bool:
+        """Whether those of the meeting told just before are said to have talked, agreed or signed something: "the two leaders agreed to …"
+        is done there."""
+        around, at = trigger.clause, self.base + trigger.token.idx
+        if around is None or trigger.roles != "both" or trigger.mode in ("visit", "phone") or around.verb.tag_ != "VBD":
+            return False
+        if not all(t.lower_ in {THEY, *PAIRS} or t.lower_ in THOSE_WHO_MEET and _is_definite_group(t) for t in around.subjects):
+            return False
+        is_of_another_time = any(child.dep_ in ("advcl", "mark") or child.lower_ in _OTHER_TIMES for child in around.verb.children)
+        return bool(around.subjects) and not is_of_another_time and at - self.discourse.met(at).at <= _JUST_BEFORE
 
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role, *, is_others: bool = False) -> None:
         reflexive = bool(found) and not is_others
@@ -168,11 +205,12 @@ class Stage(Phrases):
         return any(kind.name in names for i in sorted(trigger.consumed) for kind in self.lexicon.classes(self.parse[i].lower_))
 
     def add(self, found: dict[Actor, Role], actor: Actor, role: Role) -> None:
-        """Add an actor, with the state of a person or of a state's organ."""
+        """Add an actor, with the state of a person or of a state's organ, or the body of states that a person serves."""
         if actor.actor_id is None and (DESIGNATION.fullmatch(actor.name) or actor.name in CURRENCIES):
             return
         found.setdefault(actor, role)
         if actor in self.discourse.serving:
+            found.setdefault(self.discourse.serving[actor], role)
             return
         if actor.country and (actor.kind == "person" or actor.kind == "organization" and _is_state_organ(actor)):
             state = self.state(actor.country)

@@ -29,6 +29,10 @@ else:
     Token = object
 
 
+#: "EU leaders, among them Moe Doe": none of them serves the body.
+_PLURALS = ("NNS", "NNPS")
+
+
 class Phrases(Passage):
     """A paragraph that turns its phrases into actors."""
 
@@ -60,11 +64,13 @@ class Phrases(Passage):
         if not found and not named and token.tag_ == "NNS" and self._is_told_of_people(token):
             named = self.discourse.headed(token.lower_, self.base + token.idx)
         found += named
-        if any(a.kind == "organization" and a.country is None for a in named) and not any(a.kind == "country" for a in named):
-            self.discourse.serving.update(a for a in named if a.kind == "person")
+        bodies = [a for a in named if a.kind == "organization" and a.country is None]
+        if bodies and token.tag_ not in _PLURALS and not any(a.kind == "country" for a in named):
+            self.discourse.serving.update((a, bodies[0]) for a in named if a.kind == "person")
         if not reflexive:
             for child in token.subtree:
-                if child.dep_ == "poss" and child.pos_ == "PRON" and child is not token and child.head.lower_ not in RELATED:
+                is_owner = child.dep_ == "poss" and child.pos_ == "PRON" and child is not token
+                if is_owner and child.head.lower_ not in RELATED and not _is_in_relative_clause(child, token):
                     found += self._whose(child)
         return tuple(dict.fromkeys(found))
 
@@ -148,3 +154,13 @@ class Phrases(Passage):
         """Whether a phrase names a state, or a place in one."""
         place = self.cast.place(self.span(token))
         return place is not None and place[1] is not None or any(actor.kind == "country" for actor in self.denoted(token))
+
+
+def _is_in_relative_clause(inner: Token, noun: Token) -> bool:
+    """Whether a word stands in a relative clause of a noun: whose something is there says nothing of whom the noun means."""
+    for above in inner.ancestors:
+        if above is noun:
+            return False
+        if above.dep_ == "relcl":
+            return True
+    return False

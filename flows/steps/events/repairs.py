@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.days import WEEKDAY_NAMES
 from flows.english.events import lexicon
+from flows.english.times.clauses import is_reporting
 from flows.steps.events.nouns import coordinates
 
 if TYPE_CHECKING:
@@ -31,6 +32,23 @@ def named_like_verbs(subject: Token) -> list[Token]:
     if subject.pos_ != "VERB" or not subject.text[:1].isupper() or subject.is_sent_start:
         return []
     return [noun for child in subject.children if child.dep_ in ("dobj", "obj", "appos") for noun in coordinates(child)]
+
+
+def beside_agent(by: Token) -> list[Token]:
+    """Who is coordinated with an agent, where the parser hangs that on the verb ("signed by X's envoy, Moe Doe, and his counterpart")."""
+    return [
+        noun
+        for child in by.head.children
+        if child.dep_ == "conj" and child.i > by.i and child.pos_ in ("NOUN", "PROPN")
+        for noun in coordinates(child)
+    ]
+
+
+def is_teller(noun: Token) -> bool:
+    """Whether a verb's second object, behind a comma, only reports what the clause tells (", the agency reported on Monday")."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    is_second = any(t.dep_ == noun.dep_ and t.i < noun.i for t in noun.head.children)
+    return before.text == "," and is_second and any(t.dep_ == "acl" and t.tag_ == "VBN" and is_reporting(t) for t in noun.children)
 
 
 def concluded(noun: Token) -> Token:

@@ -39,7 +39,7 @@ from flows.steps.events.attendance import between_whom, right_behind, talking
 from flows.steps.events.clause import Clause, clause
 from flows.steps.events.complements import of_complement, of_deed, tellers
 from flows.steps.events.fillers import presenting
-from flows.steps.events.journeys import destinations, headed_for, heading, of_arrival, to_be_met
+from flows.steps.events.journeys import destinations, headed_for, heading, of_arrival, of_talks, to_be_met
 from flows.steps.events.nominals import Sides, is_deed, noun_sides, opponents
 from flows.steps.events.nouns import is_governed, nouns_of
 from flows.steps.events.triggers import Trigger
@@ -178,6 +178,7 @@ def _in_circumstances(trigger: Trigger, around: Clause, preps: list[tuple[str, T
         found += [noun for prep, means in preps if prep == AID_IN for noun in noun_sides(means, _company(trigger)).others]
     if trigger.mode == "visit":
         found += [noun for verb in around.infinitives for noun in to_be_met(verb)]
+        found += [noun for prep, talks in preps if prep == FOR for noun in of_talks(talks)]
     if trigger.mode == "visit" and trigger.consumed:
         found += headed_for(around.verb, max(trigger.consumed))
     if trigger.roles == "both" and trigger.event_type != "CONSULT" and is_undone:
