@@ -110,3 +110,23 @@ AHEAD_OF = "ahead"
 RATHER_THAN = ("rather", "than")
 #: After one of these stands the crime of which somebody is suspected.
 CHARGING = frozenset("charge accuse suspect convict arrest indict sentence try acquit".split())
+CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
+TEMPORAL = frozenset("once until till".split())
+#: What one of these tells, somebody has said.
+TIDINGS = frozenset("announcement announcements news".split())
+#: Whoever does this to a deed, or is to, it is or has been.
+PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash".split())
+#: Whoever does this to a deed, or has that feeling about it, it was.
+CONDEMNING = frozenset("condemn denounce deplore decry protest slam criticise criticize mourn regret avenge punish".split())
+#: Whoever thanks or apologises for something done, it was.
+THANKING = frozenset("thank praise commend apologise apologize".split())
+CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism concern sanctions complaint".split())
+#: What is so told is or has been.
+ACTUAL = frozenset("ongoing recent latest current continuing continued previous earlier unprecedented bloody deadly fresh".split())
+#: What stands behind one of these brought something else about, or was there.
+CAUSING = frozenset(
+    """
+    amid amidst despite notwithstanding response responses reply replies retaliation reaction because due outcome result
+    aftermath
+    """.split()
+)

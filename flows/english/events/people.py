@@ -68,6 +68,8 @@ POWERLESS = frozenset(
 )
 #: Leaders of these lead no state.
 UNOFFICIAL = frozenset("business industry religious church community tribal opposition party union student rebel youth local".split())
+#: People of whom nothing else is said.
+HUMANS = frozenset("man men woman women youth youths teenager teenagers people person persons".split())
 #: What stands in another state than that whose it is.
 SEATS = frozenset("embassy consulate mission representation base".split())
 #: Those who only foretell what others will do.

@@ -74,6 +74,7 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
                 stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
             if trigger.roles == "agent" and {role for _, role in mention.participants} == {"actor", "recipient"}:
                 stage.discourse.deeds[mention.event_type] = mention.participants
+            stage.discourse.told.add((mention.event_type, trigger.mode))
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]

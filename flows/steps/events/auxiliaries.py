@@ -8,6 +8,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     ANY,
     ANY_ONE,
+    CONDITIONAL,
     DAYS_BY_NAME,
     EVERY,
     HABITUAL,
@@ -19,8 +20,10 @@ from flows.english.events.moods import (
     RATHER_THAN,
     REPORTING,
     SUPPOSING,
+    TEMPORAL,
+    TIDINGS,
 )
-from flows.english.events.words import CONDITIONAL, INFINITIVE, THAT, UTTERANCES, WITH
+from flows.english.events.words import INFINITIVE, THAT, UTTERANCES, WITH
 from flows.steps.events.nouns import SUBJECTS, is_governed
 
 if TYPE_CHECKING:
@@ -82,7 +85,8 @@ def negates(child: Token) -> bool:
 
 
 def has_condition(verb: Token) -> bool:
-    return any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL for t in child.children) for child in verb.children)
+    """Whether something else must be so; "until" and "once" only tell when."""
+    return any(child.dep_ == "advcl" and any(t.lower_ in CONDITIONAL - TEMPORAL for t in child.children) for child in verb.children)
 
 
 def is_reported(verb: Token) -> bool:
@@ -91,9 +95,9 @@ def is_reported(verb: Token) -> bool:
         head = head.head
     if head.dep_ == "ccomp" and head.head.lower_ in _REPORTING:
         return True
-    is_in_a_text = head.dep_ == "acl" and head.head.lower_ in UTTERANCES and is_governed(head.head)
+    is_in_a_text = head.dep_ == "acl" and (head.head.lower_ in UTTERANCES and is_governed(head.head) or head.head.lower_ in TIDINGS)
     if is_in_a_text and any(t.dep_ == "mark" and t.lower_ == THAT for t in head.children):
-        return True  # "said in a statement that X would come"
+        return True  # "said in a statement that X would come", "the announcement that X would come"
     return any(t.dep_ == "ccomp" and t.lower_ in _REPORTING for t in head.children)
 
 

@@ -24,7 +24,7 @@ from flows.english.events.words import (
     WHAT,
 )
 from flows.steps.events.auxiliaries import is_wished
-from flows.steps.events.nouns import coordinates, nouns_of
+from flows.steps.events.nouns import coordinates, is_governed, nouns_of
 from flows.steps.events.repairs import beside_agent, concluded, has_a_day_of_its_own, is_teller, misplaced_subject, named_like_verbs
 
 if TYPE_CHECKING:
@@ -139,6 +139,10 @@ def _place_clause(found: Clause, child: Token) -> None:
     elif child.dep_ == "ccomp" and child.tag_ == "VB" and not any(t.dep_ in ("aux", "mark") for t in child.children):
         found.predicates.append(child)  # "let X go"
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
+    elif child.dep_ == "ccomp" and child.tag_ == "VBG" and not any(t.dep_ in ("aux", "mark") for t in child.children):
+        found.objects += [
+            t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)
+        ]  # "seized a post belonging to X"
     elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
         found.has_that = True
         if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children) or is_wished(child):
@@ -245,10 +249,11 @@ def _said_beside(verb: Token) -> Token:
 
 def _authors(text: Token, verb: Token) -> Iterator[Token]:
     owners = [child for child in text.children if child.dep_ == "poss"]
-    if owners or text.head.pos_ not in ("VERB", "AUX"):
+    teller = text.head.head if is_governed(text) else text.head  # "came out with a statement deploring X"
+    if owners or teller.pos_ not in ("VERB", "AUX"):
         yield from owners
     else:
-        yield from _subjects_of(text.head, verb)
+        yield from _subjects_of(teller, verb)
 
 
 def _deciders(decision: Token, verb: Token) -> Iterator[Token]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from flows.english.events.words import CONDITIONAL, FOR, INFINITIVE, PARTY, WITH
+from flows.english.events.moods import CONDITIONAL
+from flows.english.events.words import FOR, INFINITIVE, PARTY, WITH
 from flows.steps.events.attendance import acts
 from flows.steps.events.clause import Clause, clause
 from flows.steps.events.nouns import SUBJECTS, nouns_of

@@ -83,6 +83,8 @@ class Discourse:
         self.serving: dict[Actor, Actor] = {}
         #: who took part in the deed of each type told last, for "the attack", "the expulsions"
         self.deeds: dict[str, Participants] = {}
+        #: the types of all that was told so far, each with its mode, for "the attack" of which nothing else is said
+        self.told: set[tuple[str, str | None]] = set()
         #: whether the text has told that one of its two rivals did something hostile to the other
         self.are_at_odds = False
         #: where an attack is told of one of them alone (offsets of triggers), so that it may be the other's, once they are known to be

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from flows.english.events.inflection import forms_of, noun_forms
 from flows.english.events.moods import FUTURE
 from flows.english.events.people import OWN, RELATED, SPEAKERS, SPEECH_PRONOUNS
@@ -23,6 +21,7 @@ from flows.english.events.words import (
     PRESENT_BE,
     RALLIES,
     STATES,
+    TELLING,
     TOPICAL,
     UTTERANCES,
     VICTIMS,
@@ -30,21 +29,17 @@ from flows.english.events.words import (
     WITH,
     WOULD,
 )
-from flows.records import When
 from flows.steps.events.auxiliaries import is_reported
-from flows.steps.events.clause import Clause
-from flows.steps.events.discourse import Participants
-from flows.steps.events.nominals import Sides
+from flows.steps.events.complements import tellers
 from flows.steps.events.nouns import nouns_of
-from flows.steps.events.participants import Stage
-from flows.steps.events.triggers import Trigger
+from flows.steps.events.telling import Telling
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
 else:
     Token = object
 
-_ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TOPICAL))
+_ACCIDENTS, _ALLOWING, _LEAVING, _STATES, _TELLING, _TOPICAL = map(forms_of, (ACCIDENTS, ALLOWING, LEAVING, STATES, TELLING, TOPICAL))
 _PRESENT = ("VBZ", "VBP")
 _NOUNS = ("NOUN", "PROPN")
 #: What is done with words, and what speaks: its authors do.
@@ -52,34 +47,6 @@ _SPOKEN = ("REQUEST", "ACCUSE", "REJECT")
 _TEXTS = frozenset(form for text in UTTERANCES for form in noun_forms(text))
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
-
-
-class Telling(Struct):
-    """A trigger with its clause, the phrases on its sides, who takes part in it and when it is."""
-
-    stage: Stage
-    trigger: Trigger
-    clause: Clause
-    who: Sides
-    participants: Participants
-    when: When
-    #: words of a date belong to it
-    has_date: bool = False
-
-    @property
-    def verb(self) -> Token:
-        """The verb of the clause."""
-        return self.clause.verb
-
-    @property
-    def is_undated(self) -> bool:
-        """Whether the text gives it no day from which on it can have been."""
-        return self.when.min is None and not self.has_date
-
-    @property
-    def is_undergone(self) -> bool:
-        """Whether the subject is the one to whom it is done."""
-        return self.trigger.roles == "undergo"
 
 
 def is_excluded(telling: Telling) -> bool:
@@ -94,6 +61,8 @@ def _has_no_doer(telling: Telling) -> bool:
         return False
     if telling.trigger.event_type in _SPOKEN and any(token.lower_ in _TEXTS for token in subjects):
         return False  # "the resolution urges X to leave"
+    if telling.trigger.event_type == "ASSAULT" and stage.is_political((), telling.who.others) and all(map(stage.is_human, subjects)):
+        return False  # "two men attacked soldiers"
     if telling.trigger.event_type == "AID" and telling.clause.passive and stage.are_means(subjects):
         return False  # "flown to Chad by army planes"
     return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))
@@ -112,7 +81,7 @@ def _is_talk(telling: Telling) -> bool:
     roles = {role for _, role in telling.participants}
     if (
         verb.lower_ in PERFORMING
-        and verb.tag_ in _PRESENT
+        and verb.tag_ in (*_PRESENT, "VB")
         and ("recipient" in roles or "actor" in roles and any(t.pos_ in _NOUNS for t in around.objects))
     ):
         return False  # "we urge X to leave" urges, "we condemn the raid" condemns
@@ -137,11 +106,17 @@ def _is_content_of_a_text(telling: Telling) -> bool:
 
 
 def _was_ready(telling: Telling) -> bool:
-    """ "Was ready to meet X", "had been ready": a readiness of the past; who "said that he was ready" is."""
+    """ "Was ready to meet X", "had been ready": a readiness of the past; who "said that he was ready" is, and so is whose man says so."""
     words = {t.lower_ for t in (telling.verb, *telling.verb.children)}
-    is_his_own = is_reported(telling.verb) and any(token.pos_ == "PRON" for token in telling.clause.subjects)
+    is_his_own = is_reported(telling.verb) and (any(t.pos_ == "PRON" for t in telling.clause.subjects) or _is_told_at_home(telling))
     is_past = HAD in words or not words.isdisjoint(PAST_BE) and not is_his_own
     return telling.trigger.mode == "readiness" and is_past
+
+
+def _is_told_at_home(telling: Telling) -> bool:
+    """Whether those of a state say what it does."""
+    said_by = {actor.country for token in tellers(telling.verb) for actor in telling.stage.denoted(token)}
+    return not said_by.isdisjoint({actor.country for actor, role in telling.participants if role == "actor"} - {None})
 
 
 def _is_not_ahead(telling: Telling) -> bool:
@@ -176,8 +151,9 @@ def _obliges_nobody_else(telling: Telling) -> bool:
 
 
 def _is_a_habit(telling: Telling) -> bool:
-    """ "He kills", somebody says: what he is like, not what he did."""
-    is_present_deed = telling.verb.tag_ in _PRESENT and telling.trigger.event_type in _DEEDS
+    """ "He kills", somebody says: what he is like, not what he did; but who announces a deed does it."""
+    is_announced = telling.verb.lower_ in _TELLING
+    is_present_deed = telling.verb.tag_ in _PRESENT and telling.trigger.event_type in _DEEDS and not is_announced
     return telling.stage.is_quoted(telling.verb) and is_present_deed and telling.is_undated
 
 
@@ -258,14 +234,15 @@ def _is_of_a_border(telling: Telling) -> bool:
 
 
 def _is_lasting(telling: Telling) -> bool:
-    """ "Have been holding consultations for decades" tells of a process, not of a meeting."""
+    """ "Have been holding consultations for decades" tells of a process, not of a meeting, unless of persons since a day."""
+    are_meeting = not telling.is_undated and any(actor.kind == "person" for actor, _ in telling.participants)
     has_been = any(child.dep_ == "aux" and child.lower_ == LASTING for child in telling.verb.children)
-    return telling.trigger.event_type == "CONSULT" and telling.verb.tag_ == "VBG" and has_been
+    return telling.trigger.event_type == "CONSULT" and telling.verb.tag_ == "VBG" and has_been and not are_meeting
 
 
 def _is_of_his_own(telling: Telling) -> bool:
-    """Whoever limits or defends "its" own doings does it to nobody."""
-    if telling.trigger.event_type != "COERCE" and telling.trigger.mode != "stance":
+    """Whoever limits or defends "its" own doings does it to nobody; "their boats were seized" by another."""
+    if telling.clause.passive or telling.trigger.event_type != "COERCE" and telling.trigger.mode != "stance":
         return False
     own = [noun for noun in telling.clause.objects if noun.i not in telling.trigger.consumed and noun.pos_ != "PROPN"]
     objects = [noun for noun in own if not telling.stage.is_titled(noun) and noun.lower_ not in RELATED]

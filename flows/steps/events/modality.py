@@ -6,6 +6,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     AHEAD_OF,
     CHARGING,
+    CONDEMNING,
     FUTURE,
     GREETING,
     HOLDING,
@@ -17,12 +18,14 @@ from flows.english.events.moods import (
     OBLIGED,
     OUT,
     PLANNING,
+    PRESUPPOSING,
     RANKED,
     REPORTING,
     RESULTING,
     RULE,
     SCHEDULED_BE,
     SCHEDULING,
+    THANKING,
     TOLD_OF,
     UNREAL,
     UNREAL_BEFORE_GERUND,
@@ -42,7 +45,6 @@ from flows.english.events.words import (
     LAPSING,
     MEET,
     OF,
-    PRESUPPOSING,
     UNDERGO,
     WITH,
     WOULD,
@@ -65,7 +67,7 @@ from flows.steps.events.auxiliaries import (
 )
 from flows.steps.events.clause import is_decision, is_passive
 from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, year_of
-from flows.steps.events.presupposed import is_barren, is_denied_of, is_spoken_of
+from flows.steps.events.presupposed import has_its_day, is_barren, is_denied_of, is_spoken_of
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
@@ -78,8 +80,9 @@ Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 
 _UNREAL, _IMPLICATIVE, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
-_SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING), forms_of((RULE,)), forms_of(PRESUPPOSING)
+_SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING | CONDEMNING), forms_of((RULE,)), forms_of(PRESUPPOSING)
 _ANSWERING, _LAPSING = forms_of(ANSWERING), forms_of(LAPSING)
+_REPROACHING = forms_of(CONDEMNING | THANKING)
 _WITHHOLDING, _UNDERGOING = forms_of(WITHHOLDING), forms_of(UNDERGO | {MEET})
 _PRESENT = ("VBZ", "VBP")
 _LIMITS = ("det", "amod", "poss", "nummod", "compound")
@@ -118,7 +121,7 @@ def of_noun(noun: Token) -> Modality:
     """How a noun phrase presents what its noun means: by its determiner and by the verb or preposition that governs it."""
     if _is_unmade(noun):
         return "unreal"
-    if year_of(noun) is not None:
+    if year_of(noun) is not None or has_its_day(noun):
         return "done"
     head = noun.head
     if is_governed(noun):
@@ -219,6 +222,11 @@ def _goes_on(participle: Token) -> bool:
 
 
 def _gerund(preposition: Token) -> Modality:
+    head = preposition.head
+    if preposition.lower_ == INFINITIVE and head.lower_ in ANSWERS or preposition.lower_ == FOR and head.lower_ in _REPROACHING:
+        return (
+            of_verb(head) if head.pos_ in ("VERB", "AUX") else "done"
+        )  # "a response to X closing its border", "condemned X for closing it"
     if preposition.lower_ in UNREAL_BEFORE_GERUND or preposition.head.lower_ in UNREAL_NOUNS:
         return "unreal"
     if preposition.lower_ == WITH:
@@ -243,8 +251,8 @@ def _infinitive(verb: Token) -> Modality:
         return of_verb(head)  # "is said to have met X"
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":
         return of_verb(head)
-    if verb.lower_ in GREETING and head.lower_ in _MESSAGING:
-        return of_verb(head)  # "phoned X to congratulate him"
+    if verb.lower_ in GREETING and head.lower_ in _MESSAGING or verb.dep_ == "advcl" and verb.lower_ in _SPEAKING and is_finite(head):
+        return of_verb(head)  # "phoned X to congratulate him", "came out to condemn X"
     if head.lower_ in SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
     if verb.dep_ in ("relcl", "acl") and head.lower_ not in _UNREAL and any(t.lower_ in RANKED for t in (head, *head.children)):

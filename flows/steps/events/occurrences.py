@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
     AT_BEHESTS,
-    ATTENDING,
     BEHESTS,
     BETWEEN,
+    BROKERING,
     COLLECTIVE,
     DEFINITE,
+    DONE_TO,
     IN,
     NOTING,
     OCCURRING,
@@ -21,12 +20,12 @@ from flows.english.events.words import (
     RALLIES,
     WITH,
 )
-from flows.records import Actor, When
-from flows.steps.events.fillers import counted
-from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, nouns_of, within, year_of
-from flows.steps.events.participants import Stage
-from flows.steps.events.presupposed import has_its_day, is_followed, is_presupposed
+from flows.records import When
+from flows.steps.events.nouns import SUBJECTS, is_uttered, nouns_of, within, year_of
+from flows.steps.events.participants import Stage, says_nothing_more
+from flows.steps.events.presupposed import has_its_day, is_condemned, is_followed, is_presupposed
 from flows.steps.events.sides import sides
+from flows.steps.events.telling import Noun
 from flows.steps.events.triggers import HARMFUL, Trigger
 
 if TYPE_CHECKING:
@@ -34,50 +33,13 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING, _NOTING = forms_of(OCCURRING), forms_of(NOTING)
+_OCCURRING, _NOTING, _BROKERED = forms_of(OCCURRING), forms_of(NOTING), forms_of(BROKERING)
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 #: Events of one place.
 _PLACED = ("CONSULT", "PROTEST", "ASSAULT")
 #: Deeds, not attitudes or help in general.
 _NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
-
-
-class Noun(Struct):
-    """A noun of the lexicon that may tell of one event, with what is known of it."""
-
-    stage: Stage
-    trigger: Trigger
-    #: a political actor takes part
-    has_participants: bool
-    #: the text gives its day, month or year
-    is_dated: bool
-
-    @property
-    def token(self) -> Token:
-        """The noun."""
-        return self.trigger.token
-
-    @property
-    def is_definite(self) -> bool:
-        """Whether its phrase points at one, told before or known from whose it is."""
-        limits = (child for noun in (self.token, counted(self.token)) for child in noun.children)
-        return bool(self.trigger.consumed) or any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in limits)
-
-    @property
-    def is_circumstance(self) -> bool:
-        """Whether something else is told to be at it, before it or after it."""
-        outer = counted(self.token)
-        return is_governed(outer) and outer.head.lower_ in ATTENDING
-
-    def who(self, phrases: list[Token]) -> set[Actor | str]:
-        """Whom phrases denote, persons and bodies of a state by their state."""
-        return {actor.country or actor for token in phrases for actor in self.stage.denoted(token)}
-
-    @property
-    def kind(self) -> str:
-        """How much else it takes to tell of one event: attitudes and the like most, several things more than one."""
-        return "weak" if self.trigger.weak else "several" if self.token.tag_ in ("NNS", "NNPS") else "one"
 
 
 Reason = Callable[[Noun], bool]
@@ -158,8 +120,12 @@ def _are_taken_up(noun: Noun) -> bool:
 
 
 def _is_that_of_before(noun: Noun) -> bool:
-    """ "The clash lasted an hour": the deed told before."""
-    return noun.trigger.event_type in HARMFUL and noun.trigger.roles == "agent" and bool(noun.stage.carried(noun.trigger))
+    """ "The clash lasted an hour", "clashes went on": the deed told before."""
+    if noun.trigger.event_type not in HARMFUL or noun.trigger.roles != "agent":
+        return False
+    is_going_on = is_said_to_occur(noun.token) and all(child.dep_ != "prep" for child in noun.token.children)
+    is_bare = says_nothing_more(noun.token) or is_going_on
+    return bool(noun.stage.carried(noun.trigger)) or is_bare and noun.stage.was_told(noun.trigger)
 
 
 def _are_of_known(noun: Noun) -> bool:
@@ -190,6 +156,26 @@ def _is_presupposed_of_somebody(noun: Noun) -> bool:
     """What somebody does, be it only "a rebel group", where the text takes it for granted."""
     by_somebody = noun.has_participants or noun.stage.is_political((), sides(noun.trigger).doers)
     return by_somebody and not _is_adverbial(noun.token) and is_presupposed(noun.trigger)
+
+
+def _is_a_condemned_one(noun: Noun) -> bool:
+    """ "Condemned the killing of villagers": whose deed it was, the text need not tell."""
+    told = any(child.lower_ in DONE_TO and nouns_of(child) for child in noun.token.children)
+    return noun.trigger.event_type in HARMFUL and told and is_condemned(noun.token)
+
+
+def _is_brokered(noun: Noun) -> bool:
+    """ "A UN-brokered deal": there is one."""
+    limits = [child for child in noun.token.children if child.dep_ == "amod"]
+    brokers = (t for t in limits if "-" in t.text or t.i > 0 and t.nbor(-1).text == "-")
+    is_deal = _is_accord(noun.trigger) or noun.trigger.mode == "ceasefire"
+    return is_deal and any(t.lower_.rpartition("-")[2] in _BROKERED for t in brokers)
+
+
+def _takes_place(noun: Noun) -> bool:
+    """ "The summit will open on the coast": the one told before."""
+    is_meeting = noun.trigger.event_type == "CONSULT" and noun.is_definite
+    return is_meeting and is_said_to_occur(noun.token) and bool(noun.stage.carried(noun.trigger))
 
 
 def _is_accord(trigger: Trigger) -> bool:
@@ -234,8 +220,9 @@ def _is_unspecific(noun: Noun) -> bool:
 
 
 def _is_between(talks: Token) -> bool:
-    """Whether the parties of talks stand with them ("months of talks between X and Y")."""
-    return talks.dep_ == "pobj" and any(child.lower_ == BETWEEN for child in talks.children if child.dep_ == "prep")
+    """Whether the parties of talks stand with them ("months of talks between X and Y", "talks between X and Y have begun")."""
+    is_told = talks.dep_ == "pobj" or talks.dep_ in SUBJECTS and talks.head.tag_ in ("VBD", "VBN")
+    return is_told and any(child.lower_ == BETWEEN for child in talks.children if child.dep_ == "prep")
 
 
 def _is_adverbial(noun: Token) -> bool:
@@ -272,6 +259,8 @@ _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL
 _FOR: dict[str, tuple[Reason, ...]] = {
     "weak": (
         _is_counted,
+        _is_a_condemned_one,
+        _is_brokered,
         _is_led_to,
         _is_an_accord_of_its_day,
         _has_broken_out,
@@ -281,6 +270,8 @@ _FOR: dict[str, tuple[Reason, ...]] = {
     ),
     "several": (
         _is_counted,
+        _is_a_condemned_one,
+        _is_brokered,
         _is_led_to,
         _is_placed,
         _has_broken_out,
@@ -290,5 +281,16 @@ _FOR: dict[str, tuple[Reason, ...]] = {
         _is_presupposed_of_somebody,
         _is_that_of_before,
     ),
-    "one": (_is_counted, _is_led_to, _is_dated, _has_participants, _is_placed, _is_presupposed_of_somebody, _is_that_of_before),
+    "one": (
+        _is_counted,
+        _is_a_condemned_one,
+        _is_brokered,
+        _takes_place,
+        _is_led_to,
+        _is_dated,
+        _has_participants,
+        _is_placed,
+        _is_presupposed_of_somebody,
+        _is_that_of_before,
+    ),
 }

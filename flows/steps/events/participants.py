@@ -88,7 +88,7 @@ class Stage(Phrases):
     def carried(self, trigger: Trigger) -> Participants:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
         if trigger.clause is None and trigger.roles == "agent":
-            return self.discourse.deeds.get(trigger.event_type, ()) if _is_that_of_before(trigger.token) else ()
+            return self.discourse.deeds.get(trigger.event_type, ()) if says_nothing_more(trigger.token) else ()
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
         if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_told_again(trigger):
@@ -106,6 +106,14 @@ class Stage(Phrases):
         taken_up = self.takes_up(trigger) and (trigger.mode != "visit" or meeting.is_visit) and meeting.participants
         with_blocs = trigger.event_type == "CONSULT" and self.takes_up(trigger)
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at, with_blocs=with_blocs))
+
+    def was_told(self, trigger: Trigger) -> bool:
+        """Whether the article has told of a deed of a trigger's kind before: a fight by whatever means, another deed of its own mode;
+        a rally need not be the one before it."""
+        told = self.discourse.told
+        if trigger.event_type == "ASSAULT":
+            return any(event_type == "ASSAULT" for event_type, _ in told)
+        return trigger.event_type != "PROTEST" and (trigger.event_type, trigger.mode) in told
 
     def completed(self, trigger: Trigger, participants: Participants) -> Participants:
         """With "the meeting" at which only one side is named, those of the meeting told last."""
@@ -267,8 +275,8 @@ def _is_definite_group(noun: Token) -> bool:
     return noun.lower_ in GROUP_NOUNS and any(child.lower_ in DEFINITE | TWO for child in noun.children)
 
 
-def _is_that_of_before(deed: Token) -> bool:
-    """Whether "the …" says nothing more of a deed: it is one told before."""
+def says_nothing_more(deed: Token) -> bool:
+    """Whether "the …" is all that is said of a deed: it is one told before."""
     own = [child for child in deed.children if child.dep_ not in ("det", "punct")]
     return any(child.lower_ in ANAPHORIC | THOSE for child in deed.children) and not own
 

@@ -4,14 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english.events import Lexicon
-from flows.english.events.people import CAPTIVES, CROWDS, GROUP_NOUNS, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEECH_PRONOUNS, THING_PRONOUNS
+from flows.english.events.people import (
+    CAPTIVES,
+    CROWDS,
+    GROUP_NOUNS,
+    GROUP_PRONOUNS,
+    HUMANS,
+    PERSON_PRONOUNS,
+    SPEECH_PRONOUNS,
+    THING_PRONOUNS,
+)
 from flows.english.events.words import AFTER_DATELINE, PLACING, THE
 from flows.english.reading import Reading
 from flows.records import Actor, Span
 from flows.steps.events.discourse import Discourse, Names, Participants
 from flows.steps.events.fillers import is_money, modifier, parts
 from flows.steps.events.named import Name
-from flows.steps.events.nouns import is_name, nouns_of, phrase
+from flows.steps.events.nouns import is_name, nouns_of, phrase, within
 from flows.steps.events.places import Places
 
 if TYPE_CHECKING:
@@ -74,9 +83,12 @@ class Passage:
     def has_place(self, token: Token) -> bool:
         """Whether a phrase, or a clause's own prepositional phrases, name a place."""
         pairs = [pair for child in token.children if child.dep_ == "prep" for pair in nouns_of(child)]
-        near = [noun for prep, noun in pairs if prep in PLACING]
+        near = [inner for prep, noun in pairs if prep in PLACING for inner in (within(noun) if self._is_land(noun) else [noun])]
         near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
         return any(noun.pos_ == "PROPN" or self.cast.place(self.span(noun)) is not None for noun in near)
+
+    def _is_land(self, noun: Token) -> bool:
+        return any(kind.name == "territory" for kind in self.lexicon.classes(noun.lower_))  # "the city of X"
 
     def is_political(self, participants: Participants, tokens: Iterable[Token]) -> bool:
         """Whether a political actor takes part: a state, a person or organization of a known state or in the vocabulary, or a common noun
@@ -122,6 +134,10 @@ class Passage:
     def is_captive(self, token: Token) -> bool:
         """Whether a word names hostages or prisoners."""
         return token.lower_ in CAPTIVES
+
+    def is_human(self, token: Token) -> bool:
+        """Whether a word names people of whom nothing else is known ("two men")."""
+        return token.lower_ in HUMANS
 
     def is_titled(self, token: Token) -> bool:
         """Whether a word is one person's title ("the Foreign Minister")."""

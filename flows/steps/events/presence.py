@@ -3,19 +3,20 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import CROWDS, OBSERVERS
-from flows.english.events.words import ANSWERS, APART, CONCLUDING, INTERNAL, OF
+from flows.english.events.people import CROWDS, OBSERVERS, SPEAKERS
+from flows.english.events.words import ANSWERS, APART, CONCLUDING, INTERNAL, OF, THE
 from flows.records import Span, When
 from flows.steps.events.auxiliaries import is_finite
 from flows.steps.events.complements import tellers
 from flows.steps.events.discourse import Participants
 from flows.steps.events.echoes import is_echo, is_to_others
-from flows.steps.events.exclusions import Telling, is_excluded
+from flows.steps.events.exclusions import is_excluded
 from flows.steps.events.fillers import parts
 from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, phrase, within
 from flows.steps.events.occurrences import is_said_to_occur, noun_presents
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
+from flows.steps.events.telling import Telling
 from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -84,16 +85,22 @@ def _is_done_by_pronouns(telling: Telling) -> bool:
 
 
 def _are_strangers(telling: Telling, above: list[Token]) -> bool:
-    """Whether "they" are nobody known, by the subjects ``above`` of the clauses that theirs hangs on."""
+    """Whether "they" are nobody known, by the subjects ``above`` of the clauses that theirs hangs on; "we" are told elsewhere."""
     stage = telling.stage
+    if stage.is_quoted(telling.verb) and all(token.lower_ in SPEAKERS for token in telling.who.doers):
+        return not stage.is_political(telling.participants, ())
     is_known = stage.is_political(telling.participants, ()) and any(stage.is_unknown(token) for token in above)
     return not stage.can_act(above) and not is_known and not stage.carried(telling.trigger)
 
 
 def _is_in_passing(telling: Telling) -> bool:
-    """What a clause tells in passing, of nobody known and of no day."""
-    is_of_nobody = not telling.participants and telling.is_undated and telling.verb.dep_ in _SUBORDINATE
-    return is_of_nobody and not telling.stage.carried(telling.trigger)
+    """What a clause tells in passing, of nobody known and of no day; not so "districts raided by gangs", "after the army moved in"."""
+    verb = telling.verb
+    is_past = verb.dep_ == "advcl" and verb.tag_ == "VBD"
+    if telling.clause.agents or is_past and any(t.lower_ == THE for doer in telling.who.doers for t in doer.children):
+        return False
+    is_of_nobody = not telling.participants and telling.is_undated and verb.dep_ in _SUBORDINATE
+    return is_of_nobody and not telling.stage.has_place(verb) and not telling.stage.carried(telling.trigger)
 
 
 def _is_of_a_crowd(telling: Telling) -> bool:
@@ -110,6 +117,8 @@ def _is_done_to_strangers(telling: Telling) -> bool:
     """ "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7", "two men were executed in Peru"."""
     if telling.trigger.event_type not in _HARMING or telling.is_undated and not _is_told_in_full(telling):
         return False
+    if telling.trigger.event_type == "ASSAULT" and telling.stage.was_told(telling.trigger):
+        return True  # "scores have been killed", where fighting was told of
     near = [telling.verb, *(inner for noun in telling.clause.objects for inner in within(noun))]
     return any(map(telling.stage.has_state, near)) or any(telling.stage.is_captive(token) for token in telling.who.others)
 
@@ -142,6 +151,12 @@ def _goes_on_about_others(telling: Telling) -> bool:
     return telling.stage.has_place(telling.verb) or not telling.is_undated or _is_concluded(telling)
 
 
+def _go_on(telling: Telling) -> bool:
+    """ "Talks continued into the night", where talks were told of."""
+    is_theirs = telling.trigger.event_type == "CONSULT" and any(t.i in telling.trigger.consumed for t in telling.clause.subjects)
+    return is_theirs and telling.verb.tag_ == "VBD" and bool(telling.stage.discourse.meetings)
+
+
 def _is_concluded(telling: Telling) -> bool:
     """ "Was signed", "has been reached"."""
     is_reached = telling.trigger.event_type == "AGREE" and telling.clause.passive and telling.verb.lower_ in _CONCLUDING
@@ -150,7 +165,7 @@ def _is_concluded(telling: Telling) -> bool:
 
 #: What shows an event, be nobody known who takes part in it; and what does where the clause is not told in passing.
 _SHOWN = (_is_of_a_crowd, _is_a_truce, _is_done_to_strangers, _is_an_accord_of_its_day)
-_TOLD = (_is_of_a_treaty, _is_political, _goes_on_about_others)
+_TOLD = (_is_of_a_treaty, _is_political, _goes_on_about_others, _go_on)
 
 
 def is_foretold(stage: Stage, trigger: Trigger) -> bool:

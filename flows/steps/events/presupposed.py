@@ -4,22 +4,19 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
-from flows.english.events.moods import JUDGING, NOT_DONE, RESULTING, SPOKEN_OF, YIELDING
-from flows.english.events.words import (
+from flows.english.events.moods import (
     ACTUAL,
-    BLAMED_FOR,
-    BY,
     CAUSING,
     CONDEMNATIONS,
     CONDEMNING,
-    DATED,
-    FOLLOWED,
-    FOLLOWING_UPON,
-    GIVERS,
-    INFINITIVE,
-    THE,
-    TIMES,
+    JUDGING,
+    NOT_DONE,
+    OBLIGED,
+    RESULTING,
+    SPOKEN_OF,
+    YIELDING,
 )
+from flows.english.events.words import BLAMED_FOR, BY, DATED, FOLLOWED, FOLLOWING_UPON, GIVERS, INFINITIVE, THE, TIMES
 from flows.steps.events.auxiliaries import negates
 from flows.steps.events.fillers import counted, presenting
 from flows.steps.events.nouns import SUBJECTS, is_governed
@@ -39,7 +36,7 @@ def is_presupposed(trigger: Trigger) -> bool:
     noun = trigger.token
     if _exists(noun) or _is_a_cause(noun):
         return True
-    return trigger.event_type in HARMFUL and (_is_actual(noun) or _is_condemned(noun) or _has_effects(noun))
+    return trigger.event_type in HARMFUL and (_is_actual(noun) or is_condemned(noun) or _has_effects(noun))
 
 
 def has_its_day(noun: Token) -> bool:
@@ -54,11 +51,12 @@ def _exists(noun: Token) -> bool:
 
 
 def _is_actual(noun: Token) -> bool:
-    """ "The recent raids", "an ongoing siege"."""
-    return any(child.dep_ == "amod" and child.lower_ in ACTUAL for child in noun.children)
+    """ "The recent raids", "an ongoing siege", "the deadliest attack", "one of the most violent raids"."""
+    limits = [child for child in noun.children if child.dep_ == "amod"]
+    return any(t.lower_ in ACTUAL or t.tag_ == "JJS" or any(c.tag_ == "RBS" for c in t.children) for t in limits)
 
 
-def _is_condemned(noun: Token) -> bool:
+def is_condemned(noun: Token) -> bool:
     """ "Condemned attacks on X", "the protest over shelling by Y": whatever is condemned was."""
     head = noun
     while head.dep_ == "conj":
@@ -71,7 +69,8 @@ def _is_condemned(noun: Token) -> bool:
 def _has_effects(noun: Token) -> bool:
     """ "Raids by rebels sparked a war": what did something was."""
     verb = noun.head
-    is_past = verb.tag_ == "VBD" and not any(child.dep_ == "aux" for child in verb.children)
+    helpers = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+    is_past = verb.tag_ == "VBD" and not helpers or verb.tag_ == "VBN" and bool(helpers) and OBLIGED.issuperset(helpers)
     return noun.dep_ == "nsubj" and is_past
 
 

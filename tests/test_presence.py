@@ -1,0 +1,91 @@
+"""Which words present an event of which little is said: deeds told before, of unknown people, spoken of, announced; and which do not."""
+
+import pytest
+
+from tests.coding import types
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        # told before
+        (["ASSAULT", "ASSAULT"], "French troops attacked Lyon on Monday.\nThe fighting left ten people dead."),
+        (["ASSAULT", "ASSAULT"], "Clashes broke out in Lyon on Monday.\nOn the coast, clashes escalated."),
+        (["ASSAULT", "ASSAULT"], "French troops attacked Lyon on Monday.\nDozens have been killed."),
+        (["CONSULT", "CONSULT"], "France and Spain held talks in Rome on Monday.\nTalks continued late into the night."),
+        (["CONSULT", "CONSULT"], "France will host a summit with Spain in May.\nThe summit is expected to take place on the coast."),
+        # taken for granted
+        (["CONSULT"], "Talks between France and Spain in Rome have made progress."),
+        (["ASSAULT"], "It was one of the most lethal strikes by the French army on civilians."),
+        (["ACCUSE", "ASSAULT"], "The French president condemned the killing of villagers in the hills."),
+        (["AGREE"], "The border was reopened under a UN-brokered deal."),
+        (["COERCE"], "The Weber government's crackdown on the opposition has prompted an outcry."),
+        (["PROTEST"], "He referred to last month's unrest in the capital."),
+        # in passing, but of a place, by somebody, after which something else was
+        (["COERCE"], "The general who took power in Lyon spoke on the radio."),
+        (["COERCE"], "Many fled districts raided by gangs."),
+        (["MOBILIZE"], "People fled after the army moved into the region."),
+        # of people of whom nothing else is known, or by speakers told elsewhere
+        (["ASSAULT"], "Two men on motorcycles attacked soldiers in the hills."),
+        (["ASSAULT"], "Kidnappers have shot dead three students in Lyon."),
+        (["COERCE"], "Ten French fishermen were held, and their boats were seized."),
+        (["REQUEST"], '"For this, we demand an answer, and urge Germany to leave."'),
+        (["SANCTION"], '"France announces the breaking of diplomatic relations with Spain," the minister said.'),
+        # as real as what it is said with
+        (["SANCTION"], "The move came as a response to Spain closing its embassy in Paris."),
+        (["ACCUSE", "SANCTION"], "Spain condemned France for closing its embassy in Madrid."),
+        (["ACCUSE"], "The Coast Forum came out on Monday to condemn France."),
+        (["ACCUSE"], "France came out with a statement deploring the vote in Spain."),
+        (["ASSAULT"], "Spain said its troops seized the border post belonging to France."),
+        (["AGREE"], "The announcement that Hans Weber would resign once a council is created surprised many."),
+        (["AGREE"], "Hans Weber said that Germany was ready to help."),
+        (["CONSULT"], "Since Monday, Hans Weber has been holding meetings with Marie Dupont."),
+    ],
+)  # fmt: skip
+def test_what_is_presented(wanted: list[str], text: str) -> None:
+    assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fighting left ten people dead.",
+        "Talks continued late into the night.",
+        "Talks between friends are rare.",
+        "People fled after an army moved into the region.",
+        "A deal to end the row is wanted.",
+        "Hans Weber said that Spain was ready to help.",
+        "Since the last century, France and Spain have been holding consultations.",
+    ],
+)
+def test_what_is_not(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("CONSULT", "France sent an envoy to meet Hans Weber in Berlin."),
+        ("CONSULT", "The French and Spanish ministers will chair a joint commission in May."),
+        ("AGREE", "Marie Dupont assured that aid to Spain will go on."),
+        ("AID", "France sent two ships to Spain to provide water."),
+        ("AID", "France transported ten tons of food to Spain."),
+        ("SANCTION", "France removed Spain from its white list."),
+        ("SANCTION", "France removed its ambassador to Spain."),
+        ("SANCTION", "France summoned its ambassador to Madrid for consultations."),
+        ("SANCTION", "The deployment of French police to Spain was put on hold on Monday."),
+        ("CONCEDE", "France paid a ransom to pirates."),
+        ("REJECT", "France is halting plans to send police to Spain."),
+        ("PROTEST", "Protesters scuffled with police in Madrid."),
+        ("PROTEST", "The protesters formed a chain in Madrid."),
+        ("MOBILIZE", "Spain's army moved in on Monday."),
+        ("COERCE", "Spain closed two airports on Monday."),
+        ("ASSAULT", "The French army has been using air strikes against the rebels."),
+        ("ASSAULT", "The French army carried on with attacks on the rebels."),
+        ("ASSAULT", "The palace in Madrid was hit by an air strike."),
+        ("ASSAULT", "Ten French students were snatched by gunmen."),
+        ("ASSAULT", "Gunmen burned a police station in Lyon."),
+    ],
+)
+def test_wordings(event_type: str, text: str) -> None:
+    assert types(text) == [event_type]
