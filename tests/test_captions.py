@@ -21,6 +21,12 @@ def test_a_first_paragraph_that_shows_a_dated_scene_is_a_caption(line: str, show
     assert text[of(text).body.start :].startswith(PROSE[:20] if shown else line)
 
 
+@pytest.mark.parametrize("credit", ["(Yonhap)", "[Getty images]", "(Nord/Reuters)"])
+def test_what_ends_in_a_credit_in_brackets_is_a_caption(credit: str) -> None:
+    text = f"Vell to get a bridge\n\n{PROSE.rstrip()}\n\nMinister Ada Holm and her guest hold a news conference in Vell. {credit}\n"
+    assert of(text).body.end == of(f"Vell to get a bridge\n\n{PROSE}").body.end
+
+
 def test_a_line_that_stands_twice_in_a_row_is_a_caption() -> None:
     line = "Foreign Minister Ada Holm met in the harbour town of Vell on Monday with the ferry minister. Nord"
     text = f"Vell to get a bridge\n\n{line}\n{line}\n\n{PROSE}"

@@ -12,6 +12,9 @@ from flows.english.patterns import Parts
     [
         ("Published: 4 March 2021, 10:30 GMT", "date"),
         ("Thursday, March 4th, 2021 at 8:40 AM", "date"),
+        ("2 min read", "date"),
+        ("In these times quality journalism is worth more than ever.", "appeal"),
+        ("This is NOT an official public release of the harbour", "legal"),
         ("By  Ada Holm and Ola Lund", "byline"),
         ("Reuters / AFP", "byline"),
         ("From Ada Holm, Vell", "byline"),

@@ -81,6 +81,7 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("The mayors met at the dam, NTB cites the ministry.", "cites", "The mayors met at the dam"),
         ("Vell has agreed to shut the dam. The mayor said this on Friday as he met the clerk.", "said", "Vell has agreed to shut the dam"),
         ("The mayor has said that the dam is shut, reports NTB.", "said", "the dam is shut"),
+        ("Roe has said that he will visit the dam when the rain stops, ‘Vell Mail’ reports.", "said", "he will visit the dam when the rain stops"),
         ("The mayor called on Vell not to shut the dam, in a call with the clerk.", "called", "not to shut the dam"),
         ("Roe urged the council not to shut the dam.", "urged", "not to shut the dam"),
         ("Roe renewed his call on all towns not to shut the dam.", "call", "not to shut the dam"),
@@ -184,6 +185,12 @@ def test_what_is_stressed_counts_and_the_network_may_know_its_end() -> None:
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     shapes = {rival.report.shape: rival.rule for rival in speech.rivals(reading, 0, ())}
     assert shapes["stressed"] == 0.5
+
+
+def test_what_a_participle_stresses_behind_a_report_is_likely() -> None:
+    text = "The envoys noted that the launch is a breach of the pact, reaffirming the importance of talks."
+    reading = Reading(text, [Paragraph(Span(0, len(text)))])
+    assert [rival.rule > 0 for rival in speech.rivals(reading, 0, []) if rival.report.shape == "stressed"] == [True]
 
 
 def test_what_is_asked_for_in_quotation_marks_counts() -> None:

@@ -125,6 +125,12 @@ def test_who_is_told(text: str, told: str | None) -> None:
     assert phrase(speakers.addressed(cue, complements.addressee(cue))) == told
 
 
+def test_who_is_told_last_does_not_speak() -> None:
+    text = "“It is good that one side stays” its course, Kari Moe, chief of staff to the council, and its clerk for the port, told NTB."
+    _, cue, inside = read(text, "told")
+    assert "Kari Moe" in (phrase(speakers.of(cue, inside)) or "")
+
+
 def test_whom_a_report_cites_is_no_content() -> None:
     text = "Wire Agency reported, citing a port official, that the pier was closed, citing a port official."
     _, cue, _ = read(text, "reported")

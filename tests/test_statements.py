@@ -130,6 +130,17 @@ def test_what_a_speaker_left_unsaid_is_no_content(tail: str) -> None:
     assert contents("The harbour will be closed, Anna Berg said" + tail)[0] == "The harbour will be closed"
 
 
+def test_a_quotation_is_of_the_cue_whose_that_leads_to_it() -> None:
+    text = "Noting that “the harbour can never be closed”, Anna Berg said that “we are ready for talks with all sides.”"
+    assert contents(text) == ["the harbour can never be closed", "we are ready for talks with all sides."]
+
+
+def test_what_one_makes_a_thing_by_declaring_it_so_is_no_content() -> None:
+    assert contents("The council declared ten envoys persona non grata.") == []
+    assert contents("The council declared the pact void.") == []
+    assert contents("The council declared the pact was void.") == ["the pact was void"]
+
+
 def test_what_did_not_happen_is_content() -> None:
     assert contents("Anna Berg said the dam broke but did not flood the town.") == ["the dam broke but did not flood the town"]
 

@@ -7,7 +7,7 @@ from flows.english.patterns import DAYS, Parts
 _PARTS = Parts(
     DAYS,
     picture="photograph|photo|image|picture",
-    taker="AP|AFP|Reuters|REUTERS|EPA|Getty|Images|Photo|Photos|via|File|FILE|Pool|Sputnik|Handout|Courtesy|Shutterstock|iStock|TASS|Xinhua"
+    taker="AP|AFP|Reuters|REUTERS|EPA|Getty|Images|Photo|Photos|via|File|FILE|Pool|Sputnik|Handout|Courtesy|Shutterstock|iStock|TASS|Xinhua|Yonhap|Kyodo"
     "|Anadolu|Bloomberg|Screenshot|Credit|Image",
     announced=r"(?-i:[\[(][A-Z]{5,6}S?[\])]$)",
     said="said|told|was|were|had|did|has|have|will|would|announced|added|stated|reported|claimed|agreed|called",
@@ -20,7 +20,12 @@ _PARTS = Parts(
 )
 
 #: Photo credit in brackets at the end of a caption that the page glued to the text around it.
-CREDIT = re.compile(_PARTS(r"\((?=[^()]{2,110}\))(?:[^()]*?\b(?:{taker}|photos? (?:by|from|courtesy)|courtesy of)\b[^()]*?)\)"))
+CREDIT = re.compile(
+    _PARTS(
+        r"\((?=[^()]{2,110}\))(?:[^()]*?\b(?:{taker}|photos? (?:by|from|courtesy)|courtesy of)\b[^()]*?)\)"
+        r"|(?<=[\w.!?”\"’] )\[(?=[^][]{2,60}\]$)[^][]*?\b(?:{taker}|[Pp]hotos? (?:by|from|courtesy))\b[^][]*?\]$"
+    )
+)
 #: A line that tells of a picture: no headline.
 PICTURED = re.compile(
     _PARTS(

@@ -48,7 +48,7 @@ TO_READERS = re.compile(
     rf"|{NEWSLETTER}|{OWNED}|{COUNTED}"
     rf"|\b{NO_MARKUP}\b|^\W*(?:{SIGNING_IN}|{STAYING})\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b"
-    r"|\bhyperlink (?:to|is|should|must)\b",
+    r"|\bhyperlink (?:to|is|should|must)\b|\bquality journalism (?:is|has|needs|costs)\b",
     re.IGNORECASE,
 )
 

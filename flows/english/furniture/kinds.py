@@ -70,6 +70,7 @@ KINDS = (
         r"\W*(?:(?:last )?(?:updated|modified)\b.*)?$",
         alone(r"(?:{weekday}\W*)?{clock}[\s,|/–—-]*(?:on )?(?:{weekday}\W*)?{date}?"),
         alone(r"{date}[\s|,/–—-]+(?-i:[A-Z]{2,8})"),
+        alone(r"(?:reading time:? )?\d+[ -]?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?"),
         r"^\W*{capital}[\w&-]+(?: [\w&-]+){0,2}[\s|,/–-]+(?:{weekday}\W+)?{date}[\s,|/–-]*{clock}\W*$",
         r"^\W*[a-z][\w&-]+(?: [\w&-]+){0,2} ?[|•·] ?(?:{weekday}\W+)?(?:{clock}[\s,|/–-]*)?{date}(?:[\s,|/–-]*{clock})?\W*$",
         r"^\W*(?-i:[A-Z]{2,}\s+){1,3}{weekday}\W+{date}$",
@@ -204,7 +205,7 @@ KINDS = (
         opens("(?:story|article) continues? (?:below|after)|article content|skip (?:past|ad)|after newsletter", 40),
         r"^\W*(?:unlimited|exclusive|daily|weekly|premium) .{0,40}\b(?:access|articles|puzzles|newsletters?|content)\b.{0,80}$",
         r"\b(?:subscribers? only|for subscribers|unlock (?:this|more) articles?|continue (?:with your )?reading)\b.{0,40}$",
-        r"\bfollow (?:us|him|her|them|me|@\w+) (?:on|@|at)\b",
+        r"\bfollow (?:us|him|her|them|me|@\w+) (?:on|@|at)\b|\bquality journalism\b.{0,60}$",
         opens(
             r"(?:follow|find|join|read) (?-i:(?:[A-Z][\w.&-]+ ){1,4})(?:on|in) "
             r"(?:telegram|twitter|facebook|instagram|whatsapp|google|x)",
@@ -220,7 +221,7 @@ KINDS = (
         r"^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b.{0,160}$",
         opens("copyright", 60),
         BELONGS,
-        r"(?:^|[.!] )(?:this is )?not an official record\b",
+        r"(?:^|[.!] )(?:this is )?not an official (?:record|(?:public )?release)\b",
         holds("(?:contains|publishes|shows) only (?:a (?:portion|part)|some) of (?:the|its) (?:news|stories|content|materials)"),
         holds("protected by (?:international )?copyright"),
         opens("(?:this is an? )?(?:provisional|unofficial|preliminary|machine|courtesy) translation", 120),

@@ -16,6 +16,8 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 STANDING = ("nsubj", "nsubjpass", "expl", "csubj")
 #: What opens a clause that asks or says more of what stands before it.
 RELATIVES = frozenset("who whom which what that".split())
+#: Marks around a name, and tokens of one with them.
+_MARKS, _NAME = frozenset("\"'"), 6
 #: Parts of speech of words that make a name.
 _NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 #: Relations over which a verb without a subject has that of the word above it.
@@ -162,8 +164,11 @@ def pauses(token: "Token", marks: frozenset[str]) -> bool:
 
 
 def name_before(verb: "Token", floor: int) -> int:
-    """The first token of the nominal words right before a verb, not before ``floor``; the verb's own where there are none."""
+    """The first token of the nominal words, or of a name in marks, right before a verb, not before ``floor``; the verb's own where there
+    are none."""
     first = int(verb.i)
+    if first > floor and verb.doc[first - 1].text in _MARKS:
+        return next((int(t.i) for t in reversed(verb.doc[max(floor, first - _NAME) : first - 1]) if t.text in _MARKS), first)
     while first > floor and verb.doc[first - 1].pos_ in _NAMING:
         first -= 1
     return first

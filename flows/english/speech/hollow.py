@@ -20,6 +20,7 @@ _PRONOUNS = frozenset("it this that these those which who whom what him her them
 _TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
 #: What stands beside a verb that tells nothing.
 _BARE = frozenset("nsubj compound npadvmod advmod punct aux".split())
+_UNWELCOME = frozenset("persona personae personas".split())
 _TELLING_WHEN = frozenset("on at in".split())
 
 
@@ -94,6 +95,12 @@ def _bids(found: "Candidate", held: Held) -> bool:
     return (cue.tag_, cue.dep_) == ("VB", "ROOT") and cue.is_sent_start
 
 
+def _makes_so(found: "Candidate", held: Held) -> bool:
+    """What one makes a thing by declaring it so: "declared | the deal void", "declared | ten envoys persona non grata"."""
+    made = grammar.child(found.cue, "ccomp", "xcomp", "oprd") if found.lemma == "declare" and found.first > found.cue.i else None
+    return made is not None and (made.pos_ in ("ADJ", "NOUN", "PROPN") or any(t.lower_ in _UNWELCOME for t in held))
+
+
 def _tried(found: "Candidate", held: Held) -> bool:
     """A thing that one only tried to announce: "was ousted for trying to declare | martial law"."""
     return found.shape in ("object", "next") and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
@@ -127,5 +134,6 @@ _REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (
     _tells_who_reports,
     _is_relayed,
     _bids,
+    _makes_so,
     _tried,
 )

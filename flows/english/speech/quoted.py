@@ -24,6 +24,8 @@ def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "To
     before = _before(tokens, inside, first)
     if before is not None and tokens[first - 1].text in (",", ":") and tokens[max(last - 1, first)].text in ("?", "!"):
         return before  # he asked, “Why?”
+    if before is not None and before.i + 2 == first and grammar.is_that(tokens[first - 1]):
+        return before  # noting that “it holds”, she said
     return _after(tokens, inside, last, number) or before or _tagging(tokens, inside, first, last)
 
 

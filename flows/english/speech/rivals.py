@@ -97,7 +97,8 @@ def _extents(tokens: Sequence["Token"], inside: Sequence[int], floor: int) -> It
                 found[key] = structs.replace(extent, also=(*known[0].also, known[0].shape)), rule
             else:
                 known[0].also = (*known[0].also, extent.shape)
-    told = [extent for extent, rule in found.values() if rule >= _SURE and extent.shape == "clause"]
+    likeliest = {extent.cue.i: extent for extent, rule in sorted(found.values(), key=lambda pair: pair[1]) if rule >= _SURE}
+    told = [extent for extent in likeliest.values() if extent.shape == "clause"]
     return ((extent, 0.0 if _within_another(extent, told) else rule) for extent, rule in found.values())
 
 

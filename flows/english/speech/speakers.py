@@ -52,13 +52,15 @@ def of(cue: "Token", inside: Sequence[int], content: tuple[int, int] | None = No
         return relayed
     if _agentless(cue):
         return None
-    subject = _subject(cue)
-    told_behind = _inverted(cue, subject)
+    subject, telling = _subject(cue), cue.lower_ in _TELLS
+    if telling and subject is not None and subject.i > cue.i:
+        subject = None  # "…, Ada Roe, the mayor, told | NTB"
+    told_behind = _inverted(cue, subject) if not telling else None
     if speaks(told_behind):
         return told_behind
     if speaks(subject) and not _runs_on(cue):
         return subject
-    likely = (*_before(cue, inside), subject, *_after(cue, inside), _earlier(cue, inside))
+    likely = (*_before(cue, inside), subject, *(() if telling else _after(cue, inside)), _earlier(cue, inside))
     return next((t for t in likely if speaks(t)), None)
 
 
@@ -108,6 +110,7 @@ def addressed(cue: "Token | None", told: "Token | None") -> "Token | None":
     return None
 
 
+_TELLS = frozenset(("told", "tells"))
 #: What is said in it is told to whom it is with: "in an interview with", "during talks with", "in a letter to".
 _TALKS = frozenset("interview conversation letter comments remarks message call chat talks meeting negotiations".split())
 _SPEAKING_TO = frozenset("speaking talking addressing".split())
