@@ -71,10 +71,6 @@ def test_a_month_at_the_end_of_a_sentence_is_not_of_the_next_one_s_year() -> Non
     assert dates("They signed a treaty in July. In 2016 they met in Rome.")["met"] == ("2016-01-01", "2016-12-31")
 
 
-def test_what_followed_a_meeting_in_june_is_not_of_june() -> None:
-    assert dates("France's talks with Spain followed a meeting of the Italian minister in June.")["talks"] == (None, None)
-
-
 def test_the_deed_by_which_somebody_responds_is_of_its_day() -> None:
     told = dates("On Sunday, France responded by closing its border with Spain as the deadline expired.")
     assert told["closing"] == ("2020-03-15", "2020-03-15")

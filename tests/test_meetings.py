@@ -95,10 +95,6 @@ def test_what_the_two_sides_discussed_is_discussed_by_those_who_met() -> None:
     assert actors(discussed) == actors(met) == {"FRA", "Marie Dupont", "DEU", "Hans Weber"}
 
 
-def test_a_body_called_forum_is_no_meeting() -> None:
-    assert [m.event_type for m in read("The Coast Forum is old. Spain was suspended from the forum in 2009.")] == ["SANCTION"]
-
-
 def test_who_is_called_on_is_visited_unless_something_is_asked() -> None:
     (visit,) = read("French Minister Marie Dupont called on Hans Weber on Monday.")
     assert (visit.event_type, actors(visit, "actor")) == ("CONSULT", {"FRA", "Marie Dupont", "DEU", "Hans Weber"})

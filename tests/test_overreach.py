@@ -30,7 +30,6 @@ from tests.coding import actors, read, types
         "The critics invited the wrath of Spain.",
         "Marie Dupont was invited to speak on the radio on Friday.",
         "The embassy of France was invited to comment on the report.",
-        "He drove to the point where France and Spain meet.",
         "Marie Dupont presided over a year-end party meeting in Lyon on Monday.",
         "President Weber attended a key parliamentary meeting on Tuesday.",
         "A meeting of the Spanish cabinet was held in Madrid on Monday.",

@@ -263,10 +263,6 @@ def test_whose_somebody_is_takes_no_part(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
-def test_what_a_resolution_does_no_state_does() -> None:
-    assert types("France vetoed it. The resolution is long. It condemned Spain.") == ["REJECT"]
-
-
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -344,7 +340,6 @@ def test_whose_people_a_relative_clause_tells_of() -> None:
     [
         ("The council met under the chairmanship of Hans Weber.", {"Hans Weber", "DEU"}),
         ("The UN and the Coast Forum will go on after the latest round of talks ended on Friday.", {"United Nations", "Coast Forum"}),
-        ("France and Spain are partners. The treaty was signed in 2015.", {"FRA", "ESP"}),
         ("The French pact with Spain became old.", {"FRA", "ESP"}),
         ("Two French soldiers were killed in a battle with Spanish troops.", {"FRA", "ESP"}),
         ("German minister Hans Weber, on official visit to Spain, expressed concern.", {"Hans Weber", "DEU", "ESP"}),

@@ -165,13 +165,6 @@ def test_what_is_expressed_counts_by_its_cue(felt: str) -> None:
     assert ("expressed", 0.9) in [(rival.report.shape, rival.rule) for rival in speech.rivals(reading, 0, ())]
 
 
-def test_what_is_reported_citing_somebody_is_told_by_the_cue() -> None:
-    text = "Earlier, the Vell Post reported citing sources that Oran had decided against the dam."
-    reading = Reading(text, [Paragraph(Span(0, len(text)))])
-    likely = max(speech.rivals(reading, 0, ()), key=lambda rival: rival.rule)
-    assert (likely.rule, text[likely.report.content.start : likely.report.content.end]) == (0.9, "Oran had decided against the dam")
-
-
 def test_a_claim_commented_on_is_not_the_commenters() -> None:
     text = "The mayor commented on Friday on the claim that the dam was shut."
     reading = Reading(text, [Paragraph(Span(0, len(text)))])

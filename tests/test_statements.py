@@ -181,14 +181,6 @@ def test_a_bare_participle_behind_a_cue_is_no_content() -> None:
     assert contents('"The harbour is closed," she added speaking in Oslo.') == ["The harbour is closed,"]
 
 
-def test_whom_an_outlet_quotes_as_saying_whatever_the_parse_made_of_it() -> None:
-    text = (
-        '"Denmark is ready for negotiations regarding Norway, but we will not consider any proposals for a harbour, '
-        'because Oslo has already been deceived once," the Danish propaganda outlet quoted Lund as saying.'
-    )
-    assert sources(text) == ["Lund"]
-
-
 def test_parts_around_a_cue_share_an_utterance_and_a_source() -> None:
     first, second = said("“The harbour is closed,” said Anna Berg. “We will open it again in spring.”")
     assert first.utterance == second.utterance

@@ -22,7 +22,6 @@ from tests.coding import actors, read, types
         ("MOBILIZE", "Spain regretted the French missile launch of Monday."),
         ("AGREE", "France and Spain finalised an accord on fishing on Monday."),
         ("AGREE", "The deal between France and Spain will hold."),
-        ("SUPPORT", "The talks between France and Spain led to the signing of two memoranda of understanding."),
         ("SUPPORT", "Spain won the support of Germany."),
         ("CONSULT", "France and Spain had an exchange on fishing."),
         ("CONSULT", "France is sending its foreign minister to Madrid."),
@@ -51,7 +50,6 @@ from tests.coding import actors, read, types
         ("SUPPORT", "France and Spain raised their relations to a partnership."),
         ("REJECT", "The United Nations failed to adopt a plan after a vote in May."),
         ("ACCUSE", "France spoke out against the Spanish fleet."),
-        ("ASSAULT", "France spoke out against the raid by Spanish police on Friday."),
         ("COERCE", "French police broke into the Spanish embassy."),
         ("REQUEST", "France proposed to Spain to hold talks."),
         ("REQUEST", "The Spanish minister insisted that the French army leave the island."),
@@ -161,7 +159,6 @@ from tests.coding import actors, read, types
         ("SANCTION", "The EU suspended two members."),
         ("CONSULT", "Hans Weber, who arrived here on a two-day visit, slept."),
         ("REJECT", "The quarrel prompted France to ditch a contract with Spain."),
-        ("CONSULT", "President of Germany Hans Weber and France's President Marie Dupont discussed ways to save fish, Trend reports."),
     ],
 )
 def test_wordings(event_type: str, text: str) -> None:
@@ -184,7 +181,6 @@ def test_wordings(event_type: str, text: str) -> None:
         "The tests of France threaten regional peace.",
         "France and Spain have clashed over the budget.",
         "Marie Dupont said she had been ready to sign the deal.",
-        "The accord, had it been signed by France and Spain, would have helped fishermen.",
         "France favours a deal between Spain and Germany.",
         "France waits for the signing of a treaty between Spain and Germany.",
         "France dropped the investigation of April 13.",

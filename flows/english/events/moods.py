@@ -18,8 +18,6 @@ SCHEDULING = frozenset("due set scheduled expected slated lined about poised bou
 #: "plans to meet X on Friday": with a day it is fixed.
 PLANNING = frozenset("plan plans".split())
 DAYS_BY_NAME = frozenset("today tomorrow tonight".split())
-#: "had it been adopted", "were it to leave"
-INVERTED = frozenset("had were should".split())
 #: "a summit to be held in May" is fixed.
 HOLDING = frozenset("hold host convene".split())
 #: "led to the release": what it led to came about.
@@ -68,8 +66,6 @@ WITHHOLDING = frozenset("recognise recognize".split())
 NOT_DONE = frozenset("do does did is are was were to have has had been".split())
 #: Nouns of what is told, true or not: what follows their "of" is as true as they are.
 TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
-#: Before what somebody speaks of.
-SPOKEN_OF = frozenset("against over about".split())
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: What they modify is not the thing itself.

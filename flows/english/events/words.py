@@ -169,8 +169,6 @@ INTERNAL = frozenset(
     congressional
     """.split()
 )
-#: What meets where it ends.
-LANDS = frozenset("countries states nations territories borders frontiers rivers seas oceans roads".split())
 #: "in response to the expulsion": what is answered is another event.
 ANSWERS = frozenset("response responses reply replies retaliation reaction reactions protest responsibility revenge".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").
@@ -223,8 +221,6 @@ BLAMED_FOR = frozenset("over at about against of for".split())
 #: Prepositions before those to whom a deed is done; what is done to a deal by whoever brings it about.
 DONE_TO = frozenset("of on against at in".split())
 BROKERING = frozenset("broker mediate sponsor negotiate facilitate".split())
-#: Whoever does this to something, it has been.
-NOTING = frozenset("note confirm recall remember".split())
 #: "The call": the one told before.
 CALL = "call"
 #: Before another event, which has a date of its own.

@@ -170,12 +170,6 @@ def _named_with(scene: Scene, person: Actor, institution: Actor, offset: int) ->
     return start < offset and any(institution.name in name or name in institution.name for name in there)
 
 
-def _named_later(title: _Title) -> Source | None:
-    """Who is named only in the sentence behind."""
-    later = _named_next(title.scene, title.wanted, title.span) if title.one else None
-    return title.person(later.actor) if later is not None else None
-
-
 def _nobody_known(title: _Title) -> Source:
     return Source("person" if title.one else "unnamed", "unresolved", title.span)
 
@@ -282,6 +276,5 @@ _HOLDERS: tuple[Callable[[_Title], Source | None], ...] = (
     _former,
     _in_office,
     _heard_last,
-    _named_later,
     _nobody_known,
 )

@@ -39,7 +39,7 @@ def of_verb(verb: "Token", cue: cues.Cue) -> Iterator[Candidate]:
         shape = _shape(c, verb, cue)
         if shape is not None and not (c is addressed and _is_told_that(verb)):
             yield from _candidate(verb, cue, c, shape, subject, addressed)
-    clause = _said_in(verb) or _told_citing(verb) if "c" in cue.frames else None
+    clause = _said_in(verb) if "c" in cue.frames else None
     if clause is not None:
         yield from _candidate(verb, cue, clause, "clause", subject, addressed)
 
@@ -89,14 +89,6 @@ def _said_in(verb: "Token") -> "Token | None":
     told = (noun for noun in nouns if noun is not None and (noun.lower_ in cues.nouns() or noun.lower_ in openings.OCCASIONS))
     clauses = (c for noun in told for c in noun.children if c.dep_ == "relcl")
     return next((c for c in clauses if grammar.child(c, "nsubj", "nsubjpass", "expl") is not None and not _relative(c)), None)
-
-
-def _told_citing(verb: "Token") -> "Token | None":
-    """The clause that the parse hung on whom a report cites: "reported citing sources that | the dam would hold"."""
-    citing = next((c for c in verb.children if c.i > verb.i and c.tag_ == "VBG" and c.lower_ in cues.CITING), None)
-    cited = grammar.child(citing, "dobj") if citing is not None else None
-    clauses = (c for c in cited.children if c.dep_ in ("relcl", "acl", "ccomp")) if cited is not None else iter(())
-    return next((c for c in clauses if grammar.child(c, "nsubj", "nsubjpass") is not None and c.doc[c.left_edge.i].lower_ == "that"), None)
 
 
 def _relative(clause: "Token") -> bool:

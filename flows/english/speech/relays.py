@@ -100,21 +100,11 @@ def _relay(cue: "Token") -> "Token | None":
     """The relaying verb above "as saying", or above "saying" alone ("TASS quoted X telling reporters")."""
     above = cue.head
     if cue.dep_ == "pcomp" and above.lower_ == "as":
-        return above.head if above.head.lower_ in cues.RELAYING | cues.REPORTING else _relaying_before(above)
+        return above.head if above.head.lower_ in cues.RELAYING | cues.REPORTING else None
     if cue.tag_ != "VBG" or cue.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
         return None
     above = above.head if cue.dep_ == "acl" else above
     return above if above.lower_ in cues.RELAYING and above.tag_ in ("VBD", "VBN", "VBZ") else None
-
-
-def _relaying_before(as_saying: "Token") -> "Token | None":
-    """The relaying verb before "as saying" in the same clause, where the parse hung that elsewhere."""
-    for token in reversed(as_saying.doc[max(as_saying.sent.start, as_saying.i - _QUOTED) : as_saying.i]):
-        if token.is_punct and token.text != "-" or grammar.finite(token) and token.lower_ not in cues.RELAYING:
-            return None
-        if token.lower_ in cues.RELAYING:
-            return token
-    return None
 
 
 def _citing(cue: "Token") -> "Token | None":
@@ -159,6 +149,3 @@ def _report_beside(cue: "Token") -> "Token | None":
     after = cue.head
     put_last = after.i > cue.i and cue.dep_ in ("ccomp", "parataxis") and after.lower_ in cues.REPORTING
     return grammar.child(after, "nsubj") or grammar.child(after, "dobj") if put_last else None  # "…, reports IRNA"
-
-
-_QUOTED = 14  # tokens of whom somebody quotes "as saying"

@@ -10,7 +10,7 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AFTERWARDS, AHEAD, AT_THE_TIME, BY_MEANS_OF, MEANWHILE, SUCCEEDING, TRYING
+from flows.english.times.verbs import AFTERWARDS, AHEAD, AT_THE_TIME, BY_MEANS_OF, MEANWHILE, TRYING
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -175,7 +175,7 @@ def _rank(token: "Token", one: Told) -> int | None:
         return 1
     if nouns.qualifies(host, token):
         return 1
-    if not nouns.is_in_time(token) or _is_of_what_it_followed(token, host):
+    if not nouns.is_in_time(token):
         return None
     head, of_host = clauses.clause_head(token), clauses.clause_head(host)
     if of_host == head:
@@ -191,11 +191,6 @@ def _rank(token: "Token", one: Told) -> int | None:
         if of_host == head:
             return 3 if distance == 0 else 4
     return None
-
-
-def _is_of_what_it_followed(token: "Token", host: "Token") -> bool:
-    """ "The talks followed a meeting in June": the day of the one is not the other's."""
-    return token.pos_ == "NOUN" and host.pos_ == "NOUN" and token.head == host.head and token.head.lower_ in SUCCEEDING
 
 
 def _shares_time(head: "Token") -> bool:

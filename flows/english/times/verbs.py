@@ -55,8 +55,6 @@ WITH_VERB = frozenset("into to from with by on through via".split())
 FOLLOWING = frozenset("follows follow".split())
 #: "responded by closing X": the deed that is the answer.
 BY_MEANS_OF = frozenset("by with".split())
-#: What does this is of another time than what it does it to.
-SUCCEEDING = frozenset("follow follows followed precede precedes preceded".split())
 #: What lies so far apart is of one day.
 HOURS = frozenset("hour hours minutes moments shortly".split())
 #: Verbs by which something is only said to be ("the raid came a day after …"); what is done to mark something is done on its day.

@@ -86,11 +86,9 @@ def _is_aside(trigger: Trigger) -> bool:
 
 
 def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
-    """Keep two bodies that do something together: "the sides" are they; who concluded an accord; whether the two are at odds."""
+    """Keep two bodies that do something together: "the sides" are they; whether the two are at odds."""
     if mention.event_type in _HOSTILE:
         discourse.are_at_odds |= {rival.country for rival in discourse.rivals} <= {actor.country for actor, _ in mention.participants}
-    if mention.event_type == "SUPPORT" and trigger.roles == "both" and len(mention.participants) > 1:
-        discourse.concluded = mention.participants
     bodies = _parties(tuple(actor for actor, role in mention.participants if actor.kind != "person" and role == "actor"))
     # of two sides perhaps only one is known
     is_two = len(bodies) == 2 or len(bodies) == 1 and len(sides(trigger).doers) == 2

@@ -12,7 +12,6 @@ from flows.english.events.moods import (
     DAYS_BY_NAME,
     EVERY,
     HABITUAL,
-    INVERTED,
     MODALS,
     NEGATORS,
     NO,
@@ -39,13 +38,6 @@ def asks_or_orders(verb: Token) -> bool:
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and not any(t.dep_ in ("aux", *SUBJECTS) for t in verb.children):
         return True
     return verb.sent[-1].text == "?" and verb.sent.root in (verb, verb.head)
-
-
-def is_supposed(verb: Token) -> bool:
-    """ "Had it been adopted": an auxiliary before its subject makes a condition."""
-    subjects = [child.i for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
-    helpers = [child.i for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in INVERTED]
-    return bool(subjects and helpers) and helpers[0] == subjects[-1] - 1
 
 
 def is_put_off(verb: Token) -> bool:

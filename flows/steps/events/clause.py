@@ -147,7 +147,7 @@ def _place_clause(found: Clause, child: Token) -> None:
         found.has_that = True
         if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children) or is_wished(child):
             found.obliged += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
-    elif child.dep_ == "ccomp" or child.dep_ == "xcomp":
+    else:
         found.predicates.append(child)
         found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
 

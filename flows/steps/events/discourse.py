@@ -77,8 +77,6 @@ class Discourse:
         self.subject: tuple[tuple[Actor, ...], bool, int] = (), False, 0
         #: the two bodies that last met, agreed or fought, for "the sides"
         self.parties: tuple[Actor, ...] = ()
-        #: who concluded the accord told last, for "the agreement was signed"
-        self.concluded: Participants = ()
         #: persons who serve an organization of no state, and not their own state, each with it
         self.serving: dict[Actor, Actor] = {}
         #: who took part in the deed of each type told last, for "the attack", "the expulsions"
@@ -146,11 +144,6 @@ class Discourse:
                 continue
             return (name.actor,) if name.actor.kind != "person" else self.state_of((name.actor.country or "",), before)
         return ()
-
-    def concluded_by(self, before: int) -> Participants:
-        """Those who met last, before an offset, where they are of two states."""
-        met = self.met(before).participants
-        return met if len({actor.country for actor, _ in met if actor.country}) > 1 else ()
 
     def called(self, word: str, before: int) -> tuple[Actor, ...]:
         """The organization named last whose name says that it is such a body ("the assembly" of the UN General Assembly)."""

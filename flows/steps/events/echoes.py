@@ -36,8 +36,6 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
     """Whether a clause with the verb ``own`` goes on about the event of the clause of ``verb``."""
     if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
         return True  # "held a meeting attended by X"
-    if verb.dep_ == "acl" and verb.head.i in trigger.consumed and trigger.event_type == "CONSULT":
-        return True  # "the meeting, held in X, was chaired by Y"
     is_conjoined, is_participle = (own.dep_ == dep and own.head.i == verb.i for dep in ("conj", "advcl"))
     is_participle &= own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
     if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_participle:

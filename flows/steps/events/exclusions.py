@@ -12,10 +12,8 @@ from flows.english.events.words import (
     AHEAD,
     ALLOWING,
     HAD,
-    LANDS,
     LASTING,
     LEAVING,
-    MEET,
     PAST_BE,
     PERFORMING,
     PRESENT_BE,
@@ -25,7 +23,6 @@ from flows.english.events.words import (
     TOPICAL,
     UTTERANCES,
     VICTIMS,
-    WHERE,
     WITH,
     WOULD,
 )
@@ -63,8 +60,6 @@ def _has_no_doer(telling: Telling) -> bool:
         return False  # "the resolution urges X to leave"
     if telling.trigger.event_type == "ASSAULT" and stage.is_political((), telling.who.others) and all(map(stage.is_human, subjects)):
         return False  # "two men attacked soldiers"
-    if telling.trigger.event_type == "AID" and telling.clause.passive and stage.are_means(subjects):
-        return False  # "flown to Chad by army planes"
     return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))
 
 
@@ -225,14 +220,6 @@ def _is_of_a_suspect(telling: Telling) -> bool:
     return telling.trigger.event_type == "ACCUSE" and is_participle and not telling.clause.agents
 
 
-def _is_of_a_border(telling: Telling) -> bool:
-    """ "The point where the two states meet": they border on each other there."""
-    is_where = any(child.dep_ == "advmod" and child.lower_ == WHERE for child in telling.verb.children)
-    is_meeting = telling.verb.lower_ == MEET and telling.verb.tag_ in _PRESENT and telling.is_undated
-    subjects = telling.clause.subjects
-    return is_where and is_meeting and all(t.lower_ in LANDS or t.pos_ == "PROPN" and telling.stage.has_country(t) for t in subjects)
-
-
 def _is_lasting(telling: Telling) -> bool:
     """ "Have been holding consultations for decades" tells of a process, not of a meeting, unless of persons since a day."""
     are_meeting = not telling.is_undated and any(actor.kind == "person" for actor, _ in telling.participants)
@@ -271,7 +258,6 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _is_by_accident,
     _is_of_a_suspect,
     _goes_nowhere,
-    _is_of_a_border,
     _is_lasting,
     _is_of_his_own,
 )

@@ -56,20 +56,12 @@ def _are_several(subjects: list[Token]) -> bool:
     """Whether subjects are more than one: coordinated names, or "the ministers", "the two"."""
     if len(subjects) > 1:
         return all(t.pos_ in ("PROPN", "NOUN") for t in subjects)
-    if any(t.lower_ == THEY or _is_behind_another(t) for t in subjects):
-        return True
-    return any(t.tag_ == "NNS" and (t.lower_ in GROUP_NOUNS or _is_of_two(t)) or t.lower_ in PAIRS for t in subjects)
+    return any(t.lower_ == THEY or t.lower_ in PAIRS or t.tag_ == "NNS" and (t.lower_ in GROUP_NOUNS or _is_of_two(t)) for t in subjects)
 
 
 def _is_of_two(people: Token) -> bool:
     """Whether a plural is of two states ("Chadian and Peruvian officials")."""
     return any(child.dep_ in ("amod", "compound") and child.text[:1].isupper() and len(coordinates(child)) > 1 for child in people.children)
-
-
-def _is_behind_another(name: Token) -> bool:
-    """Whether a name ends two that the parser takes for one: "President of X, Moe Doe, and Y's President Lee Roe"."""
-    joints = (t for t in name.subtree if t.dep_ == "cc" and t.i < name.i)
-    return any(t.head.pos_ == "PROPN" and t.head.dep_ in ("pobj", "appos") for t in joints)
 
 
 def _fillers(slot: Slot, around: Clause) -> list[Token]:

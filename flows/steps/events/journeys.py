@@ -8,13 +8,11 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.words import (
     ARRIVED_AT,
     ARRIVING,
-    CARRYING,
     COMPANY,
     GIVERS,
     INFINITIVE,
     LEAVING,
     LEFT_FOR,
-    LOADED,
     LOCATED,
     MEETING,
     WITH,
@@ -47,12 +45,6 @@ def of_arrival(around: Clause) -> Sides:
     owners += [noun for prep, noun in of_things if prep in GIVERS]
     goals = [noun for prep, noun in of_things if prep in ARRIVED_AT and noun not in owners]
     return Sides(owners or around.subjects, around.objects + goals)
-
-
-def destinations(carrying: Token) -> Iterator[tuple[str, Token]]:
-    """Where what is sent goes, where the parser hangs that on what it carries ("sent trucks loaded with food to X")."""
-    if carrying.lower_ in CARRYING | LOADED:
-        yield from (pair for child in carrying.children for pair in nouns_of(child) if pair[0] in ARRIVED_AT)
 
 
 def to_be_met(verb: Token) -> list[Token]:

@@ -60,15 +60,14 @@ from flows.steps.events.auxiliaries import (
     is_infinitive,
     is_put_off,
     is_reported,
-    is_supposed,
     is_wished,
     negates,
     unmakes,
 )
 from flows.steps.events.clause import is_decision, is_passive
 from flows.steps.events.nouns import SUBJECTS, is_governed, is_uttered, year_of
-from flows.steps.events.presupposed import has_its_day, is_barren, is_denied_of, is_spoken_of
-from flows.steps.events.triggers import HARMFUL, Trigger
+from flows.steps.events.presupposed import has_its_day, is_barren, is_denied_of
+from flows.steps.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -97,8 +96,7 @@ def modality_of(trigger: Trigger) -> Modality:
         return "unreal"  # "negotiations on the signing of an accord"
     if trigger.mode == "ceasefire" and trigger.token.dep_ in SUBJECTS and trigger.token.head.lower_ in _LAPSING:
         return "unreal"
-    is_deed = trigger.event_type in HARMFUL and is_spoken_of(trigger.token)
-    is_deed |= is_uttered(trigger.token) and trigger.token.dep_ == "dobj" and trigger.token.head.lower_ in _ANSWERING
+    is_deed = is_uttered(trigger.token) and trigger.token.dep_ == "dobj" and trigger.token.head.lower_ in _ANSWERING
     return "done" if is_deed else of_noun(trigger.token)
 
 
@@ -166,8 +164,6 @@ def _own(verb: Token) -> Modality:
     coming = not helpers.isdisjoint(FUTURE)
     is_answer = coming and verb.lower_ in _UNDERGOING  # "any attack will meet an answer"
     if any(unmakes(child) for child in verb.children if not (is_answer and child.dep_ in SUBJECTS)) or is_put_off(verb):
-        return "unreal"
-    if is_supposed(verb):
         return "unreal"
     if WOULD in helpers:
         if not is_reported(verb):

@@ -14,7 +14,6 @@ from flows.english.events.words import (
     DEFINITE,
     DONE_TO,
     IN,
-    NOTING,
     OCCURRING,
     OF,
     RALLIES,
@@ -33,13 +32,11 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING, _NOTING, _BROKERED = forms_of(OCCURRING), forms_of(NOTING), forms_of(BROKERING)
+_OCCURRING, _BROKERED = forms_of(OCCURRING), forms_of(BROKERING)
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 #: Events of one place.
 _PLACED = ("CONSULT", "PROTEST", "ASSAULT")
-#: Deeds, not attitudes or help in general.
-_NOTABLE = ("CONCEDE", "RETREAT", "SANCTION")
 
 
 Reason = Callable[[Noun], bool]
@@ -60,11 +57,6 @@ def _is_a_speakers_own(noun: Noun) -> bool:
     return any(child.dep_ == "poss" and child.lower_ in SPEAKERS_OWN for child in noun.token.children)
 
 
-def _is_in_protest(noun: Noun) -> bool:
-    """ "China recalled its envoy in protest": how something else is done."""
-    return noun.trigger.event_type == "PROTEST" and _is_adverbial(noun.token) and _is_of_a_name(noun.token)
-
-
 def _is_of_a_campaign(noun: Noun) -> bool:
     """A politician's rally."""
     doers = sides(noun.trigger).doers if noun.token.lower_ in RALLIES else []
@@ -73,7 +65,7 @@ def _is_of_a_campaign(noun: Noun) -> bool:
 
 def _is_a_body(noun: Noun) -> bool:
     """ "The Pacific Forum" is a body, and so is "the forum" after it."""
-    return noun.token.pos_ == "PROPN" and noun.stage.is_of_body(noun.token) or noun.stage.is_body_told(noun.token)
+    return noun.token.pos_ == "PROPN" and noun.stage.is_of_body(noun.token)
 
 
 def _is_a_name(noun: Noun) -> bool:
@@ -87,11 +79,6 @@ def _is_dated(noun: Noun) -> bool:
 
 def _has_participants(noun: Noun) -> bool:
     return noun.has_participants
-
-
-def _is_led_to(noun: Noun) -> bool:
-    """ "Led to the signing of an accord": those who met have signed it."""
-    return noun.trigger.event_type == "SUPPORT" and bool(noun.trigger.consumed) and bool(noun.stage.carried(noun.trigger))
 
 
 def _is_an_accord_of_its_day(noun: Noun) -> bool:
@@ -182,12 +169,6 @@ def _is_accord(trigger: Trigger) -> bool:
     return trigger.roles == "both" and trigger.event_type in ("AGREE", "SUPPORT")
 
 
-def _is_noted(noun: Noun) -> bool:
-    """Whether somebody takes note of a deed that a noun tells ("noted the release of two sailors"): then it was."""
-    is_object = noun.token.dep_ == "dobj" and noun.token.head.lower_ in _NOTING
-    return noun.trigger.event_type in _NOTABLE and is_object and noun.is_definite
-
-
 def _is_of_both_sides(noun: Noun) -> bool:
     """Whether a noun is told with whose deed it is and to whom it is done ("Chad's embargo on Peru"): there is one."""
     if noun.trigger.roles == "both" or noun.stage.is_quoted(noun.token):
@@ -232,12 +213,6 @@ def _is_adverbial(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == IN and not any(t.dep_ in ("det", "poss", "amod", "compound") for t in noun.children)
 
 
-def _is_of_a_name(noun: Token) -> bool:
-    """Whether a name is the subject of the clause in which a noun stands ("China recalled its envoy in protest")."""
-    verb = next((ancestor for ancestor in noun.ancestors if ancestor.pos_ in ("VERB", "AUX")), noun)
-    return any(child.dep_ in SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
-
-
 def is_said_to_occur(noun: Token) -> bool:
     """Whether a noun is the subject of a verb that says no more than that it takes place ("protests erupted")."""
     verbs = (noun.head, *(child for child in noun.head.children if child.dep_ == "xcomp"))  # "are expected to take place"
@@ -252,8 +227,8 @@ def _is_uttered(noun: Noun) -> bool:
     return noun.trigger.roles == "agent" and is_uttered(noun.token)
 
 
-_TOLD: tuple[Reason, ...] = (_is_uttered, _is_dated, _is_followed, _is_noted, _is_of_both_sides, _is_between_states)
-_AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific, _is_in_protest)
+_TOLD: tuple[Reason, ...] = (_is_uttered, _is_dated, _is_followed, _is_of_both_sides, _is_between_states)
+_AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific)
 #: What speaks against an event, and what for one, by how much it takes.
 _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
 _FOR: dict[str, tuple[Reason, ...]] = {
@@ -261,7 +236,6 @@ _FOR: dict[str, tuple[Reason, ...]] = {
         _is_counted,
         _is_a_condemned_one,
         _is_brokered,
-        _is_led_to,
         _is_an_accord_of_its_day,
         _has_broken_out,
         _has_its_day,
@@ -272,7 +246,6 @@ _FOR: dict[str, tuple[Reason, ...]] = {
         _is_counted,
         _is_a_condemned_one,
         _is_brokered,
-        _is_led_to,
         _is_placed,
         _has_broken_out,
         _has_its_day,
@@ -286,7 +259,6 @@ _FOR: dict[str, tuple[Reason, ...]] = {
         _is_a_condemned_one,
         _is_brokered,
         _takes_place,
-        _is_led_to,
         _is_dated,
         _has_participants,
         _is_placed,

@@ -7,7 +7,6 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.people import (
     ANAPHORIC,
     GROUP_NOUNS,
-    GROUP_PRONOUNS,
     OURSELVES,
     PAIRS,
     PEOPLES,
@@ -41,7 +40,6 @@ from flows.steps.events.named import Name
 from flows.steps.events.nominals import Sides, noun_sides
 from flows.steps.events.nouns import meanwhile
 from flows.steps.events.phrases import Phrases
-from flows.steps.events.pronouns import states_before
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Series
@@ -91,10 +89,6 @@ class Stage(Phrases):
             return self.discourse.deeds.get(trigger.event_type, ()) if says_nothing_more(trigger.token) else ()
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
-        if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_told_again(trigger):
-            return self.discourse.concluded or tuple((actor, "actor") for actor in states_before(self, trigger.token))
-        if trigger.event_type == "SUPPORT" and trigger.roles == "both" and self._is_concluded_by_them(trigger):
-            return self.discourse.concluded_by(self.base + trigger.token.idx)
         if self._breaks(trigger, _TIES):
             return tuple((actor, "actor") for actor in self.discourse.parties or self.discourse.pair(self.base + trigger.token.idx))
         if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks(trigger, _TALKS)):
@@ -142,18 +136,6 @@ class Stage(Phrases):
         has_parties = any(part.doers or part.others for noun in nouns for part in (noun_sides(noun, COMPANY),))
         is_the_one = trigger.clause is not None and trigger.clause.verb.lower_ in _JOINING and not has_parties
         return tuple({**dict(told.participants), **dict(participants)}.items()) if is_the_one else participants
-
-    def _is_concluded_by_them(self, trigger: Trigger) -> bool:
-        """Whether those who met conclude it: "they signed an accord", "the talks led to the signing of an accord"."""
-        if trigger.clause is None:
-            return bool(trigger.consumed)
-        doers = sides(trigger).doers
-        return bool(doers) and all(t.lower_ in GROUP_PRONOUNS | PAIRS or _is_definite_group(t) for t in doers)
-
-    def _is_told_again(self, trigger: Trigger) -> bool:
-        """Whether what was concluded just before is taken up without a word of who did it ("the agreement was signed in Rome")."""
-        around = trigger.clause
-        return around is not None and around.passive and not around.agents and self.takes_up(trigger)
 
     def takes_up(self, trigger: Trigger) -> bool:
         """Whether a trigger is about something that was told before: "the talks"."""

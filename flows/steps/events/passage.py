@@ -14,7 +14,7 @@ from flows.english.events.people import (
     SPEECH_PRONOUNS,
     THING_PRONOUNS,
 )
-from flows.english.events.words import AFTER_DATELINE, PLACING, THE
+from flows.english.events.words import AFTER_DATELINE, PLACING
 from flows.english.reading import Reading
 from flows.records import Actor, Span
 from flows.steps.events.discourse import Discourse, Names, Participants
@@ -121,11 +121,6 @@ class Passage:
         kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
         return bool(kinds) and all("public" in kind for kind in kinds)
 
-    def are_means(self, tokens: Iterable[Token]) -> bool:
-        """Whether all of these are planes, ships or the like."""
-        kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
-        return bool(kinds) and all("means" in kind for kind in kinds)
-
     def are_arms(self, tokens: Iterable[Token]) -> bool:
         """Whether all of these are weapons or attacks, which do but do not speak."""
         kinds = [{kind.name for kind in self.lexicon.classes(token.lower_)} for token in tokens]
@@ -147,10 +142,6 @@ class Passage:
         """Whether a word is part of the name of somebody ("Jeff Sessions")."""
         at = self.base + token.idx
         return self.discourse.names_somebody(at)
-
-    def is_body_told(self, token: Token) -> bool:
-        """Whether "the …" takes up an organization named before it by the last word of its name."""
-        return any(child.lower_ == THE for child in token.children) and bool(self.discourse.called(token.lower_, self.base + token.idx))
 
     def is_of_body(self, token: Token) -> bool:
         """Whether a word is part of the name of an organization ("the Chinese coast guard")."""

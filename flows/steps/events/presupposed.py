@@ -13,7 +13,6 @@ from flows.english.events.moods import (
     NOT_DONE,
     OBLIGED,
     RESULTING,
-    SPOKEN_OF,
     YIELDING,
 )
 from flows.english.events.words import BLAMED_FOR, BY, DATED, FOLLOWED, FOLLOWING_UPON, GIVERS, INFINITIVE, THE, TIMES
@@ -81,13 +80,6 @@ def _is_a_cause(noun: Token) -> bool:
         return False
     words = {token.head.lower_, token.head.head.lower_}
     return not words.isdisjoint(CAUSING) or token.head.lower_ == INFINITIVE and token.head.head.lower_ in RESULTING
-
-
-def is_spoken_of(deed: Token) -> bool:
-    """Whether somebody speaks of the deed of another as of something known ("spoke out against the raid by Chad")."""
-    limits = {child.lower_ for child in deed.children}
-    is_told_of = is_governed(deed) and deed.head.lower_ in SPOKEN_OF and deed.head.head.pos_ in ("VERB", "AUX")
-    return is_told_of and THE in limits and BY in limits
 
 
 def is_denied_of(deed: Token, verb: Token) -> bool:

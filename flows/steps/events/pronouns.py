@@ -69,15 +69,6 @@ def _ahead(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     return tuple(actor for actor in people if actor.kind == "person" and _may_be(token.lower_, actor))
 
 
-def states_before(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """The states, two or more, that were the subject of the sentence before."""
-    for found, _ in _subjects_before(stage, token):
-        states = tuple(actor for actor in found if actor.kind == "country")
-        if len(states) > 1:
-            return states
-    return ()
-
-
 def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     """The one body that says what "it" did ("after the militia said it had fired")."""
     if token.dep_ not in SUBJECTS:
@@ -195,22 +186,12 @@ def _who_met(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 
 def _it(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """The bodies that were the subject of the sentence before it, nobody where that was about a text; else the body named last."""
-    if _is_about_a_text(stage, token):
-        return ()
+    """The bodies that were the subject of the sentence before it; else the body named last."""
     for found, _ in _subjects_before(stage, token):
         bodies = tuple(actor for actor in found if actor.kind != "person")
         if bodies:
             return bodies
     return stage.discourse.body(stage.base + token.idx)
-
-
-def _is_about_a_text(stage: Phrases, token: Token) -> bool:
-    """Whether the sentence before is about a resolution or a report, and says that of it too."""
-    if token.sent.start == 0 or token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT":
-        return False
-    before = [t for t in token.doc[token.sent.start - 1].sent.root.children if t.dep_ in SUBJECTS]
-    return bool(before) and all(t.tag_ == "NN" and any(k.name == "law" for k in stage.lexicon.classes(t.lower_)) for t in before)
 
 
 def _subjects_before(stage: Phrases, token: Token) -> Iterator[tuple[tuple[Actor, ...], bool]]:

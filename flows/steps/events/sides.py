@@ -39,7 +39,7 @@ from flows.steps.events.attendance import between_whom, right_behind, talking
 from flows.steps.events.clause import Clause, clause
 from flows.steps.events.complements import of_complement, of_deed, tellers
 from flows.steps.events.fillers import presenting
-from flows.steps.events.journeys import destinations, headed_for, heading, of_arrival, of_talks, to_be_met
+from flows.steps.events.journeys import headed_for, heading, of_arrival, of_talks, to_be_met
 from flows.steps.events.nominals import Sides, is_deed, noun_sides, opponents
 from flows.steps.events.nouns import is_governed, nouns_of
 from flows.steps.events.triggers import Trigger
@@ -122,7 +122,7 @@ def _of_clause(trigger: Trigger, around: Clause, company: frozenset[str]) -> Sid
     if trigger.event_type == "AID" and around.verb.lower_ in _COMING:
         return of_arrival(around)
     objects, deeds = _objects(trigger, around)
-    preps = around.preps + _sent_to(trigger, around)
+    preps = around.preps
     near = [pair for noun in _nouns_read(trigger, around) for child in noun.children if child.dep_ == "prep" for pair in nouns_of(child)]
     beside = {noun.i: noun for prep, noun in (*preps, *near) if prep in ALONGSIDE}
     doers = [t for t in around.subjects if t.i not in trigger.consumed] + list(beside.values())
@@ -156,13 +156,6 @@ def _objects(trigger: Trigger, around: Clause) -> tuple[list[Token], list[Token]
     objects = [t for t in around.objects if t.i not in trigger.consumed and not is_topic]
     deeds = [noun for noun in objects if trigger.event_type == "ACCUSE" and is_deed(noun)]
     return [t for t in objects if t not in deeds] + [doer for deed in deeds for doer in noun_sides(deed, frozenset()).doers], deeds
-
-
-def _sent_to(trigger: Trigger, around: Clause) -> list[tuple[str, Token]]:
-    """Where help goes, where the parser hangs that on what carries it."""
-    if trigger.event_type != "AID":
-        return []
-    return [pair for noun in around.objects for verb in noun.children if verb.dep_ == "acl" for pair in destinations(verb)]
 
 
 def _in_attacks(preps: list[tuple[str, Token]]) -> list[Token]:
