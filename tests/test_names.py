@@ -44,6 +44,9 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Then YouTrip said no.", []),
         ("Then McMoe said no.", [("person", "McMoe")]),
         ("Clinton Senior Adviser Kari Moe resigned.", [("person", "Kari Moe")]),
+        ("As Secretary I worked.", []),
+        ("Then Karen B. Chad resigned.", [("person", "Karen B Chad")]),
+        ("The Coast Command resigned.", [("organization", "Coast Command")]),
     ],
 )
 def test_names(text: str, names: list[tuple[str, str | None]]) -> None:

@@ -27,6 +27,10 @@ class Evidence:
         self.introductions = Introductions(text, registry)
         self._alone = frozenset(text[n.first].fold for n in names if n.form in ("run", "person") and n.last - n.first == 1)
 
+    def is_called(self, word: str) -> bool:
+        """Whether the text calls somebody or something by a folded word alone."""
+        return word in self._alone
+
     def somebody(self, name: Found, known: Collection[int]) -> bool:
         """Whether the text shows that a run of two or more words is a person; ``known`` is where somebody begins who was found before."""
         words = self.text[name.first : name.last]

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import HE, SHE
+from flows.english.names.lexicon.nouns import HE, RELATIVE, SHE
+from flows.english.names.lexicon.words import FUNCTION, SAYING
 from flows.english.names.people import Person
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, Span
@@ -78,12 +79,21 @@ def subject(scene: Scene, offset: int, gender: str | None, since: int, but: Coll
         begin = scene.sentence(name.start)
         if begin == here:
             first = scene.words[scene.range(begin, begin + 1)[0]].fold
-            if first not in _SUBORDINATE:
+            if first not in _SUBORDINATE and not _of_clause(scene, offset):
                 continue
         elif begin == spoken:
             continue
         return person
     return None
+
+
+def _of_clause(scene: Scene, offset: int) -> bool:
+    """Whether the word at ``offset`` opens a relative or subordinate clause, in which it mostly takes up whom its sentence is about: "the
+    plan, | which he said was good", "countries | it called unfriendly"."""
+    k = scene.range(offset, offset + 1)[0]
+    before = scene.words[k - 1] if k and scene.words[k].joined else None
+    contact = before is not None and not before.capital and before.fold not in FUNCTION and before.fold not in SAYING
+    return before is not None and (before.fold in RELATIVE | _SUBORDINATE | {"what"} or contact)
 
 
 def opened(scene: Scene, person: Person, offset: int) -> int:
@@ -147,7 +157,8 @@ def thing(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     begin = scene.sentence(span.start)
     before = scene.sentence(max(begin - 2, 0))
     just_heard = last is not None and last.span is not None and before <= last.span.start and not _led_to(scene, last.span)
-    for name in scene.names_in(before, begin) if not just_heard else ():
+    sentence = scene.names_in(begin, span.start) if _of_clause(scene, span.start) else ()
+    for name in (*sentence, *(scene.names_in(before, begin) if not just_heard else ())):
         if name.actor is not None and is_thing(scene, name):
             return Source(name.actor.kind, "pronoun", span, name.actor)
     if last is not None and last.actor is not None:

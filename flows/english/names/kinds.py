@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names.found import Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import CROWD
-from flows.english.names.lexicon.words import ORGANIZATION
+from flows.english.names.lexicon.words import ORGANIZATION, SAYING
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source
 
@@ -55,6 +55,8 @@ _REGIONS = each(
 _UMBRELLAS = each("un united eu european us")
 #: What may stand before the one that an institution belongs to.
 _HIGHEST = each("top highest main")
+#: An apposition that tells the kind of a name has fewer words.
+_APPOSED = 8
 #: Institutions that "the group" and the like do not take up.
 _OFFICIAL = each("police ministry court government department university embassy parliament")
 
@@ -107,7 +109,9 @@ def _before(scene: Scene, offset: int, recent: Sequence[Source]) -> tuple[list[A
     named = [
         (n.start, n.actor)
         for n in scene.names_before(offset)
-        if _established(n) and n.actor is not None and not any(span.start <= n.start < span.end for span, _ in heard)
+        if (_established(n) or _apposed(scene, n))
+        and n.actor is not None
+        and not any(span.start <= n.start < span.end for span, _ in heard)
     ]
     return _last_first([(span.start, actor) for span, actor in heard]), _last_first([(span.start, a) for span, a in heard] + named)
 
@@ -147,10 +151,24 @@ def described(scene: Scene, i: int, head: int) -> Actor | None:
 
 
 def _beside(scene: Scene, name: Found) -> frozenset[str]:
-    """The words right before and behind a name, which may tell its kind ("the Example party")."""
+    """The words right before and behind a name, which may tell its kind ("the Example party"), and those of what is said of it ("Example,
+    the largest party, …")."""
     words = scene.words
     after = words[name.last].fold if name.last < len(words) and words[name.last].joined and not words[name.last - 1].possessive else ""
-    return frozenset((after, words[name.first - 1].fold if name.first and words[name.first].joined else ""))
+    before = words[name.first - 1].fold if name.first and words[name.first].joined else ""
+    return frozenset((after, before, *_apposed(scene, name)))
+
+
+def _apposed(scene: Scene, name: Found) -> list[str]:
+    """The words of the apposition behind a name, up to the comma that ends it."""
+    words, end = scene.words, name.last + 1
+    if end >= len(words) or words[name.last].fold not in ("the", "a", "an") or scene.text[name.end : words[name.last].start] != ", ":
+        return []
+    while end < len(words) and words[end].joined:
+        end += 1
+    told = [word.fold for word in words[name.last + 1 : end]]
+    whole = len(told) < _APPOSED and scene.text[words[end - 1].end : words[end - 1].end + 1] == ","
+    return told if whole and SAYING.isdisjoint(told) else []
 
 
 def _established(name: Found) -> bool:

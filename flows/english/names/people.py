@@ -119,10 +119,17 @@ class People:
         person = next((p for p in self.all if same_person(tokens, p.tokens)), None)
         if person is None:
             return self._person(tokens, spelled, name.actor or self._registered(tokens, name))
-        if len(tokens) > len(person.tokens) and tokens[0] == person.tokens[0]:
+        longer = len(tokens) > len(person.tokens)
+        fuller = not self._goes_on(person.tokens, tokens) if longer else self._goes_on(tokens, person.tokens)
+        if fuller and tokens[0] == person.tokens[0]:
             person.tokens, person.name = tokens, spelled
             self._called.clear()
         return person
+
+    def _goes_on(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+        """Whether a longer wording of a name is that with words of a headline behind it: "Kari Moe | Blasts Oslo", called "Moe"."""
+        within = len(short) < len(long) and long[: len(short)] == short
+        return within and self.evidence.is_called(short[-1]) and not self.evidence.is_called(long[-1])
 
     def _person(self, tokens: tuple[str, ...], spelled: str, actor: Actor | None) -> Person:
         person = next((p for p in self.all if actor is not None and p.registered == actor), None)
@@ -169,6 +176,8 @@ class People:
         person = max(fitting or same, key=lambda p: p.before(name.start), default=None)
         if person is not None:
             return person
+        if tokens == ("i",):  # "As Secretary | I worked"
+            return None
         follows = self.text[name.last] if name.last < len(self.text) else None
         if len(tokens) == 1 and tokens[0] in HONORIFICS and follows is not None and follows.joined and follows.capital:
             return None  # "Sheikh | Hamad bin Moe" is nobody called Sheikh

@@ -72,8 +72,8 @@ def _states(phrase: _Phrase) -> Source | None:
 
 
 def _titled(phrase: _Phrase) -> Source | None:
-    """ "The minister"; a crowd's own word is a title only where it is a rank ("the head of the media department")."""
-    ranked = phrase.ranked or phrase.role is not None and (phrase.noun in _RANKING or phrase.noun not in CROWD)
+    """ "The minister", "the secretary general"; not "the prime minister average"."""
+    ranked = phrase.ranked or phrase.role is not None and phrase.noun in _RANKING
     return titles.source(phrase.scene, phrase.span, phrase.i, phrase.j, phrase.recent) if ranked else None
 
 

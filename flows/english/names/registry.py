@@ -97,6 +97,11 @@ class Registry:
             for first, last, who in self.offices.get((office, country), ())
         )
 
+    def held(self, holder: str, office: str, country: str | None, when: When) -> bool:
+        """Whether an actor held an office before the end of ``when``."""
+        terms = self.offices.get((office, country), ())
+        return any(who == holder and last is not None and (when.max is None or last <= when.max) for _, last, who in terms)
+
     def called(self, office: str, country: str | None) -> tuple[str, ...]:
         """The single words by which a state of its own calls an office: "chancellor" of its prime minister."""
         return self._called.get((office, country), ()) if country else ()

@@ -176,7 +176,7 @@ def _end(text: Sequence[Word], i: int, registry: Registry) -> int:
 
 def _is_surname(text: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     """Whether a state's or an outlet's name at word ``j`` is a surname in the run from ``i`` ("General Kari Walla", "Karen Janes")."""
-    before = text[j - 1].fold
+    before = text[j - 1].fold if len(text[j - 1].fold) > 1 else text[i].fold  # "Kari B. | Jordan"
     if entry.form in STATE:
         return before in GIVEN
     titled = any(rank_of(word.fold) is not None for word in text[i:j]) and rank_of(before) is None and not common(before)

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from flows.english.names import answering, groups, heard, wanting
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import COUNTERPART, INDEFINITE
+from flows.english.names.lexicon.nouns import COUNTERPART, HE, INDEFINITE, SHE
 from flows.english.names.lexicon.roles import ANYBODY, FEMALE_RANKS, MALE_RANKS, narrower
 from flows.english.names.people import Person
 from flows.english.names.roles import Role, fits, role
@@ -118,7 +118,7 @@ def _heard_last(title: _Title) -> Source | None:
     scene, wanted = title.scene, title.wanted
     if wanted.office is not None:
         return title.person(_untitled(title))
-    if not title.definite:
+    if not title.definite or title.first in HE | SHE:  # "his doctor" is another one
         return None
     if wanted.rank == "spokesperson" and not wanted.countries:
         return title.person(_called_so(title)) or title.unnamed()
@@ -246,13 +246,15 @@ def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Sourc
         (p for p in scene.people.all if p.registered is not None), key=lambda p: spoken.index(p.actor) if p.actor in spoken else 99
     )
     for person in people:
-        held = scene.registry.offices_of(person.registered.actor_id or "") if person.registered is not None else []
-        for office, state in held:
+        holder = person.registered.actor_id if person.registered is not None else None
+        for office, state in scene.registry.offices_of(holder) if holder is not None else ():
             same = office == wanted.office and (wanted.country is None or state == wanted.country)
-            if same and scene.registry.holder(office, state, scene.published) != person.registered:
+            over = holder is not None and scene.registry.held(holder, office, state, scene.published)
+            if same and over and scene.registry.holder(office, state, scene.published) != person.registered:
                 return Source("person", "title", span, person.actor)
     last = _last_speaker(scene, span.start, answering.gender(wanted), recent)
-    if last is not None and wanted.country in (None, last.country) and scene.words[i].fold in wanting.DEFINITE:
+    other = wanted.office is not None and last is not None and bool(scene.registry.offices_of(last.actor_id or ""))
+    if last is not None and not other and wanted.country in (None, last.country) and scene.words[i].fold in wanting.DEFINITE:
         return Source("person", "title", span, last)
     return Source("person", "unresolved", span)
 

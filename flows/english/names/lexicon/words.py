@@ -61,6 +61,7 @@ REGIONS = frozenset(
 #: The head word of an organization's name.
 ORGANIZATION = each("""
 ministry department office agency bureau service services directorate administration authority authorities commission committee council
+division command
 board cabinet secretariat court tribunal parliament congress senate assembly duma knesset house chamber party movement union alliance
 league front coalition association federation confederation organization organisation institute institution university college school
 academy faculty centre center laboratory lab hospital clinic church diocese patriarchate company corporation corp inc ltd llc plc group
