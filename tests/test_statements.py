@@ -122,6 +122,14 @@ def test_promises_questions_and_denials_are_statements_of_who_can_speak(text: st
     assert contents(text) == content
 
 
+def test_on_what_occasion_one_speaks_is_no_content() -> None:
+    text = (
+        "In a briefing, the envoy said, “Consultations were held in Oslo and with actors,” stressing that “the harbour must be addressed.”"
+    )
+    assert contents(text) == ["Consultations were held in Oslo and with actors,", "the harbour must be addressed."]
+    assert contents("Asked what the end game was for the harbour, Anna Berg said that it was peace.") == ["it was peace"]
+
+
 @pytest.mark.parametrize(
     "tail", [", but gave no details.", " but declined to elaborate.", ", but did not say when.", " without giving any reasons."]
 )

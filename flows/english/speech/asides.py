@@ -63,7 +63,8 @@ def _around(verb: "Token", cue: cues.Cue, aside: tuple[int, int], inside: Sequen
         other = right if side is left else left
         if comma_after and not as_clause and other[1] - other[0] >= 3 and not _is_circumstance(doc, other):
             part = Candidate(other[0], other[1], "part", verb, cue.lemma, subject)
-            if not inverted or _holds_clause(part):
+            occasion = side is right and inside[right[0] + 1] >= 0  # "In her briefing, | the envoy said, “…”"
+            if not (inverted or occasion) or _holds_clause(part):
                 yield part
 
 

@@ -106,6 +106,13 @@ def _tried(found: "Candidate", held: Held) -> bool:
     return found.shape in ("object", "next") and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
 
 
+def _is_answered(found: "Candidate", held: Held) -> bool:
+    """What nobody in particular asked the speaker: "Asked | whether the dam would hold, Berg said so"."""
+    cue = found.cue
+    asked = (cue.lower_, cue.dep_) == ("asked", "advcl") and grammar.child(cue, "nsubj") is None
+    return asked and found.first > cue.i and grammar.cue_of(cue.head) is not None
+
+
 def _reports(held: Held) -> Iterator[tuple["Token", cues.Cue, list["Token"]]]:
     """The reports that stand in a content by themselves: the reporter, the cue, and what hangs on it there."""
     for top in held:
@@ -136,4 +143,5 @@ _REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (
     _bids,
     _makes_so,
     _tried,
+    _is_answered,
 )
