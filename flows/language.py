@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from flows.english.reading import Reading
 
 
+#: Shapes of reports whose words are a source's own though no marks stand around them: a colon shows it.
+ANNOUNCED = ("turn", "text")
+
+
 class Quotation(Struct, frozen=True):
     """A stretch between quotation marks within one paragraph; ``outer`` includes its marks, ``inner`` does not.
 
@@ -34,7 +38,7 @@ class Report(Struct, frozen=True):
     """Content that a paragraph attributes to a source, as the grammar shows it; offsets are those of the document.
 
     ``cue`` is the word that decides, ``source``, ``addressee`` and ``via`` the words that name them. ``shape`` says what
-    joins content and cue ("clause", "infinitive", "object", "parenthetical", "according", …); ``score`` orders rival reports.
+    joins content and cue (`schemas.statements.RULES`); ``score`` orders rival reports.
     """
 
     paragraph: int

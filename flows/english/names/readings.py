@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from flows.english.names import companies, documents, groups, heard, institutions, titles, unknown
 from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import ANOTHER, CROWD, DOCUMENTS, INSTITUTIONS, STATE, STATES, TOGETHER, TURNS, of_several
+from flows.english.names.lexicon.nouns import ANOTHER, CROWD, DOCUMENTS, INSTITUTIONS, ONE_STATE, STATES, TOGETHER, TURNS, of_several
 from flows.english.names.lexicon.roles import BEFORE_RANK, rank_of
 from flows.english.names.lexicon.words import PLAIN
 from flows.english.names.roles import Role, role
@@ -60,7 +60,7 @@ def _together(phrase: _Phrase) -> Source | None:
 def _state(phrase: _Phrase) -> Source | None:
     """ "The kingdom"; "the neighbouring country" is another one."""
     another = not ANOTHER.isdisjoint(word.fold for word in phrase.scene.words[phrase.i : phrase.head])
-    this_one = phrase.noun in STATE and phrase.first in ("the", "this") and not another
+    this_one = phrase.noun in ONE_STATE and phrase.first in ("the", "this") and not another
     return heard.state(phrase.scene, phrase.span, phrase.recent) if this_one else None
 
 

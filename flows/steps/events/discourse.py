@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from flows.english.events import Lexicon
 from flows.english.events.people import ITS_ORGAN, ITS_ORGANS, TITLE_PARTS
-from flows.records import Actor, Role, Span, When
+from flows.records import Actor, ActorKind, Role, Span, When
 from flows.steps.events.groups import Group, Naming, groups
 from flows.steps.events.named import Name
 
@@ -170,13 +170,9 @@ class Discourse:
         country = max(told, key=lambda code: told[code], default=None)
         return tuple(name.actor for name in self._names if name.actor.kind == "country" and name.actor.country == country)[:1]
 
-    def states_in(self, start: int, end: int) -> tuple[Actor, ...]:
-        """The states named between two offsets, each once."""
-        return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == "country"))
-
-    def persons_in(self, start: int, end: int) -> tuple[Actor, ...]:
-        """The persons named between two offsets, each once."""
-        return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == "person"))
+    def inside(self, start: int, end: int, kind: ActorKind) -> tuple[Actor, ...]:
+        """Those of one kind named between two offsets, each once."""
+        return tuple(dict.fromkeys(n.actor for n in self._names if start <= n.span.start < end and n.actor.kind == kind))
 
     def pair(self, before: int, *, with_blocs: bool = False) -> tuple[Actor, ...]:
         """The two states that the text up to here is about; ``with_blocs``, where it names fewer, bodies of states as well."""

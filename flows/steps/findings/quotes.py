@@ -6,6 +6,7 @@ from operator import itemgetter
 
 import polars as pl
 
+from flows.language import ANNOUNCED
 from flows.steps.findings.faults import ROW, Fault
 
 _MARKS = frozenset("\"'`´“”„‟‘’‚‛«»‹›＂「」『』")
@@ -43,12 +44,8 @@ def faults(frames: Mapping[str, pl.DataFrame], texts: Mapping[str, str]) -> Iter
         rows = list(group)
         yield from _overlaps(rows)
         if (text := texts.get(str(article_id))) is not None:
-            yield from _without_marks([row for row in rows if row["kind"] == "direct" and row["rule"] not in _ANNOUNCED], text)
+            yield from _without_marks([row for row in rows if row["kind"] == "direct" and row["rule"] not in ANNOUNCED], text)
     yield from _outside_statement(frames)
-
-
-#: Rules by which a colon shows that words are somebody's: a transcript and a text in full have no marks.
-_ANNOUNCED = ("turn", "text")
 
 
 def _against_text(table: str, row: Mapping[str, object], text: str, body: tuple[int, int]) -> Iterator[Fault]:

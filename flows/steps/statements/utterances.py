@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from flows.english.reading import Reading
-from flows.language import Language, Quotation, Report, Said
+from flows.language import ANNOUNCED, Language, Quotation, Report, Said
 from flows.records import Article, Source, Statement, StatementKind
 from flows.steps.statements import sources
 from flows.steps.statements.days import Saying, days
@@ -88,12 +88,12 @@ def _same_utterance(last: Report, report: Report, quotations: Sequence[Quotation
     if last.shape not in _QUOTED or report.shape not in _QUOTED:
         return False
     if report.paragraph != last.paragraph:
-        goes_on = report.shape == "line" or report.shape in ("turn", "text") and report.cue is None
+        goes_on = report.shape == "line" or report.shape in ANNOUNCED and report.cue is None
         return goes_on or _carried(report, quotations)
     return report.cue is None or last.cue is None or report.cue == last.cue
 
 
-_DIRECT = ("quotation", "line", "turn", "text")
+_DIRECT = ("quotation", "line", *ANNOUNCED)
 _QUOTED = (*_DIRECT, "running-on")
 
 

@@ -45,8 +45,10 @@ STATES = each("countries nations states sides parties governments capitals power
 #: Words for so many who act together ("the trio", "the two").
 TOGETHER = {"pair": 2, "duo": 2, "two": 2, "couple": 2, "trio": 3, "three": 3, "threesome": 3, "troika": 3, "quartet": 4, "four": 4}
 
-#: Singulars that take up one state ("the kingdom").
-STATE = each("country nation state kingdom sultanate emirate republic city-state monarchy principality archipelago federation")
+#: What a state is, in its full name ("Kingdom of Norway") or alone ("the kingdom").
+REALMS = each("republic kingdom sultanate emirate principality state")
+#: Singulars that take up one state.
+ONE_STATE = REALMS | each("country nation city-state monarchy archipelago federation")
 #: Words before these that make it another one.
 ANOTHER = each("other another third neighboring neighbouring neighbor neighbour host same first second member receiving sending")
 
