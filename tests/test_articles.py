@@ -118,6 +118,7 @@ def test_a_page_of_furniture_is_no_article() -> None:
         "Papers may print what stands here with a hyperlink to this page, which should stand in the first line.",
         "Dear visitors, you may tell us on this page what you think of the bridge. Be polite and follow the rules of the house: no offers "
         "of goods, no foul words, and nothing on what has no place in the north of Norland. What breaks a rule is taken away by us.",
+        "No part of this publication may be printed again without leave of the harbour desk.",
         "In times of so many words, quality journalism is worth more than ever.",
         "Stay informed with Harbour Daily, your paper for the bridge and for all of the north of Norland.",
         "Copyright © 2021 Sund News. All rights reserved, ask the owner of this text to print it again.",

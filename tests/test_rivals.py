@@ -82,6 +82,7 @@ def proposed(text: str) -> list[tuple[str, str]]:
         ("Vell has agreed to shut the dam. The mayor said this on Friday as he met the clerk.", "said", "Vell has agreed to shut the dam"),
         ("The mayor has said that the dam is shut, reports NTB.", "said", "the dam is shut"),
         ("Roe has said that he will visit the dam when the rain stops, ‘Vell Mail’ reports.", "said", "he will visit the dam when the rain stops"),
+        ("The mayor added that he had a plan for the dam, also without giving details.", "added", "he had a plan for the dam"),
         ("The mayor called on Vell not to shut the dam, in a call with the clerk.", "called", "not to shut the dam"),
         ("Roe urged the council not to shut the dam.", "urged", "not to shut the dam"),
         ("Roe renewed his call on all towns not to shut the dam.", "call", "not to shut the dam"),
@@ -115,6 +116,9 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("It should be noted that the dam holds.", "the dam holds"),
         ("According to the mayor, the dam of the town holds, NTB reports.", "According to the mayor, the dam of the town holds"),
         ("Kari Moe called the dam a great thing, NTB reports.", "Kari Moe called the dam a great thing"),
+        ("Responding to questions from the town on the dam, Roe left.", "questions from the town on the dam"),
+        ("Roe commented on the state of the dam.", "the state of the dam"),
+        ("Vell plans to open the dam. Roe strongly denies this.", "Vell plans to open the dam"),
         ("Recall that the dam had been shut in May.", "the dam had been shut in May"),
         ("Roe said a meeting of mayors is planned soon, APA reports.", "a meeting of mayors is planned soon, APA reports"),
         ("The mayors are to meet on Monday, a source said, News.net reports citing APA.", "News.net reports citing APA"),
@@ -184,6 +188,11 @@ def test_what_a_participle_stresses_behind_a_report_is_likely() -> None:
     text = "The envoys noted that the launch is a breach of the pact, reaffirming the importance of talks."
     reading = Reading(text, [Paragraph(Span(0, len(text)))])
     assert [rival.rule > 0 for rival in speech.rivals(reading, 0, []) if rival.report.shape == "stressed"] == [True]
+
+
+def test_what_was_announced_before_tells_nothing() -> None:
+    text = "Regarding the fees announced on Monday, the mayor said the dam was not on the list."
+    assert {cue for cue, content in proposed(text) if "the dam" in content} == {"said"}
 
 
 def test_what_is_asked_for_in_quotation_marks_counts() -> None:

@@ -83,6 +83,7 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The Norwegian Foreign Ministry report said no.", "The Norwegian Foreign Ministry report", "Ministry of Foreign Affairs of Norway report"),
         ("A statement after the talks said no.", "A statement after the talks", None),
         ("A statement issued by Norway and Chad said no.", "A statement", "joint statement of Norway and Chad"),
+        ("According to the statement issued by Norway, Danish boats left.", "the statement", "Norway statement"),
         ("Fish.ru said no.", "Fish.ru", "Fish.ru"),
         ("The leaders of Norway and Chad early on May 4 said no.", "The leaders of Norway and Chad early on May 4", "leaders of Norway and Chad"),
         ("The Nordic Council met. The authority said no.", "The authority", "Nordic Council"),

@@ -48,6 +48,7 @@ TO_READERS = re.compile(
     rf"|{NEWSLETTER}|{OWNED}|{COUNTED}"
     rf"|\b{NO_MARKUP}\b|^\W*(?:{SIGNING_IN}|{STAYING})\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b"
+    r"|^\W*no part of (?:this|the) (?:site|website|material|article|publication)\b"
     r"|\bhyperlink (?:to|is|should|must)\b|\bquality journalism (?:is|has|needs|costs)\b",
     re.IGNORECASE,
 )

@@ -84,11 +84,14 @@ def behind(scene: Scene, j: int) -> Actor | None:
     named = scene.names_in(words[by].end, words[by].end + _NEAR_BY)
     if not named or words[named[0].last - 1].possessive:
         return None
-    row = [named[0]]
+    row, listed = [named[0]], 1
     for name in scene.names_in(named[0].end, named[0].end + _BEHIND):
-        if scene.text[row[-1].end : name.start].strip() not in ("and", ",", ", and"):
+        between = scene.text[row[-1].end : name.start].strip()
+        if between not in ("and", ",", ", and"):
             break
         row.append(name)
+        listed = len(row) if between != "," else listed
+    row = row[:listed]  # "issued by Norway, | Danish troops left": a comma alone ends it
     makers = rows.actors(row)
     return joint.together(Span(row[0].start, row[-1].end), makers).actor if len(makers) > 1 else scene.actor(row[0])
 

@@ -44,7 +44,8 @@ def before_silence(tokens: Sequence["Token"], first: int, last: int, inside: Seq
     for word in tokens[first:last]:
         set_off = word.i > 0 and tokens[word.i - 1].text == ","
         if inside[word.i] < 0 and (_untold(tokens, word.i + 1, last, set_off) if word.lower_ in _TURNS else _without(tokens, word.i, last)):
-            return int(word.i) - (2 if set_off else 1)
+            end = int(word.i) - (2 if set_off else 1)
+            return end - 1 if end > first and tokens[end].lower_ == "also" else end  # "…, | also without giving details"
     return last
 
 

@@ -18,6 +18,7 @@ STANDING = ("nsubj", "nsubjpass", "expl", "csubj")
 RELATIVES = frozenset("who whom which what that".split())
 #: Marks around a name, and tokens of one with them.
 _MARKS, _NAME = frozenset("\"'"), 6
+_DENYING = frozenset("deny denies denied reject rejects rejected dispute disputes disputed".split())
 #: Parts of speech of words that make a name.
 _NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 #: Relations over which a verb without a subject has that of the word above it.
@@ -87,13 +88,14 @@ def child(token: "Token", *deps: str) -> "Token | None":
 
 
 def teller_of_this(verb: "Token") -> "Token | None":
-    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject, unless a colon shows that "this" comes first."""
+    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject who does not deny it, unless a colon
+    shows that "this" comes first."""
     stands, agent, told = child(verb, "nsubjpass"), child(verb, "agent"), child(verb, "dobj")
     if stands is not None:
         taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
         return child(agent, "pobj") if agent is not None and taken_up else None
     taken_up = told is not None and told.lower_ == "this" and tensed(verb) and all(t.text != ":" for t in verb.sent)
-    return child(verb, "nsubj") if taken_up else None
+    return child(verb, "nsubj") if taken_up and verb.lower_ not in _DENYING else None
 
 
 def subject(verb: "Token") -> "Token | None":

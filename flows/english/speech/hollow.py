@@ -20,6 +20,8 @@ _PRONOUNS = frozenset("it this that these those which who whom what him her them
 _TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’s".split())
 #: What stands beside a verb that tells nothing.
 _BARE = frozenset("nsubj compound npadvmod advmod punct aux".split())
+_ANSWERING = frozenset("respond responds responded responding reply replies replied replying".split())
+_ASKED, _FEW = frozenset("question questions query queries request requests inquiry inquiries".split()), 4
 _UNWELCOME = frozenset("persona personae personas".split())
 _TELLING_WHEN = frozenset("on at in".split())
 
@@ -101,6 +103,12 @@ def _makes_so(found: "Candidate", held: Held) -> bool:
     return made is not None and (made.pos_ in ("ADJ", "NOUN", "PROPN") or any(t.lower_ in _UNWELCOME for t in held))
 
 
+def _asked_of(found: "Candidate", held: Held) -> bool:
+    """What one only answers or speaks of: "responded | to questions", "commented | on the call"."""
+    asked = found.cue.lower_ in _ANSWERING and any(t.lower_ in _ASKED for t in held[:_FEW])
+    return found.shape in ("prep:to", "prep:on", "next") and (asked or found.lemma == "comment")
+
+
 def _tried(found: "Candidate", held: Held) -> bool:
     """A thing that one only tried to announce: "was ousted for trying to declare | martial law"."""
     return found.shape in ("object", "next") and found.cue.tag_ == "VB" and found.cue.head.lower_ in _TRYING
@@ -142,6 +150,7 @@ _REASONS: tuple[Callable[["Candidate", Held], bool], ...] = (
     _is_relayed,
     _bids,
     _makes_so,
+    _asked_of,
     _tried,
     _is_answered,
 )

@@ -50,6 +50,8 @@ def _next(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"]) -> Iterator[C
     last = int(verb.sent.end) - 1
     if verb.i + 2 > last or tokens[verb.i + 1].text in (",", ":", ".") or cue.lemma in cues.DOING:
         return
+    if (verb.dep_, verb.tag_) == ("acl", "VBN"):
+        return  # "on the tariffs announced | on Monday, Roe said"
     first = int(verb.i) + (2 if tokens[verb.i + 1].dep_ == "prt" else 1)
     addressed = addressee(verb)
     if addressed is not None and addressed.left_edge.i == first:
