@@ -63,6 +63,7 @@ SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably co
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
 #: Whoever does not do this refuses it; the auxiliaries of what is not done, or has not been.
 WITHHOLDING = frozenset("recognise recognize".split())
+WILLING = frozenset("ready willing prepared".split())
 NOT_DONE = frozenset("do does did is are was were to have has had been".split())
 #: Nouns of what is told, true or not: what follows their "of" is as true as they are.
 TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
@@ -118,7 +119,9 @@ CONDEMNING = frozenset("condemn denounce deplore decry protest slam criticise cr
 THANKING = frozenset("thank praise commend apologise apologize".split())
 CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism concern sanctions complaint".split())
 #: What is so told is or has been.
-ACTUAL = frozenset("ongoing recent latest current continuing continued previous earlier unprecedented bloody deadly fresh".split())
+ACTUAL = frozenset(
+    "ongoing recent latest current continuing continued previous earlier unprecedented bloody deadly fresh growing mounting".split()
+)
 #: What stands behind one of these brought something else about, or was there.
 CAUSING = frozenset(
     """

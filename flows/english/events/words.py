@@ -52,6 +52,8 @@ PARTITIVE = frozenset(
 )
 #: Prepositions that bring a further party of an event.
 PARTY = frozenset("with against to on from by between among upon toward towards into".split())
+#: Whoever is ready to do this with what does harm, threatens it.
+WEIGHING = frozenset("consider weigh examine".split())
 #: What is offered threatens nobody.
 OFFER = "offer"
 #: Before those against whom arms are moved, and what arms do to them.
@@ -74,6 +76,7 @@ WITHIN = frozenset("of from with between among by to against including".split())
 ATTENDING = frozenset("at during after following in before".split())
 #: Determiners that point at one thing.
 DEFINITE = frozenset("the this these that first second last latest".split())
+QUANTITIES = frozenset("several many some two three four five six seven".split())
 #: Where it names a party of a meeting or a treaty; "on" and "for" give their topic.
 COMPANY = frozenset("with between among of by from".split())
 #: What a text says, its author says ("issued a statement supporting Y").
@@ -189,6 +192,8 @@ OCCURRING = frozenset(
     proceed ensue intensify escalate
     """.split()
 )
+#: Fights and protests that do this are somebody's.
+ERUPTING = frozenset("break erupt begin start ensue resume continue intensify escalate".split())
 #: Verbs whose object is what is talked about, not whom with.
 TOPICAL = frozenset("discuss exchange negotiate".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.

@@ -46,6 +46,9 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
         return True  # "fighting has killed dozens"
     if is_conjoined and {own.lower_, verb.lower_} <= _HARMING:
         return True  # "three were killed and ten were wounded"
+    is_deed = trigger.roles == "agent" and trigger.event_type != "ASSAULT"
+    if is_conjoined and is_deed and own.lower_ != verb.lower_ and any(child.dep_ == "dobj" for child in own.children):
+        return False  # "welcomed the ruling and thanked the court"
     return (is_conjoined or is_participle) and not any(child.dep_ in SUBJECTS for child in own.children)
 
 

@@ -105,7 +105,8 @@ def _was_ready(telling: Telling) -> bool:
     words = {t.lower_ for t in (telling.verb, *telling.verb.children)}
     is_his_own = is_reported(telling.verb) and (any(t.pos_ == "PRON" for t in telling.clause.subjects) or _is_told_at_home(telling))
     is_past = HAD in words or not words.isdisjoint(PAST_BE) and not is_his_own
-    return telling.trigger.mode == "readiness" and is_past
+    is_refused = any(child.dep_ == "neg" for child in telling.verb.children)  # "was not ready to meet X"
+    return telling.trigger.mode == "readiness" and is_past and not is_refused
 
 
 def _is_told_at_home(telling: Telling) -> bool:

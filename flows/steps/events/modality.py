@@ -31,6 +31,7 @@ from flows.english.events.moods import (
     UNREAL_BEFORE_GERUND,
     UNREAL_MODIFIERS,
     UNREAL_NOUNS,
+    WILLING,
     WITHHOLDING,
 )
 from flows.english.events.words import (
@@ -264,7 +265,9 @@ def _infinitive(verb: Token) -> Modality:
 
 
 def _is_withheld(verb: Token) -> bool:
-    """Whether who does not do it refuses it: "does not recognise the state"."""
+    """Whether who does not do it refuses it: "does not recognise the state", "is not willing to leave"."""
+    if verb.pos_ == "AUX" and any(child.dep_ == "acomp" and child.lower_ in WILLING for child in verb.children):
+        return True
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     return verb.lower_ in _WITHHOLDING and helpers <= NOT_DONE
 

@@ -13,6 +13,8 @@ from flows.english.events.words import (
     COLLECTIVE,
     DEFINITE,
     DONE_TO,
+    ERUPTING,
+    FOLLOWED,
     IN,
     OCCURRING,
     OF,
@@ -20,6 +22,7 @@ from flows.english.events.words import (
     WITH,
 )
 from flows.records import When
+from flows.steps.events.fillers import counted
 from flows.steps.events.nouns import SUBJECTS, is_uttered, nouns_of, within, year_of
 from flows.steps.events.participants import Stage, says_nothing_more
 from flows.steps.events.presupposed import has_its_day, is_condemned, is_followed, is_presupposed
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_OCCURRING, _BROKERED = forms_of(OCCURRING), forms_of(BROKERING)
+_OCCURRING, _BROKERED, _ERUPTING = map(forms_of, (OCCURRING, BROKERING, ERUPTING))
 #: Events that have names of their own ("the Rome Summit", "the Rome Declaration").
 _NAMED = ("CONSULT", "SUPPORT", "AGREE", "PROTEST")
 #: Events of one place.
@@ -89,8 +92,12 @@ def _is_an_accord_of_its_day(noun: Noun) -> bool:
 
 
 def _has_broken_out(noun: Noun) -> bool:
-    """ "War broke out in May"."""
-    return noun.is_dated and noun.trigger.event_type in ("ASSAULT", "PROTEST") and is_said_to_occur(noun.token)
+    """ "War broke out in May", "protests erupted", "after weeks of unrest": fights and protests are somebody's, whoever's."""
+    if noun.trigger.event_type not in ("ASSAULT", "PROTEST"):
+        return False
+    is_before = noun.is_circumstance and counted(noun.token).head.lower_ in FOLLOWED and not noun.trigger.weak
+    has_erupted = noun.token.head.tag_ == "VBD" and noun.token.head.lower_ in _ERUPTING and not noun.trigger.weak
+    return is_before or is_said_to_occur(noun.token) and (noun.is_dated or has_erupted)
 
 
 def _is_placed(noun: Noun) -> bool:
@@ -195,7 +202,7 @@ def _is_between_states(noun: Noun) -> bool:
 def _is_unspecific(noun: Noun) -> bool:
     """ "Victim of foreign invasion", "acts of aggression": a bare singular after "of" names the kind of thing."""
     token = noun.token
-    if token.tag_ != "NN" or token.dep_ != "pobj" or token.head.lower_ != OF or year_of(token) is not None:
+    if token.tag_ != "NN" or token.dep_ != "pobj" or token.head.lower_ != OF or year_of(token) is not None or counted(token) is not token:
         return False
     return not any(t.dep_ in ("det", "poss", "nummod") or t.pos_ == "PROPN" for t in token.children) and not list(token.rights)
 
@@ -231,38 +238,9 @@ _TOLD: tuple[Reason, ...] = (_is_uttered, _is_dated, _is_followed, _is_of_both_s
 _AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific)
 #: What speaks against an event, and what for one, by how much it takes.
 _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
+_FOR_ALL: tuple[Reason, ...] = (_is_counted, _is_a_condemned_one, _is_brokered, _has_broken_out, _is_presupposed_of_somebody)
 _FOR: dict[str, tuple[Reason, ...]] = {
-    "weak": (
-        _is_counted,
-        _is_a_condemned_one,
-        _is_brokered,
-        _is_an_accord_of_its_day,
-        _has_broken_out,
-        _has_its_day,
-        _is_told_of_known,
-        _is_presupposed_of_somebody,
-    ),
-    "several": (
-        _is_counted,
-        _is_a_condemned_one,
-        _is_brokered,
-        _is_placed,
-        _has_broken_out,
-        _has_its_day,
-        _are_of_known,
-        _are_taken_up,
-        _is_presupposed_of_somebody,
-        _is_that_of_before,
-    ),
-    "one": (
-        _is_counted,
-        _is_a_condemned_one,
-        _is_brokered,
-        _takes_place,
-        _is_dated,
-        _has_participants,
-        _is_placed,
-        _is_presupposed_of_somebody,
-        _is_that_of_before,
-    ),
+    "weak": (*_FOR_ALL, _is_an_accord_of_its_day, _has_its_day, _is_told_of_known),
+    "several": (*_FOR_ALL, _is_placed, _has_its_day, _are_of_known, _are_taken_up, _is_that_of_before),
+    "one": (*_FOR_ALL, _takes_place, _is_dated, _has_participants, _is_placed, _is_that_of_before),
 }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import CROWDS, OBSERVERS, SPEAKERS
-from flows.english.events.words import ANSWERS, APART, CONCLUDING, INTERNAL, OF, THE
+from flows.english.events.words import ANSWERS, APART, CONCLUDING, DEFINITE, INTERNAL, OF, QUANTITIES
 from flows.records import Span, When
 from flows.steps.events.auxiliaries import is_finite
 from flows.steps.events.complements import tellers
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_CONCLUDING = forms_of(CONCLUDING)
+_CONCLUDING, _CONFIRMING = forms_of(CONCLUDING), forms_of(("confirm",))
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _NOUNS = ("NOUN", "PROPN")
 #: What is done to people by those who rule where they are, or fight there.
@@ -97,7 +97,7 @@ def _is_in_passing(telling: Telling) -> bool:
     """What a clause tells in passing, of nobody known and of no day; not so "districts raided by gangs", "after the army moved in"."""
     verb = telling.verb
     is_past = verb.dep_ == "advcl" and verb.tag_ == "VBD"
-    if telling.clause.agents or is_past and any(t.lower_ == THE for doer in telling.who.doers for t in doer.children):
+    if telling.clause.agents or is_past and any(t.lower_ in DEFINITE | QUANTITIES for doer in telling.who.doers for t in doer.children):
         return False
     is_of_nobody = not telling.participants and telling.is_undated and verb.dep_ in _SUBORDINATE
     return is_of_nobody and not telling.stage.has_place(verb) and not telling.stage.carried(telling.trigger)
@@ -105,6 +105,7 @@ def _is_in_passing(telling: Telling) -> bool:
 
 def _is_of_a_crowd(telling: Telling) -> bool:
     is_crowd = any(token.lower_ in CROWDS for token in telling.who.doers)
+    is_crowd |= telling.trigger.rule == "light" and telling.is_undergone and telling.verb.tag_ == "VBD"  # "sparked protests"
     return telling.trigger.event_type == "PROTEST" and (telling.stage.has_place(telling.verb) or is_crowd)
 
 
@@ -173,6 +174,8 @@ def is_foretold(stage: Stage, trigger: Trigger) -> bool:
     if trigger.clause is None:
         return False
     saying = tellers(trigger.clause.verb)
+    if trigger.clause.verb.head.lower_ in _CONFIRMING:
+        return False
     if any(token.lower_ in OBSERVERS for token in saying):
         return True
     # an official of whom no state is known is taken for one of the state's own

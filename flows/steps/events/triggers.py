@@ -27,6 +27,7 @@ from flows.english.events.words import (
     TELLING,
     UNDERGO,
     VIOLATING,
+    WEIGHING,
     WITNESSING,
 )
 from flows.steps.events.clause import Clause, clause
@@ -173,6 +174,9 @@ def _does_harm(infinitive: Token, lexicon: Lexicon) -> bool:
     if any(child.dep_ == "neg" for child in infinitive.children):
         return False
     deed = _verb(infinitive, lexicon)
+    if deed is None and infinitive.lower_ in WEIGHING:  # "ready to consider sanctions"
+        kinds = [presenting(noun, lexicon) for noun in clause(infinitive).objects]
+        return any(kind is not None and kind.event_type in HARMFUL for kind in kinds)
     return deed is not None and deed.event_type in HARMFUL
 
 
