@@ -118,6 +118,8 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("Kari Moe called the dam a great thing, NTB reports.", "Kari Moe called the dam a great thing"),
         ("Responding to questions from the town on the dam, Roe left.", "questions from the town on the dam"),
         ("Roe commented on the state of the dam.", "the state of the dam"),
+        ("The mayors met to find ways to respond to threats to the dam.", "threats to the dam"),
+        ("The clerk Ada Roe confirmed this information to NTB.", "this information to NTB"),
         ("Vell plans to open the dam. Roe strongly denies this.", "Vell plans to open the dam"),
         ("Recall that the dam had been shut in May.", "the dam had been shut in May"),
         ("Roe said a meeting of mayors is planned soon, APA reports.", "a meeting of mayors is planned soon, APA reports"),

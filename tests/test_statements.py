@@ -90,6 +90,8 @@ def test_chain_of_cues_is_one_statement_for_each() -> None:
 def test_reference_to_the_sentence_before() -> None:
     text = "The harbour will be closed for the winter. This was stated by Anna Berg at a meeting in Oslo."
     assert contents(text) == ["The harbour will be closed for the winter"]
+    text = "The harbour will be closed for the winter. Mayor Anna Berg confirmed this information to NTB."
+    assert (contents(text), sources(text)) == (["The harbour will be closed for the winter"], ["Mayor Anna Berg"])
     text = "The harbour will be closed for the winter. Mayor Anna Berg stated this at a meeting in Oslo, NTB reports."
     assert (contents(text), sources(text)) == (["The harbour will be closed for the winter"], ["Mayor Anna Berg"])
 

@@ -94,8 +94,16 @@ def teller_of_this(verb: "Token") -> "Token | None":
     if stands is not None:
         taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
         return child(agent, "pobj") if agent is not None and taken_up else None
-    taken_up = told is not None and told.lower_ == "this" and tensed(verb) and all(t.text != ":" for t in verb.sent)
+    taken_up = told is not None and points_back(told) and tensed(verb) and all(t.text != ":" for t in verb.sent)
     return child(verb, "nsubj") if taken_up and verb.lower_ not in _DENYING else None
+
+
+def points_back(told: "Token") -> bool:
+    """Whether a word takes up what was told before: "this", "this information"."""
+    return told.lower_ == "this" or told.lower_ in _TOLD and any(c.lower_ == "this" for c in told.children)
+
+
+_TOLD = frozenset("information news report".split())
 
 
 def subject(verb: "Token") -> "Token | None":

@@ -39,10 +39,11 @@ def takes_up(according: "Token") -> bool:
 
 
 def _points(found: "Candidate", held: Held) -> bool:
-    """A mere pronoun: "said | it", "said | this when the envoy came", "said | the following"."""
+    """A mere pronoun: "said | it", "said | this when the envoy came", "confirmed | this information", "said | the following"."""
     first = held[0]
     alone = len(held) == 1 and first.lower_ in _PRONOUNS or [t.lower_ for t in held] == ["the", "following"]
-    return alone or (first.lower_, first.dep_) == ("this", "dobj") and first.head is found.cue
+    told = grammar.child(found.cue, "dobj")
+    return alone or first.lower_ == "this" and told is not None and grammar.points_back(told) and first in (told, *told.children)
 
 
 def _cites(found: "Candidate", held: Held) -> bool:
@@ -104,8 +105,8 @@ def _makes_so(found: "Candidate", held: Held) -> bool:
 
 
 def _asked_of(found: "Candidate", held: Held) -> bool:
-    """What one only answers or speaks of: "responded | to questions", "commented | on the call"."""
-    asked = found.cue.lower_ in _ANSWERING and any(t.lower_ in _ASKED for t in held[:_FEW])
+    """What one only answers, is to answer or speaks of: "responded to | questions", "to respond to | threats", "commented on | the call"."""
+    asked = found.cue.lower_ in _ANSWERING and (found.cue.tag_ == "VB" or any(t.lower_ in _ASKED for t in held[:_FEW]))
     return found.shape in ("prep:to", "prep:on", "next") and (asked or found.lemma == "comment")
 
 

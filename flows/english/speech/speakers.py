@@ -145,8 +145,8 @@ def _subject(cue: "Token") -> "Token | None":
         return spoken_of
     for _ in range(6):
         agent = grammar.child(seen, "agent")
-        if agent is not None and seen.tag_ == "VBN":
-            return grammar.child(agent, "pobj")
+        if agent is not None and seen.tag_ == "VBN" and (seen is cue or grammar.cue_of(seen) is not None):
+            return grammar.child(agent, "pobj")  # but of "came, hailed by a crowd, | saying that" the one who came
         subjects = [c for c in seen.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
         if subjects:
             own = next((c for c in reversed(subjects) if c.lower_ not in grammar.RELATIVES), subjects[-1])  # "which they say"
