@@ -41,7 +41,16 @@ class Registry:
         self._outlets: set[str] = set()
         self._homes = {outlet.outlet_id: outlet.country for outlet in vocabulary.outlets}
         self._by_first: dict[str, list[Entry]] = {}
-        self._read(vocabulary)
+        self._held: dict[str, list[tuple[str, str | None]]] = {}
+        self._bodies: dict[str, str] = {}
+        self._called: dict[tuple[str, str | None], tuple[str, ...]] = {}
+        self._read_countries(vocabulary)
+        self._read_actors(vocabulary)
+        self._read_outlets(vocabulary)
+        self._read_offices(vocabulary)
+        self._read_titles(vocabulary)
+        self._read_instruments(vocabulary)
+        self._read_places(vocabulary)
         for entries in self._by_first.values():
             entries.sort(key=lambda e: -len(e.forms))
 
@@ -142,13 +151,15 @@ class Registry:
         """The state of the first place of the gazetteer among the words."""
         return next((hit[1][1] for i in range(len(text)) if (hit := self.place(text, i)) is not None and hit[1][1]), None)
 
-    def _read(self, vocabulary: Vocabulary) -> None:
+    def _read_countries(self, vocabulary: Vocabulary) -> None:
         for c in vocabulary.countries:
             actor = self.countries[c.country]
             for form, wordings in (("country", (c.name, *c.aliases)), ("adjective", c.adjectives), ("demonym", c.demonyms),
                                    ("capital", c.capitals), ("leadership", c.metonyms)):  # fmt: skip
                 for wording in wordings:
                     self._add(wording, actor, form)
+
+    def _read_actors(self, vocabulary: Vocabulary) -> None:
         for a in vocabulary.actors:
             actor = self.actors[a.actor_id]
             for name in (a.name, *a.aliases):
@@ -158,6 +169,8 @@ class Registry:
                 if actor.kind == "person" and len(forms) > 1:
                     self.by_surname.setdefault(forms[-1], []).append((forms, actor))
                     self.by_given.setdefault(forms[0], []).append((forms, actor))
+
+    def _read_outlets(self, vocabulary: Vocabulary) -> None:
         for o in vocabulary.outlets:
             actor = self.by_key.get(key(o.name)) or Actor(o.name, "organization", country=o.country)
             if o.outlet_kind not in ("government", "other"):
@@ -165,27 +178,32 @@ class Registry:
             for name in (o.name, *o.aliases):
                 self.by_key.setdefault(key(name), actor)
                 self._add(name, actor, "organization")
-        self._held: dict[str, list[tuple[str, str | None]]] = {}
+
+    def _read_offices(self, vocabulary: Vocabulary) -> None:
         bodies: dict[str, set[str | None]] = {}
         for t in vocabulary.offices:
             self.offices.setdefault((t.office, t.body or t.country), []).append((t.first_day, t.last_day, t.holder))
             self._held.setdefault(t.holder, []).append((t.office, t.country or t.body))
             bodies.setdefault(t.office, set()).add(t.body)
         self._bodies = {office: body for office, of in bodies.items() if len(of) == 1 and (body := next(iter(of))) is not None}
-        for title in vocabulary.titles:
-            self.titles.setdefault(_forms(title.title), []).append((title.office, title.country))
-        self._called: dict[tuple[str, str | None], tuple[str, ...]] = {}
+
+    def _read_titles(self, vocabulary: Vocabulary) -> None:
         for title in vocabulary.titles:
             forms = _forms(title.title)
+            self.titles.setdefault(forms, []).append((title.office, title.country))
             if len(forms) == 1 and title.country:
-                key_of = (title.office, title.country)
-                self._called[key_of] = (*self._called.get(key_of, ()), forms[0])
+                called = title.office, title.country
+                self._called[called] = (*self._called.get(called, ()), forms[0])
         for offices in self.titles.values():
             offices.sort(key=lambda pair: pair[1] is None)  # a country's own wording before the general one
+
+    def _read_instruments(self, vocabulary: Vocabulary) -> None:
         for i in vocabulary.instruments:
             document = self.by_key.get(key(i.name)) or Actor(i.name, "document")
             for name in (i.name, *i.names):
                 self.instruments.setdefault(_forms(name), document)
+
+    def _read_places(self, vocabulary: Vocabulary) -> None:
         for p in vocabulary.places:
             for name in (p.place, *p.aliases):
                 self.places.setdefault(_forms(name), (p.place, p.country))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from flows.english import cues
 from flows.english.speech import grammar
 from flows.language import Quotation
@@ -170,6 +172,20 @@ def _clause(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> bo
     return any(inside[t.i] == number and t.pos_ in ("VERB", "AUX") and t.tag_ in grammar.FINITE for t in tokens)
 
 
+class _Look(Struct, frozen=True):
+    """How a quotation looks from outside: how many words it has, how it begins and ends, what follows it."""
+
+    count: int
+    starts: str
+    end: str
+    follow: str
+
+    @property
+    def size(self) -> str:
+        """About how many words it has."""
+        return str(self.count) if self.count < 6 else "6" if self.count < 9 else "9" if self.count < 15 else "15"
+
+
 def features(
     tokens: Sequence["Token"],
     inside: Sequence[int],
@@ -180,67 +196,83 @@ def features(
     neighbours: Sequence[Quotation],
 ) -> Iterator[str]:
     """What the network is told of a quotation: its shape, what stands around it and its cue, never its words."""
+    look = _look(quotation, text)
+    yield from _of_marks(look, quotation, text)
+    if edges := _edges(inside, number):
+        first, last = edges
+        left = _left_of(tokens[first - 1]) if first else "start"
+        yield from _of_words(look, left, tokens[first : last + 1])
+        if cue is not None:
+            yield from _of_cue(look, left, cue, first, last)
+        else:
+            yield "no-cue"
+            yield f"no-cue={left}|{look.end}|{look.starts}"
+            yield f"no-cue+={look.size}|{len(neighbours) > 1}"
+    if look.count >= 4 and any(n is not quotation and len(text[n.inner.start : n.inner.end].split()) >= 5 for n in neighbours):
+        yield "company"
+
+
+def _look(quotation: Quotation, text: str) -> _Look:
     words = text[quotation.inner.start : quotation.inner.end]
-    count = len(words.split())
-    size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
     after = text[quotation.outer.end : quotation.outer.end + 2]
-    # US papers set a full stop or comma before the closing mark, others behind it: one is like the other
-    end = words[-1:] if words[-1:] in ".,?!…—-:;" else after[:1] if after[:1] in (".", ",") else "w"
-    follow = (
-        after[:1]
-        if after[:1] in ".,?!;:)"
-        else "w"
-        if after[:1].isalnum()
-        else "end"
-        if not after
-        else " " + ("A" if after[1:].isupper() else "a" if after[1:].isalpha() else "-")
+    return _Look(
+        count=len(words.split()),
+        starts="A" if words[:1].isupper() else "a" if words[:1].isalpha() else "-",
+        # US papers set a full stop or comma before the closing mark, others behind it: one is like the other
+        end=words[-1:] if words[-1:] in ".,?!…—-:;" else after[:1] if after[:1] in (".", ",") else "w",
+        follow=_follow(after),
     )
-    starts = "A" if words[:1].isupper() else "a" if words[:1].isalpha() else "-"
-    yield "size=" + size
-    yield f"end={end}"
-    yield f"ends={end}|{follow}"
-    yield f"starts={starts}|{end}"
-    yield f"size+={size}|{end}|{starts}"
+
+
+def _follow(after: str) -> str:
+    """What follows a quotation: a mark, a word right behind it, the end, or a blank and a capital, a small letter or neither."""
+    if after[:1] in ".,?!;:)":
+        return after[:1]
+    if after[:1].isalnum():
+        return "w"
+    return " " + ("A" if after[1:].isupper() else "a" if after[1:].isalpha() else "-") if after else "end"
+
+
+def _of_marks(look: _Look, quotation: Quotation, text: str) -> Iterator[str]:
+    yield "size=" + look.size
+    yield f"end={look.end}"
+    yield f"ends={look.end}|{look.follow}"
+    yield f"starts={look.starts}|{look.end}"
+    yield f"size+={look.size}|{look.end}|{look.starts}"
     # a quotation from the start or up to the end of its paragraph is one, whether an editor lost a mark there or not
     opened = quotation.opened or text[quotation.outer.start - 1 : quotation.outer.start] in ("", "\n")
     closed = quotation.closed or text[quotation.outer.end : quotation.outer.end + 1] in ("", "\n")
     yield f"open={opened}{closed}{quotation.single}"
     if quotation.carried:
         yield "carried"
-    if edges := _edges(inside, number):
-        first, last = edges
-        before = tokens[first - 1] if first else None
-        left = (
-            "start"
-            if before is None
-            else before.lower_
-            if before.is_punct or before.pos_ in ("ADP", "DET", "SCONJ") or before.lower_ in ("that", "as", "the")
-            else before.pos_
-        )
-        yield "left=" + left
-        yield f"left+={left}|{starts}|{end}"
-        yield f"left++={left}|{size}|{end}"
-        inner = tokens[first : last + 1]
-        finite = any(t.tag_ in grammar.FINITE for t in inner)
-        yield f"finite={finite}|{size}"
-        yield f"finite+={finite}|{end}|{starts}"
-        if all(t.text[:1].isupper() for t in inner if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")):
-            yield f"titled={size}|{end}"
-            yield f"titled+={left}"
-        if any(t.lower_ in ("i", "we", "you", "my", "our", "us", "me") for t in inner):
-            yield "first-person"
-        if cue is not None:
-            gap = cue.i - last if cue.i > last else first - cue.i
-            near = gap if gap < 4 else 4 if gap < 8 else 8
-            side = "after" if cue.i > last else "before"
-            yield f"cue={cue.lower_}"
-            yield f"cue-side={side}|{near}"
-            yield f"cue-side+={side}|{left}|{end}|{starts}"
-            yield f"cue-tag={side}|{cue.tag_}|{cue.dep_}"
-            yield f"cue-left={side}|{left}|{size}"
-        else:
-            yield "no-cue"
-            yield f"no-cue={left}|{end}|{starts}"
-            yield f"no-cue+={size}|{len(neighbours) > 1}"
-    if count >= 4 and any(n is not quotation and len(text[n.inner.start : n.inner.end].split()) >= 5 for n in neighbours):
-        yield "company"
+
+
+def _left_of(before: "Token") -> str:
+    """What stands before a quotation: a mark or a small word as it is, any other as its part of speech."""
+    small = before.is_punct or before.pos_ in ("ADP", "DET", "SCONJ") or before.lower_ in ("that", "as", "the")
+    return before.lower_ if small else before.pos_
+
+
+def _of_words(look: _Look, left: str, inner: Sequence["Token"]) -> Iterator[str]:
+    yield "left=" + left
+    yield f"left+={left}|{look.starts}|{look.end}"
+    yield f"left++={left}|{look.size}|{look.end}"
+    finite = any(t.tag_ in grammar.FINITE for t in inner)
+    yield f"finite={finite}|{look.size}"
+    yield f"finite+={finite}|{look.end}|{look.starts}"
+    if all(t.text[:1].isupper() for t in inner if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")):
+        yield f"titled={look.size}|{look.end}"
+        yield f"titled+={left}"
+    if any(t.lower_ in ("i", "we", "you", "my", "our", "us", "me") for t in inner):
+        yield "first-person"
+
+
+def _of_cue(look: _Look, left: str, cue: "Token", first: int, last: int) -> Iterator[str]:
+    gap = cue.i - last if cue.i > last else first - cue.i
+    near = gap if gap < 4 else 4 if gap < 8 else 8
+    side = "after" if cue.i > last else "before"
+    yield f"cue={cue.lower_}"
+    yield f"cue-side={side}|{near}"
+    yield f"cue-side+={side}|{left}|{look.end}|{look.starts}"
+    yield f"cue-tag={side}|{cue.tag_}|{cue.dep_}"
+    yield f"cue-left={side}|{left}|{look.size}"
