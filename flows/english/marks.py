@@ -63,53 +63,61 @@ def sentence_breaks(text: str, start: int, end: int) -> list[int]:
     return [m.end() for m in _SENTENCE.finditer(text, start, end) if not _ABBREVIATION.search(text, start, m.start() + 1)]
 
 
+class _Open(Struct):
+    """A quotation that is being read: where it and its words begin, whether its opening mark is there, whether it runs on from the
+    paragraph before, and how many quotations are open inside it."""
+
+    outer: int
+    inner: int
+    opened: bool = True
+    carried: bool = False
+    depth: int = 0
+
+
 def _paragraph(text: str, span: Span, index: int, running: bool, following: Sequence[Paragraph]) -> tuple[list[Quotation], bool]:
+    """The quotations of a paragraph, and whether the last of them runs on in the next one."""
     marks = _marks(text, span)
     found: list[Quotation] = []
-    at: int | None = None  # inner start of the quotation that is open
-    opened = carried = False
-    outer = span.start
-    depth = 0
-    if running:
-        first = marks[0] if marks else None
-        if first is not None and first.start <= span.start + 1 and first.turn != "close":
-            marks = marks[1:]
-            at, outer, opened, carried = first.end, first.start, True, True
-        elif first is None or first.turn == "close":
-            at, outer, opened, carried = span.start, span.start, False, True
-    position = 0
-    while position < len(marks):
-        mark = marks[position]
-        position += 1
-        if at is None:
-            if mark.turn == "close":
-                start = _lost_opening(text, span, found, mark.start)
-                if start is not None:
-                    found.append(_quotation(text, index, start, start, mark.start, mark.end, False, True, False))
-                continue
-            at, outer, opened, carried, depth = mark.end, mark.start, True, False, 0
+    reading = _resumed(marks, span) if running else None
+    if reading is not None and reading.opened:
+        marks = marks[1:]
+    for position, mark in enumerate(marks, 1):
+        if reading is None and mark.turn == "close":
+            start = _lost_opening(text, span, found, mark.start)
+            if start is not None:
+                found.append(_quotation(text, index, start, start, mark.start, mark.end, False, True, False))
+        elif reading is None:
+            reading = _Open(mark.start, mark.end)
         elif mark.turn == "open" and _nests(marks, position):
-            depth += 1
-        elif mark.turn == "open" and _TELLER.match(text, mark.start):
-            found.append(_quotation(text, index, outer, at, mark.start, mark.end, opened, True, carried))
-            at = None
-        elif mark.turn == "open":
-            stop = _lost_closing(text, at, mark.start)
-            found.append(_quotation(text, index, outer, at, stop, stop, opened, False, carried))
-            at, outer, opened, carried, depth = mark.end, mark.start, True, False, 0
-        elif depth:
-            depth -= 1
+            reading.depth += 1
+        elif mark.turn == "open" and not _TELLER.match(text, mark.start):
+            stop = _lost_closing(text, reading.inner, mark.start)
+            found.append(_ended(text, index, reading, stop, stop, closed=False))
+            reading = _Open(mark.start, mark.end)
+        elif mark.turn == "close" and reading.depth:
+            reading.depth -= 1
         else:
-            found.append(_quotation(text, index, outer, at, mark.start, mark.end, opened, True, carried))
-            at = None
-    if at is None:
-        found = [q for q in found if q.inner.start < q.inner.end]
-        return _with_singles(text, span, index, found), False
-    closed_late = _tagged(text, at, span.end)
-    runs_on = not closed_late and _runs_on(text, following)
-    stop = span.end if (runs_on or carried) and not closed_late else _lost_closing(text, at, span.end)
-    found.append(_quotation(text, index, outer, at, stop, stop, opened, False, carried))
+            found.append(_ended(text, index, reading, mark.start, mark.end, closed=True))
+            reading = None
+    runs_on = False
+    if reading is not None:
+        is_tagged = _tagged(text, reading.inner, span.end)
+        runs_on = not is_tagged and _runs_on(text, following)
+        stop = span.end if (runs_on or reading.carried) and not is_tagged else _lost_closing(text, reading.inner, span.end)
+        found.append(_ended(text, index, reading, stop, stop, closed=False))
     return _with_singles(text, span, index, [q for q in found if q.inner.start < q.inner.end]), runs_on
+
+
+def _resumed(marks: Sequence[_Mark], span: Span) -> _Open | None:
+    """The quotation that the paragraph before left open, if this one goes on with it: with its mark again, or without any."""
+    first = marks[0] if marks else None
+    if first is None or first.turn == "close":
+        return _Open(span.start, span.start, opened=False, carried=True)
+    return _Open(first.start, first.end, carried=True) if first.start <= span.start + 1 else None
+
+
+def _ended(text: str, index: int, reading: _Open, inner_end: int, outer_end: int, *, closed: bool) -> Quotation:
+    return _quotation(text, index, reading.outer, reading.inner, inner_end, outer_end, reading.opened, closed, reading.carried)
 
 
 def _marks(text: str, span: Span) -> list[_Mark]:
