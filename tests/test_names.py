@@ -139,7 +139,7 @@ def test_a_registered_name_may_go_on_or_be_half_told(text: str, actor_id: str | 
 
 def test_a_title_ends_in_the_full_name_of_a_state() -> None:
     text = "Spokesman for the Foreign Ministry of the Russian Federation Arne Dahl spoke. Ola Berg left. The spokesman said no."
-    found = cast(text).source(at(text, "The spokesman"), cue=None, recent=())
+    found = cast(text).source(at(text, "The spokesman"), ())
     assert found.actor == Actor("Arne Dahl", "person", country="RUS")
 
 
@@ -185,7 +185,7 @@ def test_any_text_is_read_and_every_name_is_its_slice(text: str, data: st.DataOb
     for _ in range(3):
         start = data.draw(st.integers(0, len(text)))
         span = Span(start, data.draw(st.integers(start, len(text))))
-        found = everyone.source(span, cue=span, recent=recent)
+        found = everyone.source(span, recent)
         assert found.span == span
         assert found.actor is None or found.actor.name.strip()
         recent.append(found)

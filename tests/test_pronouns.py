@@ -11,10 +11,10 @@ from tests.test_sources import source, who
 def test_a_pronoun_takes_up_the_last_speaker_who_fits(pronoun: str, name: str) -> None:
     text = f"Mr. Arne Dahl said yes. Mrs. Kari Moe said no. Later {pronoun} said more."
     everyone = cast(text)
-    first = everyone.source(at(text, "Arne Dahl"), cue=at(text, "said"), recent=())
-    second = everyone.source(at(text, "Kari Moe"), cue=at(text, "said", 2), recent=(first,))
+    first = everyone.source(at(text, "Arne Dahl"), ())
+    second = everyone.source(at(text, "Kari Moe"), (first,))
     assert (first.actor, second.actor) == (Actor("Arne Dahl", "person"), Actor("Kari Moe", "person"))
-    found = everyone.source(at(text, pronoun, text.count(pronoun)), cue=at(text, "said", 3), recent=(first, second))
+    found = everyone.source(at(text, pronoun, text.count(pronoun)), (first, second))
     assert (who(found), found.resolution) == (name, "pronoun")
 
 
@@ -107,7 +107,7 @@ def test_a_joint_document_is_that_of_the_two_states() -> None:
 )
 def test_who_is_named_only_by_the_headline(title: str, text: str, words: str, name: str | None) -> None:
     span = at(text, words)
-    assert who(cast(text, title=title).source(span, cue=span, recent=())) == name
+    assert who(cast(text, title=title).source(span, ())) == name
 
 
 def test_a_surname_in_the_headline_is_whose_the_body_tells() -> None:

@@ -12,7 +12,7 @@ from tests.naming import DAY, VOCABULARY, at, cast
 
 def source(text: str, words: str, *before: Source, nth: int = 1, published: When = DAY) -> Source:
     span = at(text, words, nth)
-    return cast(text, published).source(span, cue=span, recent=before)
+    return cast(text, published).source(span, before)
 
 
 def who(found: Source) -> str | None:
@@ -271,14 +271,6 @@ def test_joint_sources_keep_their_members() -> None:
     assert (many.actor, len(many.members)) == (None, 8)
 
 
-def test_a_floating_quotation_keeps_its_speaker() -> None:
-    text = "Kari Moe said no. More words."
-    heard = source(text, "Kari Moe")
-    carried = cast(text).source(None, cue=None, recent=(heard,))
-    assert (carried.actor, carried.resolution) == (heard.actor, "carried")
-    assert cast(text).source(None, cue=None, recent=()).resolution == "unresolved"
-
-
 @pytest.mark.parametrize(
     ("words", "members"),
     [
@@ -385,7 +377,7 @@ def test_of_two_office_holders_of_one_surname_the_one_in_office_is_meant(year: i
     )
     text, published = "The port was closed. Lund said no.", When(date(year, 5, 1), date(year, 5, 1), "day", "stated")
     span = at(text, "Lund")
-    found = cast(text, published, vocabulary).source(span, cue=span, recent=())
+    found = cast(text, published, vocabulary).source(span, ())
     assert who(found) == (name or "Lund")
 
 
@@ -395,4 +387,4 @@ def test_a_state_with_and_in_its_name_writes_no_joint_letter() -> None:
     text = "Antigua and Barbuda wrote. The letter said no."
     span = at(text, "The letter")
     before = Source("country", "named", at(text, "Antigua and Barbuda"), Actor("Antigua and Barbuda", "country", country="ATG"))
-    assert who(cast(text, DAY, vocabulary).source(span, cue=span, recent=(before,))) == "Antigua and Barbuda letter"
+    assert who(cast(text, DAY, vocabulary).source(span, (before,))) == "Antigua and Barbuda letter"

@@ -119,7 +119,7 @@ def test_she_is_not_he_afterwards() -> None:
     text = "Minister Bo Moe met Minister Ari Dahl. She said yes. He said no."
     everyone = cast(text)
     span = at(text, "She")
-    she = everyone.source(span, cue=span, recent=())
+    she = everyone.source(span, ())
     assert (who(she), who(source(text, "He", she))) == ("Bo Moe", "Ari Dahl")
 
 

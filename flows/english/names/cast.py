@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from flows.english.names import context, heard, holders, posts, sources
+from flows.english.names import context, holders, posts, sources
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.mentions import found, read
@@ -39,13 +39,8 @@ class Cast:
         self._body = article.body
         self.names: tuple[Name, ...] = tuple(self._name(n) for n in self._scene.names)
 
-    def source(self, span: Span | None, *, cue: Span | None, recent: Sequence[Source]) -> Source:
-        """Who is meant by the words of ``span`` at a cue; ``recent`` are the sources before it in the order of the text.
-
-        Without a span (a quotation that continues, or floats) the last speaker is carried on.
-        """
-        if span is None:
-            return heard.carried(None, recent)
+    def source(self, span: Span, recent: Sequence[Source]) -> Source:
+        """Who is meant by the words of ``span``; ``recent`` are the sources before it in the order of the text."""
         return sources.source(self._scene, span, recent)
 
     def actors(self, span: Span) -> tuple[Actor, ...]:

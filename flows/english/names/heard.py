@@ -22,8 +22,8 @@ _BESIDE = 12
 _THINGS = each("organization ministry country capital leadership")
 
 
-def carried(span: Span | None, recent: Sequence[Source]) -> Source:
-    """A quotation without a source of its own keeps the last speaker."""
+def speaker(span: Span, recent: Sequence[Source]) -> Source:
+    """Whom "I" means inside words that lost their marks: the last speaker."""
     for last in reversed(recent):
         return Source(last.kind, "carried", span, last.actor, last.members)
     return Source("unnamed", "unresolved", span)

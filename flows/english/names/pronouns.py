@@ -23,7 +23,7 @@ def source(scene: Scene, span: Span, word: str, recent: Sequence[Source]) -> Sou
         person = heard.anyone(scene, span.start, gender, recent)
         return Source("person", "pronoun", span, person) if person else Source("person", "unresolved", span)
     if word in FIRST:
-        return heard.carried(span, recent)
+        return heard.speaker(span, recent)
     if word in IT:
         told = _written(scene, span, recent) or _issued(scene, span, recent) or heard.thing(scene, span, recent)
         return told if told.actor is not None else _institution(scene, span, recent) or told

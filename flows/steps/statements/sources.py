@@ -10,8 +10,8 @@ from flows.records import Actor, Source, Span
 class Speakers(Protocol):
     """The part of an article's cast that statements ask."""
 
-    def source(self, span: Span, *, cue: Span, recent: Sequence[Source]) -> Source:
-        """Whom the words of ``span`` denote as a source."""
+    def source(self, span: Span, recent: Sequence[Source]) -> Source:
+        """Whom the words of ``span`` denote as a source; ``recent`` are the sources before it in the order of the text."""
 
     def actors(self, span: Span) -> tuple[Actor, ...]:
         """The actors named in ``span``."""
@@ -24,7 +24,7 @@ def source(report: Report, cast: Speakers, recent: Sequence[Source]) -> Source:
     """The source of a report with its own cue; unnamed where the text names none ("it was reported that")."""
     if report.source is None or report.cue is None:
         return UNKNOWN
-    return cast.source(report.source, cue=report.cue, recent=recent)
+    return cast.source(report.source, recent)
 
 
 def carried(before: Source) -> Source:
@@ -41,7 +41,7 @@ def beside(span: Span | None, report: Report, source: Source, cast: Speakers, re
     """
     if span is None or report.cue is None:
         return None
-    other = cast.source(span, cue=report.cue, recent=recent)
+    other = cast.source(span, recent)
     named = (actor for actor in cast.actors(span) if other.actor is None and actor.kind == "organization")
     actor = other.actor or next(named, None)
     return actor if actor != source.actor else None
