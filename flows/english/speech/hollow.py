@@ -105,7 +105,7 @@ def _makes_so(found: "Candidate", held: Held) -> bool:
 
 
 def _asked_of(found: "Candidate", held: Held) -> bool:
-    """What one only answers, is to answer or speaks of: "responded to | questions", "to respond to | threats", "commented on | the call"."""
+    """What one answers, is to answer or speaks of: "responded to | questions", "to respond to | threats", "commented on | the call"."""
     asked = found.cue.lower_ in _ANSWERING and (found.cue.tag_ == "VB" or any(t.lower_ in _ASKED for t in held[:_FEW]))
     return found.shape in ("prep:to", "prep:on", "next") and (asked or found.lemma == "comment")
 
