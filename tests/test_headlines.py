@@ -36,7 +36,14 @@ def test_a_line_with_a_dateline_is_the_lead_not_the_headline(dateline: str) -> N
 
 
 @pytest.mark.parametrize(
-    "line", ["Vell, Norland, Dec. 4", "VELL, Norland (NORD) -", "26 January 2024 21:50 (UTC+04:00)", "By Ola Lund – Nord:"]
+    "line",
+    [
+        "Vell, Norland, Dec. 4",
+        "VELL, Norland (NORD) -",
+        "26 January 2024 21:50 (UTC+04:00)",
+        "By Ola Lund – Nord:",
+        "Ada Holm (R) and Ola Lund of Norland",
+    ],
 )
 def test_a_dateline_or_byline_alone_is_no_headline(line: str) -> None:
     text = f"{line}\n\n{STORY}"

@@ -205,6 +205,11 @@ def test_a_stroke_ties_the_abbreviations_of_one_name() -> None:
     assert name.actor is not None and name.actor.name == "Open Fish Talk"
 
 
+def test_a_surname_alone_is_not_that_of_a_relative() -> None:
+    text = "Minister Ola Moe came to the grave of his father, Arne Moe. Arne Moe was a sailor. Moe left."
+    assert [n.actor.name for n in cast(text).names if n.actor][-1] == "Ola Moe"
+
+
 def test_a_middle_name_of_another_is_somebody_else() -> None:
     text = "Minister Kim Min-ho spoke. Envoy Kim Yong-ho left. Mrs. Anna B. Moe met Anna Berit Moe."
     *two, one, same = [n.actor.name for n in cast(text).names if n.actor]

@@ -118,6 +118,7 @@ def test_what_is_proposed(text: str, cue: str, content: str) -> None:
         ("Kari Moe called the dam a great thing, NTB reports.", "Kari Moe called the dam a great thing"),
         ("Responding to questions from the town on the dam, Roe left.", "questions from the town on the dam"),
         ("Roe commented on the state of the dam.", "the state of the dam"),
+        ("It rests on a pact, according to which the dam was given to Vell.", "It rests on a pact"),
         ("The mayors met to find ways to respond to threats to the dam.", "threats to the dam"),
         ("The clerk Ada Roe confirmed this information to NTB.", "this information to NTB"),
         ("Vell plans to open the dam. Roe strongly denies this.", "Vell plans to open the dam"),

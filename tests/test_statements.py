@@ -114,6 +114,10 @@ def test_whom_the_sentence_before_is_according_to() -> None:
             "The council reiterated readiness, as agreed in May, to close the harbour.",
             ["readiness, as agreed in May, to close the harbour"],
         ),
+        (
+            "The two mayors expressed sympathy over the deaths of sailors due to a storm.",
+            ["sympathy over the deaths of sailors due to a storm"],
+        ),
         ("The storm threatens to close the harbour.", []),
         ("Anna Berg, who had vowed to open the harbour, left.", []),
         ("The council never promised to open the harbour.", []),
@@ -230,6 +234,10 @@ def test_a_paragraph_is_quoted_though_one_of_its_marks_is_lost(line: str) -> Non
     assert sources(text) == ["Anna Berg"] * 2
 
 
+def test_a_closing_mark_alone_does_not_make_a_report_its_speakers_words() -> None:
+    assert contents("Anna Berg expressed her hope that the harbour will open in May.”") == ["her hope that the harbour will open in May"]
+
+
 def test_who_denies_a_claim_did_not_make_it() -> None:
     assert sources("Norway denied media reports claiming that Anna Berg had left the harbour.") == ["media reports"]
     assert sources("Norway dismissed claims that the harbour is closed and will not open.") in ([], [""])
@@ -276,6 +284,11 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg announced the closure of the harbour on Monday.", ["2021-02-01"]),
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
+        (
+            "“We have strong ties. The 15th sitting of the joint commission was held on February 2. The implementation of the pacts shows "
+            "that our relations have reached a new height,” A. Berg said.",
+            ["2021-02-05"],
+        ),
         ("Anna Berg said on Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said in the afternoon of January 9 that it was shut.", ["2021-01-09"]),
         ("The council met on Monday.\nAnna Berg said that it was shut, adding that it would be cold in 2030.", ["2021-02-01"] * 2),

@@ -95,7 +95,7 @@ EXPRESSED = frozenset(
     """hope regret concern confidence conviction readiness willingness gratitude support doubt disappointment satisfaction opinion belief
     view outrage optimism condolences fear alarm dismay solidarity sympathy anger interest skepticism frustration appreciation worry desire
     commitment certainty surprise wariness determination sorrow grief sadness shock unease happiness delight pride keenness eagerness
-    indignation apprehension anxiety reservations thanks wish aspiration enthusiasm distress resolve
+    indignation apprehension anxiety opposition objection objections reservations thanks wish aspiration enthusiasm distress resolve
     concerns hopes regrets doubts opinions views fears worries wishes sympathies interests desires aspirations""".split()
 )
 #: What one stresses as one expresses a feeling: "stressed the need for talks", "reaffirmed his commitment".

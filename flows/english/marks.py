@@ -33,6 +33,12 @@ _TAG = re.compile(_PARTS(r",(?=\s+(?:{pronoun}\s+{verb}\b|{name}?{said}\b))"))
 _ANNOUNCED = re.compile(r"(?<=[,:]\s)['‘](?=[A-Z])")
 #: A mark behind a comma and a blank, glued to who speaks or to the verb: it closes ("we won, “said the mayor").
 _TELLER = re.compile(_PARTS(r"(?<=[,.?!…] )(?:''|``|[\"“”„‟«»])(?:(?:{third}|the \w+)\s+(?:\w+ly\s+)?\w+|{said}\b)"))
+#: How a report begins, which a closing mark that nothing opened does not make its speaker's words: "Moe expressed his hope that …".
+_REPORT = re.compile(
+    _PARTS(
+        r"(?:[A-Z][\w.’'-]+\s){1,5}(?:(?:also|further|has|had)\s)?(?:{said}|stated|expressed|emphasi[sz]ed|underlined)\s(?:\w+\s){0,4}that\b"
+    )
+)
 #: So many quotations may stand side by side inside another.
 _BESIDE = 3
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Sept|Feb|Jan|Aug|Oct|Nov|Dec|No|vs|Lt|Col|Prof)\.$")
@@ -174,7 +180,7 @@ def _nests(marks: list[_Mark], position: int) -> bool:
 
 def _lost_opening(text: str, span: Span, found: list[Quotation], end: int) -> int | None:
     """Where a quotation begins whose opening mark is lost: behind a single mark that announces speech ("said, 'We won."), else at the start
-    of its sentence, after the quotation before it."""
+    of its sentence, after the quotation before it, unless that is a report."""
     floor = found[-1].outer.end if found else span.start
     breaks = sentence_breaks(text, floor, end - 1)
     start = breaks[-1] if breaks else floor
@@ -183,7 +189,7 @@ def _lost_opening(text: str, span: Span, found: list[Quotation], end: int) -> in
         return single.end()
     while start < end and text[start] in " \t\n\r\u00a0,.;:":
         start += 1
-    return start if text[start:end].count(" ") >= 2 else None
+    return start if text[start:end].count(" ") >= 2 and not _REPORT.match(text, start, end) else None
 
 
 def _lost_closing(text: str, start: int, end: int) -> int:

@@ -20,6 +20,7 @@ BY_GIVEN_NAME = each("king queen prince princess pope emir sultan emperor empres
 _IN_ROW = each("of from and the")
 #: States in whose names the family's goes first.
 _FAMILY_FIRST = frozenset(("JPN", "CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN"))
+_KIN = each("husband wife son daughter brother sister father mother uncle aunt cousin widow grandfather grandson")
 #: Of these, where it goes first in English texts, too, and is what somebody is called by.
 _CALLED_BY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK"))
 
@@ -173,7 +174,8 @@ class People:
         title = genders.by_title(self.text, name.first) if len(same) > 1 else None  # "Mrs. Moe" is not Mr. Moe
         told = {p.name: genders.by_name(p.tokens) for p in same}
         fitting = [p for p in same if title is None or told[p.name] == title] or [p for p in same if told[p.name] is None]
-        person = max(fitting or same, key=lambda p: p.before(name.start), default=None)
+        own = [p for p in fitting or same if len(same) < 2 or not self._is_relative(p)]
+        person = max(own or fitting or same, key=lambda p: p.before(name.start), default=None)
         if person is not None:
             return person
         if tokens == ("i",):  # "As Secretary | I worked"
@@ -186,6 +188,11 @@ class People:
         if actor is None and not aged and not self.evidence.titled(name) and not self.evidence.says(name):
             return None
         return self._person(tokens, " ".join(w.text for w in words), actor)
+
+    def _is_relative(self, person: Person) -> bool:
+        """Whether somebody is first named as another's: "his father, Ola Moe", who is "Moe" to no reader."""
+        first = next((name for name in self.names if name.start in person.places[:1]), None)
+        return first is not None and any(role.rank in _KIN for role in self.introductions.roles(first))
 
     def _by_surname(self, tokens: tuple[str, ...], name: Found) -> Actor | None:
         """The only registered person of that surname, the only one who fits the state and office before it, the only one who was in office

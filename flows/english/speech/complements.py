@@ -236,7 +236,11 @@ def _of_what(verb: "Token", last: int, leading: frozenset[str]) -> int:
     towards = behind.get(last + 1)
     whom = int(towards.right_edge.i) if towards is not None and towards.lower_ == "to" else last
     of_what = behind.get(whom + 1)
-    return int(of_what.right_edge.i) if of_what is not None and of_what.lower_ in leading else last
+    if of_what is None or of_what.lower_ not in leading:
+        return last
+    end = int(of_what.right_edge.i)
+    cause = behind.get(end + 1)
+    return int(cause.right_edge.i) if cause is not None and cause.lower_ in ("due", "because") else end
 
 
 def _to_what(felt: "Token", last: int) -> int:

@@ -37,6 +37,8 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             yield from _passed_on(token)
         elif token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
             named = next(named_after(token), None)
+            if named is not None and named.lower_ in grammar.RELATIVES:
+                continue  # "a pact according to which the isles were ceded"
             if named is not None and hollow.takes_up(token):
                 yield from _before(token, "according", named)
             elif named is None or named.lower_ not in cues.MEASURES or list(named.children):

@@ -39,7 +39,9 @@ _MOTTO = re.compile(r"^[\"“][^\"“”]{60,}[\"”]\s*[-–—]?\s*[A-Z][\w. ]
 _INITIALS = re.compile(r"^(?:[A-Z][\w’'-]+ ){1,5}\([A-Za-z]{2,6}\)$")
 #: Tags twice: "Norland Westmark Norland Westmark".
 _TWICE_TOLD = re.compile(r"^(\S.{3,80}\S)\W+\1$")
-_NO_HEADLINE = (_ADDRESS, pictures.PICTURED, _SECTIONS, furniture.TRAIL, _MOTTO, _INITIALS, furniture.INSTITUTION, _TWICE_TOLD)
+#: Who stands where in a picture: "Minister Ada Holm (R) and Ola Lund".
+_PLACED = re.compile(r"[a-z] \((?:[LRC]|left|right|cent(?:er|re))\)", re.IGNORECASE)
+_NO_HEADLINE = (_ADDRESS, _PLACED, pictures.PICTURED, _SECTIONS, furniture.TRAIL, _MOTTO, _INITIALS, furniture.INSTITUTION, _TWICE_TOLD)
 
 
 def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple[int | None, Span | None]:

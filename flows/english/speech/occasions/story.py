@@ -33,14 +33,24 @@ def _latest(utterance: Utterance, when: When) -> When:
     own = set(_days(utterance, here))
     if when.min in own:
         return when
+    if when.min in _spoken_of(utterance):
+        return structs.replace(utterance.published, basis="relative") if calendar.is_day(utterance.published) else When()
     latest = max((*own, *(day for index in range(here) for day in _days(utterance, index))), default=when.min)
     return structs.replace(when, min=latest, max=latest) if latest > when.min else when
 
 
 def _days(utterance: Utterance, paragraph: int) -> Iterator[date]:
-    """The days not after the story's that a paragraph tells, up to the utterance's sentence."""
+    """The days not after the story's that a paragraph tells outside of the content, up to the utterance's sentence."""
     span, last = utterance.reading.paragraphs[paragraph].span, utterance.published.max
     end = utterance.starts if paragraph == utterance.paragraph else span.end
-    for _, when in utterance.times(span.start, end):
-        if calendar.is_day(when) and when.min is not None and last is not None and when.min <= last:
+    for expression, when in utterance.times(span.start, end):
+        known = calendar.is_day(when) and when.min is not None and last is not None and when.min <= last
+        if known and when.min is not None and not utterance.within(expression):
             yield when.min
+
+
+def _spoken_of(utterance: Utterance) -> frozenset[date]:
+    """The days that the content tells."""
+    content = utterance.report.content
+    told = (when for _, when in utterance.times(content.start, content.end) if calendar.is_day(when))
+    return frozenset(when.min for when in told if when.min is not None)
