@@ -40,6 +40,11 @@ def test_what_those_who_met_do_is_done_there() -> None:
     text = "Marie Dupont met Hans Weber on Monday. The two leaders held talks for an hour. They signed a treaty."
     met, talked, signed = read(text)
     assert talked.when.min == signed.when.min == met.when.min
+    text = "Leaders of France and Germany held talks on Monday. Marie Dupont and Hans Weber agreed to meet again in Spain."
+    talked, agreed = read(text)
+    assert (agreed.when.min, agreed.place) == (talked.when.min, None)
+    (signed, *_) = read("France and Germany signed a treaty after talks in Rome on Monday.")
+    assert signed.when.min is not None
     (_, *others) = read("Marie Dupont met Hans Weber on Monday. The two leaders had held talks in Rome. The two countries signed a treaty.")
     assert [m.when.min for m in others] == [None, None]
 

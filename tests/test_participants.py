@@ -87,8 +87,29 @@ def test_who_is_beside_an_agent_does_it_too() -> None:
         " Weber. Both sides condemned Italy."
     )
     signed, condemned = read(text)
-    assert actors(signed) == {"Marie Dupont", "French National Security Committee", "FRA", "Hans Weber", "DEU"}
+    assert actors(signed) == {"Marie Dupont", "FRA", "Hans Weber", "DEU"}
     assert actors(condemned, "actor") == {"FRA", "DEU"}
+
+
+def test_whose_deed_is_taken_up() -> None:
+    text = "France launched airstrikes on Spain on Monday. Italy condemned the attack. The attack killed ten people."
+    condemned = next(m for m in read(text) if m.event_type == "ACCUSE")
+    killed = read(text)[-1]
+    assert actors(condemned, "recipient") == {"FRA"}
+    assert (actors(killed, "actor"), actors(killed, "recipient")) == ({"FRA"}, {"ESP"})
+    assert killed.when.min == read(text)[0].when.min
+
+
+def test_it_may_be_the_deed_told_before() -> None:
+    (*_, killed) = read("France attacked Spain. Italy condemned the attack and said it killed ten people.")
+    assert (actors(killed, "actor"), actors(killed, "recipient")) == ({"FRA"}, {"ESP"})
+
+
+def test_a_revolutionary_guard_acts_for_its_state_and_a_spokesman_is_no_ministry() -> None:
+    (threatened,) = read("The French Revolutionary Guard threatened Spain.")
+    assert actors(threatened, "actor") == {"French Revolutionary Guard", "FRA"}
+    (condemned,) = read("French Defence Ministry spokeswoman Marie Dupont condemned Spain.")
+    assert actors(condemned, "actor") == {"Marie Dupont", "FRA"}
 
 
 def test_its_counterpart_is_another() -> None:

@@ -16,7 +16,7 @@ GROUP_NOUNS = frozenset(
     rivals enemies heavyweights superpowers adversaries giants partners
     """.split()
 )
-BOTH, THEY = "both", "they"
+BOTH, THEY, IT = "both", "they", "it"
 #: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
 BLOCS = frozenset("bloc alliance grouping organisation organization".split())
 #: What may be told of such a body that is no name of another.
@@ -56,9 +56,9 @@ STATE_ORGANS = frozenset(
     house agency administration presidency cabinet security guard kremlin treasury
     """.split()
 )
-#: One of these in an army's name makes it none of a state's, unless it is the people's.
+#: One of these in an army's name makes it none of a state's, unless it is the people's or a guard.
 REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation independence lord's".split())
-PEOPLES = "people's"
+REGULAR = frozenset("people's guard guards".split())
 #: Whoever is one of these rules nothing where he is.
 POWERLESS = frozenset(
     """

@@ -229,7 +229,8 @@ BROKERING = frozenset("broker mediate sponsor negotiate facilitate".split())
 #: "The call": the one told before.
 CALL = "call"
 #: Before another event, which has a date of its own.
-APART = frozenset("after before following since despite until".split())
+UPON = frozenset("after following".split())
+APART = UPON | frozenset("before since despite until".split())
 #: People rally against something, politicians for themselves.
 RALLIES = frozenset("rally rallies".split())
 #: Nobody does this to his own: "expelled its ambassador" is another's.

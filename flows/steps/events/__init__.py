@@ -11,7 +11,7 @@ from flows.english.reading import Reading
 from flows.records import Actor, Article, Mention, Span, When
 from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background, is_pointed_at, is_reckoned
-from flows.steps.events.discourse import Discourse, Meeting, Names, Participants
+from flows.steps.events.discourse import Deed, Discourse, Meeting, Names, Participants
 from flows.steps.events.echoes import repeats
 from flows.steps.events.editions import with_names
 from flows.steps.events.fillers import is_at_the_talks
@@ -73,7 +73,7 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
                 is_journey = is_visit and trigger.token.lower_ not in _RECEIVING
                 stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
             if trigger.roles == "agent" and {role for _, role in mention.participants} == {"actor", "recipient"}:
-                stage.discourse.deeds[mention.event_type] = mention.participants
+                stage.discourse.deeds.append(Deed(mention.event_type, mention.participants, mention.when, mention.trigger.start))
             stage.discourse.told.add((mention.event_type, trigger.mode))
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
@@ -125,6 +125,11 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)
     ):
         return None
+    deed = stage.deed(trigger)
+    if deed is not None and (set(dict(participants)) <= set(dict(deed.participants)) or stage.is_harm_of(deed, trigger)):
+        participants = deed.participants
+        if words is None and when.min is None and deed.when.min is not None:
+            when = msgspec.structs.replace(deed.when, basis="context")
     participants = stage.completed(trigger, participants) or stage.carried(trigger)
     event_type, told_type = retyped(stage, trigger, event_type, participants, modality), event_type
     if event_type == "CONSULT" != told_type:
@@ -177,8 +182,12 @@ def _is_ahead(when: When, published: When) -> bool:
 
 def _when_told(meeting: Meeting, participants: Participants, place: tuple[str, str | None] | None) -> When:
     """The date of the meeting told last, where "the meeting" is of the same people at no other place."""
-    same_people = {actor for actor, _ in participants} <= {actor for actor, _ in meeting.participants}
-    if not same_people or meeting.when.min is None or place is not None and meeting.place is not None and place[0] != meeting.place:
+    met = {actor for actor, _ in meeting.participants}
+    known = {actor.country for actor in met if actor.kind == "person"}
+    states = {actor.country for actor in met if actor.kind == "country"}
+    # a state of which nobody was named may have sent anybody
+    are_others = any(actor not in met and (actor.kind != "person" or actor.country not in states - known) for actor, _ in participants)
+    if are_others or meeting.when.min is None or place is not None and meeting.place is not None and place[0] != meeting.place:
         return When()
     return msgspec.structs.replace(meeting.when, basis="context")
 

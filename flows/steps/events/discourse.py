@@ -56,6 +56,15 @@ class Meeting(Struct, frozen=True):
     at: int = -1
 
 
+class Deed(Struct, frozen=True):
+    """What was told of a deed: who did it to whom, when, and where the text tells of it (offset into the document)."""
+
+    event_type: str
+    participants: Participants
+    when: When
+    at: int
+
+
 def _headword(name: str) -> str:
     """What the name of an organization says that it is: "Ministry of Defence" a ministry, "General Assembly" an assembly."""
     return (name.partition(" of ")[0].split() or [""])[-1].lower()
@@ -79,8 +88,8 @@ class Discourse:
         self.parties: tuple[Actor, ...] = ()
         #: persons who serve an organization of no state, and not their own state, each with it
         self.serving: dict[Actor, Actor] = {}
-        #: who took part in the deed of each type told last, for "the attack", "the expulsions"
-        self.deeds: dict[str, Participants] = {}
+        #: the deeds so far of which both sides are told, for "the attack", "the expulsions"
+        self.deeds: list[Deed] = []
         #: the types of all that was told so far, each with its mode, for "the attack" of which nothing else is said
         self.told: set[tuple[str, str | None]] = set()
         #: whether the text has told that one of its two rivals did something hostile to the other
@@ -98,6 +107,11 @@ class Discourse:
         recent = (m for m in recent if not (together and m.is_journey and sum(actor.kind == "person" for actor, _ in m.participants) < 2))
         told = [m for m in recent if m.at <= before and len(m.participants) >= at_least]
         return max(told, key=lambda meeting: meeting.at, default=Meeting())
+
+    def deed(self, event_type: str, before: int) -> Deed | None:
+        """The deed of a type that was told last before an offset."""
+        told = [deed for deed in self.deeds if deed.event_type == event_type and deed.at < before]
+        return max(told, key=lambda deed: deed.at, default=None)
 
     def person(self, before: int, fits: Callable[[Actor], bool] = lambda _: True) -> tuple[Actor, ...]:
         """The person named last of those who fit."""

@@ -22,9 +22,10 @@ from flows.english.events.words import (
     WITH,
 )
 from flows.records import When
+from flows.steps.events.continuations import says_nothing_more
 from flows.steps.events.fillers import counted
 from flows.steps.events.nouns import SUBJECTS, is_uttered, nouns_of, within, year_of
-from flows.steps.events.participants import Stage, says_nothing_more
+from flows.steps.events.participants import Stage
 from flows.steps.events.presupposed import has_its_day, is_condemned, is_followed, is_presupposed
 from flows.steps.events.sides import sides
 from flows.steps.events.telling import Noun

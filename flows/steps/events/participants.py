@@ -6,40 +6,27 @@ from typing import TYPE_CHECKING
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import (
     ANAPHORIC,
-    GROUP_NOUNS,
-    OURSELVES,
-    PAIRS,
-    PEOPLES,
-    REBELLIOUS,
-    STATE_ORGANS,
-    THEY,
-    THOSE,
-    THOSE_WHO_MEET,
-    TWO,
 )
 from flows.english.events.words import (
     BESIDE,
-    CALL,
     COMPANY,
     CURRENCIES,
-    DEFINITE,
     DESIGNATION,
     EXPELLING,
     HOSTING,
     JOINING_TALKS,
     THE,
-    TOPICAL,
 )
-from flows.english.times.verbs import AFTERWARDS, BEFORE_NOW
 from flows.records import Actor, Role
 from flows.steps.events.attendance import attending
+from flows.steps.events.clause import Clause
 from flows.steps.events.complements import tellers
+from flows.steps.events.continuations import TALKS, Continuations, says_nothing_more
 from flows.steps.events.discourse import Participants
-from flows.steps.events.fillers import counted
+from flows.steps.events.fillers import presenting
 from flows.steps.events.named import Name
 from flows.steps.events.nominals import Sides, noun_sides
-from flows.steps.events.nouns import meanwhile
-from flows.steps.events.phrases import Phrases
+from flows.steps.events.phrases import is_state_organ
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
 from flows.vocabulary import Series
@@ -50,18 +37,12 @@ else:
     Token = object
 
 
-_JOINING, _TOPICAL = forms_of(HOSTING | JOINING_TALKS), forms_of(TOPICAL)
-#: Classes of nouns for what two have with each other, and break off.
-_TALKS, _TIES = ("talks", "summit", "phone", "visit", "mediation"), ("ties",)
+_JOINING = forms_of(HOSTING | JOINING_TALKS)
+#: Classes of nouns for what two have with each other and break off.
+_TIES = ("ties",)
 
 
-#: Adverbs of a clause that tells of another time than the clause before it.
-_OTHER_TIMES = BEFORE_NOW | AFTERWARDS | frozenset("last already ever before ago once".split())
-#: What was told further back is not what those who met go on to do (characters).
-_JUST_BEFORE = 600
-
-
-class Stage(Phrases):
+class Stage(Continuations):
     """One paragraph of a reading with its cast: it tells who takes part in what its triggers present."""
 
     def participants(self, trigger: Trigger, *, is_announced: bool = False) -> Participants:
@@ -79,19 +60,24 @@ class Stage(Phrases):
             self._add_hosts(found, both_sides)
         if trigger.clause is not None and is_announced:
             self._add_spokesperson(found, trigger.clause.verb)
+        if trigger.event_type == "ACCUSE" and trigger.clause is not None and "recipient" not in found.values():
+            self._fill_blamed(found, trigger.clause)
         if trigger.event_type == "MOBILIZE":  # what is moved or fired may have a name, and takes no part
             found = {actor: role for actor, role in found.items() if role == "actor" or actor.country or actor.actor_id}
         return tuple(found.items())
 
     def carried(self, trigger: Trigger) -> Participants:
         """Who takes part in "the talks" that an article goes on about: those of its last meeting, else the states it is about."""
+        deed = self.deed(trigger)
+        if deed is not None:
+            return deed.participants
         if trigger.clause is None and trigger.roles == "agent":
-            return self.discourse.deeds.get(trigger.event_type, ()) if says_nothing_more(trigger.token) else ()
+            return ()
         if trigger.mode == "ceasefire" and self.takes_up(trigger):
             return tuple((actor, "actor") for actor in self.discourse.parties)
         if self._breaks(trigger, _TIES):
             return tuple((actor, "actor") for actor in self.discourse.parties or self.discourse.pair(self.base + trigger.token.idx))
-        if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks(trigger, _TALKS)):
+        if not (trigger.roles == "both" and trigger.event_type in ("CONSULT", "AGREE") or self._breaks(trigger, TALKS)):
             return ()
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == THE for t in trigger.token.children):
             return ()
@@ -137,38 +123,6 @@ class Stage(Phrases):
         is_the_one = trigger.clause is not None and trigger.clause.verb.lower_ in _JOINING and not has_parties
         return tuple({**dict(told.participants), **dict(participants)}.items()) if is_the_one else participants
 
-    def takes_up(self, trigger: Trigger) -> bool:
-        """Whether a trigger is about something that was told before: "the talks"."""
-        nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
-        return any(child.lower_ in DEFINITE for noun in nouns for limited in (noun, counted(noun)) for child in limited.children)
-
-    def goes_on(self, trigger: Trigger) -> bool:
-        """Whether those who met are said to do what one does at a meeting: "the two leaders discussed trade"; or one of them says so: "we
-        had a fruitful meeting"."""
-        around = trigger.clause
-        if around is None or not around.subjects:
-            return False
-        others = [t for t in sides(trigger).others if t.i not in trigger.consumed and t.pos_ != "ADJ"]
-        if trigger.mode != "visit" and not others and all(t.lower_ in OURSELVES for t in around.subjects):
-            return True
-        if around.verb.lower_ not in _TOPICAL:
-            return False
-        if all(t.lower_ == THEY for t in around.subjects):  # "during the call, they discussed trade"
-            nouns = [noun for noun in meanwhile(around.verb) if any(child.lower_ in DEFINITE for child in noun.children)]
-            return any(n.lower_ == CALL or kind.name in _TALKS for n in nouns for kind in self.lexicon.classes(n.lower_))
-        return all(t.lower_ in GROUP_NOUNS | PAIRS and any(c.lower_ in DEFINITE for c in t.children) for t in around.subjects)
-
-    def is_by_those_who_met(self, trigger: Trigger) -> bool:
-        """Whether those of the meeting told just before are said to have talked, agreed or signed something: "the two leaders agreed to …"
-        is done there."""
-        around, at = trigger.clause, self.base + trigger.token.idx
-        if around is None or trigger.roles != "both" or trigger.mode in ("visit", "phone") or around.verb.tag_ != "VBD":
-            return False
-        if not all(t.lower_ in {THEY, *PAIRS} or t.lower_ in THOSE_WHO_MEET and _is_definite_group(t) for t in around.subjects):
-            return False
-        is_of_another_time = any(child.dep_ in ("advcl", "mark") or child.lower_ in _OTHER_TIMES for child in around.verb.children)
-        return bool(around.subjects) and not is_of_another_time and at - self.discourse.met(at).at <= _JUST_BEFORE
-
     def _fill(self, found: dict[Actor, Role], tokens: Iterable[Token], role: Role, *, is_others: bool = False) -> None:
         reflexive = bool(found) and not is_others
         for token in tokens:
@@ -181,6 +135,15 @@ class Stage(Phrases):
             self._fill(found, tokens, "actor")
             if len(found) > before:
                 return
+
+    def _fill_blamed(self, found: dict[Actor, Role], around: Clause) -> None:
+        """Who is blamed for "the attack" that is condemned: whoever made the one told last."""
+        for noun in around.objects:
+            kind = presenting(noun, self.lexicon) if says_nothing_more(noun) else None
+            deed = self.discourse.deed(kind.event_type, self.base + noun.idx) if kind is not None and kind.event_type else None
+            for actor, role in deed.participants if deed is not None else ():
+                if role == "actor" and actor not in found:
+                    self.add(found, actor, "recipient")
 
     def _is_venue(self, token: Token, trigger: Trigger) -> bool:
         """ "The Vienna talks" are held in Vienna, not by Austria."""
@@ -202,7 +165,7 @@ class Stage(Phrases):
         if actor in self.discourse.serving:
             found.setdefault(self.discourse.serving[actor], role)
             return
-        if actor.country and (actor.kind == "person" or actor.kind == "organization" and _is_state_organ(actor)):
+        if actor.country and (actor.kind == "person" or actor.kind == "organization" and is_state_organ(actor)):
             state = self.state(actor.country)
             if not any(known.kind == "country" and known.country == actor.country for known in found):
                 found.setdefault(state, role)
@@ -253,24 +216,9 @@ class Stage(Phrases):
         return tuple(found)
 
 
-def _is_definite_group(noun: Token) -> bool:
-    return noun.lower_ in GROUP_NOUNS and any(child.lower_ in DEFINITE | TWO for child in noun.children)
-
-
-def says_nothing_more(deed: Token) -> bool:
-    """Whether "the …" is all that is said of a deed: it is one told before."""
-    own = [child for child in deed.children if child.dep_ not in ("det", "punct")]
-    return any(child.lower_ in ANAPHORIC | THOSE for child in deed.children) and not own
-
-
 def _told_of(trigger: Trigger) -> list[Token]:
     """What may be the treaty or the series that a trigger is about: its own noun, or what its clause is about."""
     around = trigger.clause
     if around is None:
         return [trigger.token]
     return around.objects + around.subjects + [noun for _, noun in around.preps if noun.i in trigger.consumed]
-
-
-def _is_state_organ(actor: Actor) -> bool:
-    words = set(actor.name.lower().split())
-    return not STATE_ORGANS.isdisjoint(words) and (words.isdisjoint(REBELLIOUS) or PEOPLES in words)

@@ -9,9 +9,12 @@ from flows.english.events.people import (
     PAIRS,
     PERSON_PRONOUNS,
     POWERLESS,
+    REBELLIOUS,
+    REGULAR,
     RELATED,
     SEATS,
     SENT,
+    STATE_ORGANS,
     TWO_PARTIES,
     WHOSE,
 )
@@ -53,7 +56,7 @@ class Phrases(Passage):
             inner = next((noun for noun in near if noun.lower_ in GROUP_NOUNS), token)
             group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
-        named = self._without_owners(token, self._without_treaties(token, named))
+        named = _without_their_organs(self._without_owners(token, self._without_treaties(token, named)))
         if self.is_titled(token) and (token.dep_ == "nsubj" or not self._is_envoy(token)) and all(a.kind != "person" for a in named):
             named += self.cast.holders(self.span(token))  # an envoy to whom something is done may be any
         if not named:
@@ -156,6 +159,12 @@ class Phrases(Passage):
         return place is not None and place[1] is not None or any(actor.kind == "country" for actor in self.denoted(token))
 
 
+def _without_their_organs(named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whoever speaks for an organ of his state acts for the state ("Foreign Ministry spokesman Moe Doe")."""
+    states = {actor.country for actor in named if actor.kind == "person" and actor.country}
+    return tuple(actor for actor in named if actor.kind != "organization" or actor.country not in states or not is_state_organ(actor))
+
+
 def _is_in_relative_clause(inner: Token, noun: Token) -> bool:
     """Whether a word stands in a relative clause of a noun: whose something is there says nothing of whom the noun means."""
     for above in inner.ancestors:
@@ -164,3 +173,9 @@ def _is_in_relative_clause(inner: Token, noun: Token) -> bool:
         if above.dep_ == "relcl":
             return True
     return False
+
+
+def is_state_organ(actor: Actor) -> bool:
+    """Whether an organization acts for its state ("French Defence Ministry")."""
+    words = set(actor.name.lower().split())
+    return not STATE_ORGANS.isdisjoint(words) and (words.isdisjoint(REBELLIOUS) or not words.isdisjoint(REGULAR))

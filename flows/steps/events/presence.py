@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import CROWDS, OBSERVERS, SPEAKERS
-from flows.english.events.words import ANSWERS, APART, CONCLUDING, DEFINITE, INTERNAL, OF, QUANTITIES
+from flows.english.events.words import ANSWERS, APART, CONCLUDING, DEFINITE, INTERNAL, OF, QUANTITIES, UPON
 from flows.records import Span, When
 from flows.steps.events.auxiliaries import is_finite
 from flows.steps.events.complements import tellers
 from flows.steps.events.discourse import Participants
 from flows.steps.events.echoes import is_echo, is_to_others
 from flows.steps.events.exclusions import is_excluded
-from flows.steps.events.fillers import parts
+from flows.steps.events.fillers import parts, presenting
 from flows.steps.events.nouns import SUBJECTS, is_governed, nouns_of, phrase, within
 from flows.steps.events.occurrences import is_said_to_occur, noun_presents
 from flows.steps.events.participants import Stage
@@ -27,6 +28,8 @@ else:
 _CONCLUDING, _CONFIRMING = forms_of(CONCLUDING), forms_of(("confirm",))
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _NOUNS = ("NOUN", "PROPN")
+#: What talks end in.
+_CONCLUDED = ("AGREE", "SUPPORT", "REJECT", "CONCEDE", "RETREAT")
 #: What is done to people by those who rule where they are, or fight there.
 _HARMING = ("ASSAULT", "COERCE", "MOBILIZE", "CONCEDE")
 
@@ -198,13 +201,16 @@ def is_of_another(stage: Stage, trigger: Trigger, words: Span, proof: Span) -> b
     path = [token for head in heads[:1] for token in (head, *head.ancestors)]
     inner = path[: next((i for i, token in enumerate(path) if token.i == trigger.token.i), 0)]
     if not inner:
-        return _is_apart(trigger.token) and not (proof.start <= words.start and words.end <= proof.end)
-    return any(_is_apart(token) for token in inner if token not in dates)
+        return _is_apart(trigger.token, trigger.event_type) and not (proof.start <= words.start and words.end <= proof.end)
+    return any(_is_apart(token, trigger.event_type) for token in inner if token not in dates)
 
 
-def _is_apart(token: Token) -> bool:
+def _is_apart(token: Token, event_type: str) -> bool:
+    """Whether a word governs what came before or after; what is agreed after talks is of their day."""
     if token.dep_ == "pcomp" or is_governed(token):
-        return token.head.lower_ in APART or token.head.head.lower_ in ANSWERS
+        kind = presenting(token, lexicon()) if event_type in _CONCLUDED else None
+        is_after_talks = token.head.lower_ in UPON and kind is not None and kind.event_type == "CONSULT"
+        return not is_after_talks and (token.head.lower_ in APART or token.head.head.lower_ in ANSWERS)
     return False
 
 

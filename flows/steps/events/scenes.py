@@ -22,6 +22,8 @@ else:
 _TOPICAL = forms_of(TOPICAL)
 #: Tags of verbs that head a clause of their own.
 _FINITE = frozenset("VBD VBZ VBP".split())
+#: Events that are in what is said: where what is promised is to be, they are not.
+_SAID = ("AGREE", "REQUEST", "THREATEN", "REJECT")
 
 
 def scene(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str | None] | None:
@@ -54,7 +56,7 @@ def _of_phrases(stage: Stage, trigger: Trigger, proof: Span) -> tuple[str, str |
             prep.dep_ != "prep"
             or _is_topic(prep, trigger)
             or prep.lower_ not in preps
-            or any(_is_elsewhere(t, verb) for t in _up_to(verb, prep))
+            or any(_is_elsewhere(t, verb, trigger.event_type) for t in _up_to(verb, prep))
         ):
             continue
         nouns = [noun for _, noun in nouns_of(prep) if not _is_a_deed_of(noun)]
@@ -79,9 +81,11 @@ def _is_topic(prep: Token, trigger: Trigger) -> bool:
     return trigger.event_type == "CONSULT" and prep.lower_ in PLACING_DEEDS and is_of_talks
 
 
-def _is_elsewhere(above: Token, verb: Token) -> bool:
-    """Whether a word between a verb and a phrase of place has that phrase to itself: a clause, or a situation that is talked about."""
-    return above.i > verb.i and (above.tag_ in _FINITE or above.lower_ in SITUATIONS)
+def _is_elsewhere(above: Token, verb: Token, event_type: str) -> bool:
+    """Whether a word between a verb and a phrase of place has that phrase to itself: a clause, what is agreed or asked for, or a situation
+    that is talked about."""
+    is_to_be = above.tag_ == "VB" and above.dep_ == "xcomp" and event_type in _SAID
+    return above.i > verb.i and (above.tag_ in _FINITE or is_to_be or above.lower_ in SITUATIONS)
 
 
 def _is_a_deed_of(noun: Token) -> bool:

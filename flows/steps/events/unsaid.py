@@ -22,6 +22,8 @@ else:
 #: What one state does to another: where only one of two is told, the other has it done to it, or does it.
 _DIRECTED = frozenset("ACCUSE SANCTION THREATEN ASSAULT AID SUPPORT CONCEDE RETREAT MOBILIZE".split())
 _MEETING = forms_of((MEET,))
+#: Summits and conferences are not of two.
+_OF_MANY = "multilateral"
 #: Classes of people, and of those with whom the other state meets.
 _HUMAN = ("human", "captive")
 _OFFICIAL = ("person_title", "diplomat")
@@ -87,7 +89,11 @@ def _met(stage: Stage, trigger: Trigger, participants: Participants, country: st
         any(word.pos_ == "PROPN" for word in noun.subtree) or not _is_official(stage, noun)
         for noun in _unknown(stage, trigger, both_sides.doers + both_sides.others)
     )
-    if is_with_another or any(actor.kind == "organization" or actor.country is None for actor, _ in participants):
+    if (
+        is_with_another
+        or trigger.mode == _OF_MANY
+        or any(actor.kind == "organization" or actor.country is None for actor, _ in participants)
+    ):
         return ()
     if trigger.token.lower_ in _MEETING and not both_sides.others and any(noun.tag_ == "NNS" for noun in both_sides.doers):
         return ()  # "the French ministers met": among themselves
