@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.records import Actor, Extract
+from flows.records import Actor, Extract, Span
 from flows.steps.tables import frames
 from tests.making import FRANCE, JAPAN, ORLOVA, RUSSIA, SATO, USSR, VOCABULARY, day, extract, said, told
 
@@ -334,6 +334,36 @@ def test_what_is_another_event_in_one_article(kind: str, one: tuple[str, dict], 
     both = article(*((words, words.split()[-1 if words.startswith("the") else 0], more) for words, more in (one, other)))
     mentions = tuple(msgspec.structs.replace(mention, event_type=kind) for mention in both.mentions)
     assert len(groups(msgspec.structs.replace(both, mentions=mentions))) == events
+
+
+def test_a_summit_is_not_what_is_done_on_its_sidelines() -> None:
+    text = "they met for talks at a meeting on the sea"
+    known: dict = {"who": (RUSSIA, JAPAN), "when": day("2020-01-02"), "place": "Harbourtown"}
+    met, meeting_there = told(text, text, trigger="met", **known), told(text, "meeting on the sea", **known)
+    assert len(groups(extract("a", text, [met, meeting_there]))) == 2
+    beside = msgspec.structs.replace(met, evidence=Span(0, text.index(" at")))
+    assert len(groups(extract("a", text, [beside, meeting_there]))) == 1
+
+
+def test_what_is_also_done_is_another() -> None:
+    text = "they blamed the nets . they also blamed the nets"
+    first, also = (
+        told(text, words, "ACCUSE", trigger="blamed", who=[RUSSIA], to=[JAPAN])
+        for words in ("they blamed the nets", "also blamed the nets")
+    )
+    again = msgspec.structs.replace(also, trigger=Span(also.trigger.start - 5, also.trigger.start))
+    assert [len(groups(extract("a", text, [first, other]))) for other in (also, again)] == [2, 1]
+
+
+def test_those_who_meet_agree_on_many_things_in_a_day() -> None:
+    def agreements(one: str, other: str) -> list[set[str]]:
+        text = f"they agreed to {one} {own_words('a') * 90} they agreed to {other}"
+        told_ = [
+            told(text, f"agreed to {what}", "AGREE", who=(RUSSIA, ORLOVA, JAPAN, SATO), when=day("2020-01-02")) for what in (one, other)
+        ]
+        return groups(extract("a", text, told_))
+
+    assert len(agreements("open the blue harbour", "train young pilots")) == 2
 
 
 def test_a_visit_there_is_not_the_visit_back_and_what_else_happens_there_is_another_event() -> None:

@@ -77,6 +77,18 @@ def points_back(text: str, start: int) -> bool:
     return _POINTING.search(text[max(start - _PHRASE, 0) : start]) is not None
 
 
+_ADDING = re.compile(r"\balso\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+
+
+def adds(text: str, start: int) -> bool:
+    """Whether the verb that begins at ``start`` tells of something done as well ("they also agreed").
+
+    >>> adds("they also agreed", 10)
+    True
+    """
+    return _ADDING.search(text[max(start - _PHRASE, 0) : start]) is not None
+
+
 def stems(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
     """The families of the content words of ``text[start:end]``, each as its first letters in lower case."""
     words = (match.group().casefold() for match in _WORD.finditer(text, start, len(text) if end is None else end))

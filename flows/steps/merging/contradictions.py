@@ -12,9 +12,10 @@ _DIRECTED = frozenset(
 
 def contradict(one: Event, other: Event) -> bool:
     """Whether something that both tell keeps them apart: their days or the words of a date, their number ("the second"), whether one is
-    another than the event told, how they met, their treaty, series or country, their parties."""
+    another than the event told or stands in its words, how they met, their treaty, series or country, their parties."""
     return (
-        one.first > other.last
+        not (one.around.isdisjoint(other.mentions) and other.around.isdisjoint(one.mentions))  # "met on the sidelines of a summit"
+        or one.first > other.last
         or other.first > one.last
         or one.by < other.first  # what has happened is not what comes later
         or other.by < one.first

@@ -40,6 +40,8 @@ class Event:
         self.date_words = {told.date_words} - {None}
         self.unresolved = told.unresolved
         self.visitors = set(told.visitors)
+        self.mentions = {told.mention_id}
+        self.around = set(told.around)
 
     def join(self, other: "Event") -> None:
         """Make the mentions of ``other`` this event's."""
@@ -79,5 +81,5 @@ class Event:
 
 _UNITED = (
     "actors", "recipients", "organizations", "acting", "triggers", "articles", "passages", "tellers", "stories", "ordinals", "asides",
-    "date_words", "visitors",
+    "date_words", "visitors", "mentions", "around",
 )  # fmt: skip

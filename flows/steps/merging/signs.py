@@ -7,7 +7,7 @@ from flows.steps.merging.told import LIKE, SAME, VISIT, Told, likeness, undated
 
 #: Log odds that a later mention is of the event of an earlier one: without any sign, and what each sign adds. Fitted by
 #: ``python -m tests.bench.merging`` on news pages annotated by hand (logistic regression), and rounded; what the same verb does to other
-#: things, a war beside a deed in it and blame of each other beside one-way blame came later and are set by hand.
+#: things, a war beside a deed in it, blame of each other beside one-way blame and "also" came later and are set by hand.
 WITHOUT = -2.7
 WEIGHTS: Mapping[str, float] = {
     "like words": 0.7,
@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "one dated": -0.6,
     "one aside": -1.0,
     "done once": 1.1,
+    "done as well": -2.0,
     "distance": -0.7,
     "mentions between": -0.15,
 }
@@ -75,6 +76,8 @@ def signs(one: Told, other: Told, between: int, *, is_last: bool) -> Iterator[tu
         yield "same place", 1.0  # where a visit goes, much else happens
     if one.family in _ONCE:
         yield "done once", 1.0
+    if other.is_added and other.family != "CONSULT":  # people who met also discuss something there
+        yield "done as well", 1.0
     yield "distance", min((other.start - one.start) / _DISTANCE, _FAR)
     yield "mentions between", min(between, _MANY)
 

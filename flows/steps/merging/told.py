@@ -67,6 +67,10 @@ class Told(Struct, dict=True):
     is_definite: bool = False
     #: whether its words go on about talks that were told ("they discussed")
     goes_on: bool = False
+    #: whether its words add it to what was done ("also agreed")
+    is_added: bool = False
+    #: the mentions in whose evidence it stands
+    around: frozenset[str] = frozenset()
     #: those of the organizations that do it
     acting: frozenset[str] = frozenset()
     #: whether it is a war, of which other deeds are parts

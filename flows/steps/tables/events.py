@@ -1,6 +1,7 @@
 """Rows of the tables events, event_mentions and event_participants."""
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
@@ -8,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from flows.calendar import precision_of
-from flows.english.content import GOING_ON, WARS, aside, ordinal, points_back, stems
+from flows.english.content import GOING_ON, WARS, adds, aside, ordinal, points_back, stems
 from flows.english.labels import label
 from flows.records import Actor, EventType, Mention, Role, When
 from flows.steps.actors import Known
@@ -72,10 +73,32 @@ def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[Actor, str]) 
     return found
 
 
-def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]) -> Told:
+def surrounding(mentions: Sequence[Mentioned]) -> list[frozenset[str]]:
+    """For each mention the ids of those in whose evidence its trigger stands ("met on the sidelines of | a summit")."""
+    of_paper: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for one in mentions:
+        of_paper[one.paper.article_id].append((one.mention.trigger.start, one.mention_id))
+    around: dict[str, set[str]] = defaultdict(set)
+    inorder = {paper: sorted(of) for paper, of in of_paper.items()}
+    for one in mentions:
+        triggers, evidence = inorder[one.paper.article_id], one.mention.evidence
+        inside = triggers[bisect_left(triggers, (evidence.start, "")) : bisect_left(triggers, (evidence.end, ""))]
+        for start, mention_id in inside:
+            if start != one.mention.trigger.start:
+                around[mention_id].add(one.mention_id)
+    return [frozenset(around[one.mention_id]) for one in mentions]
+
+
+def told(
+    one: Mentioned,
+    known: Mapping[str, Known],
+    names: Mapping[str, frozenset[str]],
+    named: Mapping[str, frozenset[str]],
+    around: frozenset[str] = frozenset(),
+) -> Told:
     """The mention as merging sees it: participants as states, persons and other bodies beside them. ``names`` are the content
     words by which an actor or a state is called: they say nothing of the event that its participants do not say. ``named`` are those
-    of the names of treaties and recurring events, which a mention may use or leave out."""
+    of the names of treaties and recurring events, which a mention may use or leave out; ``around`` the mentions in which it stands."""
     m = one.mention
     states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
     persons: set[tuple[str, str]] = set()
@@ -113,7 +136,8 @@ def told(one: Mentioned, known: Mapping[str, Known], names: Mapping[str, frozens
         text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one), _story(one), _ON_PHONE.get(m.event_mode),
         m.trigger.start, m.rule.partition(":")[2], m.event_mode,
         is_noun, is_noun and points_back(text, m.trigger.start), not is_noun and not GOING_ON.isdisjoint(trigger_words),
-        frozenset(acting), m.event_type == "ASSAULT" and not WARS.isdisjoint(trigger_words),
+        not is_noun and adds(text, m.trigger.start), around, frozenset(acting),
+        m.event_type == "ASSAULT" and not WARS.isdisjoint(trigger_words),
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ def seen(mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocab
     """The mentions as merging sees them."""
     names = called(known, vocabulary)
     named = {i.instrument_id: stems(i.name) for i in vocabulary.instruments} | {s.series_id: stems(s.name) for s in vocabulary.series}
-    return [events.told(one, known, names, named) for one in mentions]
+    return [events.told(one, known, names, named, around) for one, around in zip(mentions, events.surrounding(mentions), strict=True)]
 
 
 def _with_copies(groups: list[list[events.Mentioned]], copies: Sequence[events.Mentioned]) -> list[list[events.Mentioned]]:
