@@ -60,7 +60,7 @@ class Continuations(Phrases):
         around, at = trigger.clause, self.base + trigger.token.idx
         if around is None or trigger.event_type not in _DONE_THERE or trigger.mode in ("visit", "phone") or around.verb.tag_ != "VBD":
             return False
-        if not all(t.lower_ in {THEY, *PAIRS} or t.lower_ in THOSE_WHO_MEET and is_definite_group(t) for t in around.subjects):
+        if not all(t.lower_ in {THEY, *PAIRS} or t.lower_ in THOSE_WHO_MEET and _is_definite_group(t) for t in around.subjects):
             met = {actor.country for actor, _ in self.discourse.met(at).participants} - {None}
             told = [{actor.country for actor in self.denoted(t)} - {None} for t in around.subjects]
             if trigger.event_type != "AGREE" or len(told) < 2 or set().union(*told) != met:
@@ -97,6 +97,6 @@ def says_nothing_more(deed: Token) -> bool:
     return any(child.lower_ in ANAPHORIC | THOSE for child in deed.children) and not own
 
 
-def is_definite_group(noun: Token) -> bool:
+def _is_definite_group(noun: Token) -> bool:
     """Whether a plural takes up a group told before ("the ministers", "two leaders")."""
     return noun.lower_ in GROUP_NOUNS and any(child.lower_ in DEFINITE | TWO for child in noun.children)
