@@ -36,7 +36,6 @@ class Cast:
     def __init__(self, reading: Reading, article: Article, vocabulary: Vocabulary) -> None:
         self._registry = registry(vocabulary)
         self._scene = Scene(reading.text, article, self._registry)
-        self._body = article.body
         self.names: tuple[Name, ...] = tuple(self._name(n) for n in self._scene.names)
 
     def source(self, span: Span, recent: Sequence[Source]) -> Source:
@@ -47,24 +46,25 @@ class Cast:
         """The states, organizations and persons named in a span, each once, in the order of the text; then whoever is meant by a title
         alone ("Germany's foreign minister")."""
         named = [n.actor for n in self._in(span) if n.actor is not None]
-        if self._inside(span) and not any(actor.kind == "person" for actor in named):
+        if not any(actor.kind == "person" for actor in named):
             named += holders.within(self._scene, span)
         return tuple(dict.fromkeys(named))
 
     def holders(self, span: Span) -> tuple[Actor, ...]:
         """Who holds the posts that a span of the body names by their states ("the presidents of Norway and Chad")."""
-        return posts.holders(self._scene, span) if self._inside(span) else ()
+        return posts.holders(self._scene, span)
 
     def country(self, description: str) -> str | None:
         """The state of the first state, organization or person that a description names, else of its first place (ISO 3166-1 alpha-3,
         SUN)."""
-        names = self._read(description, 0, len(description))
+        told = read(description, 0, len(description), self._registry)
+        names = context.own(told, found(told, self._registry), self._registry)
         named = next((n.actor.country for n in names if n.actor is not None and n.actor.country), None)
         if named is not None:
             return named
         # "Jack London" is not of London, "London police" are
-        inside = [n.span for n in names if n.form in ("run", "person")]
-        there = [w for w in words(description, 0, len(description)) if not any(span.start < w.start < span.end for span in inside)]
+        inside = [n for n in names if n.form in ("run", "person")]
+        there = [w for w in words(description, 0, len(description)) if not any(n.start < w.start < n.end for n in inside)]
         return self._registry.place_state(there)
 
     def place(self, span: Span) -> tuple[str, str | None] | None:
@@ -99,18 +99,8 @@ class Cast:
             return Name(Span(name.start, name.end), person.actor, "person")
         return Name(Span(name.start, name.end), name.actor, name.form)
 
-    def _inside(self, span: Span) -> bool:
-        return self._body.start <= span.start and span.end <= self._body.end
-
-    def _in(self, span: Span) -> Sequence[Name]:
-        if self._inside(span):
-            return [self._name(n) for n in self._scene.names_in(span.start, span.end)]
-        return self._read(self._scene.text, span.start, span.end)
-
-    def _read(self, text: str, start: int, end: int) -> list[Name]:
-        """The names of words outside the body, without the article's persons."""
-        there = read(text, start, end, self._registry)
-        return [Name(Span(n.start, n.end), n.actor, n.form) for n in context.own(there, found(there, self._registry), self._registry)]
+    def _in(self, span: Span) -> list[Name]:
+        return [self._name(n) for n in self._scene.names_in(span.start, span.end)]
 
 
 __all__ = ["STATE", "Cast", "Name"]

@@ -123,16 +123,9 @@ def _is_open(to: "Token", named: "Token", last: int) -> bool:
 def _end_of_source(to: "Token", named: "Token | None") -> int:
     if named is None:
         return int(to.i)
-    first, last = grammar.noun_phrase(named)
-    doc = to.doc
-    if first <= to.i:
-        return int(named.i)
+    doc, last = to.doc, grammar.noun_phrase(named)[1]
     commas = [i for i in range(int(named.i) + 1, last + 1) if doc[i].text == ","]
-    # a comma followed by the sentence's own clause ends the source
-    for i in commas:
-        if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp", "conj") for t in doc[i : last + 1]):
-            return i
-    # and so does the first one where what follows it, taken for an apposition, has no comma at its end: "According to X, | trade grows"
+    # the first comma ends it where what follows, taken for an apposition, has no comma at its end: "According to X, | trade grows"
     if commas and _is_open(to, named, last):
         return commas[0]
     if last + 1 < len(doc) and not doc[last + 1].is_punct and named.is_ancestor(doc[last + 1]):  # "a statement | issued on Friday, …"

@@ -91,6 +91,5 @@ def _agreed_between(accord: Token) -> list[Token]:
 
 
 def _opposed(modifier: Token) -> bool:
-    """Whether it names those whom a deed is against ("anti-Norwegian"), in one word or split at its hyphen."""
-    before = [token.lower_ for token in modifier.doc[max(0, modifier.i - 2) : modifier.i]]
-    return modifier.lower_.startswith(AGAINST + "-") or before == [AGAINST, "-"]
+    """Whether it names those whom a deed is against ("anti-Norwegian", which the tokenizer splits at its hyphen)."""
+    return [token.lower_ for token in modifier.doc[max(0, modifier.i - 2) : modifier.i]] == [AGAINST, "-"]
