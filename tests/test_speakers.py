@@ -71,6 +71,10 @@ def test_a_speaker_taken_into_the_content_is_cut_from_it() -> None:
     _, cue, _ = read(text, "said")
     speaker, last = speakers.swallowed(cue, 0, cue.i - 1)
     assert (phrase(speaker), cue.doc[last].text) == ("Norwegian Ambassador to Tokyo Kari Moe", "North")
+    text = "“The dam is a task for the cabinet” of Premier Arne Dahl, Moe, who also serves as minister in charge of the dam, said."
+    _, cue, _ = read(text, "said")
+    speaker, last = speakers.swallowed(cue, 1, cue.i - 1)
+    assert (speaker and speaker.text, cue.doc[last].text) == ("Moe", "Dahl")
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,19 @@ def test_promises_questions_and_denials_are_statements_of_who_can_speak(text: st
     assert contents(text) == content
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("As per Anna Berg, the harbour was closed for the winter.", "the harbour was closed for the winter"),
+        ("The harbour is closed for the winter. Anna Berg said the aforementioned to reporters.", "The harbour is closed for the winter"),
+        ("The council met in the town hall of Oslo with Anna Berg, according to whom the harbour was shut.", "the harbour was shut"),
+    ],
+)
+def test_references(text: str, content: str) -> None:
+    assert (contents(text), [s.source.actor and s.source.actor.name for s in said(text)]) == ([content], ["Anna Berg"])
+    assert not contents("As per the treaty, the harbour was closed for the winter.")
+
+
 def test_on_what_occasion_one_speaks_is_no_content() -> None:
     text = (
         "In a briefing, the envoy said, “Consultations were held in Oslo and with actors,” stressing that “the harbour must be addressed.”"

@@ -176,7 +176,7 @@ def nouns() -> dict[str, str]:
 
 @cache
 def _announcing() -> frozenset[str]:
-    told = {*verbs(), *nouns(), *EXPRESSING, *RELAYING, *LEARNING, *KNOWN, "according", "words", "account"}
+    told = {*verbs(), *nouns(), *EXPRESSING, *RELAYING, *LEARNING, *KNOWN, "according", "per", "words", "account"}
     return frozenset(told - {"go", "goes", "start", "starts", "read"})
 
 

@@ -87,6 +87,10 @@ def child(token: "Token", *deps: str) -> "Token | None":
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+#: What stands for the sentence before: "Moe stated | the aforementioned".
+THIS = frozenset("aforementioned abovementioned aforesaid".split())
+
+
 def teller_of_this(verb: "Token") -> "Token | None":
     """Who tells what a verb's "this" takes up: the agent of a passive, or the subject who does not deny it, unless a colon
     shows that "this" comes first."""
@@ -94,7 +98,9 @@ def teller_of_this(verb: "Token") -> "Token | None":
     if stands is not None:
         taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
         return child(agent, "pobj") if agent is not None and taken_up else None
-    taken_up = told is not None and points_back(told) and tensed(verb) and all(t.text != ":" for t in verb.sent)
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    taken_up = told is not None and points_back(told) or behind[:1] == ["the"] and not THIS.isdisjoint(behind[1:])
+    taken_up = taken_up and tensed(verb) and all(t.text != ":" for t in verb.sent)
     return child(verb, "nsubj") if taken_up and verb.lower_ not in _DENYING else None
 
 

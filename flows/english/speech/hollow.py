@@ -39,11 +39,14 @@ def takes_up(according: "Token") -> bool:
 
 
 def _points(found: "Candidate", held: Held) -> bool:
-    """A mere pronoun: "said | it", "said | this when the envoy came", "confirmed | this information", "said | the following"."""
+    """A mere pronoun: "said | it", "said | this when the envoy came", "confirmed | this information", "said | the following", "said | the
+    aforementioned in Oslo"."""
     first = held[0]
     alone = len(held) == 1 and first.lower_ in _PRONOUNS or [t.lower_ for t in held] == ["the", "following"]
+    before = any(t.lower_ in grammar.THIS for t in held[:2])
     told = grammar.child(found.cue, "dobj")
-    return alone or first.lower_ == "this" and told is not None and grammar.points_back(told) and first in (told, *told.children)
+    taken_up = first.lower_ == "this" and told is not None and grammar.points_back(told) and first in (told, *told.children)
+    return alone or before or taken_up
 
 
 def _cites(found: "Candidate", held: Held) -> bool:

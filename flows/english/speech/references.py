@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
-from flows.english.speech import endings, grammar, hollow, relays
+from flows.english.speech import endings, grammar, hollow, relays, speakers
 from flows.english.speech.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: "In his words, …", "by her account, …".
 _WORDS = frozenset(("words", "account"))
+#: What tells something as persons do.
+_TOLD = frozenset("report reports statement release source sources".split())
 #: Tokens that may say more of a source before the comma that ends it.
 _FURTHER = 16
 
@@ -19,7 +21,7 @@ _FURTHER = 16
 def of_this(verb: "Token") -> Iterator[Candidate]:
     """ "This was stated by X", "X said this as he hosted Y": the content is the sentence before."""
     teller = grammar.teller_of_this(verb)
-    if teller is not None and grammar.child(verb, "ccomp", "xcomp") is None:
+    if teller is not None and (grammar.child(verb, "ccomp", "xcomp") is None or not grammar.THIS.isdisjoint(verb.doc.forms)):
         yield from _before(verb, verb.lower_, teller)
 
 
@@ -35,7 +37,7 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
     for token in tokens:
         if token.lower_ in cues.RELAYING | cues.LEARNING:
             yield from _passed_on(token)
-        elif token.lower_ == "according" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ == "to" and not _relays(token):
+        elif _leads_to_source(token) and not _relays(token):
             named = next(named_after(token), None)
             if named is not None and named.lower_ in grammar.RELATIVES:
                 continue  # "a pact according to which the isles were ceded"
@@ -48,6 +50,15 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             first, last = int(token.head.i), int(token.right_edge.i)
             if named is not None and (first == token.sent.start or tokens[first - 1].text == ","):
                 yield from _rest(token, first, last, named)
+
+
+def _leads_to_source(token: "Token") -> bool:
+    """Whether a source stands behind a word and the next: "according to X", "as per X"; "as per the treaty" tells of none."""
+    to = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if (token.lower_, to) == ("as", "per"):
+        named = next(named_after(token), None)
+        return named is not None and (speakers.can_speak(named) or named.lower_ in _TOLD)
+    return (token.lower_, to) == ("according", "to")
 
 
 def _passed_on(verb: "Token") -> Iterator[Candidate]:
@@ -74,14 +85,15 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
     first, last = int(cue.sent.start), int(cue.sent.end) - 1
     before, after = (first, opening - 1), (end + 1, endings.before_report(cue.doc.tokens, end + 1, last, cue))
     side = before if before[1] - before[0] > after[1] - after[0] else after
-    if opening - first <= 1:
+    relative = named is not None and named.lower_ in grammar.RELATIVES  # "the envoy, according to whom | the dam holds"
+    if opening - first <= 1 or relative:
         side = after
     elif side is after and cue.doc[opening - 1].text != "," and before[1] - before[0] >= 4:
         side = before
     other = after if side is before else before
     likely = Candidate(*side, "according", cue, "according", named)
     further = Candidate(*other, "across", cue, "according", named)
-    for found, least in ((likely, 1), (further, 3)):
+    for found, least in ((likely, 1), (further, 3))[: 1 if relative else 2]:
         # what is itself a report is none of this source's, nor is any part of it that a rival extent would leave
         if found.last - found.first >= least and not hollow.is_hollow(found, cue.doc.tokens) and not _breaks_off(found, cue):
             yield found

@@ -119,16 +119,17 @@ _TO = frozenset("with to".split())
 
 
 def swallowed(cue: "Token", first: int, last: int) -> "tuple[Token | None, int]":
-    """The speaker whom the parse took into the content right before the cue ("…, | the Russian envoy said"), and the last token of the
-    content without him; nobody if the cue needs no subject or the content does not end in a name after a comma."""
+    """The speaker whom the parse took into the content before the cue ("…, | the Russian envoy, who stays, said"), and the last token of
+    the content without him; nobody if the cue needs no subject or the content does not end in a name after a comma."""
     if cue.tag_ not in ("VBD", "VBZ") or _agentless(cue):
         return None, last
     doc = cue.doc
-    comma = next((i for i in range(last, first + 2, -1) if doc[i].text == ","), None)
-    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma : cue.i]):
+    end = next((i - 1 for i in range(first + 4, cue.i) if doc[i].lower_ == "who" and doc[i - 1].text == "," == doc[cue.i - 1].text), cue.i)
+    comma = next((i for i in range(min(last, end - 1), first + 2, -1) if doc[i].text == ","), None)
+    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma:end]):
         return None, last
-    nominals = [t for t in doc[comma + 1 : cue.i] if t.pos_ in _NOMINAL]
-    head = max(nominals, key=lambda t: min(t.right_edge.i, cue.i) - max(t.left_edge.i, comma), default=None)
+    nominals = [t for t in doc[comma + 1 : end] if t.pos_ in _NOMINAL]
+    head = max(nominals, key=lambda t: min(t.right_edge.i, end) - max(t.left_edge.i, comma), default=None)
     return (head, comma - 1) if head is not None else (None, last)
 
 
