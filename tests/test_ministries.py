@@ -32,6 +32,20 @@ def test_an_office_is_told_by_whom_it_serves(words: str, name: str) -> None:
     assert who(source(f"{words} said no.", words)) == name
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The governor's office", "Kari Moe's office"),
+        ("The prosecutor's office", None),
+        ("The Prosecutor General's Office", "Prosecutor General's Office"),
+        ("The regional administration", None),
+    ],
+)
+def test_an_officers_office_is_no_other_one(words: str, name: str | None) -> None:
+    text = f"Norway's Presidential Office spoke. Governor Kari Moe spoke. {words} said no."
+    assert who(source(text, words, source(text, "Norway's Presidential Office"))) == name
+
+
 def test_a_media_office_is_no_ministry() -> None:
     text = "Norway's Health Ministry spoke. The Bergen Media Office spoke. The ministry said no."
     assert who(source(text, "The ministry")) == "Ministry of Health of Norway"

@@ -88,6 +88,9 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The leaders of Norway and Chad early on May 4 said no.", "The leaders of Norway and Chad early on May 4", "leaders of Norway and Chad"),
         ("The Nordic Council met. The authority said no.", "The authority", "Nordic Council"),
         ("Companies said no.", "Companies", None),
+        ("The White House said no.", "House", "United States"),
+        ("The comment of the press service said no.", "The comment of the press service", "comment of the press service"),
+        ("Police spokesman Kari Moe spoke. The governor's spokesman said no.", "The governor's spokesman", None),
         ("Bergen saw BFA, the largest fish party, leave. The party said no.", "The party", "BFA"),
         ("Kari Moe spoke. Ola Berg dismissed a plan, which he said was bad.", "he", "Ola Berg"),
         ("Russia spoke. Norway met envoys it called spies.", "it", "Norway"),
@@ -212,6 +215,11 @@ def test_a_counterpart_is_the_one_of_the_text_before_the_vocabularys() -> None:
     assert who(source(text, "His Russian counterpart")) == "Pavel Orlov"
 
 
+def test_the_unnamed_envoy_of_another_state_does_not_stand_before_a_named_one() -> None:
+    text = "Norwegian Ambassador Kari Moe spoke. Chad's envoy said no. The Norwegian envoy said yes."
+    assert who(source(text, "The Norwegian envoy", source(text, "Chad's envoy"))) == "Kari Moe"
+
+
 def test_his_doctor_is_not_he_himself() -> None:
     text = "Kari Moe said yes. Her doctor said no."
     assert who(source(text, "Her doctor", source(text, "Kari Moe"))) is None
@@ -255,7 +263,7 @@ def test_a_description_without_a_name_takes_up_who_spoke_last(words: str, name: 
     assert who(source(text, words, source(text, "Kari Moe"))) == name
 
 
-@pytest.mark.parametrize("words", ["The company", "The campaign", "The panel"])
+@pytest.mark.parametrize("words", ["The company", "The campaign", "The panel", "The 27 leaders"])
 def test_two_persons_are_no_institution(words: str) -> None:
     text = f"Kari Moe and Arne Dahl spoke. {words} said no."
     assert who(source(text, words, source(text, "Kari Moe and Arne Dahl"))) is None

@@ -133,7 +133,7 @@ def test_promises_questions_and_denials_are_statements_of_who_can_speak(text: st
     [
         ("As per Anna Berg, the harbour was closed for the winter.", "the harbour was closed for the winter"),
         ("The harbour is closed for the winter. Anna Berg said the aforementioned to reporters.", "The harbour is closed for the winter"),
-        ("The council met in the town hall of Oslo with Anna Berg, according to whom the harbour was shut.", "the harbour was shut"),
+        ("They met Anna Berg, according to whom the harbour was closed for the winter.", "the harbour was closed for the winter"),
     ],
 )
 def test_references(text: str, content: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.english.names import heard
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import DETERMINERS, PREPOSITIONS
+from flows.english.names.lexicon.nouns import DETERMINERS, INSTITUTIONS, PREPOSITIONS
 from flows.english.names.lexicon.roles import BEFORE_RANK, FEMALE_RANKS, rank_of
 from flows.english.names.lexicon.words import FUNCTION
 from flows.english.names.people import Person
@@ -28,12 +28,14 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
     states = {w.fold for n in here if n.form in STATE for w in scene.words[n.first : n.last]}
     proper = {w.fold for w in scene.words[slice(*scene.range(span.start, span.end))] if w.capital and not w.first} - BEFORE_RANK - states
     owners = [n for n in here if n.form == "organization" and n.actor is not None]
+    words = scene.words[slice(*scene.range(span.start, span.end))] if wanted.rank == "spokesperson" else ()
+    served = {w.fold for w in words if w.possessive and rank_of(w.fold) is not None}  # "the governor's spokesman"
     telling = proper | {word for word in wanted.words if wanted.office is None and word not in _SAYING_NOTHING and rank_of(word) is None}
     chosen: tuple[tuple[int, bool, int, bool, int, int, bool], Person] | None = None
     for person in scene.people.all:
         if person in inside or sex is not None and person.gender not in (None, sex):
             continue  # "Example's campaign manager" is not Example
-        fit = _fit(scene, wanted, proper, owners, person)
+        fit = _fit(scene, wanted, proper, owners, person) if not served or _speaks_for(person, served) else 0
         told = person in scene.headlined or person.before(offset) >= 0
         other = not told or person.places and scene.sentence(offset) <= person.places[0] < offset
         if not fit or fit == 1 and other and not wanted.country:
@@ -56,6 +58,12 @@ def _fit(scene: Scene, wanted: Role, proper: set[str], owners: Sequence[Found], 
     if owners and wanted.country is None and not _serves(scene, person, owners):
         return 0
     return 0 if wanted.rank in _SEATED and _elsewhere(scene, wanted, proper, person) else fit
+
+
+def _speaks_for(person: Person, served: set[str]) -> bool:
+    """Whether somebody may be the spokesperson of whom the words serve, and is not known for that of an institution."""
+    known = [set(r.words) for r in person.roles if r.rank == "spokesperson"]
+    return any(served & words or INSTITUTIONS.isdisjoint(words) for words in known)
 
 
 def _elsewhere(scene: Scene, wanted: Role, proper: set[str], person: Person) -> bool:

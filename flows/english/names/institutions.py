@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from flows.english.names import heard, kinds, ministries, offices, owning
+from flows.english.names import answering, heard, kinds, ministries, offices, owning
 from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
+from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.organs import Organ, ministry
+from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.records import Actor, Source, SourceResolution, Span
 
@@ -14,6 +16,9 @@ from flows.records import Actor, Source, SourceResolution, Span
 _ABROAD = each("embassy mission consulate delegation")
 #: Nouns of a government that "the" makes one state's.
 _THE_GOVERNMENT = each("government cabinet administration regime")
+
+#: Words for a part of a state, whose government is another one.
+_LOCAL = each("regional local provincial city municipal district town village county occupation")
 
 
 class _Phrase(Headed, frozen=True):
@@ -130,6 +135,22 @@ def _of_another(phrase: _Phrase) -> Source | None:
     return owning.as_actor(scene, phrase.span, i, j, owner.country)
 
 
+def _of_officer(phrase: _Phrase) -> Source | None:
+    """ "The governor's office": of the governor whom the text has told of, else an office of its own."""
+    scene, i, head = phrase.scene, phrase.i, phrase.head
+    rank = rank_of(scene.words[head - 1].fold) if phrase.noun == "office" and head > i and scene.words[head - 1].possessive else None
+    if rank is None:
+        return None
+    words = tuple(word.fold for word in scene.words[i:head])
+    portfolio = next((PORTFOLIOS[word] for word in words if word in PORTFOLIOS), None)
+    officer = Role(rank[0], False, words, (), portfolio)
+    owner, _ = answering.best(scene, officer, Span(scene.words[i].start, scene.words[head - 1].end), phrase.recent)
+    if owner is not None:
+        return phrase.organization(Actor(f"{owner.name}'s office", "organization", country=owner.country), "title")
+    told = any(word.capital and word.fold not in DETERMINERS for word in scene.words[i : head + 1])
+    return owning.as_actor(scene, phrase.span, i, head + 1, None) if told else phrase.organization(None, "title")
+
+
 def _ministry(phrase: _Phrase) -> Source | None:
     """ "The foreign ministry", of whichever state is spoken of."""
     return ministries.again(phrase.scene, phrase.span, phrase.own, phrase.recent) if phrase.own is not None else None
@@ -139,6 +160,8 @@ def _government(phrase: _Phrase) -> Source | None:
     """ "The government" is that of the state that is spoken of; "authorities" stay unnamed."""
     if phrase.noun not in GOVERNMENT or phrase.noun == "authority":
         return None
+    if not _LOCAL.isdisjoint(word.fold for word in phrase.scene.words[phrase.i : phrase.head]):
+        return phrase.nobody()
     if phrase.noun not in _THE_GOVERNMENT:
         return phrase.nobody()
     scene, offset = phrase.scene, phrase.span.start
@@ -169,6 +192,7 @@ _READINGS: tuple[Callable[[_Phrase], Source | None], ...] = (
     _of_state,
     _somebodys,
     _of_another,
+    _of_officer,
     _ministry,
     _government,
     _some,

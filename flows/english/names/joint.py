@@ -25,8 +25,8 @@ def nobody(span: Span) -> Source:
 
 
 def counted(words: Sequence[str]) -> int | None:
-    """How many a phrase counts."""
-    return next((NUMBERS[word] for word in words if word in NUMBERS), None)
+    """How many a phrase counts: "the two", "the 27"."""
+    return next((NUMBERS.get(word) or int(word) for word in words if word in NUMBERS or word.isdecimal()), None)
 
 
 def listing(names: Sequence[str]) -> str:

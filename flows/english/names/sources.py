@@ -34,6 +34,7 @@ from flows.records import Actor, Source, Span
 def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     """The source that the words of ``span`` denote, read in the light of the speakers before them."""
     i, j = scene.range(span.start, span.end)
+    i = next((n.first for n in reversed(scene.names_before(span.start)) if n.first < i < n.last), i)  # "Cheong | Wa Dae"
     if i == j:
         return Source("unnamed", "unresolved", span)
     if j - i > 1 and scene.words[i].fold == "whose":

@@ -132,14 +132,14 @@ def _heard_last(title: _Title) -> Source | None:
 def _called_so(title: _Title) -> Actor | None:
     """Who was heard last under a title of that rank."""
     titled = (s for s in reversed(title.recent) if s.kind == "person" and s.resolution == "title")
-    return next((s.actor for s in titled if _rank(title.scene, s) == title.wanted.rank), None)
+    told = ((s.actor, _role(title.scene, s)) for s in titled)
+    return next((actor for actor, known in told if known is not None and known.rank == title.wanted.rank), None)
 
 
-def _rank(scene: Scene, heard_before: Source) -> str | None:
-    """The rank that the words of a source tell."""
+def _role(scene: Scene, heard_before: Source) -> Role | None:
+    """The role that the words of a source tell."""
     span = heard_before.span
-    told = role(scene.words, *scene.range(span.start, span.end), scene.registry) if span is not None else None
-    return told.rank if told is not None else None
+    return role(scene.words, *scene.range(span.start, span.end), scene.registry) if span is not None else None
 
 
 def _untitled(title: _Title) -> Actor | None:
@@ -236,7 +236,9 @@ def _since(scene: Scene, person: Actor, offset: int, recent: Sequence[Source]) -
 
 def _is_unnamed(scene: Scene, wanted: Role, recent: Sequence[Source]) -> bool:
     """Whether somebody of that rank without a name was heard lately ("a senior official … the official")."""
-    return any(last.kind == "unnamed" and _rank(scene, last) == wanted.rank for last in recent[-4:])
+    told = (_role(scene, last) for last in recent[-4:] if last.kind == "unnamed")
+    same = (known for known in told if known is not None and known.rank == wanted.rank)
+    return any(not (known.countries and wanted.countries and set(known.countries).isdisjoint(wanted.countries)) for known in same)
 
 
 def _once(scene: Scene, span: Span, i: int, wanted: Role, recent: Sequence[Source]) -> Source:

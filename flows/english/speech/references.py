@@ -39,7 +39,7 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
             yield from _passed_on(token)
         elif _leads_to_source(token) and not _relays(token):
             named = next(named_after(token), None)
-            if named is not None and named.lower_ in grammar.RELATIVES:
+            if named is not None and named.lower_ in ("which", "that"):
                 continue  # "a pact according to which the isles were ceded"
             if named is not None and hollow.takes_up(token):
                 yield from _before(token, "according", named)
@@ -85,7 +85,7 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
     first, last = int(cue.sent.start), int(cue.sent.end) - 1
     before, after = (first, opening - 1), (end + 1, endings.before_report(cue.doc.tokens, end + 1, last, cue))
     side = before if before[1] - before[0] > after[1] - after[0] else after
-    relative = named is not None and named.lower_ in grammar.RELATIVES  # "the envoy, according to whom | the dam holds"
+    relative = named is not None and named.lower_ in ("whom", "who")  # "the envoy, according to whom | the dam holds"
     if opening - first <= 1 or relative:
         side = after
     elif side is after and cue.doc[opening - 1].text != "," and before[1] - before[0] >= 4:

@@ -10,7 +10,7 @@ poll polls analysis review article editorial op-ed column story book essay post 
 findings data figures statistics records index census protocol accord accords pact deal agreements resolutions treaties proposal plan
 projections forecast forecasts estimates strategy doctrine guidelines readout cable dispatch minutes leaflet manifesto white-paper
 research brochure pamphlet booklet guidance notice invitation speech address video ad advertisement interview documents reports studies
-page account handle feed newscast newsletter
+page account handle feed newscast newsletter comment commentary
 """)  # fmt: skip
 
 #: Words that take up any document again.
