@@ -12,8 +12,6 @@ from flows.english.names.roles import Role, role
 from flows.english.names.scene import Scene
 from flows.records import Source, Span
 
-#: Words before a noun that make a rank of it.
-_RANKING = BEFORE_RANK | {"general"}
 #: A transcript's words before what the asked one says.
 _ANSWERS = each("answer a")
 #: What opens a phrase that counts those told of before.
@@ -73,7 +71,7 @@ def _states(phrase: _Phrase) -> Source | None:
 
 def _titled(phrase: _Phrase) -> Source | None:
     """ "The minister", "the secretary general"; not "the prime minister average"."""
-    ranked = phrase.ranked or phrase.role is not None and phrase.noun in _RANKING
+    ranked = phrase.ranked or phrase.role is not None and phrase.noun in BEFORE_RANK
     return titles.source(phrase.scene, phrase.span, phrase.i, phrase.j, phrase.recent) if ranked else None
 
 

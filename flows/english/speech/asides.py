@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
 
-_PAUSES = frozenset((",", "—", "–", "-"))
 #: What stands before the closing mark of a quotation whose sentence goes on.
 _ENDS = frozenset((",", "?", "!", "—"))
 #: What opens a clause that is content, or says more of what stands before it.
@@ -44,8 +43,8 @@ def _around(verb: "Token", cue: cues.Cue, aside: tuple[int, int], inside: Sequen
     doc, (first, last) = verb.doc, aside
     sent_first, sent_last = _first_of_sentence(verb, inside), int(verb.sent.end) - 1
     left, right = (sent_first, first - 1), (last + 1, sent_last)
-    comma_before = first > sent_first and (grammar.pauses(doc[first - 1], _PAUSES) or _closes(doc, first - 1, inside))
-    comma_after = last < sent_last and grammar.pauses(doc[last + 1], _PAUSES)
+    comma_before = first > sent_first and (grammar.pauses(doc[first - 1], grammar.PAUSES) or _closes(doc, first - 1, inside))
+    comma_after = last < sent_last and grammar.pauses(doc[last + 1], grammar.PAUSES)
     subject = grammar.subject(verb)
     mark = grammar.child(verb, "mark")
     as_clause = mark is not None and mark.lower_ == "as"
@@ -98,7 +97,7 @@ def _between_pauses(verb: "Token", inside: Sequence[int]) -> tuple[int, int] | N
     start, end = int(verb.sent.start), int(verb.sent.end) - 1
 
     def holds(token: "Token") -> bool:
-        return not grammar.pauses(token, _PAUSES) and inside[token.i] == inside[verb.i]
+        return not grammar.pauses(token, grammar.PAUSES) and inside[token.i] == inside[verb.i]
 
     while first > start and holds(doc[first - 1]):
         first -= 1

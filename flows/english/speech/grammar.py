@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
+from flows.english.events.moods import NO, NOBODY
 from flows.english.times.lexicon import WEEKDAY_NUMBERS, WEEKDAYS
 
 if TYPE_CHECKING:
     from flows.english.parse import Parse, Token
 
+#: Marks that end a sentence or a clause of its own, and marks that set words apart within one.
+STOPS = frozenset((".", "!", "?", ";"))
+PAUSES = frozenset((",", "—", "–", "-"))
 #: Tags of verbs that tell tense or mood.
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -155,11 +159,10 @@ def negated(verb: "Token") -> bool:
 
 def _none(subject: "Token") -> bool:
     """Whether a subject is nobody: "neither of them", "no minister"."""
-    return subject.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children)
+    return subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ in NO for c in subject.children)
 
 
 _ASKED = frozenset("asked invited pressed".split())
-_NOBODY = frozenset("nobody none neither nothing".split())
 DECLINING = frozenset("declined declines decline refused refuses refuse failed fails fail refusing declining".split())
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 OCCASIONS = frozenset("interview speech briefing conference release memo email address broadcast paper study".split())
 #: Tags of words that open a noun phrase: a day before one is no part of it ("Monday talks").
 _DETERMINING = frozenset(("DT", "PRP", "PRP$", "EX"))
-_PAUSES = frozenset((",", "–", "—", "-"))
 _NEAR = 8  # tokens behind a cue up to which words tell where it is said
 
 
@@ -63,7 +62,7 @@ def _says_where(words: Sequence["Token"]) -> bool:
 
 def past_whom(tokens: Sequence["Token"], first: int, last: int) -> int:
     """Past whom is told, where an aside parts him from the clause: "warned Norway – which objects – that | it would pay"."""
-    pauses = [t.i for t in tokens[first + 1 : last] if t.text in _PAUSES]
+    pauses = [t.i for t in tokens[first + 1 : last] if t.text in grammar.PAUSES]
     if len(pauses) < 2 or any(grammar.finite(t) for t in tokens[first : pauses[0]]):
         return first
     return next((i + 2 for i in pauses[1:] if tokens[i + 1].lower_ == "that" and i + 2 < last), first)

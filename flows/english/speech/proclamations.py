@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from flows.english.names.lexicon.nouns import FIRST
 from flows.english.patterns import Parts
 from flows.english.speech import grammar, rivals
 from flows.language import Quotation, Report
@@ -24,7 +25,6 @@ _ANNOUNCING = re.compile(
 )
 #: What only leads to a text that stands elsewhere.
 _ELSEWHERE = re.compile(r"^\W*(?:watch|view|download|click)\b|\b(?:here|link):$", re.IGNORECASE)
-_FIRST_PERSON = frozenset("i we our my us me".split())
 
 
 def proclaimed(reading: "Reading", quotations: Sequence[Quotation]) -> dict[int, Report]:
@@ -56,7 +56,7 @@ def _announces(words: str) -> bool:
 def _tells(reading: "Reading", index: int) -> bool:
     """Whether a paragraph tells what somebody said, and does not speak for itself."""
     tokens = reading.parse(index).tokens
-    if any(token.lower_ in _FIRST_PERSON for token in tokens):
+    if any(token.lower_ in FIRST for token in tokens):
         return False
     cues = (token for token in tokens if token.dep_ == "ROOT" and token.tag_ == "VBD")
     return any((cue := grammar.cue_of(token)) is not None and "p" in cue.frames for token in cues)

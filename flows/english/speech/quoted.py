@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from flows.english.reading import Reading
 
 _REACH = 24  # tokens between a quotation and its cue
-_END = frozenset((".", "!", "?", ";"))
 
 
 def cue_of(tokens: Sequence["Token"], inside: Sequence[int], number: int) -> "Token | None":
@@ -91,7 +90,7 @@ def _after(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: 
     seen = 0
     for i in range(last + 1, min(len(tokens), last + _REACH)):
         token = tokens[i]
-        if inside[i] >= 0 or token.text in _END or "\n" in token.text:
+        if inside[i] >= 0 or token.text in grammar.STOPS or "\n" in token.text:
             return None
         cue = grammar.cue_of(token)
         chained = token.tag_ == "VBG" and tokens[i - 1].is_punct  # "…,” adding that" tells what follows
@@ -128,11 +127,11 @@ def _final(tokens: Sequence["Token"], inside: Sequence[int], last: int, number: 
 def _before(tokens: Sequence["Token"], inside: Sequence[int], first: int) -> "Token | None":
     for i in range(first - 1, max(-1, first - _REACH), -1):
         token = tokens[i]
-        if inside[i] >= 0 or token.text in _END and i < first - 1:
+        if inside[i] >= 0 or token.text in grammar.STOPS and i < first - 1:
             return None
         cue = grammar.cue_of(token)
         if cue is not None and "q" in cue.frames:
-            return _outermost(token, inside) if tokens[first - 1].text in _END else token
+            return _outermost(token, inside) if tokens[first - 1].text in grammar.STOPS else token
     return _announcing(tokens, inside, first) if first and tokens[first - 1].text == ":" else None
 
 

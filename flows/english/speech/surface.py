@@ -18,7 +18,6 @@ _NEAR = 8  # tokens between a noun and its "that"
 _THINGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
 #: Behind "call" and the like: what is asked for, called up, called off.
 _ELSE = frozenset(("for", "on", "upon", "to", "off", "out", "in", "up", "from", "at", "by"))
-_STOPS = frozenset((".", "?", "!", ";"))
 
 
 def of_verb(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Sequence[int]) -> Iterator[Candidate]:
@@ -33,7 +32,7 @@ def _announced(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: 
     """What stands after the first "that" or colon behind the cue, before any other clause."""
     last = int(verb.sent.end) - 1
     for i in range(int(verb.i) + 1, min(last, int(verb.i) + _REACH)):
-        if inside[i] >= 0 or tokens[i].text in _STOPS:
+        if inside[i] >= 0 or tokens[i].text in grammar.STOPS:
             return
         if tokens[i].text == ":":
             yield Candidate(i + 1, _full_stop(tokens, i + 1, inside), "colon", verb, cue.lemma, grammar.subject(verb), addressee(verb))
@@ -117,6 +116,6 @@ def of_noun(noun: "Token", singular: str, tokens: Sequence["Token"]) -> Iterator
 def _full_stop(tokens: Sequence["Token"], first: int, inside: Sequence[int]) -> int:
     """The end of the sentence that begins at ``first``, by punctuation."""
     for i in range(first, len(tokens)):
-        if tokens[i].text in _STOPS and inside[i] < 0:
+        if tokens[i].text in grammar.STOPS and inside[i] < 0:
             return i
     return len(tokens) - 1
