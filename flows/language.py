@@ -72,8 +72,8 @@ class Language(Protocol):
     def reports(self, reading: "Reading", quotations: Sequence[Quotation]) -> tuple[Report, ...]:
         """The reports of an article in order, its quotations with a cue among them (shape "quotation"), without overlap."""
 
-    def said(self, reading: "Reading", report: Report, article: Article) -> Said:
-        """What the cue's clause tells of the day of the utterance; never a date inside the content."""
+    def said(self, reading: "Reading", report: Report, article: Article, reports: Sequence[Report]) -> Said:
+        """What the cue's clause tells of the day of the utterance; never a date inside the content, or inside that of another report."""
 
     def first_person(self, words: str) -> bool:
         """Whether words speak as "I" or "we" do."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.records import Declared, Document, Span
 from flows.steps.articles.dates import published
-from flows.vocabulary import Registered, Term
+from flows.vocabulary import Registered, Term, Title
 from tests.publication import BODY, VOCABULARY, interval, solved
 
 ROOT = Path(__file__).parent
@@ -112,6 +112,15 @@ def test_of_one_last_name_each_holder_may_be_meant() -> None:
         text = f"Council keeps plan\nPrime Minister {name} agreed with it."
         result = published(Document("a.txt", "0", "text/plain", text), Span(19, len(text)), Span(0, 18), vocabulary, None)
         assert interval(result) == expected
+
+
+def test_a_title_of_another_state_tells_no_term() -> None:
+    vocabulary = msgspec.structs.replace(VOCABULARY, titles=(*VOCABULARY.titles, Title("first secretary", "prime-minister", "DNK")))
+    text = "Council keeps plan\nFirst Secretary Ada Berg agreed with it."
+    assert interval(published(Document("a.txt", "0", "text/plain", text), Span(19, len(text)), Span(0, 18), vocabulary, None)) == (
+        None,
+        None,
+    )
 
 
 def test_years_ago_counts_from_a_visit_that_is_not_told() -> None:

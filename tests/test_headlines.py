@@ -52,6 +52,16 @@ def test_a_dateline_or_byline_alone_is_no_headline(line: str) -> None:
     assert text[found.body.start :].startswith(STORY[:20])
 
 
+def test_a_caption_with_its_credit_may_stand_above_the_headline() -> None:
+    caption = (
+        "Foreign Minister Ada Holm delivers a speech at the palace of Vell in the north of Norland on 3 March 2021. NORD FILE/OLA LUND/POOL"
+    )
+    assert (
+        of(f"{caption}\n\nNorland is ready for talks on fish\n\nVELL, April 2. /NORD/. {STORY}").title
+        == "Norland is ready for talks on fish"
+    )
+
+
 def test_a_headline_may_be_in_capitals_and_a_later_one_is_another_article_s() -> None:
     text = f"MINISTERS OF NORLAND TO MEET IN VELL\n\n{STORY}\nHARBOUR MINISTER STEPS DOWN AFTER BRIDGE SCANDAL\n\n{PROSE}"
     found = of(text)

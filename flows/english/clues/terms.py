@@ -160,12 +160,13 @@ class _Holders:
     """The vocabulary's holders of offices by the last word of their names, and the wordings of their titles."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        wordings: dict[str, set[str]] = {}
+        wordings: dict[tuple[str, str | None], set[str]] = {}
         for title in vocabulary.titles:
-            wordings.setdefault(title.office, set()).add(title.title.lower())
+            wordings.setdefault((title.office, title.country or None), set()).add(title.title.lower())
         self.terms: dict[tuple[str, str], tuple[Term, ...]] = {}
         for term in vocabulary.offices:
-            for wording in {*_WORDINGS.get(term.office, ()), *wordings.get(term.office, ()), term.office.replace("-", " ")}:
+            own = (title for state in {None, term.country or None} for title in wordings.get((term.office, state), ()))
+            for wording in {*_WORDINGS.get(term.office, ()), *own, term.office.replace("-", " ")}:
                 key = term.holder, wording
                 self.terms[key] = (*self.terms.get(key, ()), term)
         people = {holder for holder, _ in self.terms}

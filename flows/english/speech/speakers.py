@@ -180,7 +180,8 @@ def _chained(verb: "Token") -> "Token | None":
     """The cue that a participle or a second cue goes on with, where the parse hung it into that cue's content: "X said that Y lied,
     adding …", "X said that Y lied and called for talks"."""
     goes_on = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "xcomp")
-    if not (goes_on or verb.dep_ == "conj") or verb.i == 0 or verb.nbor(-1).text not in _JOINTS or grammar.cue_of(verb) is None:
+    joint = next((t.text for t in reversed(verb.doc[max(0, verb.i - 3) : verb.i]) if t.tag_ != "RB"), "")  # "while also | warning"
+    if not (goes_on or verb.dep_ == "conj") or joint not in _JOINTS or grammar.cue_of(verb) is None:
         return None
     above = list(_telling_above(verb))
     if goes_on and len(above) > 1:  # a participle goes on with the outermost: "X said that Y had claimed so, | adding …"

@@ -50,7 +50,8 @@ def headline(lines: list[Line], kinds: list[str], declared: str | None) -> tuple
         wanted = plain(declared)
         hit = next((i for i, line in enumerate(lines) if plain(line.text) == wanted), None)
         return hit, None if hit is None else lines[hit].span
-    prose = [i for i, kind in enumerate(kinds) if kind == "prose" and not _over_dateline(lines, i)]
+    captions = credited(lines, kinds)
+    prose = [i for i, kind in enumerate(kinds) if kind == "prose" and i not in captions and not _over_dateline(lines, i)]
     solid = next((found for least in _SOLID if (found := [i for i in prose if lines[i].words >= least])), [])
     if not solid:
         return None, None

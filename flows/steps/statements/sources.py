@@ -21,10 +21,11 @@ UNKNOWN = Source(kind="unnamed", resolution="unresolved")
 
 
 def source(report: Report, cast: Speakers, recent: Sequence[Source]) -> Source:
-    """The source of a report with its own cue; unnamed where the text names none ("it was reported that")."""
+    """The source of a report with its own cue; unnamed where the text names none ("it was reported that"). The same words denote the same
+    ("“…,” he said, adding that …")."""
     if report.source is None or report.cue is None:
         return UNKNOWN
-    return cast.source(report.source, recent)
+    return next((told for told in recent if told.span == report.source), None) or cast.source(report.source, recent)
 
 
 def carried(before: Source) -> Source:

@@ -30,7 +30,7 @@ def told(
         telling = report if report.cue is not None else _telling_later(position, reports, quotations)
         said: Said | None
         if telling is not None:
-            source, said = sources.source(telling, cast, recent), language.said(reading, telling, article)
+            source, said = sources.source(telling, cast, recent), language.said(reading, telling, article, reports)
         else:
             source, said = (sources.carried(found[-1].source), None) if found else (sources.UNKNOWN, Said())
         via = sources.beside(report.via, report, source, cast, recent)

@@ -27,17 +27,19 @@ _TO_A_TIME = frozenset("on in late early last this".split())
 #: What follows a date that is the subject of what was said: "said Friday would be a holiday".
 _PREDICATES = frozenset("will would was is were are has had could may might should must can".split())
 #: Shapes of a thing that is spoken of, without a verb of its own: "announced | the end of the talks on Monday".
-_THINGS = frozenset(("object", "expressed", "stressed"))
+THINGS = frozenset(("object", "expressed", "stressed"))
 
 
 class Utterance(Struct, frozen=True):
-    """A cue in its paragraph, the report that it makes, and the day of the story. Offsets count code points of the document."""
+    """A cue in its paragraph, the report that it makes, the day of the story, and what the article's ``others`` tell: their contents.
+    Offsets count code points of the document."""
 
     reading: "Reading"
     report: Report
     published: When
     cue: "Token"
     paragraph: int
+    others: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -77,10 +79,11 @@ class Utterance(Struct, frozen=True):
             yield expression.span, times.resolve(expression, self.published, tense="past")
 
     def own(self, span: Span) -> bool:
-        """Whether a date is that of the cue: neither in the content nor of what is spoken of ("asked about the April 2 deal")."""
+        """Whether a date is that of the cue: in no content, and not of what is spoken of ("asked about the April 2 deal")."""
         before = [word for word in folded(self.text, span.start - NEAR, span.start) if word != "the"]
         topic = not _TOPIC.isdisjoint(before[-1:]) and _PARTS_OF_DAY.isdisjoint(before[-2:-1])
-        return not self.within(span) and not topic and not self._of_antecedent(span)
+        elsewhere = any(content.start <= span.start < content.end for content in self.others)
+        return not self.within(span) and not elsewhere and not topic and not self._of_antecedent(span)
 
     def _of_antecedent(self, span: Span) -> bool:
         """Whether a date is of what the cue's relative clause is about: "the raid last year | that Moe said was over"."""
@@ -90,7 +93,7 @@ class Utterance(Struct, frozen=True):
     def within(self, span: Span) -> bool:
         """Whether a date is part of the content, and not only taken into it from beside the cue ("said Friday | the ministers met")."""
         content, cue = self.report.content, self.report.cue
-        if not content.start <= span.start < content.end or self.report.shape in _THINGS:
+        if not content.start <= span.start < content.end or self.report.shape in THINGS:
             return False
         beside = cue is not None and cue.end <= span.start and _TO_A_TIME.issuperset(folded(self.text, cue.end, span.start))
         possessive = self.text[span.end : span.end + 2] in ("'s", "’s")
