@@ -252,8 +252,11 @@ def test_a_closing_mark_alone_does_not_make_a_report_its_speakers_words() -> Non
 
 
 def test_the_same_words_denote_the_same_speaker() -> None:
-    text = "Mayor Anna Berg left. Envoy Marco Dahl told her that it was shut. “We told Dahl so,” she said, adding that it was cold."
-    assert [s.source.actor.name for s in said(text) if s.source.actor][-2:] == ["Anna Berg"] * 2
+    text = (
+        "Mayor Arne Berg left. Envoy Marco Dahl, during a call, conveyed that Norway was willing to halt it, he added.\nHe also said Norway’s "
+        "wish for peace was explained to all. “We told our friends that we would not go,” he said, adding that it was cold."
+    )
+    assert [s.source.actor.name for s in said(text) if s.source.actor] == ["Arne Berg"] * 4
 
 
 def test_who_denies_a_claim_did_not_make_it() -> None:
@@ -302,7 +305,10 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ("Anna Berg announced the closure of the harbour on Monday.", ["2021-02-01"]),
         ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
-        ("Anna Berg said Norway had never accepted the vote of 2019, while also warning that it was shut.", ["2021-02-05"] * 2),
+        (
+            "Anna Berg said Norway had never accepted its closure by Sweden in 2019, while also warning that it was shut.",
+            ["2021-02-05"] * 2,
+        ),
         (
             "“We have strong ties. The 15th sitting of the joint commission was held on February 2. The implementation of the pacts shows "
             "that our relations have reached a new height,” A. Berg said.",
