@@ -1,8 +1,10 @@
 """Whose ministry, and whose office, the words at a cue mean: tiny texts, each tripping one rule."""
 
 import pytest
+from msgspec import structs
 
-from tests.naming import at, cast
+from flows.vocabulary import Registered
+from tests.naming import VOCABULARY, at, cast
 from tests.test_sources import source, who
 
 
@@ -67,6 +69,15 @@ def test_a_wording_that_one_state_uses_is_its_ministry() -> None:
 )
 def test_another_state_s_council_is_not_the_registered_one(text: str, name: str) -> None:
     assert [n.actor.name for n in cast(text).names if n.actor and n.actor.kind == "organization"] == [name]
+
+
+def test_a_service_beside_its_state_is_the_registered_one_of_that_state() -> None:
+    service = Registered("coast-service-of-norway", "Coast Service of Norway", "organization", "NOR")
+    vocabulary = structs.replace(VOCABULARY, actors=(*VOCABULARY.actors, service), fingerprint="a service")
+    of_norway, of_chad = [n.actor for n in cast("Norway's Coast Service met Chad's Fish Service.", vocabulary=vocabulary).names if n.actor][
+        1::2
+    ]
+    assert (of_norway.name, of_chad.name, of_chad.country) == ("Coast Service of Norway", "Fish Service", "TCD")
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,12 @@ def own(words: Sequence[Word], names: Sequence[Found], registry: Registry) -> li
     for name in names:
         generic = name.form == "organization" and _is_generic(words, name)
         country = name.actor.country if name.actor is not None else None
-        if generic and country is not None:
-            owner = _owner(words, name, owned)
+        owner = _owner(words, name, owned) if name.form == "organization" else None
+        if owner is not None and name.actor is not None and name.actor.actor_id is None and country is None:
+            called = f"{spelled(words, name.first, name.last)} of {owner.name}"  # "Norway's Fish Service"
+            known_one = registry.named(called) or Actor(name.actor.name, "organization", country=owner.country)
+            name = structs.replace(name, actor=known_one)
+        elif generic and country is not None:
             if owner is not None and owner.country != country:
                 called = f"{spelled(words, name.first, name.last)} of {owner.name}"
                 name = structs.replace(name, actor=registry.named(called) or Actor(called, "organization", country=owner.country))

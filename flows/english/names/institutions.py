@@ -173,6 +173,9 @@ def _government(phrase: _Phrase) -> Source | None:
 def _some(phrase: _Phrase) -> Source | None:
     """ "State television", "local police"."""
     word = phrase.scene.words[phrase.i]
+    before = phrase.scene.words[phrase.head - 1] if phrase.head > phrase.i else None
+    if before is not None and before.possessive and not before.capital:  # "the doctors' union"
+        return phrase.nobody()
     return phrase.nobody() if phrase.head > phrase.i and phrase.first not in DETERMINERS and (word.first or not word.capital) else None
 
 

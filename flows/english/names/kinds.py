@@ -23,8 +23,8 @@ _OF_ITS_KIND = {
     "newspaper": _PRESS,
     "service": "service",
     "lender": "bank fund",
-    "army": "army military forces defense defence",
-    "military": "military army forces defense defence",
+    "army": "army military armed defense defence",
+    "military": "military army armed defense defence",
     "mission": "mission embassy delegation",
     "panel": "panel commission committee council board",
 } | dict.fromkeys(
@@ -34,7 +34,7 @@ _OF_ITS_KIND = {
 #: Nouns that name their kind: only an institution with this word in its name can be meant.
 _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital "
-    "panel campaign institute fund foundation center centre team club"
+    "panel campaign forum institute fund foundation center centre team club"
 )
 #: Nouns that no body of several states is.
 _COMPANIES = each("company corporation firm manufacturer giant airline carrier maker retailer startup newspaper daily broadcaster")

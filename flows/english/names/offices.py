@@ -35,7 +35,7 @@ def called(scene: Scene, i: int, head: int) -> str | None:
         return "Presidential Press Service" if presidential else None
     if noun != "office":
         return None
-    owner = rank_of(before.fold) if before.possessive else None
+    owner = rank_of(before.fold) if before.possessive or before.text == "PM" else None
     if before.fold == "presidential" or owner == ("president", False):
         return "Presidential Office"
     prime = owner == ("minister", False) and head - i > 1 and scene.words[head - 2].fold == "prime"

@@ -57,6 +57,8 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
         return _organization(text, first, end, registry, _state_in(text, j, end, registry))
     if kind == "thing":
         return of(text, first, with_complement(text, j, registry), "thing")
+    if first > i and text[first - 1].text == "NGO":
+        return _organization(text, first, j, registry, None)
     addressed = first > i and text[first - 1].fold in HONORIFICS  # "MR MOE"
     if j - first == 1 and site(text[first].text):
         return _organization(text, first, j, registry, None)

@@ -23,7 +23,7 @@ congress senate assembly party movement union alliance bloc coalition associatio
 university school hospital church company corporation firm manufacturer giant group bank fund foundation newspaper daily magazine
 network broadcaster channel outlet publication embassy consulate mission army military navy force police campaign team club watchdog
 regulator operator airline militia rebels faction government cabinet authority authorities leadership administration regime side delegation
-command presidency treasury exchange think-tank tank center centre body entity charity nonprofit utility website company's carrier maker
+command presidency treasury exchange think-tank tank center centre body entity charity ngo nonprofit utility website company's carrier maker
 retailer startup chain lab laboratory museum lender insurer miner supplier developer automaker carmaker chipmaker drugmaker conglomerate
 platform junta cartel gang panel taskforce task-force grouping forum organ conclave caucus syndicate weekly tabloid television tv radio
 monitor publication station

@@ -232,7 +232,7 @@ ADDRESS = each(
     "cardinal archbishop bishop senator ambassador"
 )
 #: Styles of address as they are written before a name.
-STYLES = frozenset(("H.E.", "HE", "H.H.", "HH", "H.R.H.", "HRH", "H.M.", "HM"))
+STYLES = frozenset(("H.E.", "HE", "H.H.", "HH", "H.R.H.", "HRH", "H.M.", "HM", "CM", "NGO"))
 
 #: Human beings without a rank: they take up whoever fits.
 ANYBODY = each("man woman politician person statesman mother father lady gentleman native")
