@@ -16,7 +16,7 @@ from flows.steps.events.echoes import repeats
 from flows.steps.events.editions import with_names
 from flows.steps.events.fillers import is_at_the_talks
 from flows.steps.events.grounds import with_grounds
-from flows.steps.events.modality import modality_of
+from flows.steps.events.modality import Modality, modality_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_foretold, is_of_another, is_presented
@@ -107,23 +107,13 @@ def _parties(bodies: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:
     modality = modality_of(trigger)
-    event_type = typed(trigger, modality)
-    is_announced = event_type != trigger.event_type
-    # "an invasion will have consequences" announces none, nor does what another says of it
-    if event_type is None or is_announced and trigger.clause is None:
+    event_type = _type(stage, trigger, modality)
+    if event_type is None:
         return None
-    if (is_announced or modality == "coming" and event_type == "MOBILIZE") and is_foretold(stage, trigger):
-        return None
-    when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
-    if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
-        when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=True)
-    is_spoken = is_announced or modality == "done" and event_type in SPOKEN
-    if is_spoken and _is_ahead(when, published) or modality == "coming" and not is_announced and _is_behind(when, published):
-        when, words = When(), None  # the day of what is announced, promised or asked for, or read amiss
-    participants = stage.participants(trigger, is_announced=is_announced)
-    if not is_presented(
-        stage, trigger, participants, when, earlier, has_date=words is not None and is_pointed_at(stage.reading.text, words)
-    ):
+    when, words = _date(stage, trigger, event_type, modality, published, anchors)
+    participants = stage.participants(trigger, is_announced=event_type != trigger.event_type)
+    has_date = words is not None and is_pointed_at(stage.reading.text, words)
+    if not is_presented(stage, trigger, participants, when, earlier, has_date=has_date):
         return None
     deed = stage.deed(trigger)
     if deed is not None and (set(dict(participants)) <= set(dict(deed.participants)) or stage.is_harm_of(deed, trigger)):
@@ -135,8 +125,7 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     if event_type == "CONSULT" != told_type:
         participants = tuple((actor, "actor") for actor, _ in participants)
     proof = evidence(stage, trigger)
-    is_precise = words is not None and when.precision in ("day", "month") and not is_reckoned(stage.reading.text, words)
-    if is_precise and words is not None and is_of_another(stage, trigger, words, proof):
+    if words is not None and _is_dated_apart(stage, trigger, when, words, proof):
         when, words = When(), None
     if words is None and when.min is None and trigger.clause is not None:
         when = _when_there(stage, trigger, proof)
@@ -160,6 +149,37 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
         is_background=is_background(when, published),
         participants=participants,
     )
+
+
+def _type(stage: Stage, trigger: Trigger, modality: Modality) -> str | None:
+    """The type of an event as it is presented; none of what nobody presents."""
+    event_type = typed(trigger, modality)
+    is_announced = event_type != trigger.event_type
+    # "an invasion will have consequences" announces none, nor does what another says of it
+    if event_type is None or is_announced and trigger.clause is None:
+        return None
+    may_be_foretold = is_announced or modality == "coming" and event_type == "MOBILIZE"
+    return None if may_be_foretold and is_foretold(stage, trigger) else event_type
+
+
+def _date(
+    stage: Stage, trigger: Trigger, event_type: str, modality: Modality, published: When, anchors: tuple[Anchor, ...]
+) -> tuple[When, Span | None]:
+    """The date that the words around a trigger give the event, and these words."""
+    is_announced = event_type != trigger.event_type
+    when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=is_announced)
+    if words is None and when.min is None and _is_told_in_progress(trigger):  # "announced on Monday that it was leaving X"
+        when, words = dated(stage.reading, stage.index, trigger, published, anchors, is_announced=True)
+    is_spoken = is_announced or modality == "done" and event_type in SPOKEN
+    if is_spoken and _is_ahead(when, published) or modality == "coming" and not is_announced and _is_behind(when, published):
+        return When(), None  # the day of what is announced, promised or asked for, or read amiss
+    return when, words
+
+
+def _is_dated_apart(stage: Stage, trigger: Trigger, when: When, words: Span, proof: Span) -> bool:
+    """Whether a day or month is that of another event of the sentence."""
+    is_precise = when.precision in ("day", "month") and not is_reckoned(stage.reading.text, words)
+    return is_precise and is_of_another(stage, trigger, words, proof)
 
 
 def _is_of_those_talks(stage: Stage, trigger: Trigger, event_type: str) -> bool:
