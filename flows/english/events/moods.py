@@ -126,6 +126,6 @@ ACTUAL = frozenset(
 CAUSING = frozenset(
     """
     amid amidst despite notwithstanding response responses reply replies retaliation reaction because due outcome result
-    aftermath
+    aftermath scene brunt
     """.split()
 )

@@ -189,11 +189,11 @@ EXPELLED_FROM = "from"
 OCCURRING = frozenset(
     """
     take begin start end resume continue erupt break follow occur happen collapse fail focus last open conclude kick finish stall
-    proceed ensue intensify escalate
+    proceed ensue intensify escalate increase
     """.split()
 )
 #: Fights and protests that do this are somebody's.
-ERUPTING = frozenset("break erupt begin start ensue resume continue intensify escalate".split())
+ERUPTING = frozenset("break erupt begin start ensue resume continue intensify escalate increase".split())
 #: Verbs whose object is what is talked about, not whom with.
 TOPICAL = frozenset("discuss exchange negotiate".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.
@@ -223,6 +223,8 @@ FOLLOWING_UPON = frozenset("follow follows followed".split())
 VIOLATING = frozenset("violate breach infringe".split())
 ALLEGING = frozenset("say claim state allege insist complain announce declare stress argue note add report maintain".split())
 BLAMED_FOR = frozenset("over at about against of for".split())
+#: Prepositions before those against whom a deed is, or where.
+AIMED = frozenset("on against in".split())
 #: Prepositions before those to whom a deed is done; what is done to a deal by whoever brings it about.
 DONE_TO = frozenset("of on against at in".split())
 BROKERING = frozenset("broker mediate sponsor negotiate facilitate".split())

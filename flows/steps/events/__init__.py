@@ -75,6 +75,8 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
             if trigger.roles == "agent" and {role for _, role in mention.participants} == {"actor", "recipient"}:
                 stage.discourse.deeds.append(Deed(mention.event_type, mention.participants, mention.when, mention.trigger.start))
             stage.discourse.told.add((mention.event_type, trigger.mode))
+            if any(actor.country for actor, _ in mention.participants):
+                stage.discourse.involved.update(actor for actor, _ in mention.participants)
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]

@@ -90,6 +90,8 @@ class Discourse:
         self.serving: dict[Actor, Actor] = {}
         #: the deeds so far of which both sides are told, for "the attack", "the expulsions"
         self.deeds: list[Deed] = []
+        #: who took part in what was told so far, beside a state or somebody of one: a rebel group, a dissident
+        self.involved: set[Actor] = set()
         #: the types of all that was told so far, each with its mode, for "the attack" of which nothing else is said
         self.told: set[tuple[str, str | None]] = set()
         #: whether the text has told that one of its two rivals did something hostile to the other

@@ -20,6 +20,7 @@ from flows.english.events.words import (
     RALLIES,
     STATES,
     TELLING,
+    THE,
     TOPICAL,
     UTTERANCES,
     VICTIMS,
@@ -103,10 +104,16 @@ def _is_content_of_a_text(telling: Telling) -> bool:
 def _was_ready(telling: Telling) -> bool:
     """ "Was ready to meet X", "had been ready": a readiness of the past; who "said that he was ready" is, and so is whose man says so."""
     words = {t.lower_ for t in (telling.verb, *telling.verb.children)}
-    is_his_own = is_reported(telling.verb) and (any(t.pos_ == "PRON" for t in telling.clause.subjects) or _is_told_at_home(telling))
+    are_his = any(t.pos_ == "PRON" or _is_the_one(t) for t in telling.clause.subjects)
+    is_his_own = is_reported(telling.verb) and (are_his or _is_told_at_home(telling))
     is_past = HAD in words or not words.isdisjoint(PAST_BE) and not is_his_own
     is_refused = any(child.dep_ == "neg" for child in telling.verb.children)  # "was not ready to meet X"
     return telling.trigger.mode == "readiness" and is_past and not is_refused
+
+
+def _is_the_one(subject: Token) -> bool:
+    """ "The group", "the government": the speaker's own, as a rule."""
+    return subject.pos_ == "NOUN" and [child.lower_ for child in subject.children] == [THE]
 
 
 def _is_told_at_home(telling: Telling) -> bool:

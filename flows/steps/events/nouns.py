@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import noun_forms
-from flows.english.events.words import AS, BY, FIXED, MEANWHILE, OF, UTTERED, UTTERED_ABOUT
+from flows.english.events.words import AS, BY, FIXED, FOLLOWED, MEANWHILE, OF, UTTERED, UTTERED_ABOUT
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -36,7 +36,7 @@ def is_name(token: Token) -> bool:
 
 def is_governed(noun: Token) -> bool:
     """Whether a noun stands behind a preposition; that of "following" the parser takes for a verb's object."""
-    return noun.dep_ == "pobj" or noun.dep_ == "dobj" and noun.head.dep_ == "prep"
+    return noun.dep_ == "pobj" or noun.dep_ == "dobj" and (noun.head.dep_ == "prep" or noun.head.lower_ in FOLLOWED)
 
 
 def coordinates(noun: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english.events.inflection import forms_of
 from flows.english.events.people import SPEAKERS_OWN
 from flows.english.events.words import (
+    AIMED,
     AT_BEHESTS,
     BEHESTS,
     BETWEEN,
@@ -96,8 +97,8 @@ def _has_broken_out(noun: Noun) -> bool:
     """ "War broke out in May", "protests erupted", "after weeks of unrest": fights and protests are somebody's, whoever's."""
     if noun.trigger.event_type not in ("ASSAULT", "PROTEST"):
         return False
-    is_before = noun.is_circumstance and counted(noun.token).head.lower_ in FOLLOWED and not noun.trigger.weak
-    has_erupted = noun.token.head.tag_ == "VBD" and noun.token.head.lower_ in _ERUPTING and not noun.trigger.weak
+    is_before = noun.is_circumstance and counted(noun.token).head.lower_ in FOLLOWED and (noun.is_dated or not noun.trigger.weak)
+    has_erupted = noun.token.head.tag_ in ("VBD", "VBN") and noun.token.head.lower_ in _ERUPTING and not noun.trigger.weak
     return is_before or is_said_to_occur(noun.token) and (noun.is_dated or has_erupted)
 
 
@@ -116,10 +117,10 @@ def _are_taken_up(noun: Noun) -> bool:
 
 def _is_that_of_before(noun: Noun) -> bool:
     """ "The clash lasted an hour", "clashes went on": the deed told before."""
-    if noun.trigger.event_type not in HARMFUL or noun.trigger.roles != "agent":
+    if noun.trigger.event_type not in (*HARMFUL, "CONCEDE", "RETREAT") or noun.trigger.roles != "agent":
         return False
     is_going_on = is_said_to_occur(noun.token) and all(child.dep_ != "prep" for child in noun.token.children)
-    is_bare = says_nothing_more(noun.token) or is_going_on
+    is_bare = says_nothing_more(noun.token) or is_going_on or noun.is_definite and noun.trigger.event_type not in HARMFUL
     return bool(noun.stage.carried(noun.trigger)) or is_bare and noun.stage.was_told(noun.trigger)
 
 
@@ -149,7 +150,7 @@ def _is_told_of_known(noun: Noun) -> bool:
 
 def _is_presupposed_of_somebody(noun: Noun) -> bool:
     """What somebody does, be it only "a rebel group", where the text takes it for granted."""
-    by_somebody = noun.has_participants or noun.stage.is_political((), sides(noun.trigger).doers)
+    by_somebody = noun.trigger.event_type == "PROTEST" or noun.has_participants or noun.stage.is_political((), sides(noun.trigger).doers)
     return by_somebody and not _is_adverbial(noun.token) and is_presupposed(noun.trigger)
 
 
@@ -183,7 +184,8 @@ def _is_of_both_sides(noun: Noun) -> bool:
         return False
     both = sides(noun.trigger)
     doers, others = map(noun.who, (both.doers, both.others))
-    return bool(doers and others) and doers != others
+    is_aimed = noun.trigger.event_type in HARMFUL and any(child.lower_ in AIMED and nouns_of(child) for child in noun.token.children)
+    return bool(doers) and (is_aimed or bool(others) and doers != others)
 
 
 def _is_between_states(noun: Noun) -> bool:
@@ -241,7 +243,7 @@ _AGAINST_ALL: tuple[Reason, ...] = (_is_a_speakers_own, _is_unspecific)
 _AGAINST = {"weak": _AGAINST_ALL, "several": _AGAINST_ALL, "one": (*_AGAINST_ALL, _is_of_a_campaign, _is_a_body, _is_a_name)}
 _FOR_ALL: tuple[Reason, ...] = (_is_counted, _is_a_condemned_one, _is_brokered, _has_broken_out, _is_presupposed_of_somebody)
 _FOR: dict[str, tuple[Reason, ...]] = {
-    "weak": (*_FOR_ALL, _is_an_accord_of_its_day, _has_its_day, _is_told_of_known),
+    "weak": (*_FOR_ALL, _is_that_of_before, _is_an_accord_of_its_day, _has_its_day, _is_told_of_known),
     "several": (*_FOR_ALL, _is_placed, _has_its_day, _are_of_known, _are_taken_up, _is_that_of_before),
     "one": (*_FOR_ALL, _takes_place, _is_dated, _has_participants, _is_placed, _is_that_of_before),
 }

@@ -92,8 +92,8 @@ class Passage:
 
     def is_political(self, participants: Participants, tokens: Iterable[Token]) -> bool:
         """Whether a political actor takes part: a state, a person or organization of a known state or in the vocabulary, or a common noun
-        ("the government", "troops", "protesters"). A name of which nothing is known is none."""
-        if any(actor.kind == "country" or actor.country or actor.actor_id for actor, _ in participants):
+        ("the government", "troops", "protesters"). A name of which nothing is known is none, unless it took part in what was told."""
+        if any(actor.kind == "country" or actor.country or actor.actor_id or actor in self.discourse.involved for actor, _ in participants):
             return True
         return any(kind.name in _POLITICAL for token in tokens for word in _inside(token) for kind in self.lexicon.classes(word.lower_))
 

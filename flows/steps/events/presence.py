@@ -118,20 +118,22 @@ def _is_a_truce(telling: Telling) -> bool:
 
 
 def _is_done_to_strangers(telling: Telling) -> bool:
-    """ "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7", "two men were executed in Peru"."""
-    if telling.trigger.event_type not in _HARMING or telling.is_undated and not _is_told_in_full(telling):
+    """ "Moe Doe was arrested on Monday in Peru", "hostages seized on October 7", "two men were executed in Peru"; where the
+    like was told before, "Moe Doe was killed"."""
+    event_type = telling.trigger.event_type
+    if event_type in _HARMING and _has_its_clause(telling) and telling.stage.was_told(telling.trigger):
+        return True
+    are_nouns = all(token.pos_ == "NOUN" for token in telling.clause.subjects + telling.clause.objects)
+    if event_type not in _HARMING or telling.is_undated and not (are_nouns and _has_its_clause(telling)):
         return False
-    if telling.trigger.event_type == "ASSAULT" and telling.stage.was_told(telling.trigger):
-        return True  # "scores have been killed", where fighting was told of
     near = [telling.verb, *(inner for noun in telling.clause.objects for inner in within(noun))]
     return any(map(telling.stage.has_state, near)) or any(telling.stage.is_captive(token) for token in telling.who.others)
 
 
-def _is_told_in_full(telling: Telling) -> bool:
-    """Whether a clause of its own tells what was done to people that it names by a noun."""
+def _has_its_clause(telling: Telling) -> bool:
+    """Whether a clause of its own tells what was done."""
     verb = telling.verb
-    is_told = verb.dep_ in ("ROOT", "ccomp", "conj") and is_finite(verb) and verb.tag_ in ("VBD", "VBN")
-    return is_told and all(token.pos_ == "NOUN" for token in telling.clause.subjects + telling.clause.objects)
+    return verb.dep_ in ("ROOT", "ccomp", "conj") and is_finite(verb) and verb.tag_ in ("VBD", "VBN")
 
 
 def _is_an_accord_of_its_day(telling: Telling) -> bool:

@@ -15,7 +15,7 @@ from flows.english.events.moods import (
     RESULTING,
     YIELDING,
 )
-from flows.english.events.words import BLAMED_FOR, BY, DATED, FOLLOWED, FOLLOWING_UPON, GIVERS, INFINITIVE, THE, TIMES
+from flows.english.events.words import ATTITUDES, BLAMED_FOR, BY, DATED, FOLLOWED, FOLLOWING_UPON, GIVERS, INFINITIVE, THE, TIMES
 from flows.steps.events.auxiliaries import negates
 from flows.steps.events.fillers import counted, presenting
 from flows.steps.events.nouns import SUBJECTS, is_governed
@@ -27,6 +27,7 @@ else:
     Token = object
 
 _CONDEMNING = forms_of(CONDEMNING) | CONDEMNATIONS
+_HAILING = forms_of(ATTITUDES)
 _YIELDING, _JUDGING = forms_of(YIELDING), forms_of(JUDGING)
 
 
@@ -100,5 +101,6 @@ def is_followed(token: Token) -> bool:
     """Whether something came after it that somebody did ("after vetoes by Chad"): then it was."""
     doers = any(child.lower_ in GIVERS or child.dep_ == "poss" for child in token.children)
     is_refusal = any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in token.children)  # "X's refusal to pay"
-    is_behind = is_governed(token) and token.head.lower_ in FOLLOWED or token.dep_ == "dobj" and token.head.lower_ in FOLLOWING_UPON
+    is_upon = token.dep_ == "dobj" and token.head.lower_ in FOLLOWING_UPON | _HAILING  # "welcomed the recognition by Chad"
+    is_behind = is_governed(token) and token.head.lower_ in FOLLOWED or is_upon
     return doers and (is_behind or is_refusal and any(kind.name == "rejection" for kind in lexicon().classes(token.lower_)))
