@@ -52,6 +52,7 @@ def test_without_the_story_s_day_years_ago_are_as_wide_as_it() -> None:
         ("The verdict coincides with the minister's visit to Rome.", "visit", ("2020-03-18", "2020-03-18")),
         ("The minister travelled to Spain to meet the king on Monday.", "travelled", ("2020-03-16", "2020-03-16")),
         ("Clashes broke out on Monday, with Spain later condemning France.", "condemning", (None, None)),
+        ("The minister recalled his meeting with the king last November.", "meeting", ("2019-11-01", "2019-11-30")),
         ("The verdict followed the minister's visit to Rome.", "visit", (None, None)),
     ],
 )

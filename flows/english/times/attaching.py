@@ -10,7 +10,7 @@ from flows.english.times.finding import TimeExpression, find, resolve
 from flows.english.times.landmarks import landmarks
 from flows.english.times.meanings import Open, Shift, Stretch, needs_context
 from flows.english.times.storyday import story_day
-from flows.english.times.verbs import AFTERWARDS, AHEAD, AT_THE_TIME, BY_MEANS_OF, MEANWHILE, TRYING
+from flows.english.times.verbs import AFTERWARDS, AHEAD, AT_THE_TIME, BY_MEANS_OF, LOOKING_BACK, MEANWHILE, TRYING
 from flows.records import Span, When
 from flows.vocabulary import Anchor
 
@@ -123,6 +123,9 @@ def _host(expression: TimeExpression, root: "Token") -> "Token":
         return above
     if tenses.is_infinitive(clauses.clause_head(host)) and above.lower_ in AHEAD and meanings.is_past(expression.meaning):
         return above  # "agreed to meet last June": what lies ahead of the agreeing is not before it
+    if host.lower_ in LOOKING_BACK and meanings.is_past(expression.meaning):
+        seen = [child for child in host.children if child.dep_ == "dobj" and child.i < root.i]
+        return seen[-1] if seen else host  # "recalled the meeting last May"
     if _is_since(expression) and not tenses.is_perfect(host) and not nouns.is_superlative(host):
         return next((verb for verb in host.ancestors if tenses.is_perfect(verb)), host)
     return host

@@ -40,6 +40,8 @@ TRYING = frozenset(
 LASTING = frozenset("continue remain keep stay".split())
 #: Participles that stand for a preposition: "his visit starting on Thursday" is from Thursday on.
 FROM_THEN = frozenset("starting beginning commencing effective".split())
+#: Whoever does this to something says what was: the words of a past time behind it are not his.
+LOOKING_BACK = frozenset("recalled recalls recalling remembered remembers remembering".split())
 #: Adverbs that put their clause behind the one above it.
 AFTERWARDS = frozenset("later afterwards afterward subsequently eventually".split())
 #: Adverbs that put the past of their clause before the news.
