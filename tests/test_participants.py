@@ -112,6 +112,31 @@ def test_a_revolutionary_guard_acts_for_its_state_and_a_spokesman_is_no_ministry
     assert actors(condemned, "actor") == {"Marie Dupont", "FRA"}
 
 
+@pytest.mark.parametrize(
+    ("text", "doers", "others"),
+    [
+        # an enemy of both of whom the text tells, though a third state is told of as much
+        ("France attacked Spain. Italy met Germany. Italy met Germany in Rome. Ten Spanish soldiers were killed.", {"FRA"}, {"ESP"}),
+        ("The French army spoke of Spanish guns. It said ten of its soldiers had been killed.", set(), {"FRA"}),
+        ("Germany criticised France for jailing ten Spanish sailors.", {"FRA"}, {"ESP"}),
+        (
+            "The UN met. The UN and the Spanish envoys left Spain for Spain. The 15-nation body imposed sanctions.",
+            {"United Nations"},
+            {"ESP"},
+        ),
+        ("Germany met the French and Spanish envoys and urged them to talk.", {"DEU"}, {"FRA", "ESP"}),
+    ],
+)
+def test_sides_that_other_words_tell(text: str, doers: set[str], others: set[str]) -> None:
+    last = read(text)[-1]
+    assert (actors(last, "actor"), actors(last, "recipient")) == (doers, others)
+
+
+def test_whoever_says_something_after_talks_of_others_is_not_there() -> None:
+    (talks,) = read("Italy smiled after Marie Dupont's talks with Tall Tim.")
+    assert actors(talks) == {"Marie Dupont", "FRA"}
+
+
 def test_its_counterpart_is_another() -> None:
     (fired,) = read("The French army said that its Spanish counterpart had attacked a bridge.")
     assert actors(fired) == {"ESP"}

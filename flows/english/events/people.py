@@ -19,6 +19,8 @@ GROUP_NOUNS = frozenset(
 BOTH, THEY, IT = "both", "they", "it"
 #: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
 BLOCS = frozenset("bloc alliance grouping organisation organization".split())
+#: So may these, where it is told of what or of how many ("the regional body", "the 15-nation group").
+OF_SEVERAL, NATIONS = frozenset("group body community".split()), frozenset("nation member state country".split())
 #: What may be told of such a body that is no name of another.
 OF_BLOCS = frozenset(
     """

@@ -26,7 +26,7 @@ from flows.steps.events.sides import sides
 from flows.steps.events.spoken import SPOKEN
 from flows.steps.events.triggers import Trigger, triggers
 from flows.steps.events.types import retyped, typed
-from flows.steps.events.unsaid import with_enemy, with_unsaid
+from flows.steps.events.unsaid import fighting, with_enemy, with_unsaid
 from flows.vocabulary import Anchor, Vocabulary
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
         found += with_names(stage, coded, article.published, vocabulary)
         for actors, several in last_subject(stage, list(stage.parse.sents)[-1]):
             discourse.subject = actors, several, index + 1
-    found = [with_enemy(mention, discourse) for mention in found]
+    enemies = fighting(found)
+    found = [with_enemy(mention, discourse, enemies) for mention in found]
     return tuple(sorted(found, key=lambda m: (m.trigger, m.event_type)))
 
 

@@ -14,8 +14,10 @@ from flows.english.events.people import (
     HALVES,
     HEADS,
     MONARCHIES,
+    NATIONS,
     NUMBERS,
     OF_BLOCS,
+    OF_SEVERAL,
     OF_STATES,
     SENT,
     TWO,
@@ -168,6 +170,9 @@ def singular(stage: Phrases, token: Token) -> tuple[Actor, ...]:
         return ()
     if word in COUNTRIES and all(t.dep_ in ("det", "case") for t in token.children):
         return stage.discourse.country(at)
+    limits = [t.lower_ for t in token.children if t.dep_ in ("amod", "compound", "nmod")]
+    if word in OF_SEVERAL and limits and OF_BLOCS.union(NATIONS).issuperset(limits):
+        return stage.discourse.bloc(at)
     if word in BLOCS and all(t.lower_ in OF_BLOCS for t in token.children if t.dep_ in ("amod", "compound", "nummod", "nmod")):
         return stage.discourse.bloc(at)
     if word in HALVES and token.text[0].isupper() and not any(t.dep_ in ("amod", "compound", "prep") for t in token.children):

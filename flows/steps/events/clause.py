@@ -13,11 +13,13 @@ from flows.english.events.words import (
     CONCLUDING,
     DAY_PREPOSITION,
     ENACTING,
+    FOR,
     INFINITIVE,
     LAWS,
     LINKING,
     NEVER_VERBS,
     OBLIGING,
+    OF,
     TIMES,
     UNDER,
     UTTERANCES,
@@ -33,6 +35,8 @@ else:
     Token = object
 
 _ADDRESSING, _ENACTING, _CONCLUDING = map(forms_of, (ADDRESSING, ENACTING, CONCLUDING))
+#: Behind these an object does what the gerund says ("criticised X for jailing Y").
+_OF_OBJECTS = frozenset((FOR, OF))
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVES = ("nsubjpass", "csubjpass")
 _OBJECTS = ("dobj", "obj")
@@ -68,7 +72,8 @@ def clause(verb: Token) -> Clause:
     if is_of_object and verb.head not in found.subjects:
         found.objects.append(verb.head)  # "the diplomats (whom) it accused"
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
-        found.objects += [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
+        called = [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
+        found.objects += [t for noun in called for t in (noun, *(c for c in noun.children if noun.pos_ == "ADJ" and c.dep_ == "compound"))]
     if not found.objects and found.datives:
         found.objects += [
             child for child in verb.children if child.dep_ == "npadvmod" and child.lower_ in TIMES and child.i > verb.i
@@ -234,7 +239,8 @@ def _shared_subjects(verb: Token, found: Clause) -> Iterator[Token]:
     elif dep == "csubj" and verb.tag_ == "VBG" and head.pos_ == "AUX":
         yield from (noun for child in head.children if child.dep_ == "attr" for noun in coordinates(child))  # "attending were X and Y"
     elif dep == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
-        yield from _subjects_of(head.head, verb)
+        blamed = clause(head.head).objects if head.lower_ in _OF_OBJECTS else []
+        yield from blamed or _subjects_of(head.head, verb)
 
 
 def _said_beside(verb: Token) -> Token:

@@ -60,6 +60,8 @@ class Continuations(Phrases):
         around, at = trigger.clause, self.base + trigger.token.idx
         if around is None or trigger.event_type not in _DONE_THERE or trigger.mode in ("visit", "phone") or around.verb.tag_ != "VBD":
             return False
+        if around.verb.dep_ in ("relcl", "acl", "advcl"):
+            return False
         if not all(t.lower_ in {THEY, *PAIRS} or t.lower_ in THOSE_WHO_MEET and _is_definite_group(t) for t in around.subjects):
             met = {actor.country for actor, _ in self.discourse.met(at).participants} - {None}
             told = [{actor.country for actor in self.denoted(t)} - {None} for t in around.subjects]

@@ -70,7 +70,7 @@ def _headword(name: str) -> str:
     return (name.partition(" of ")[0].split() or [""])[-1].lower()
 
 
-def _is_bloc(actor: Actor) -> bool:
+def is_bloc(actor: Actor) -> bool:
     """Whether somebody is an organization of no single state, and no organ of one."""
     is_known = actor.kind == "organization" and actor.actor_id is not None and actor.country is None
     return is_known and ITS_ORGANS.isdisjoint(actor.name.lower().split())
@@ -136,7 +136,7 @@ class Discourse:
 
     def bloc(self, before: int) -> tuple[Actor, ...]:
         """The organization of no single state that was named last."""
-        blocs = (n.actor for n in reversed(self._names) if n.span.end <= before and _is_bloc(n.actor))
+        blocs = (n.actor for n in reversed(self._names) if n.span.end <= before and is_bloc(n.actor))
         return tuple(next(([actor] for actor in blocs), ()))
 
     def organ(self, word: str, before: int) -> tuple[Actor, ...]:
@@ -194,7 +194,7 @@ class Discourse:
         """The two states that the text up to here is about; ``with_blocs``, where it names fewer, bodies of states as well."""
         told = [name.actor for name in self._names if name.span.start < before]
         counted = [Counter(actor for actor in told if actor.kind == "country")]
-        counted += [Counter(actor for actor in told if _is_bloc(actor))] if with_blocs else []
+        counted += [Counter(actor for actor in told if is_bloc(actor))] if with_blocs else []
         return tuple(actor for counts in counted for actor, _ in sorted(counts.items(), key=lambda item: -item[1]))[:2]
 
     @cached_property
@@ -212,6 +212,11 @@ class Discourse:
         if not ranked or ranked[0][1] < 2 or len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
             return None
         return next(iter(self.state_of((ranked[0][0],), len(self._text))), None)
+
+    def is_all_about(self, state: Actor) -> bool:
+        """Whether the text names a state twice as often as any other."""
+        counts = dict(self._ranked)
+        return all(2 * count <= counts.get(state.country or "", 0) for country, count in counts.items() if country != state.country)
 
     @cached_property
     def _ranked(self) -> list[tuple[str, int]]:

@@ -54,7 +54,8 @@ class Stage(Continuations):
         self._fill(found, doers, "actor")
         self._fill(found, both_sides.others, "actor" if both else "recipient", is_others=trigger.token.lower_ in EXPELLING)
         self._fill(found, both_sides.concerned, "recipient")
-        if trigger.clause is None and both and not (trigger.mode == "visit" and any(map(self.denoted, doers))):
+        is_theirs = any(map(self.denoted, doers)) and (trigger.mode == "visit" or bool(both_sides.others))
+        if trigger.clause is None and both and not is_theirs:
             self._fill_attending(found, trigger)
         if trigger.mode == "visit":
             self._add_hosts(found, both_sides)

@@ -21,6 +21,7 @@ from flows.english.events.people import (
 from flows.english.events.words import HEADING_ENDS, INFINITIVE, PLACING, RULED, THE, WITHIN
 from flows.records import Actor
 from flows.steps.events.anaphora import another, pair, plural, singular
+from flows.steps.events.discourse import is_bloc
 from flows.steps.events.fillers import presenting
 from flows.steps.events.nouns import nouns_of
 from flows.steps.events.passage import Passage
@@ -67,7 +68,7 @@ class Phrases(Passage):
         if not found and not named and token.tag_ == "NNS" and self._is_told_of_people(token):
             named = self.discourse.headed(token.lower_, self.base + token.idx)
         found += named
-        bodies = [a for a in named if a.kind == "organization" and a.country is None]
+        bodies = [a for a in named if is_bloc(a)]
         if bodies and token.tag_ not in _PLURALS and not any(a.kind == "country" for a in named):
             self.discourse.serving.update((a, bodies[0]) for a in named if a.kind == "person")
         if not reflexive:

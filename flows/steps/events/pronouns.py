@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.people import BOTH, FEMALE, GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS
-from flows.english.events.words import EXPELLING, WHERE
+from flows.english.events.words import EXPELLING, INFINITIVE, WHERE, WITH
 from flows.english.names.genders import by_name
 from flows.records import Actor
 from flows.steps.events.clause import clause
@@ -47,6 +47,10 @@ def pronoun(stage: Phrases, token: Token) -> tuple[Actor, ...]:
             return stage.discourse.body(at, doers)
         if token.dep_ == "poss" and token.head.dep_ == "dobj":
             return _its(stage, token) or stage.discourse.body(at)
+        if token.dep_ == "poss":
+            teller = _whose_words(stage, token)
+            if teller:
+                return teller
         told = _who_says_so(stage, token)
         if told:
             return told
@@ -76,6 +80,17 @@ def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     subjects = [t for t in tellers(token.head) if t.i < token.i and t.pos_ == "PROPN"]
     bodies = tuple(dict.fromkeys(actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person"))
     return bodies if len(bodies) == 1 else ()
+
+
+def _whose_words(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """Whose "its" is in what a body says: the body's state, or the body ("X's ministry said ten of its soldiers had been killed")."""
+    told = next((verb for verb in token.ancestors if verb.dep_ == "ccomp"), None)
+    subjects = [t for t in tellers(told) if t.i < token.i and t.pos_ != "VERB"] if told is not None else []
+    bodies = [actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person"]
+    states = {actor.country for actor in bodies if actor.country}
+    if len(states) == 1:
+        return (stage.state(states.pop()),)
+    return tuple(bodies) if len(bodies) == 1 else ()
 
 
 def _owner_of_what_is_told(token: Token) -> Token | None:
@@ -171,11 +186,24 @@ def _they(stage: Phrases, token: Token) -> tuple[Actor, ...]:
     there = _who_met(stage, token)
     if there:
         return there
+    spoken_to = _others_above(stage, token)
+    if len(spoken_to) > 1:
+        return spoken_to
     for found, several in _subjects_before(stage, token):
         if several:
             return found
     company = stage.discourse.company(stage.base + token.idx, ("person", "country", "organization"))
     return company if token.dep_ in SUBJECTS or len(company) > 1 else ()  # a body's members act as "they", but are rarely "them"
+
+
+def _others_above(stage: Phrases, token: Token) -> tuple[Actor, ...]:
+    """As an object, those whom the verb before it in the same sentence spoke to or met ("spoke to X and Y and urged them to talk")."""
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
+    if token.dep_ not in ("dobj", "pobj") or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return ()
+    above = clause(verb.head)
+    others = above.objects + [noun for prep, noun in above.preps if prep in (WITH, INFINITIVE)]
+    return tuple(dict.fromkeys(actor for noun in others for actor in stage.denoted(noun, reflexive=True)))
 
 
 def _who_met(stage: Phrases, token: Token) -> tuple[Actor, ...]:

@@ -1,5 +1,7 @@
 """Who takes part though no words near it say so: the other of two states that an article is about, or the one it is about."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -8,7 +10,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.people import UNOFFICIAL
 from flows.english.events.words import MEET
 from flows.records import Actor, Mention, Role
-from flows.steps.events.discourse import Discourse, Participants
+from flows.steps.events.discourse import Discourse, Participants, is_bloc
 from flows.steps.events.nouns import is_name
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
@@ -21,6 +23,8 @@ else:
 
 #: What one state does to another: where only one of two is told, the other has it done to it, or does it.
 _DIRECTED = frozenset("ACCUSE SANCTION THREATEN ASSAULT AID SUPPORT CONCEDE RETREAT MOBILIZE".split())
+#: What a body of states does to a state.
+_OF_BLOCS = ("SANCTION", "CONCEDE", "THREATEN")
 _MEETING = forms_of((MEET,))
 #: Summits and conferences are not of two.
 _OF_MANY = "multilateral"
@@ -51,6 +55,8 @@ def _at_home(stage: Stage, trigger: Trigger, event_type: str) -> Participants:
     home, role = stage.discourse.home, "actor" if trigger.mode == "arrest" else _AT_HOME.get(event_type)
     if home is None or role is None or trigger.roles == "both" or any(stage.bears(trigger, name) for name in stage.named):
         return ()
+    if event_type == "ASSAULT":
+        stage.discourse.one_sided.add(stage.base + trigger.token.idx)
     return ((home, role),)
 
 
@@ -68,6 +74,9 @@ def _opposed(stage: Stage, trigger: Trigger, event_type: str, participants: Part
     if event_type == "ASSAULT":
         stage.discourse.one_sided.add(stage.base + trigger.token.idx)
         return ()
+    if missing == "recipient" and event_type in _OF_BLOCS and all(is_bloc(actor) for actor, _ in participants):
+        home = stage.discourse.home
+        return ((home, missing),) if home is not None and stage.discourse.is_all_about(home) else ()  # the body's sanctions are on it
     return tuple((actor, missing) for actor in _other(stage.discourse, participants) if not _tells_of_a_third(stage, trigger))
 
 
@@ -115,13 +124,28 @@ def _unknown(stage: Stage, trigger: Trigger, nouns: list[Token]) -> list[Token]:
     return [noun for noun in nouns if noun.i not in trigger.consumed and not stage.denoted(noun)]
 
 
-def with_enemy(mention: Mention, discourse: Discourse) -> Mention:
-    """An attack of which one side alone is told, with the other of the two states of an article that tells that they are at odds."""
-    if not discourse.are_at_odds or mention.event_type != "ASSAULT" or mention.trigger.start not in discourse.one_sided:
+def fighting(mentions: Iterable[Mention]) -> Mapping[str, Actor]:
+    """The enemy of each state (alpha-3) that fights one other alone, as far as attacks are told of which both sides are."""
+    enemies: dict[str, set[Actor]] = defaultdict(set)
+    for mention in mentions:
+        states = [actor for actor, _ in mention.participants if actor.kind == "country"] if mention.event_type == "ASSAULT" else []
+        if len(states) == 2:
+            for one, other in (states, reversed(states)):
+                enemies[one.country or ""].add(other)
+    return {country: next(iter(of)) for country, of in enemies.items() if len(of) == 1}
+
+
+def with_enemy(mention: Mention, discourse: Discourse, enemies: Mapping[str, Actor]) -> Mention:
+    """An attack of which one side alone is told, with its enemy, or the other of the two states of an article that tells that they are
+    at odds."""
+    if mention.event_type != "ASSAULT" or mention.trigger.start not in discourse.one_sided:
         return mention
     role: Role = "recipient" if any(role == "actor" for _, role in mention.participants) else "actor"
-    enemy = tuple((actor, role) for actor in _other(discourse, mention.participants))
-    return msgspec.structs.replace(mention, participants=mention.participants + enemy)
+    told = {actor.country for actor, _ in mention.participants if actor.country}
+    enemy = [enemies[country] for country in told if country in enemies] if len(told) == 1 else []
+    if not enemy and discourse.are_at_odds:
+        enemy += _other(discourse, mention.participants)
+    return msgspec.structs.replace(mention, participants=mention.participants + tuple((actor, role) for actor in enemy))
 
 
 def _other(discourse: Discourse, participants: Participants) -> tuple[Actor, ...]:
