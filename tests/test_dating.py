@@ -116,3 +116,37 @@ def test_later_in_the_day_is_of_the_day_told_last() -> None:
 def test_a_day_that_another_event_tells(text: str, trigger: str, day: int | None) -> None:
     told = next(mention for mention in read(text) if text[mention.trigger.start : mention.trigger.end] == trigger)
     assert told.when.min == told.when.max == (date(2021, 3, day) if day else None)
+
+
+def test_dates_are_the_events_own() -> None:
+    (dated,) = read("France expelled two Spanish diplomats on Monday.")
+    assert (dated.when.min, dated.when.max) == (date(2021, 3, 1), date(2021, 3, 1))
+    (undated,) = read("France expelled two Spanish diplomats.")
+    assert undated.when == When()
+    (year,) = read(
+        "The paper praised a 2015 trade deal between France and Spain."[:0]
+        + "Prices fell under a 2015 trade deal between France and Spain."
+    )
+    assert (year.when.min, year.when.precision) == (date(2015, 1, 1), "year")
+
+
+def test_what_stands_after_after_has_a_day_of_its_own() -> None:
+    met, strike = read("Marie Dupont met Hans Weber after the French strike on Spain on Monday.")
+    assert met.when.min is None
+    (agreed, talks) = read("France and Spain agreed on a price on Monday after talks with Germany.")
+    assert (agreed.when.min, talks.when.min) == (date(2021, 3, 1), None)
+
+
+def test_a_saying_dates_what_it_says_is_going_on() -> None:
+    (lifting,) = read("France said on Monday that it was lifting its sanctions on Spain.")
+    assert lifting.when.min == date(2021, 3, 1)
+
+
+def test_what_is_announced_for_later_has_not_its_day() -> None:
+    (promise,) = read("Germany will provide aid to Spain next week.")
+    assert (promise.event_type, promise.when) == ("AGREE", When())
+
+
+def test_a_promise_is_made_when_it_is_told() -> None:
+    (promise,) = read("On Tuesday, Hans Weber said Germany would provide aid to Spain.")
+    assert promise.when.min == date(2021, 3, 2)

@@ -1,16 +1,11 @@
 """Events: each type, and each rule that makes a sentence an event or none, on a sentence of its own."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import structs
 
-from flows import calendar
-from flows.records import EventType, Source, Span, Statement, When
-from flows.steps.events.spoken import on_their_day
-from tests.coding import FRIDAY, actors, read, types
+from flows.records import EventType
+from tests.coding import actors, read, types
 
 
 @pytest.mark.parametrize(
@@ -230,35 +225,6 @@ def test_other_sanctions_of_one_clause_are_others() -> None:
     assert types("Spain severed relations with France and recalled its envoys.") == ["SANCTION", "SANCTION"]
 
 
-def test_dates_are_the_events_own() -> None:
-    (dated,) = read("France expelled two Spanish diplomats on Monday.")
-    assert (dated.when.min, dated.when.max) == (date(2021, 3, 1), date(2021, 3, 1))
-    (undated,) = read("France expelled two Spanish diplomats.")
-    assert undated.when == When()
-    (year,) = read(
-        "The paper praised a 2015 trade deal between France and Spain."[:0]
-        + "Prices fell under a 2015 trade deal between France and Spain."
-    )
-    assert (year.when.min, year.when.precision) == (date(2015, 1, 1), "year")
-
-
-def test_what_stands_after_after_has_a_day_of_its_own() -> None:
-    met, strike = read("Marie Dupont met Hans Weber after the French strike on Spain on Monday.")
-    assert met.when.min is None
-    (agreed, talks) = read("France and Spain agreed on a price on Monday after talks with Germany.")
-    assert (agreed.when.min, talks.when.min) == (date(2021, 3, 1), None)
-
-
-def test_a_saying_dates_what_it_says_is_going_on() -> None:
-    (lifting,) = read("France said on Monday that it was lifting its sanctions on Spain.")
-    assert lifting.when.min == date(2021, 3, 1)
-
-
-def test_what_is_announced_for_later_has_not_its_day() -> None:
-    (promise,) = read("Germany will provide aid to Spain next week.")
-    assert (promise.event_type, promise.when) == ("AGREE", When())
-
-
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -270,33 +236,6 @@ def test_what_is_announced_for_later_has_not_its_day() -> None:
 )
 def test_places_of_events(text: str, place: str | None) -> None:
     assert read(text)[0].place == place
-
-
-def test_a_promise_is_made_when_it_is_told() -> None:
-    (promise,) = read("On Tuesday, Hans Weber said Germany would provide aid to Spain.")
-    assert promise.when.min == date(2021, 3, 2)
-
-
-def test_a_warning_is_of_the_day_of_its_statement() -> None:
-    text = "Marie Dupont warned Germany that trade would suffer."
-    warned = next(m for m in read(text) if m.event_type == "THREATEN")
-    assert warned.when == When()
-    monday = calendar.day(date(2021, 3, 1), "context")
-    cue = Span(text.index("warned"), text.index(" Germany"))
-    statement = Statement("indirect", Span(text.index("trade"), len(text) - 1), Source("person", "named"), 0, "clause", cue, said=monday)
-    assert [m.when for m in on_their_day([warned], [statement], text)] == [monday]
-    own = structs.replace(warned, when=calendar.day(FRIDAY))
-    assert on_their_day([own], [statement], text) == (own,)
-    supposed = structs.replace(statement, said=calendar.day(FRIDAY, "relative"))
-    assert on_their_day([warned], [supposed], text) == (warned,)
-
-
-def test_today_is_the_day_of_whoever_says_so() -> None:
-    text = '"The treaty that France and Spain signed today is good," Hans Weber said.'
-    (signed,) = read(text)
-    monday = calendar.day(date(2021, 3, 1), "context")
-    statement = Statement("direct", Span(1, text.index(",")), Source("person", "named"), 0, "quotation", said=monday)
-    assert [m.when for m in on_their_day([signed], [statement], text)] == [monday]
 
 
 def test_history_is_background() -> None:
