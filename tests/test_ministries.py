@@ -48,6 +48,11 @@ def test_an_officers_office_is_no_other_one(words: str, name: str | None) -> Non
     assert who(source(text, words, source(text, "Norway's Presidential Office"))) == name
 
 
+def test_a_bloc_is_no_embassy_that_was_heard_since() -> None:
+    text = "The Nordic Council met. The Chadian embassy spoke. The bloc said no."
+    assert who(source(text, "The bloc", source(text, "The Chadian embassy"))) == "Nordic Council"
+
+
 def test_a_media_office_is_no_ministry() -> None:
     text = "Norway's Health Ministry spoke. The Bergen Media Office spoke. The ministry said no."
     assert who(source(text, "The ministry")) == "Ministry of Health of Norway"

@@ -81,10 +81,8 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
         return next((actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION), None)
     if noun in _STRICT or noun in CROWD:  # "the rebels" are no union that was named before
         return None
-    candidates = heard or ordered
-    if noun in _COMPANIES:
-        candidates = [actor for actor in candidates if actor.country or not actor.actor_id]
-    return next((actor for actor in candidates if not _OFFICIAL & each(actor.name.casefold())), None)
+    candidates = (actor for actor in (*heard, *ordered) if not _OFFICIAL & each(actor.name.casefold()))
+    return next((actor for actor in candidates if noun not in _COMPANIES or actor.country or not actor.actor_id), None)
 
 
 def _calling(name: Sequence[str]) -> Sequence[str]:
