@@ -88,6 +88,7 @@ def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
         ("The leaders of Norway and Chad early on May 4 said no.", "The leaders of Norway and Chad early on May 4", "leaders of Norway and Chad"),
         ("The Nordic Council met. The authority said no.", "The authority", "Nordic Council"),
         ("Companies said no.", "Companies", None),
+        ("Kari Moe spoke to the Post, and the Post said no.", "the Post", "Post"),
         ("Fish NGO Moe Vann said no.", "Fish NGO Moe Vann", "Moe Vann"),
         ("Fish NGO Moe Vann spoke. The NGO said no.", "The NGO", "Moe Vann"),
         ("The Bergen Fish Agency met. The divers' union said no.", "The divers' union", None),

@@ -316,6 +316,8 @@ def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
         ),
         ("Anna Berg said on Monday the harbour was shut.", ["2021-02-01"]),
         ("Anna Berg said in the afternoon of January 9 that it was shut.", ["2021-01-09"]),
+        ("The talks come a day after Anna Berg said that it was shut.", ["2021-02-04"]),
+        ("The talks ended on Tuesday, two days after Anna Berg warned that it was shut.", ["2021-01-31"]),
         ("The council met on Monday.\nAnna Berg said that it was shut, adding that it would be cold in 2030.", ["2021-02-01"] * 2),
         ("During the Monday meeting, Anna Berg stressed that it was shut.", ["2021-02-01"]),
         ("In Monday’s statement, Anna Berg said that it was shut.", ["2021-02-01"]),

@@ -14,6 +14,8 @@ from flows.records import Source, Span
 
 #: A transcript's words before what the asked one says.
 _ANSWERS = each("answer a")
+#: What papers are called and no document is that is written large.
+_PAPERS = each("post dispatch")
 #: What opens a phrase that counts those told of before.
 _COUNTING = each("the both all")
 
@@ -36,7 +38,10 @@ def of_noun(scene: Scene, span: Span, i: int, head: int, j: int, recent: Sequenc
 
 
 def _document(phrase: _Phrase) -> Source | None:
-    """ "The report"; not "Post reporter"."""
+    """ "The report"; not "Post reporter", nor "the Post"."""
+    word = phrase.scene.words[phrase.head]
+    if word.capital and not word.first and phrase.head == phrase.i + 1 and phrase.first == "the" and phrase.noun in _PAPERS:
+        return None
     if phrase.noun not in DOCUMENTS or phrase.role is not None and phrase.ranked:
         return None
     return documents.source(phrase.scene, phrase.span, phrase.i, phrase.head, phrase.j, phrase.recent)

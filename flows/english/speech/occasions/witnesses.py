@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from flows import calendar
 from flows.english import times
 from flows.english.names.lexicon.nouns import DOCUMENTS
 from flows.english.names.words import words
@@ -63,6 +64,26 @@ def of_clause(utterance: Utterance) -> Said | None:
     return Said(known, news=times.told_as_news(utterance.cue))
 
 
+def of_days_after(utterance: Utterance) -> Said | None:
+    """The day of what followed, less the days between: "The talks on Friday came a day after | Moe said that …"."""
+    subject, doc = utterance.subject, utterance.cue.doc
+    k = int(subject.left_edge.i) - 1 if subject is not None else 0
+    if k < 2 or doc[k].lower_ != "after" or not utterance.undated():
+        return None
+    unit, number = doc[k - 1].lower_.removesuffix("s"), _NUMBERS.get(doc[k - 2].lower_)
+    if number is None or unit not in ("day", "week"):
+        return None
+    told = (utterance.dated(t) for t in utterance.cue.ancestors if t.i < k and t.pos_ in ("VERB", "AUX"))
+    day = next((when for when, span in told if span is not None), utterance.published)
+    if not calendar.is_day(day) or day.min is None:
+        return Said()
+    return Said(calendar.day(calendar.shifted(day.min, -number, "day" if unit == "day" else "week"), "context"), news=False)
+
+
+#: How many days may lie between two sayings, told in words.
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
 def of_unparted(utterance: Utterance) -> Said | None:
     """The time that opens the cue's sentence where its page lost the full stop before it."""
     if not utterance.undated():
@@ -113,7 +134,7 @@ def of_opening(utterance: Utterance) -> Said | None:
 
 
 #: The witnesses, the surest first.
-WITNESSES = (of_document, of_long, of_clause, of_unparted, of_occasion, of_gathering, of_habit, of_opening)
+WITNESSES = (of_document, of_long, of_clause, of_days_after, of_unparted, of_occasion, of_gathering, of_habit, of_opening)
 
 
 def _opens_unparted(utterance: Utterance, span: Span) -> bool:
