@@ -235,28 +235,6 @@ def test_the_date_of_what_is_answered_is_not_that_of_the_answer() -> None:
     assert (answer.when.min, answered.when.max is not None) == (None, True)
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Germany became the first country to supply Spain with tanks.", ["AID"]),
-        ("France launched two days of military drills.", ["MOBILIZE"]),
-        ("The French army boycotted the vote in May.", ["REJECT"]),
-        ("Workers boycotted the French shops in May.", ["PROTEST"]),
-        ("Ten French soldiers were killed when the bridge collapsed.", []),
-        ("The French minister regretted the killings blamed on Spain.", []),
-        ("The village lives in fear of foreign invasion.", []),
-        ("A ceasefire between France and Spain will take effect on Tuesday.", ["RETREAT"]),
-        ("Germany has occupied Spain since May.", ["COERCE"]),
-        ("Talks with France had been put on hold.", ["SANCTION"]),
-        ("Paris persuaded Spain to cut ties with Italy.", ["SANCTION"]),
-        ("Hundreds gathered in Madrid on Monday.", ["PROTEST"]),
-        ("The treaty, which France and Germany signed last May, is long.", ["SUPPORT"]),
-    ],
-)
-def test_readings(text: str, wanted: list[str]) -> None:
-    assert types(text) == wanted
-
-
 def test_a_promise_is_not_of_the_day_of_what_is_promised() -> None:
     (promise,) = read("France promised on Monday to open the bridge next year.")
     assert promise.when.max is None or promise.when.max.year == 2021
@@ -272,45 +250,6 @@ def test_a_charge_is_not_of_the_day_of_the_deed() -> None:
 def test_who_does_something_before_a_meeting_is_not_at_it() -> None:
     fired = read("Marie Dupont and Hans Weber met on Monday. Hours before the meeting, Spain fired a missile.")
     assert [actors(m) for m in fired if m.event_type == "CONSULT"][-1] == {"Marie Dupont", "FRA", "Hans Weber", "DEU"}
-
-
-@pytest.mark.parametrize(
-    ("event_type", "text"),
-    [
-        ("SUPPORT", "France and Spain will sign a treaty on Monday."),
-        ("CONSULT", "Marie Dupont paid a courtesy call on President Weber."),
-        ("CONSULT", "The French envoy is due in Madrid on Thursday."),
-        ("COERCE", "The soldiers placed Hans Weber under house arrest."),
-        ("CONCEDE", "The French prime minister announced his resignation."),
-        ("REJECT", "Spain tore up the deal with France."),
-        ("ASSAULT", "Spain blew up the French bridge."),
-        ("AGREE", "Spain will withdraw from several villages of France."),
-        ("SANCTION", "France imposed export controls on Spain."),
-        ("SANCTION", "France targeted three Spanish banks with sanctions."),
-        ("ASSAULT", "The French army liberated the village from Spanish occupation."),
-        ("CONSULT", "The French minister received a call from Hans Weber."),
-        ("CONSULT", "Marie Dupont rang her Spanish counterpart."),
-        ("SANCTION", "France has called its ambassador home after the vote."),
-        ("SANCTION", "Spain cancelled a joint exercise with France."),
-        ("ASSAULT", "Spain downed a French drone."),
-        ("ASSAULT", "Clashes broke out on May 14."),
-        ("CONSULT", "The foreign ministers of France and Spain gathered in Rome."),
-        ("CONSULT", "Marie Dupont and Hans Weber spoke on Monday."),
-        ("MOBILIZE", "French paratroopers landed in Madrid on Monday."),
-        ("PROTEST", "Protesters set fire to the French embassy."),
-        ("REJECT", "Spain withdrew its signature."),
-        ("AGREE", "France and Spain hammered out a compromise."),
-        ("ASSAULT", "Spain subjected the city to rocket fire."),
-        ("ASSAULT", "Spain retaliated with strikes on the French port."),
-        ("ASSAULT", "Spain shelled the port, leaving ten people dead."),
-        ("COERCE", "Spain has kept the island under occupation."),
-        ("CONSULT", "French and Spanish envoys wound up consultations in Rome."),
-        ("MOBILIZE", "Spain sent some 7,000 soldiers and tents to the French border."),
-        ("CONSULT", "The Spanish envoy was glad when he was received by the French minister."),
-    ],
-)
-def test_further_wordings(event_type: str, text: str) -> None:
-    assert types(text) == [event_type]
 
 
 def test_ties_are_tightened_by_no_force() -> None:
