@@ -121,7 +121,16 @@ def test_what_is_not(text: str) -> None:
         ("ASSAULT", "The palace in Madrid was hit by an air strike."),
         ("ASSAULT", "Ten French students were snatched by gunmen."),
         ("ASSAULT", "Gunmen burned a police station in Lyon."),
+        ("ACCUSE", "Spain called it an intolerable act."),
+        ("CONSULT", "The French and Spanish ministers spoke on the phone on Monday."),
+        ("SUPPORT", "Marie Dupont said France stands behind Spain."),
+        ("AGREE", "France concurred with Spain."),
+        ("MOBILIZE", "France increased its contingent in Spain."),
     ],
 )
 def test_wordings(event_type: str, text: str) -> None:
     assert types(text) == [event_type]
+
+
+def test_a_clause_beside_another_is_no_call_of_it() -> None:
+    assert types("France condemned the arrests, Spain called it a reckless action.") == ["ACCUSE", "ACCUSE"]

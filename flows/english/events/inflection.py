@@ -40,7 +40,7 @@ _DOUBLING = frozenset(
     """
     ban bar chat commit confer cop expel fan grab jam lob nag nod omit pin plan plot ram rebut recur refer regret rip rob scrap
     ship shun slam slap slip snub stab step stop strip submit swap tap tip top transfer trap whip dub grip permit admit deter
-    compel control repel patrol propel beg kidnap flog gun hop mob pit rig shop drop lag equip airdrop incur occur prefer
+    compel control repel patrol propel beg kidnap flog gun hop mob pit rig shop drop lag equip airdrop incur occur concur prefer
     drag jet prod readmit remit shrug wrap
     """.split()
 )

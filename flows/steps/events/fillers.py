@@ -71,7 +71,7 @@ def _fillers(slot: Slot, around: Clause) -> list[Token]:
         case "subj":
             return around.subjects or ([] if not around.passive else around.objects)
         case "comp":
-            return around.predicates
+            return _said_of(around.predicates) if "wrong" in slot.classes else around.predicates
         case "inf":
             return around.infinitives
         case "prt":
@@ -81,6 +81,12 @@ def _fillers(slot: Slot, around: Clause) -> list[Token]:
         case preposition:
             # "on Twitter, he called": a phrase before its verb is no complement of it
             return [noun for prep, noun in around.preps if prep == preposition and noun.i > around.verb.i]
+
+
+def _said_of(predicates: list[Token]) -> list[Token]:
+    """What something is called: each of several words for it, and what such a word is said to be ("called it a reckless act")."""
+    each = [token for predicate in predicates for token in coordinates(predicate)]
+    return [*each, *(child for token in each for child in token.children if child.dep_ == "amod")]
 
 
 def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:

@@ -198,10 +198,10 @@ def _outer(verb: Token) -> Modality:
                 return "unreal"
             if dep == "ccomp" and any(token.text == ";" for token in verb.doc[verb.i : head.i]):
                 return "done"
-            if head.lower_ in _UNREAL:
-                return "unreal"
             # a clause before its head without "that" only stands beside it: "X signed a pact, however, Y has not"
             beside = dep == "ccomp" and verb.i < head.i and not any(t.dep_ == "mark" for t in verb.children)
+            if head.lower_ in _UNREAL and not (beside and any(t.dep_ == "dobj" for t in head.children)):
+                return "unreal"
             return "done" if head.lower_ in _REPORTING or beside else of_verb(head)
         case "advcl" if governed and verb.tag_ == "VBG" and verb.lower_ in _SPEAKING and is_infinitive(head) and head.dep_ == "xcomp":
             return of_verb(head.head)  # "refused to sign, demanding more": both are said
