@@ -68,3 +68,57 @@ def test_four_of_an_organization_are_its_people() -> None:
 def test_the_principals_are_whoever_met() -> None:
     text = "Minister Kari Moe and Secretary Arne Dahl met. The principals said no."
     assert who(source(text, "The principals")) == "Kari Moe and Arne Dahl"
+
+
+def test_as_many_states_are_those_heard_last() -> None:
+    text = "Norway, Japan and Chad said yes. The three countries said no. The two countries said no."
+    heard = source(text, "Norway, Japan and Chad")
+    assert source(text, "The three countries", heard).members == heard.members
+    assert len(source(text, "The two countries", heard).members) == 2
+
+
+@pytest.mark.parametrize("words", ["The company", "The campaign", "The panel", "The 27 leaders"])
+def test_two_persons_are_no_institution(words: str) -> None:
+    text = f"Kari Moe and Arne Dahl spoke. {words} said no."
+    assert who(source(text, words, source(text, "Kari Moe and Arne Dahl"))) is None
+
+
+def test_joint_sources_keep_their_members() -> None:
+    found = source("Kari Moe and Arne Dahl said no.", "Kari Moe and Arne Dahl")
+    assert [m.name for m in found.members] == ["Kari Moe", "Arne Dahl"]
+    four = source("Norway, Russia, Japan and Chad said no.", "Norway, Russia, Japan and Chad")
+    assert (four.actor and four.actor.name, len(four.members)) == ("Norway, Russia, Japan and Chad", 4)
+    named = "Norway, Russia, Japan, Chad, Denmark, North Korea, the US and Kari Moe"
+    many = source(f"{named} said no.", named)
+    assert (many.actor, len(many.members)) == (None, 8)
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        ("Norway's premier, Ola Berg, and Russia's Petrov", ["Ola Berg", "Ivan Petrov"]),
+        ("Norway and Chad -- members of the Nordic Council", ["Norway", "Chad"]),
+    ],
+)
+def test_each_of_several_is_told_once(words: str, members: list[str]) -> None:
+    assert [m.name for m in source(f"{words} said no.", words).members] == members
+
+
+def test_governments_of_several_states_are_these_states() -> None:
+    found = source("The towns will trade, according to the Norwegian and Japanese governments.", "the Norwegian and Japanese governments")
+    assert (who(found), [member.name for member in found.members]) == ("Norway and Japan", ["Norway", "Japan"])
+
+
+def test_the_two_ministers_are_no_premier_where_two_are_ministers() -> None:
+    met = "Norwegian Foreign Minister Ola Berg met his Russian counterpart Ivan Petrov. "
+    text = met + "Danish Prime Minister Anna Lund left. The two ministers said no."
+    assert who(source(text, "The two ministers")) == "Ola Berg and Ivan Petrov"
+
+
+def test_and_within_what_an_office_is_for_joins_no_sources() -> None:
+    words = "Kari Moe, the Norwegian envoy for the North Sea and the Crisis in Chad"
+    assert who(source(words + ", said no.", words)) == "Kari Moe"
+    assert (
+        who(source("Kari Moe, the head of the port, and Ola Lund said no.", "Kari Moe, the head of the port, and Ola Lund"))
+        == "Kari Moe and Ola Lund"
+    )

@@ -65,16 +65,6 @@ def test_the_text_goes_before_the_vocabulary() -> None:
     assert who(source(text, "The Norwegian foreign minister")) == "Kari Moe"
 
 
-def test_a_deputy_is_not_the_minister() -> None:
-    text = "Norwegian Deputy Foreign Minister Kari Moe spoke. The Norwegian foreign minister said no."
-    assert who(source(text, "The Norwegian foreign minister")) == "Ola Berg"
-
-
-def test_a_person_who_is_spoken_for_is_not_the_speaker() -> None:
-    text = "A spokesman for Kari Moe said no."
-    assert source(text, "A spokesman for Kari Moe").kind == "unnamed"
-
-
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
@@ -211,56 +201,14 @@ def test_a_title_alone_counts_as_an_actor() -> None:
     assert [a.name for a in cast(text).actors(Span(0, len(text)))] == ["Norway", "Ola Berg"]
 
 
-def test_a_counterpart_holds_the_same_office_elsewhere() -> None:
-    text = "Norwegian Foreign Minister Ola Berg spoke. His Russian counterpart said no."
-    assert who(source(text, "His Russian counterpart")) == "Ivan Petrov"
-
-
-def test_a_counterpart_is_the_one_of_the_text_before_the_vocabularys() -> None:
-    text = "Norwegian Foreign Minister Ola Berg met Russian Foreign Minister Pavel Orlov. His Russian counterpart said no."
-    assert who(source(text, "His Russian counterpart")) == "Pavel Orlov"
-
-
-def test_the_unnamed_envoy_of_another_state_does_not_stand_before_a_named_one() -> None:
-    text = "Norwegian Ambassador Kari Moe spoke. Chad's envoy said no. The Norwegian envoy said yes."
-    assert who(source(text, "The Norwegian envoy", source(text, "Chad's envoy"))) == "Kari Moe"
-
-
 def test_his_doctor_is_not_he_himself() -> None:
     text = "Kari Moe said yes. Her doctor said no."
     assert who(source(text, "Her doctor", source(text, "Kari Moe"))) is None
 
 
-def test_who_will_hold_an_office_is_no_former_holder() -> None:
-    text = "Anna Lund said yes. The former prime minister said no."
-    assert (
-        who(source(text, "The former prime minister", source(text, "Anna Lund"), published=When(date(2019, 1, 1), date(2019, 1, 1))))
-        is None
-    )
-
-
-def test_a_former_office_holder_is_who_spoke_last() -> None:
-    text = "Kari Moe said yes. The former prime minister said no."
-    assert who(source(text, "The former prime minister", source(text, "Kari Moe"))) == "Kari Moe"
-
-
 def test_an_unnamed_spokesperson_is_not_the_one_with_a_name() -> None:
     text = "Fish Agency spokeswoman Kari Moe said yes. The unnamed spokeswoman said no."
     assert who(source(text, "The unnamed spokeswoman", source(text, "Fish Agency spokeswoman Kari Moe"))) is None
-
-
-def test_a_state_s_diplomat_is_the_last_speaker_of_that_state() -> None:
-    text = "Ivan Petrov said yes. The Russian diplomat said no. The Danish diplomat said no."
-    heard = source(text, "Ivan Petrov")
-    assert who(source(text, "The Russian diplomat", heard)) == "Ivan Petrov"
-    assert who(source(text, "The Danish diplomat", heard)) is None
-
-
-def test_as_many_states_are_those_heard_last() -> None:
-    text = "Norway, Japan and Chad said yes. The three countries said no. The two countries said no."
-    heard = source(text, "Norway, Japan and Chad")
-    assert source(text, "The three countries", heard).members == heard.members
-    assert len(source(text, "The two countries", heard).members) == 2
 
 
 @pytest.mark.parametrize(("words", "name"), [("The Bergen laureate", "Kari Moe"), ("The Nordic Council official", None)])
@@ -269,41 +217,9 @@ def test_a_description_without_a_name_takes_up_who_spoke_last(words: str, name: 
     assert who(source(text, words, source(text, "Kari Moe"))) == name
 
 
-@pytest.mark.parametrize("words", ["The company", "The campaign", "The panel", "The 27 leaders"])
-def test_two_persons_are_no_institution(words: str) -> None:
-    text = f"Kari Moe and Arne Dahl spoke. {words} said no."
-    assert who(source(text, words, source(text, "Kari Moe and Arne Dahl"))) is None
-
-
-def test_joint_sources_keep_their_members() -> None:
-    found = source("Kari Moe and Arne Dahl said no.", "Kari Moe and Arne Dahl")
-    assert [m.name for m in found.members] == ["Kari Moe", "Arne Dahl"]
-    four = source("Norway, Russia, Japan and Chad said no.", "Norway, Russia, Japan and Chad")
-    assert (four.actor and four.actor.name, len(four.members)) == ("Norway, Russia, Japan and Chad", 4)
-    named = "Norway, Russia, Japan, Chad, Denmark, North Korea, the US and Kari Moe"
-    many = source(f"{named} said no.", named)
-    assert (many.actor, len(many.members)) == (None, 8)
-
-
-@pytest.mark.parametrize(
-    ("words", "members"),
-    [
-        ("Norway's premier, Ola Berg, and Russia's Petrov", ["Ola Berg", "Ivan Petrov"]),
-        ("Norway and Chad -- members of the Nordic Council", ["Norway", "Chad"]),
-    ],
-)
-def test_each_of_several_is_told_once(words: str, members: list[str]) -> None:
-    assert [m.name for m in source(f"{words} said no.", words).members] == members
-
-
 def test_who_speaks_behind_a_comma_is_no_apposition() -> None:
     text = "The port met Kari Moe, a harbour official said. The official left."
     assert source(text, "The official").kind == "unnamed"
-
-
-def test_governments_of_several_states_are_these_states() -> None:
-    found = source("The towns will trade, according to the Norwegian and Japanese governments.", "the Norwegian and Japanese governments")
-    assert (who(found), [member.name for member in found.members]) == ("Norway and Japan", ["Norway", "Japan"])
 
 
 def test_the_statement_in_which_somebody_says_that_another_will_come_is_the_speakers() -> None:
@@ -312,42 +228,8 @@ def test_the_statement_in_which_somebody_says_that_another_will_come_is_the_spea
     assert who(source(text, "The statement", speaker)) == "Nordic Council statement"
 
 
-def test_the_two_ministers_are_no_premier_where_two_are_ministers() -> None:
-    met = "Norwegian Foreign Minister Ola Berg met his Russian counterpart Ivan Petrov. "
-    text = met + "Danish Prime Minister Anna Lund left. The two ministers said no."
-    assert who(source(text, "The two ministers")) == "Ola Berg and Ivan Petrov"
-
-
 def test_a_papers_first_word_in_capitals_is_part_of_no_name() -> None:
     assert who(source("THE Port Authority of Bergen said no.", "THE Port Authority of Bergen")) == "Port Authority of Bergen"
-
-
-def test_who_serves_at_an_embassy_is_a_diplomat() -> None:
-    text = "The Norwegian embassy's press secretary, Kari Moe, wrote. The Norwegian diplomat said no."
-    assert who(source(text, "The Norwegian diplomat")) == "Kari Moe"
-
-
-def test_a_member_for_another_place_is_somebody_else() -> None:
-    text = "The Bergen MP Kari Moe said no. Oslo party chief Ola Lund said yes. The Hamar MP said no."
-    last = source(text, "Oslo party chief Ola Lund")
-    assert who(source(text, "The Hamar MP", last)) == "Ola Lund"
-    assert who(source(text.replace("Hamar", "Bergen"), "The Bergen MP", last)) == "Kari Moe"
-
-
-def test_two_portfolios_are_of_one_minister() -> None:
-    words = "Norwegian Interior and Security Minister Kari Moe"
-    found = source(f"{words} said no.", words)
-    assert (who(found), found.members) == ("Kari Moe", ())
-
-
-def test_an_apposition_may_hold_two_ranks() -> None:
-    words = "Kari Moe, research and fish director of the Nordic Council"
-    assert source(f"{words}, said no.", words).members == ()
-
-
-def test_a_form_of_address_ends_no_title() -> None:
-    text = "Speaker Arne Dahl received Minister of Foreign Affairs Dr Kari Moe. The foreign minister said no."
-    assert who(source(text, "The foreign minister")) == "Kari Moe"
 
 
 @pytest.mark.parametrize(
@@ -370,15 +252,6 @@ def test_a_middle_name_or_another_spelling_needs_the_state(text: str, words: str
 def test_what_is_short_for_a_usual_office_is_no_other_states_either() -> None:
     text = "The Foreign Office (FO) rejected remarks of Norway's minister. The FO said no."
     assert who(source(text, "The FO")) != "Foreign, Commonwealth and Development Office of the United Kingdom"
-
-
-def test_and_within_what_an_office_is_for_joins_no_sources() -> None:
-    words = "Kari Moe, the Norwegian envoy for the North Sea and the Crisis in Chad"
-    assert who(source(words + ", said no.", words)) == "Kari Moe"
-    assert (
-        who(source("Kari Moe, the head of the port, and Ola Lund said no.", "Kari Moe, the head of the port, and Ola Lund"))
-        == "Kari Moe and Ola Lund"
-    )
 
 
 @pytest.mark.parametrize(("year", "name"), [(2021, "Anna Lund"), (2005, "Erik Lund"), (2015, None)])

@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 from flows import english
 from flows.english.names import Cast
 from flows.english.reading import Reading
-from flows.language import Said
-from flows.records import Actor, Article, Paragraph, Source, Span, Statement, When
+from flows.records import Article, Paragraph, Span, Statement, When
 from flows.steps.statements import statements
-from flows.steps.statements.days import Saying, days
 from flows.vocabulary import Country, Vocabulary
 
 VOCABULARY = Vocabulary(
@@ -208,49 +206,6 @@ def test_a_bare_participle_behind_a_cue_is_no_content() -> None:
     assert contents('"The harbour is closed," she added speaking in Oslo.') == ["The harbour is closed,"]
 
 
-def test_parts_around_a_cue_share_an_utterance_and_a_source() -> None:
-    first, second = said("“The harbour is closed,” said Anna Berg. “We will open it again in spring.”")
-    assert first.utterance == second.utterance
-    assert second.source.resolution == "carried"
-    assert second.cue is None
-
-
-def test_two_speakers_are_two_utterances() -> None:
-    first, second = said("“The harbour is closed,” said Anna Berg.\n“We will sail anyway,” said Ola Lund.")
-    assert first.utterance != second.utterance
-
-
-def test_quotation_introduced_by_the_paragraph_before() -> None:
-    text = "In a letter to the council, Anna Berg wrote:\n“The harbour must be closed for the winter.”"
-    assert sources(text) == ["Anna Berg"]
-
-
-def test_a_quotation_over_paragraphs_has_the_speaker_whom_a_later_one_names() -> None:
-    text = "“We met the mayor on the quay.\n“We spoke of the harbour.\n“And we agreed to shut it,” Anna Berg said on Monday.\nThe sun rose."
-    found = said(text)
-    assert contents(text) == ["We met the mayor on the quay.", "We spoke of the harbour.", "And we agreed to shut it,"]
-    assert sources(text) == ["Anna Berg"] * 3
-    assert [(s.utterance, s.said.min) for s in found] == [(found[0].utterance, date(2021, 2, 1))] * 3
-
-
-def test_parts_of_a_quotation_stand_or_fall_together() -> None:
-    text = "Anna Berg was glad. “It is a great day for us.\n“The harbour opens.”\n“It was time,” Nils Lind said."
-    assert contents(text)[-1] == "It was time,"
-    assert sources(text)[-1] == "Nils Lind"
-    assert contents(text)[:-1] in ([], ["It is a great day for us.", "The harbour opens."])
-
-
-@pytest.mark.parametrize("line", ["“It is a great day for us, and for the town.", "It is a great day for us, and for the town.”"])
-def test_a_paragraph_is_quoted_though_one_of_its_marks_is_lost(line: str) -> None:
-    text = f"Anna Berg said on Monday that the harbour would open.\n{line}\nThe council voted for the plan."
-    assert contents(text) == ["the harbour would open", "It is a great day for us, and for the town."]
-    assert sources(text) == ["Anna Berg"] * 2
-
-
-def test_a_closing_mark_alone_does_not_make_a_report_its_speakers_words() -> None:
-    assert contents("Anna Berg expressed her hope that the harbour will open in May.”") == ["her hope that the harbour will open in May"]
-
-
 def test_the_same_words_denote_the_same_speaker() -> None:
     text = (
         "Mayor Arne Berg left. Envoy Marco Dahl, during a call, conveyed that Norway was willing to halt it, he added.\nHe also said Norway’s "
@@ -267,67 +222,6 @@ def test_who_denies_a_claim_did_not_make_it() -> None:
 def test_relayed_words_have_their_own_source() -> None:
     text = "“The harbour is closed for the winter,” the agency quoted Anna Berg as saying."
     assert sources(text) == ["Anna Berg"]
-
-
-def test_lines_of_a_quotation_without_marks() -> None:
-    text = "“The harbour is closed,” Anna Berg told reporters.\nWe will open it again in spring.\nThe town has two harbours.\nBoth are old."
-    assert contents(text) == ["The harbour is closed,", "We will open it again in spring."]
-
-
-def test_an_opinion_piece_keeps_its_first_person() -> None:
-    text = "“The harbour is closed,” Anna Berg told reporters.\nI think we need it.\nI live there.\nI swim there.\nI sail."
-    assert contents(text) == ["The harbour is closed,"]
-
-
-def test_day_of_the_saying_is_the_cues_not_the_contents() -> None:
-    (statement,) = said("Anna Berg said on Friday that the harbour would be closed in March 2023.")
-    assert (statement.said.min, statement.said.max) == (FRIDAY, FRIDAY)
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("Anna Berg said in December that it was shut. She added that it was cold.", ["2020-12-01", "2020-12-01"]),
-        ("Anna Berg said on Monday that it was shut.\nBerg also said that it was cold.", ["2021-02-01", "2021-02-01"]),
-        ("Anna Berg said in December that it was shut.\nBerg also said that it was cold.", ["2020-12-01", "2021-02-05"]),
-        ("Anna Berg has said that it is shut.\nSpeaking in Oslo on Monday, Berg said that it was cold.", ["2021-02-01", "2021-02-01"]),
-        ("“It is shut,” Anna Berg said, as she received the envoys on Monday.", ["2021-02-01"]),
-        ("Anna Berg said on Monday that it was shut. Berg had earlier said that it was open.", ["2021-02-01", None]),
-        ("Anna Berg has repeatedly said that it is shut.", [None]),
-        ("“It is shut,” Anna Berg said.\nThe day before, Berg had told the council that it was cold.", ["2021-02-05", "2021-02-04"]),
-        ("The council met on Monday.\nAnna Berg said that it was shut.", ["2021-02-01"]),
-        ("He visited the council with officials Last May, Anna Berg said that it was shut.", ["2020-05-01"]),
-        ("“The harbour will be shut from January 29, 2025,” Anna Berg said.", ["2021-02-05"]),
-        ("Anna Berg said on the eve that it was shut.", ["2021-02-04"]),
-        ("The council’s January 4 statement said that it was shut.", ["2021-01-04"]),
-        ("A letter published on Monday said that it was shut.", ["2021-02-01"]),
-        ("Anna Berg said a day earlier that it was shut.", ["2021-02-04"]),
-        ("Anna Berg announced the closure of the harbour on Monday.", ["2021-02-01"]),
-        ("Anna Berg said Monday the harbour was shut.", ["2021-02-01"]),
-        ("Anna Berg said that Monday would be a holiday.", ["2021-02-05"]),
-        (
-            "Anna Berg said Norway had never accepted its closure by Sweden in 2019, while also warning that it was shut.",
-            ["2021-02-05"] * 2,
-        ),
-        (
-            "“We have strong ties. The 15th sitting of the joint commission was held on February 2. The implementation of the pacts shows "
-            "that our relations have reached a new height,” A. Berg said.",
-            ["2021-02-05"],
-        ),
-        ("Anna Berg said on Monday the harbour was shut.", ["2021-02-01"]),
-        ("Anna Berg said in the afternoon of January 9 that it was shut.", ["2021-01-09"]),
-        ("The talks come a day after Anna Berg said that it was shut.", ["2021-02-04"]),
-        ("The talks ended on Tuesday, two days after Anna Berg warned that it was shut.", ["2021-01-31"]),
-        ("The council met on Monday.\nAnna Berg said that it was shut, adding that it would be cold in 2030.", ["2021-02-01"] * 2),
-        ("During the Monday meeting, Anna Berg stressed that it was shut.", ["2021-02-01"]),
-        ("In Monday’s statement, Anna Berg said that it was shut.", ["2021-02-01"]),
-        ("In 2015, the talks broke down after Anna Berg announced that it was shut.", ["2015-01-01"]),
-        ("According to the Oslo Declaration of 1956, Norway said that it was shut.", ["1956-01-01"]),
-        ("The Harbour Ministry of Norway said on Monday that it was shut. “It is cold there,” the statement reads.", ["2021-02-01"] * 2),
-    ],
-)
-def test_day_of_the_saying(text: str, days: list[str | None]) -> None:
-    assert [str(s.said.min) if s.said.min else None for s in said(text)] == days
 
 
 @pytest.mark.parametrize(
@@ -347,21 +241,6 @@ def test_who_is_told(text: str, told: list[str | None]) -> None:
 def test_a_pronoun_is_the_speaker_before() -> None:
     text = "“The harbour is closed,” said Anna Berg.\n“It will open again in spring,” she added."
     assert [s.source.actor.name for s in said(text) if s.source.actor] == ["Anna Berg", "Anna Berg"]
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "said"),
-    [
-        (date(2017, 11, 26), date(2023, 11, 26), date(2023, 11, 26)),  # two Sundays
-        (date(2022, 11, 26), date(2023, 11, 26), None),  # a Saturday and a Sunday: no weekday was told
-        (date(2017, 11, 26), date(2023, 12, 3), None),
-    ],
-)
-def test_a_weekday_tells_the_year_of_a_story_without_a_day(first: date, last: date, said: date | None) -> None:
-    published = When(date(2023, 4, 4), date(2023, 12, 10), "range", "inferred")
-    source = Source("person", "named", Span(0, 1), Actor("Anna Berg", "person"))
-    (day,) = days([Saying(source, 0, Said(When(first, last, "range", "relative")))], published)
-    assert (day.min, day.max) == ((said, said) if said else (first, last))
 
 
 SOUP = st.lists(
@@ -400,38 +279,3 @@ def test_no_soup_of_words_and_marks_breaks_the_step(pieces: list[str]) -> None:
         if statement.source.span is not None and statement.source.resolution != "carried":
             outside = statement.source.span.end <= statement.content.start or statement.content.end <= statement.source.span.start
             assert outside
-
-
-def test_the_day_stands_where_a_paragraph_introduces_a_quotation() -> None:
-    introduced = said("The harbour council said on Monday:\n“We will open the harbour for small boats.”")[-1]
-    assert (introduced.said.min, introduced.said.precision) == (date(2021, 2, 1), "day")
-
-
-def test_turns_of_a_transcript_are_direct_and_go_on() -> None:
-    text = "Question: Is the harbour open?\nAnna Berg: It said it was. I doubt it.\nWe will see.\nQuestion: When?\nAnna Berg: Soon."
-    found = said(text)
-    assert [s.kind for s in found] == ["direct"] * 5
-    assert [s.source.actor.name if s.source.actor else None for s in found] == [None, "Anna Berg", "Anna Berg", None, "Anna Berg"]
-    assert found[1].utterance == found[2].utterance != found[3].utterance
-
-
-@pytest.mark.parametrize(
-    "announced",
-    [
-        "Anna Berg, head of the Harbour Council, issued the following statement on Monday:",
-        "Anna Berg made public the following press statement “On boats”:",
-        "Anna Berg answered the question of the town as follows:",
-    ],
-)
-def test_a_text_in_full_is_of_who_gives_it(announced: str) -> None:
-    text = f"{announced}\nThe harbour must not be closed.\nI said that it is safe.\nThe mayor will pay.\nAnna Berg said that she would sue."
-    found = said(text)
-    assert contents(text) == [*text.split("\n")[1:4], "she would sue"]
-    assert {s.source.actor.name for s in found if s.source.actor} == {"Anna Berg"}
-    assert [(s.kind, s.utterance == found[0].utterance) for s in found] == [("direct", True)] * 3 + [("indirect", False)]
-
-
-def test_a_text_in_marks_and_a_list_are_not_given_in_full() -> None:
-    assert [s.rule for s in said("Anna Berg said the following:\n“The harbour must not be closed.”\nThe mayor left.")] == ["quotation"]
-    assert said("Read the full text of her speech here:\nThe old harbour is small.\nThe new one is large.") == ()
-    assert said("The town has the following harbours:\nThe old one is small.\nThe new one is large.") == ()
