@@ -75,7 +75,8 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
                 stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
             if trigger.roles == "agent" and {role for _, role in mention.participants} == {"actor", "recipient"}:
                 stage.discourse.deeds.append(Deed(mention.event_type, mention.participants, mention.when, mention.trigger.start))
-            stage.discourse.told.add((mention.event_type, trigger.mode))
+            told = stage.discourse.told.setdefault((mention.event_type, trigger.mode), mention.trigger.start)
+            stage.discourse.told[mention.event_type, trigger.mode] = min(told, mention.trigger.start)
             if any(actor.country for actor, _ in mention.participants):
                 stage.discourse.involved.update(actor for actor, _ in mention.participants)
             found.append((trigger, mention))

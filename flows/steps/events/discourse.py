@@ -92,8 +92,8 @@ class Discourse:
         self.deeds: list[Deed] = []
         #: who took part in what was told so far, beside a state or somebody of one: a rebel group, a dissident
         self.involved: set[Actor] = set()
-        #: the types of all that was told so far, each with its mode, for "the attack" of which nothing else is said
-        self.told: set[tuple[str, str | None]] = set()
+        #: where the text first told of each type, with its mode, for "the attack" of which nothing else is said
+        self.told: dict[tuple[str, str | None], int] = {}
         #: whether the text has told that one of its two rivals did something hostile to the other
         self.are_at_odds = False
         #: where an attack is told of one of them alone (offsets of triggers), so that it may be the other's, once they are known to be

@@ -91,7 +91,8 @@ class Stage(Continuations):
     def was_told(self, trigger: Trigger) -> bool:
         """Whether the article has told of a deed of a trigger's kind before: a fight by whatever means, another deed of its own mode;
         a rally need not be the one before it."""
-        told = self.discourse.told
+        at = self.base + trigger.token.idx
+        told = {kind for kind, first in self.discourse.told.items() if first < at}
         if trigger.event_type == "ASSAULT":
             return any(event_type == "ASSAULT" for event_type, _ in told)
         return trigger.event_type != "PROTEST" and (trigger.event_type, trigger.mode) in told
