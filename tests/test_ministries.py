@@ -48,6 +48,11 @@ def test_an_officers_office_is_no_other_one(words: str, name: str | None) -> Non
     assert who(source(text, words, source(text, "Norway's Presidential Office"))) == name
 
 
+def test_a_league_may_be_a_party() -> None:
+    text = "The Fish League spoke. The party said no."
+    assert who(source(text, "The party", source(text, "The Fish League"))) == "Fish League"
+
+
 def test_a_bloc_is_no_embassy_that_was_heard_since() -> None:
     text = "The Nordic Council met. The Chadian embassy spoke. The bloc said no."
     assert who(source(text, "The bloc", source(text, "The Chadian embassy"))) == "Nordic Council"

@@ -15,8 +15,8 @@ from flows.records import Actor, Source, Span
 
 #: Words that tell nothing of who holds a title.
 _SAYING_NOTHING = DETERMINERS | PREPOSITIONS
-#: Ranks of a town, a region or a constituency.
-_SEATED = each("lawmaker senator representative congressman councillor governor mayor")
+#: Ranks of a town, a region, a constituency or a body.
+_SEATED = each("lawmaker senator representative congressman councillor governor mayor chief head chairman boss director")
 
 
 def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tuple[Actor | None, int]:
@@ -31,7 +31,7 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
     words = scene.words[slice(*scene.range(span.start, span.end))] if wanted.rank == "spokesperson" else ()
     served = {w.fold for w in words if w.possessive and rank_of(w.fold) is not None}  # "the governor's spokesman"
     telling = proper | {word for word in wanted.words if wanted.office is None and word not in _SAYING_NOTHING and rank_of(word) is None}
-    chosen: tuple[tuple[int, bool, int, bool, int, int, bool], Person] | None = None
+    chosen: tuple[tuple[bool, int, bool, int, bool, int, int, bool], Person] | None = None
     for person in scene.people.all:
         if person in inside or sex is not None and person.gender not in (None, sex):
             continue  # "Example's campaign manager" is not Example
@@ -40,14 +40,19 @@ def best(scene: Scene, wanted: Role, span: Span, recent: Sequence[Source]) -> tu
         other = not told or person.places and scene.sentence(offset) <= person.places[0] < offset
         if not fit or fit == 1 and other and not wanted.country:
             continue  # "Moe, an envoy, will come, according to the official": who is told of, or only later, is not who tells
+        if not told and not _by_office(wanted, person):  # "the chief adviser" is not "Foreign Adviser Moe", of whom the text tells later
+            continue
         said = max((s.span.start for s in recent if s.span is not None and s.actor == person.actor and s.span.start < offset), default=-1)
-        called = len(telling & {w for known in person.roles for w in known.words})
+        called = len(telling & {w for r in person.roles for w in r.words})
         last = max(said, heard.opened(scene, person, offset))
         at_home = scene.home is not None and person.country == scene.home
-        place = fit, told, called, person.country in wanted.countries, last, person.before(offset), at_home
+        beside = bool(person.places) and scene.sentence(person.places[0]) == scene.sentence(offset)  # "the chief of the port, Kari Moe"
+        known = told or beside or wanted.office is not None
+        at_state = person.country in wanted.countries
+        place = known, fit, told, called, at_state, last, person.before(offset), at_home
         if chosen is None or place > chosen[0]:
             chosen = place, person
-    return (chosen[1].actor, chosen[0][0]) if chosen else (None, 0)
+    return (chosen[1].actor, chosen[0][1]) if chosen else (None, 0)
 
 
 def _fit(scene: Scene, wanted: Role, proper: set[str], owners: Sequence[Found], person: Person) -> int:
@@ -58,6 +63,12 @@ def _fit(scene: Scene, wanted: Role, proper: set[str], owners: Sequence[Found], 
     if owners and wanted.country is None and not _serves(scene, person, owners):
         return 0
     return 0 if wanted.rank in _SEATED and _elsewhere(scene, wanted, proper, person) else fit
+
+
+def _by_office(wanted: Role, person: Person) -> bool:
+    """Whether somebody of whom the text tells only later may be meant: no adviser for one thing by the bare rank."""
+    same = [r for r in person.roles if r.rank == wanted.rank and wanted.rank != "minister"]
+    return wanted.office is not None or wanted.portfolio is not None or not same or not all(r.portfolio for r in same)
 
 
 def _speaks_for(person: Person, served: set[str]) -> bool:

@@ -31,6 +31,8 @@ _OF_ITS_KIND = {
     ("publication", "paper", "daily", "outlet", "magazine", "weekly", "tabloid", "portal", "broadcaster", "site", "website"),
     _PRESS,
 )
+#: What parties call themselves that is no party's word alone.
+_PARTIES = each("league congress front movement rally")
 #: Nouns that name their kind: only an institution with this word in its name can be meant.
 _STRICT = each(
     "ministry party embassy court council bank university police army parliament senate church committee commission navy school hospital "
@@ -78,7 +80,8 @@ def again(scene: Scene, noun: str, offset: int, recent: Sequence[Source]) -> Act
         unclear = (actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION)
         return next(reporting, None) or next(unclear, None)
     if noun == "party":  # "Green Harbour said … the party added": one whose name tells no kind
-        return next((actor for actor in heard if not each(actor.name.casefold()) & ORGANIZATION), None)
+        called_so = (actor for actor in heard if not each(actor.name.casefold()) & (ORGANIZATION - _PARTIES))
+        return next(called_so, None)
     if noun in _STRICT or noun in CROWD:  # "the rebels" are no union that was named before
         return None
     candidates = (actor for actor in (*heard, *ordered) if not _OFFICIAL & each(actor.name.casefold()))
