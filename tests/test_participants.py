@@ -118,6 +118,8 @@ def test_a_revolutionary_guard_acts_for_its_state_and_a_spokesman_is_no_ministry
         # an enemy of both of whom the text tells, though a third state is told of as much
         ("France attacked Spain. Italy met Germany. Italy met Germany in Rome. Ten Spanish soldiers were killed.", {"FRA"}, {"ESP"}),
         ("The French army spoke of Spanish guns. It said ten of its soldiers had been killed.", set(), {"FRA"}),
+        ("Fighting between Spain and Italy-backed French rebels broke out on Monday.", {"ESP", "FRA"}, set()),
+        ("Germany is a friend of Germany. Clashes between France and Spain broke out.\nThe fighting killed ten.", {"FRA", "ESP"}, set()),
         ("Germany criticised France for jailing ten Spanish sailors.", {"FRA"}, {"ESP"}),
         (
             "The UN met. The UN and the Spanish envoys left Spain for Spain. The 15-nation body imposed sanctions.",
@@ -135,6 +137,11 @@ def test_sides_that_other_words_tell(text: str, doers: set[str], others: set[str
 def test_whoever_says_something_after_talks_of_others_is_not_there() -> None:
     (talks,) = read("Italy smiled after Marie Dupont's talks with Tall Tim.")
     assert actors(talks) == {"Marie Dupont", "FRA"}
+
+
+def test_he_is_he_of_the_paragraph_before() -> None:
+    told = read("Hans Weber met Marie Dupont.\nHe met Italy's President Tall Tim.\nHe condemned Spain.")
+    assert actors(told[-1], "actor") == {"Hans Weber", "DEU"}
 
 
 def test_its_counterpart_is_another() -> None:

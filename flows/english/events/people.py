@@ -61,6 +61,10 @@ STATE_ORGANS = frozenset(
 #: One of these in an army's name makes it none of a state's, unless it is the people's or a guard.
 REBELLIOUS = frozenset("liberation rebel resistance revolutionary free salvation independence lord's".split())
 REGULAR = frozenset("people's guard guards".split())
+#: Who stands behind somebody takes no part in what he does.
+BACKED = re.compile(
+    r"\b[\w.]+-(?:backed|sponsored|supported|funded|financed|armed|allied|aligned|linked|based|occupied|brokered|mediated)\b"
+)
 #: Whoever is one of these rules nothing where he is.
 POWERLESS = frozenset(
     """

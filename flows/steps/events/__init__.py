@@ -20,7 +20,7 @@ from flows.steps.events.modality import Modality, modality_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.places import Places
 from flows.steps.events.presence import evidence, is_foretold, is_of_another, is_presented
-from flows.steps.events.pronouns import last_subject
+from flows.steps.events.pronouns import carried_subject
 from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
 from flows.steps.events.spoken import SPOKEN
@@ -55,7 +55,7 @@ def mentions(article: Article, reading: Reading, cast: Names, vocabulary: Vocabu
         stage = Stage(reading, index, cast, discourse, words, known.states, called[index], places)
         coded = _coded(stage, article.published, vocabulary.anchors)
         found += with_names(stage, coded, article.published, vocabulary)
-        for actors, several in last_subject(stage, list(stage.parse.sents)[-1]):
+        for actors, several in carried_subject(stage, list(stage.parse.sents)[-1]):
             discourse.subject = actors, several, index + 1
     enemies = fighting(found)
     found = [with_enemy(mention, discourse, enemies) for mention in found]
@@ -73,7 +73,8 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
                 is_visit = trigger.mode == "visit"
                 is_journey = is_visit and trigger.token.lower_ not in _RECEIVING
                 stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
-            if trigger.roles == "agent" and {role for _, role in mention.participants} == {"actor", "recipient"}:
+            roles = [role for _, role in mention.participants]
+            if trigger.roles == "agent" and (len(set(roles)) > 1 or mention.event_type == "ASSAULT" and len(roles) > 1):  # or they fought
                 stage.discourse.deeds.append(Deed(mention.event_type, mention.participants, mention.when, mention.trigger.start))
             told = stage.discourse.told.setdefault((mention.event_type, trigger.mode), mention.trigger.start)
             stage.discourse.told[mention.event_type, trigger.mode] = min(told, mention.trigger.start)

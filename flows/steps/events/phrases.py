@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.people import (
     ADMINISTRATIONS,
+    BACKED,
     GROUP_NOUNS,
     OPPOSITE,
     PAIRS,
@@ -19,7 +20,7 @@ from flows.english.events.people import (
     WHOSE,
 )
 from flows.english.events.words import HEADING_ENDS, INFINITIVE, PLACING, RULED, THE, WITHIN
-from flows.records import Actor
+from flows.records import Actor, Span
 from flows.steps.events.anaphora import another, pair, plural, singular
 from flows.steps.events.discourse import is_bloc
 from flows.steps.events.fillers import presenting
@@ -57,7 +58,7 @@ class Phrases(Passage):
             inner = next((noun for noun in near if noun.lower_ in GROUP_NOUNS), token)
             group = plural(self, inner)  # "the ministers of the two countries": the countries
             found, named = found + list(group), named if not group else ()
-        named = _without_their_organs(self._without_owners(token, self._without_treaties(token, named)))
+        named = _without_their_organs(self._without_owners(token, self._without_treaties(token, self._without_backers(token, named))))
         if self.is_titled(token) and (token.dep_ == "nsubj" or not self._is_envoy(token)) and all(a.kind != "person" for a in named):
             named += self.cast.holders(self.span(token))  # an envoy to whom something is done may be any
         if not named:
@@ -77,6 +78,13 @@ class Phrases(Passage):
                 if is_owner and child.head.lower_ not in RELATED and not _is_in_relative_clause(child, token):
                     found += self._whose(child)
         return tuple(dict.fromkeys(found))
+
+    def _without_backers(self, token: Token, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Without those who only stand behind somebody ("the Chad-backed rebels")."""
+        span = self.span(token, within=WITHIN)
+        spans = [Span(*match.span()) for match in BACKED.finditer(self.reading.text, span.start, span.end)]
+        behind = self.discourse.named_in(span, ()) - self.discourse.named_in(span, spans) if spans else set()
+        return tuple(actor for actor in named if actor not in behind)
 
     def _without_treaties(self, token: Token, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Without those who are only named inside the name of a treaty ("the Rome Statute of the International Criminal Court"), nor an

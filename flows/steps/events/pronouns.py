@@ -240,6 +240,13 @@ def last_subject(stage: Phrases, sentence: Tokens) -> Iterator[tuple[tuple[Actor
     yield from (_denoted(stage, t) for t in told if t.dep_ in SUBJECTS and t.tag_ in ("NNS", "NNPS"))
 
 
+def carried_subject(stage: Phrases, sentence: Tokens) -> Iterator[tuple[tuple[Actor, ...], bool]]:
+    """The subjects of a sentence as ``last_subject`` tells them for the next paragraph; a pronoun is who it means here."""
+    found = list(last_subject(stage, sentence))
+    people = (t for t in sentence.root.children if t.dep_ in SUBJECTS and t.lower_ in PERSON_PRONOUNS)
+    yield from found or ((stage.denoted(t), False) for t in people)
+
+
 def _denoted(stage: Phrases, noun: Token) -> tuple[tuple[Actor, ...], bool]:
     # without the pronouns in its phrase or beside it: they may be the very ones that are asked about
     named = (one for one in coordinates(noun) if one.lower_ not in _PRONOUNS)
