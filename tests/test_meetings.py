@@ -40,6 +40,8 @@ def test_what_those_who_met_do_is_done_there() -> None:
     text = "Marie Dupont met Hans Weber on Monday. The two leaders held talks for an hour. They signed a treaty."
     met, talked, signed = read(text)
     assert talked.when.min == signed.when.min == met.when.min
+    text = "Marie Dupont met Hans Weber on Monday. Fish was sold after {} meeting between Marie Dupont and Hans Weber."
+    assert [read(text.format(a))[-1].when.min == met.when.min for a in ("a", "an earlier")] == [True, False]
     text = "Leaders of France and Germany held talks on Monday. Marie Dupont and Hans Weber agreed to meet again in Spain."
     talked, agreed = read(text)
     assert (agreed.when.min, agreed.place) == (talked.when.min, None)

@@ -137,7 +137,15 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     place = scene(stage, trigger, proof)
     participants = with_grounds(stage, trigger, event_type, participants, place, proof)
     participants = with_unsaid(stage, trigger, event_type, participants, place[1] if place else None)
-    if words is None and when.min is None and (_is_of_those_talks(stage, trigger, event_type) or stage.is_by_those_who_met(trigger)):
+    if (
+        words is None
+        and when.min is None
+        and (
+            _is_of_those_talks(stage, trigger, event_type)
+            or stage.is_by_those_who_met(trigger)
+            or stage.is_of_the_same(trigger, participants)
+        )
+    ):
         when = When() if _is_of_its_own(trigger) else _when_told(stage.discourse.met(proof.start), participants, place)
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.people import ANAPHORIC, GROUP_NOUNS, IT, OURSELVES, PAIRS, THEY, THOSE, THOSE_WHO_MEET, TWO
 from flows.english.events.words import CALL, DEFINITE, HARMING, TOPICAL
 from flows.english.times.verbs import AFTERWARDS, BEFORE_NOW
-from flows.steps.events.discourse import Deed
+from flows.steps.events.discourse import Deed, Participants
 from flows.steps.events.fillers import counted
 from flows.steps.events.nominals import is_deed
 from flows.steps.events.nouns import meanwhile
@@ -26,6 +26,8 @@ TALKS = ("talks", "summit", "phone", "visit", "mediation")
 _DONE_THERE = ("CONSULT", "AGREE", "SUPPORT")
 #: Adverbs of a clause that tells of another time than the clause before it.
 _OTHER_TIMES = BEFORE_NOW | AFTERWARDS | frozenset("last already ever before ago once".split())
+#: What tells a meeting from the one told.
+_OTHERS = frozenset("previous prior earlier last former new next another future coming upcoming first second third fourth fifth".split())
 #: What was told further back is not what those who met go on to do (characters).
 _JUST_BEFORE = 1000
 
@@ -69,6 +71,17 @@ class Continuations(Phrases):
                 return False
         is_of_another_time = any(child.dep_ in ("advcl", "mark") or child.lower_ in _OTHER_TIMES for child in around.verb.children)
         return bool(around.subjects) and not is_of_another_time and at - self.discourse.met(at).at <= _JUST_BEFORE
+
+    def is_of_the_same(self, trigger: Trigger, participants: Participants) -> bool:
+        """Whether a noun tells of a meeting of the very people, two or more, who were told just before to have met ("following a meeting
+        between X and Y")."""
+        if trigger.clause is not None or trigger.event_type != "CONSULT" or trigger.mode in ("visit", "phone", "third-party"):
+            return False
+        at = self.base + trigger.token.idx
+        meeting = self.discourse.met(at, together=True)
+        met, mine = ({actor for actor, _ in of if actor.kind == "person"} for of in (meeting.participants, participants))
+        is_another = any(child.lower_ in _OTHERS for child in trigger.token.children)
+        return len(mine) > 1 and mine == met and not is_another and at - meeting.at <= _JUST_BEFORE
 
     def deed(self, trigger: Trigger) -> Deed | None:
         """The deed told before that a trigger goes on about: "the attack", "the attack killed two", "it killed two"."""
