@@ -42,6 +42,8 @@ def test_what_those_who_met_do_is_done_there() -> None:
     assert talked.when.min == signed.when.min == met.when.min
     text = "Marie Dupont met Hans Weber on Monday. Fish was sold after {} meeting between Marie Dupont and Hans Weber."
     assert [read(text.format(a))[-1].when.min == met.when.min for a in ("a", "an earlier")] == [True, False]
+    text = "Marie Dupont met Hans Weber on Monday. Marie Dupont and Hans Weber {} talks in Rome."
+    assert [read(text.format(a))[-1].when.min == met.when.min for a in ("held", "also held", "will hold")] == [True, False, False]
     text = "Leaders of France and Germany held talks on Monday. Marie Dupont and Hans Weber agreed to meet again in Spain."
     talked, agreed = read(text)
     assert (agreed.when.min, agreed.place) == (talked.when.min, None)

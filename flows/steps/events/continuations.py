@@ -27,7 +27,9 @@ _DONE_THERE = ("CONSULT", "AGREE", "SUPPORT")
 #: Adverbs of a clause that tells of another time than the clause before it.
 _OTHER_TIMES = BEFORE_NOW | AFTERWARDS | frozenset("last already ever before ago once".split())
 #: What tells a meeting from the one told.
-_OTHERS = frozenset("previous prior earlier last former new next another future coming upcoming first second third fourth fifth".split())
+_OTHERS = frozenset(
+    "also again previous prior earlier last former new next another future coming upcoming first second third fourth fifth".split()
+)
 #: What was told further back is not what those who met go on to do (characters).
 _JUST_BEFORE = 1000
 
@@ -73,14 +75,19 @@ class Continuations(Phrases):
         return bool(around.subjects) and not is_of_another_time and at - self.discourse.met(at).at <= _JUST_BEFORE
 
     def is_of_the_same(self, trigger: Trigger, participants: Participants) -> bool:
-        """Whether a noun tells of a meeting of the very people, two or more, who were told just before to have met ("following a meeting
-        between X and Y")."""
-        if trigger.clause is not None or trigger.event_type != "CONSULT" or trigger.mode in ("visit", "phone", "third-party"):
+        """Whether somebody tells of a meeting of the very people, two or more, who were told just before to have met ("following a meeting
+        between X and Y", "X and Y held talks")."""
+        if (
+            trigger.clause is not None
+            and trigger.token.tag_ != "VBD"
+            or trigger.event_type != "CONSULT"
+            or trigger.mode in ("visit", "phone", "third-party")
+        ):
             return False
         at = self.base + trigger.token.idx
         meeting = self.discourse.met(at, together=True)
         met, mine = ({actor for actor, _ in of if actor.kind == "person"} for of in (meeting.participants, participants))
-        is_another = any(child.lower_ in _OTHERS for child in trigger.token.children)
+        is_another = any(child.lower_ in _OTHERS | _OTHER_TIMES for child in trigger.token.children)
         return len(mine) > 1 and mine == met and not is_another and at - meeting.at <= _JUST_BEFORE
 
     def deed(self, trigger: Trigger) -> Deed | None:
