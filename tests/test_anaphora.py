@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding import actors, read
+from tests.coding import actors, read, types
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,74 @@ def test_nobody_summons_his_own_ambassador() -> None:
 def test_they_to_whom_something_is_done_are_those_to_whom_it_was_done() -> None:
     caught = read("France arrested ten Spanish fishermen. They were detained in Lyon.")[1]
     assert actors(caught, "recipient") == {"ESP"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ministers of France, Spain and Italy came to Rome. They condemned Germany.", {"FRA", "ESP", "ITA"}),
+        (
+            "The UN (France, Spain and Italy) wrote a letter. On Monday the ministers condemned Germany.",
+            {"United Nations", "FRA", "ESP", "ITA"},
+        ),
+        ("Spain was silent. Germany and Spain border on France. The two countries condemned Italy.", {"DEU", "ESP"}),
+        ("Marie Dupont and Hans Weber smiled. The two leaders condemned Italy.", {"Marie Dupont", "FRA", "Hans Weber", "DEU"}),
+        ("France spoke of Spain.\nIt condemned Italy.", {"FRA"}),
+        ("Envoys of France and Spain met in Rome. UN leaders came on Monday. The leaders condemned Italy.", {"United Nations"}),
+        ("France and Spain, Germany's neighbours, were silent. The UN ministers condemned Italy.", {"United Nations"}),
+    ],
+)
+def test_whom_plurals_and_pronouns_take_up(text: str, who: set[str]) -> None:
+    accused = next(m for m in read(text) if m.event_type == "ACCUSE")
+    assert actors(accused, "actor") == who
+
+
+def test_a_pronoun_inside_its_own_antecedent_ends() -> None:
+    assert types("Workers whose unions they left condemned France, which their leaders said they defended.")[0] == "ACCUSE"
+
+
+def test_he_is_the_subject_and_along_with_is_a_doer() -> None:
+    (told,) = read("Marie Dupont spoke of Hans Weber. On Monday she condemned Spain along with Italy.")
+    assert (actors(told, "actor"), actors(told, "recipient")) == ({"Marie Dupont", "FRA", "ITA"}, {"ESP"})
+
+
+def test_his_in_the_opening_phrase_is_the_subject_s() -> None:
+    visit, _ = read("Hans Weber was silent. During her visit to Rome, Marie Dupont condemned Spain.")
+    assert actors(visit, "actor") >= {"Marie Dupont", "FRA"}
+    assert "Hans Weber" not in actors(visit)
+
+
+def test_whose_deed_is_taken_up() -> None:
+    text = "France launched airstrikes on Spain on Monday. Italy condemned the attack. The attack killed ten people."
+    condemned = next(m for m in read(text) if m.event_type == "ACCUSE")
+    killed = read(text)[-1]
+    assert actors(condemned, "recipient") == {"FRA"}
+    assert (actors(killed, "actor"), actors(killed, "recipient")) == ({"FRA"}, {"ESP"})
+    assert killed.when.min == read(text)[0].when.min
+
+
+def test_it_may_be_the_deed_told_before() -> None:
+    (*_, killed) = read("France attacked Spain. Italy condemned the attack and said it killed ten people.")
+    assert (actors(killed, "actor"), actors(killed, "recipient")) == ({"FRA"}, {"ESP"})
+
+
+def test_its_counterpart_is_another() -> None:
+    (fired,) = read("The French army said that its Spanish counterpart had attacked a bridge.")
+    assert actors(fired) == {"ESP"}
+
+
+def test_the_regional_bloc_is_the_body_named_last() -> None:
+    held, rejected = read("The United Nations held a summit. The regional bloc rejected the coup.")
+    assert actors(rejected) == actors(held) == {"United Nations"}
+
+
+def test_pronouns_and_groups() -> None:
+    found = read("France and Germany share a river. The two countries signed a treaty.")
+    assert actors(found[-1]) == {"FRA", "DEU"}
+    found = read("Spain is angry. It expelled the German ambassador.")
+    assert actors(found[-1], "actor") == {"ESP"}
+
+
+def test_what_it_did_by_its_own_word() -> None:
+    (attack,) = read("Italy waited after the United Nations said it had attacked Spain.")
+    assert actors(attack) == {"United Nations", "ESP"}

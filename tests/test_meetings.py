@@ -118,3 +118,23 @@ def test_what_talks_are_about_is_not_where() -> None:
 def test_what_they_discuss_during_the_call_is_of_its_day() -> None:
     call, talk = read("Marie Dupont received a phone call on Monday from Hans Weber.\nDuring the call, they discussed fishing.")
     assert (talk.when.min, actors(talk)) == (call.when.min, actors(call))
+
+
+def test_who_is_to_be_met_on_a_visit_takes_part() -> None:
+    (visit,) = read("The French minister will travel to Berlin on Monday to meet with Hans Weber.")
+    assert {"FRA", "DEU", "Hans Weber"} <= actors(visit)
+
+
+def test_who_joins_talks_takes_part_in_them() -> None:
+    (talks,) = read("The French and German ministers held a meeting attended by the Spanish envoy.")
+    assert actors(talks) == {"FRA", "DEU", "ESP"}
+
+
+def test_what_ends_with_a_meeting_is_said_there() -> None:
+    (meeting,) = read("At the end of a two-day meeting on Monday, Hans Weber said that it rained.")
+    assert "Hans Weber" in actors(meeting)
+
+
+def test_whom_talks_are_with_wherever_the_parser_hangs_it() -> None:
+    (meeting,) = read("Marie Dupont recalled her meeting with Weber last November on the sidelines of it. Hans Weber waits.")
+    assert {"FRA", "DEU"} <= actors(meeting)
