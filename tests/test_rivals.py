@@ -267,6 +267,11 @@ def test_what_one_only_tried_to_announce_is_not_told() -> None:
         ("Earlier, the mayor stated that, following the talks, the dam was shut.", True),
         ("In a letter to the council, it was revealed that the dam leaks.", True),
         ("The wire agency quotes Roe as saying that the dam leaks.", True),
+        (
+            "Sales of boats to Vell are a violation of the pact and the provisions of three Vell-Sund joint pacts, especially the August 17 Communiqué, "
+            "Chinese Foreign Ministry spokesperson Ada Roe said in reply to a question at a briefing in Vell.",
+            True,
+        ),
         ("The mayor may state that the dam leaks.", False),
         ("The mayor found that the dam leaks.", False),
         ("The mayor said the dam leaks.", False),

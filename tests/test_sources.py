@@ -192,6 +192,8 @@ def test_the_text_goes_before_the_vocabulary() -> None:
         ("A Nordic Council spokesman said no. Envoy Kari Moe spoke in Oslo.", "A Nordic Council spokesman", None),
         ("An unnamed Nordic Council spokesman said no. Kari Moe spoke in Oslo.", "An unnamed Nordic Council spokesman", None),
         ("Norway met Japan. Foreign Minister Kari Moe met Japan's Foreign Minister Aiko Sato, the ministry said.", "the ministry", "Ministry of Foreign Affairs of Norway"),
+        ("The Russian Foreign Ministry met. The rebel-run strip's foreign ministry said no.", "The rebel-run strip's foreign ministry", None),
+        ("The Russian Foreign Ministry met. The country's foreign ministry said no.", "The country's foreign ministry", "Ministry of Foreign Affairs of Russia"),
         ("The leaders of South America met.", "The leaders of South America", None),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from flows.english.names import answering, heard, kinds, ministries, offices, owning
 from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
+from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, ONE_STATE, SHE
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.organs import Organ, ministry
 from flows.english.names.roles import Role
@@ -152,8 +152,13 @@ def _of_officer(phrase: _Phrase) -> Source | None:
 
 
 def _ministry(phrase: _Phrase) -> Source | None:
-    """ "The foreign ministry", of whichever state is spoken of."""
-    return ministries.again(phrase.scene, phrase.span, phrase.own, phrase.recent) if phrase.own is not None else None
+    """ "The foreign ministry", of whichever state is spoken of; "the territory's health ministry" is no state's."""
+    if phrase.own is None:
+        return None
+    owned = any(word.possessive and word.fold not in ONE_STATE for word in phrase.scene.words[phrase.i : phrase.own.first])
+    if owned:
+        return Source("organization", "unresolved", phrase.span)
+    return ministries.again(phrase.scene, phrase.span, phrase.own, phrase.recent)
 
 
 def _government(phrase: _Phrase) -> Source | None:

@@ -59,7 +59,12 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
     for extent, rule in _extents(tokens, inside, floor):
         governed = here.governed(extent, inside)
         if not any(_names_teller(governed, quotation) for quotation in said):
-            yield Rival(governed, features.features(extent, tokens, inside), rule, rule >= _SURE and rules.is_plain(extent))
+            yield Rival(
+                governed,
+                features.features(extent, tokens, inside),
+                rule,
+                (rule >= _SURE or extent.shape == "final") and rules.is_plain(extent),
+            )
     for number, (quotation, cue, report) in enumerate(zip(quotations, beside, said, strict=True)):
         told = list(quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))
         yield Rival(report, ["q", *("q:" + name for name in told)], quoted.by_rule(tokens, inside, number, quotation, cue, reading.text))

@@ -3,7 +3,7 @@
 from flows.english import cues
 from flows.english.speech import grammar, relays
 from flows.english.speech.candidate import BY_CUE
-from flows.english.speech.extents import Extent
+from flows.english.speech.extents import Extent, finite
 
 #: What is stressed is a statement, whose end another extent may tell better.
 _OR_LONGER = 0.5
@@ -32,9 +32,14 @@ def by_rule(extent: Extent) -> float:
 
 
 def is_plain(extent: Extent) -> bool:
-    """Whether the sentence is there to tell it: "X stated that …", "it was announced that …", "IRNA quotes X as saying that …"."""
+    """Whether the sentence is there to tell it: "X stated that …", "it was announced that …", "IRNA quotes X as saying that …", "…, Ada Roe
+    said" where the parse has lost who says it."""
     verb = extent.cue
-    if extent.shape != "clause" or extent.variant != "own" or extent.lemma not in cues.SAYING:
+    if extent.variant != "own" or extent.lemma not in cues.SAYING:
+        return False
+    if extent.shape == "final":
+        return verb.tag_ == "VBD" and verb.nbor(-1).pos_ == "PROPN" and finite(verb.doc.tokens, extent.first, extent.last)
+    if extent.shape != "clause":
         return False
     opened = any(map(grammar.is_that, verb.doc[verb.i + 1 : extent.first]))
     told = grammar.tensed(verb) and grammar.child(verb, "nsubj") or grammar.child(verb, "auxpass") and grammar.child(verb, "nsubjpass")
