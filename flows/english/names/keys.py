@@ -10,6 +10,7 @@ from flows.english.names.words import fold
 
 _HONORIFICS = each("mr mrs ms miss dr prof professor sir dame lord lady baroness president prime minister sen senator rep the")
 _ARTICLES = each("al el")
+_NO_INITIALS = _HONORIFICS | _ARTICLES
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -26,9 +27,9 @@ def key(name: str) -> str:
 
 
 def _together(parts: list[str]) -> list[str]:
-    """The parts of a name with its initials as one."""
-    runs = ("".join(run) if initials else " ".join(run) for initials, run in groupby(parts, lambda part: len(part) == 1))
-    return " ".join(runs).split()
+    """The parts of a name with its initials as one, unless they would spell an honorific or an article ("M. R.", "A. L.")."""
+    runs = [(initials, list(run)) for initials, run in groupby(parts, lambda part: len(part) == 1)]
+    return [part for initials, run in runs for part in (["".join(run)] if initials and "".join(run) not in _NO_INITIALS else run)]
 
 
 def bare(name: str) -> list[str]:
