@@ -241,8 +241,7 @@ def _issuing(verb: "Token") -> "Token | None":
 
 
 def _spoken_of(verb: "Token") -> "Token | None":
-    """The document spoken of right before a participle that tells what it says, wherever the parse hung that: "asked to comment on the
-    report | saying that"."""
+    """The document spoken of right before a participle that tells what it says: "asked to comment on the report | saying that"."""
     document = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else None
     if document is None or document.lower_ not in DOCUMENTS or document.dep_ != "pobj" or verb.dep_ == "acl":
         return None
