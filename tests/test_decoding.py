@@ -1,7 +1,7 @@
 """Bytes → text: what is UTF-8 stays as it is, what is not is guessed and told."""
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -20,8 +20,11 @@ def test_a_text_with_a_broken_character_stays_utf_8() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300))
+@example("cafÃ©")
 def test_utf_8_survives_unchanged(text: str) -> None:
-    assert decode(text.encode(), "a.txt") == (text, ())
+    kept, findings = decode(text.encode(), "a.txt")
+    assert kept == text
+    assert {finding.check for finding in findings} <= {"encoding-twice"}  # what looks as if decoded twice is told, not mended
 
 
 @given(st.binary(max_size=300))

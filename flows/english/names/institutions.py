@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from flows.english.names import answering, heard, kinds, ministries, offices, owning
+from flows.english.names import answering, heard, kinds, ministries, offices, owning, stateless
 from flows.english.names.headed import Headed
 from flows.english.names.lexicon import each
-from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, ONE_STATE, SHE
+from flows.english.names.lexicon.nouns import DETERMINERS, GOVERNMENT, HE, INDEFINITE, SHE
 from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.organs import Organ, ministry
 from flows.english.names.roles import Role
@@ -119,6 +119,11 @@ def _somebodys(phrase: _Phrase) -> Source | None:
     return phrase.organization(scene.registry.named(name) or Actor(name, "organization", country=actor.country), "named")
 
 
+def _of_no_state(phrase: _Phrase) -> Source | None:
+    """ "The strip's health ministry", "the foreign ministry of Vell"."""
+    return stateless.ministry(phrase.scene, phrase.span, phrase.own) if phrase.own is not None else None
+
+
 def _of_another(phrase: _Phrase) -> Source | None:
     """What an institution or a run of capitals is named with: "the UN agency", "the Bergen city council"."""
     scene, i, j = phrase.scene, phrase.i, phrase.j
@@ -152,13 +157,8 @@ def _of_officer(phrase: _Phrase) -> Source | None:
 
 
 def _ministry(phrase: _Phrase) -> Source | None:
-    """ "The foreign ministry", of whichever state is spoken of; "the territory's health ministry" is no state's."""
-    if phrase.own is None:
-        return None
-    owned = any(word.possessive and word.fold not in ONE_STATE for word in phrase.scene.words[phrase.i : phrase.own.first])
-    if owned:
-        return Source("organization", "unresolved", phrase.span)
-    return ministries.again(phrase.scene, phrase.span, phrase.own, phrase.recent)
+    """ "The foreign ministry", of whichever state is spoken of."""
+    return ministries.again(phrase.scene, phrase.span, phrase.own, phrase.recent) if phrase.own is not None else None
 
 
 def _government(phrase: _Phrase) -> Source | None:
@@ -199,6 +199,7 @@ _READINGS: tuple[Callable[[_Phrase], Source | None], ...] = (
     _office,
     _of_state,
     _somebodys,
+    _of_no_state,
     _of_another,
     _of_officer,
     _ministry,

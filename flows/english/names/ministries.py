@@ -13,17 +13,21 @@ from flows.records import Actor, Source, Span
 
 #: How ministries' names begin.
 _OFFICIALLY = ("Ministry of ", "Department of ")
+#: Portfolios whose ministries tell what befell people where a text is told from: its own state's, not that of the other party.
+_DOMESTIC = each("health interior emergencies")
 #: Forms of names by which a state acts.
 _OF_STATES = each("country capital leadership")
 
 
 def again(scene: Scene, span: Span, own: Organ, recent: Sequence[Source]) -> Source:
-    """ "The defence ministry" is that of the state whose defence was spoken of, else of the state that is spoken of."""
+    """ "The defence ministry" is that of the state whose defence was spoken of, else of the state that is spoken of; "the health
+    ministry" before that of where the text is told from."""
     implied = own.country if not own.usual or own.country in scene.states | {scene.home} else None
     country = (
         implied
         or state_told_from(scene, span.start)
         or _state_of_portfolio(scene, own.portfolio, span.start)
+        or (scene.told_from if own.portfolio in _DOMESTIC else None)
         or state_heard(scene, span.start, recent)
     )
     if country is None:

@@ -156,10 +156,11 @@ def abbreviated(word: Word) -> str | None:
 def ministry(portfolio: str, country: str, registry: Registry) -> Actor:
     """The actor that a state's ministry is: registered if the vocabulary knows it, else under the name that every text gives it."""
     state = registry.countries.get(country)
-    name = _OTHERWISE.get((country, portfolio))
-    if name is None:
-        called = _CALLED.get(portfolio, portfolio.title().replace(" And ", " and ").replace(" The ", " the "))
-        name = (
-            f"Ministry of {called} of {'the ' if state and state.name.startswith(_WITH_ARTICLE) else ''}{state.name if state else country}"
-        )
+    article = "the " if state and state.name.startswith(_WITH_ARTICLE) else ""
+    name = _OTHERWISE.get((country, portfolio)) or called(portfolio, f"{article}{state.name if state else country}")
     return registry.named(name) or Actor(name, "organization", country=country)
+
+
+def called(portfolio: str, owner: str) -> str:
+    """The name of an owner's ministry: "Ministry of Foreign Affairs of Chad"."""
+    return f"Ministry of {_CALLED.get(portfolio, portfolio.title().replace(' And ', ' and ').replace(' The ', ' the '))} of {owner}"

@@ -27,7 +27,8 @@ class Scene:
     def __init__(self, text: str, article: Article, registry: Registry) -> None:
         self.text, self.registry = text, registry
         self.published: When = article.published
-        self.home = registry.home(article.outlet_id) or _told_from(text, article, registry)
+        self.told_from = _told_from(text, article, registry)
+        self.home = registry.home(article.outlet_id) or self.told_from
         self.words = _by_paragraph(text, article, registry)
         self.names: list[Found] = context.read(text, self.words, found(self.words, registry), registry, self.home)
         self.states = context.states(self.names)
@@ -103,11 +104,11 @@ class Scene:
 
 
 def _told_from(text: str, article: Article, registry: Registry) -> str | None:
-    """The state of the dateline before the body: "OSLO, April 2 – "."""
+    """The state of the dateline before the body, by its capital, else by another city: "OSLO, April 2 – "."""
     line = text.rfind("\n", 0, article.body.start) + 1
     there = read(text, line, article.body.start, registry) if article.body.start - line < _DATELINE else []
     known = (entry for k in range(len(there)) if (entry := registry.match(there, k)) is not None)
-    return next((entry.actor.country for entry in known if entry.form in STATE), None)
+    return next((entry.actor.country for entry in known if entry.form in STATE), None) or registry.place_state(there)
 
 
 def _by_paragraph(text: str, article: Article, registry: Registry) -> list[Word]:
