@@ -39,6 +39,10 @@ from tests.coding import actors, read, types
         "Weber's appeal against his conviction was heard in Berlin.",
         "Two children were released from hospital in Spain.",
         "The talks between France and Spain will not lead to a deal.",
+        "The French and Spanish ministers spoke of the need for peace.",
+        "President Weber called the storm dangerous.",
+        "Marie Dupont of France called the task impossible.",
+        "President Weber left office in 2015.",
     ],
 )
 def test_no_event_between_states(text: str) -> None:

@@ -61,12 +61,13 @@ FUTURE = frozenset("will shall 'll wo".split())
 #: What somebody only supposes.
 SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
 NEGATORS = frozenset("not n't never no neither nor without hardly barely".split())
-#: Whoever does not do this refuses it; the auxiliaries of what is not done, or has not been.
-WITHHOLDING = frozenset("recognise recognize".split())
-WILLING = frozenset("ready willing prepared".split())
+#: Whoever does not do this, or is not this, refuses it; the auxiliaries of what is not done, or has not been.
+WITHHOLDING, WILLING = frozenset("recognise recognize".split()), frozenset("ready willing prepared".split())
 NOT_DONE = frozenset("do does did is are was were to have has had been".split())
 #: Nouns of what is told, true or not: what follows their "of" is as true as they are.
 TOLD_OF = frozenset("report reports rumour rumours rumor rumors allegation allegations claim claims accusation accusations news".split())
+#: What somebody does this of lies ahead, if it comes.
+FOREBODING = frozenset("warn caution".split())
 #: Prepositions that merely name their noun ("talks on a treaty").
 NAMING = frozenset("for on about to toward towards into against concerning regarding without like as than between".split())
 #: What they modify is not the thing itself.
@@ -107,7 +108,9 @@ AHEAD_OF = "ahead"
 RATHER_THAN = ("rather", "than")
 #: After one of these stands the crime of which somebody is suspected.
 CHARGING = frozenset("charge accuse suspect convict arrest indict sentence try acquit".split())
+#: What opens a clause of a condition, or of the time until or from which something is.
 CONDITIONAL = frozenset("if unless whether lest provided once until till".split())
+#: Of these, those that may tell only when something is.
 TEMPORAL = frozenset("once until till".split())
 #: What one of these tells, somebody has said.
 TIDINGS = frozenset("announcement announcements news".split())
@@ -115,9 +118,10 @@ TIDINGS = frozenset("announcement announcements news".split())
 PRESUPPOSING = frozenset("quell suppress mediate investigate probe defuse avenge protest condemn denounce commemorate quash".split())
 #: Whoever does this to a deed, or has that feeling about it, it was.
 CONDEMNING = frozenset("condemn denounce deplore decry protest slam criticise criticize mourn regret avenge punish".split())
+#: Nouns for such deeds and feelings.
+CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism concern sanctions complaint".split())
 #: Whoever thanks or apologises for something done, it was.
 THANKING = frozenset("thank praise commend apologise apologize".split())
-CONDEMNATIONS = frozenset("condemnation protest outrage anger indignation protests criticism concern sanctions complaint".split())
 #: What is so told is or has been.
 ACTUAL = frozenset(
     "ongoing recent latest current continuing continued previous earlier unprecedented bloody deadly fresh growing mounting".split()

@@ -7,6 +7,7 @@ from flows.english.events.moods import (
     AHEAD_OF,
     CHARGING,
     CONDEMNING,
+    FOREBODING,
     FUTURE,
     GREETING,
     HOLDING,
@@ -82,7 +83,7 @@ _UNREAL, _IMPLICATIVE, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, REPORTIN
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
 _SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING | CONDEMNING), forms_of((RULE,)), forms_of(PRESUPPOSING)
 _ANSWERING, _LAPSING = forms_of(ANSWERING), forms_of(LAPSING)
-_REPROACHING = forms_of(CONDEMNING | THANKING)
+_REPROACHING, _FOREBODING = forms_of(CONDEMNING | THANKING), forms_of(FOREBODING)
 _WITHHOLDING, _UNDERGOING = forms_of(WITHHOLDING), forms_of(UNDERGO | {MEET})
 _PRESENT = ("VBZ", "VBP")
 _LIMITS = ("det", "amod", "poss", "nummod", "compound")
@@ -135,6 +136,8 @@ def of_noun(noun: Token) -> Modality:
             return "coming"
         if governor.lower_ in _CHARGING and head.lower_ in (OF, WITH):
             return "unreal"  # "charged with murder"
+        if governor.lower_ in _FOREBODING and head.lower_ == OF:
+            return "unreal"  # "warned of growing protests"
         if head.lower_ == OF and governor.lower_ in TOLD_OF:
             return of_noun(governor)  # "denied reports of a meeting"
         return "unreal" if head.lower_ == OF and governor.pos_ in ("VERB", "AUX") and _own(governor) == "unreal" else "done"
@@ -220,10 +223,10 @@ def _goes_on(participle: Token) -> bool:
 
 def _gerund(preposition: Token) -> Modality:
     head = preposition.head
-    if preposition.lower_ == INFINITIVE and head.lower_ in ANSWERS or preposition.lower_ == FOR and head.lower_ in _REPROACHING:
-        return (
-            of_verb(head) if head.pos_ in ("VERB", "AUX") else "done"
-        )  # "a response to X closing its border", "condemned X for closing it"
+    if preposition.lower_ == INFINITIVE and head.lower_ in ANSWERS:
+        return "done"  # "a response to X closing its border"
+    if preposition.lower_ == FOR and head.lower_ in _REPROACHING:
+        return of_verb(head) if head.pos_ in ("VERB", "AUX") else "done"  # "condemned X for closing its border"
     if preposition.lower_ in UNREAL_BEFORE_GERUND or preposition.head.lower_ in UNREAL_NOUNS:
         return "unreal"
     if preposition.lower_ == WITH:
