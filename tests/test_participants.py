@@ -69,6 +69,7 @@ def test_a_revolutionary_guard_acts_for_its_state_and_a_spokesman_is_no_ministry
         # an enemy of both of whom the text tells, though a third state is told of as much
         ("France attacked Spain. Italy met Germany. Italy met Germany in Rome. Ten Spanish soldiers were killed.", {"FRA"}, {"ESP"}),
         ("The French army spoke of Spanish guns. It said ten of its soldiers had been killed.", set(), {"FRA"}),
+        ("The French army said Spain was attacked by its own rebels.", {"ESP"}, set()),
         ("Fighting between Spain and Italy-backed French rebels broke out on Monday.", {"ESP", "FRA"}, set()),
         ("Germany is a friend of Germany. Clashes between France and Spain broke out.\nThe fighting killed ten.", {"FRA", "ESP"}, set()),
         ("Germany criticised France for jailing ten Spanish sailors.", {"FRA"}, {"ESP"}),

@@ -29,6 +29,7 @@ from tests.coding import actors, read
         # nobody fights who has not been told to fight
         ("ASSAULT", "France and Germany share a river. Germany is sad. Two French soldiers were killed.", set(), {"FRA"}),
         ("ASSAULT", "French troops attacked Germany. Two French soldiers were killed. Germany is sad.", {"DEU"}, {"FRA"}),
+        ("ASSAULT", "French troops attacked Germany. Two French soldiers were killed in Italy. Germany is sad.", set(), {"FRA"}),
         ("ASSAULT", "Two French soldiers were killed. Germany is sad. France accused Germany of lies.", {"DEU"}, {"FRA"}),
     ],
 )

@@ -83,9 +83,12 @@ def _who_says_so(stage: Phrases, token: Token) -> tuple[Actor, ...]:
 
 
 def _whose_words(stage: Phrases, token: Token) -> tuple[Actor, ...]:
-    """Whose "its" is in what a body says: the body's state, or the body ("X's ministry said ten of its soldiers had been killed")."""
+    """Whose "its" is in what a body says: the body's state, or the body ("X's ministry said ten of its soldiers had been killed"), where
+    that names no other body before it ("Y was attacked by its rebels")."""
     told = next((verb for verb in token.ancestors if verb.dep_ == "ccomp"), None)
-    subjects = [t for t in tellers(told) if t.i < token.i and t.pos_ != "VERB"] if told is not None else []
+    if told is None or stage.discourse.first_body(stage.base + told.left_edge.idx, stage.base + token.idx):
+        return ()
+    subjects = [t for t in tellers(told) if t.i < token.i and t.pos_ != "VERB"]
     bodies = [actor for t in subjects for actor in stage.denoted(t, reflexive=True) if actor.kind != "person"]
     states = {actor.country for actor in bodies if actor.country}
     if len(states) == 1:

@@ -145,6 +145,8 @@ def with_enemy(mention: Mention, discourse: Discourse, enemies: Mapping[str, Act
     enemy = [enemies[country] for country in told if country in enemies] if len(told) == 1 else []
     if not enemy and discourse.are_at_odds:
         enemy += _other(discourse, mention.participants)
+    if mention.place_country is not None and mention.place_country not in told | {actor.country for actor in enemy}:
+        return mention  # "a soldier of X was killed in Z"
     return msgspec.structs.replace(mention, participants=mention.participants + tuple((actor, role) for actor in enemy))
 
 
