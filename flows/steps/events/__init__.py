@@ -73,13 +73,7 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
                 is_visit = trigger.mode == "visit"
                 is_journey = is_visit and trigger.token.lower_ not in _RECEIVING
                 stage.discourse.meetings.append(Meeting(*of, is_visit, is_journey, mention.trigger.end))
-            roles = [role for _, role in mention.participants]
-            if trigger.roles == "agent" and (len(set(roles)) > 1 or mention.event_type == "ASSAULT" and len(roles) > 1):  # or they fought
-                stage.discourse.deeds.append(Deed(mention.event_type, mention.participants, mention.when, mention.trigger.start))
-            told = stage.discourse.told.setdefault((mention.event_type, trigger.mode), mention.trigger.start)
-            stage.discourse.told[mention.event_type, trigger.mode] = min(told, mention.trigger.start)
-            if any(actor.country for actor, _ in mention.participants):
-                stage.discourse.involved.update(actor for actor, _ in mention.participants)
+            _note_deed(stage.discourse, trigger, mention)
             found.append((trigger, mention))
     phrases = [trigger for trigger, _ in found if trigger.clause is None]
     return [(t, m) for t, m in found if not any(repeats(t, noun) for noun in phrases)]
@@ -88,6 +82,18 @@ def _coded(stage: Stage, published: When, anchors: tuple[Anchor, ...]) -> list[t
 def _is_aside(trigger: Trigger) -> bool:
     """Whether a visit is only told of somebody in passing ("received X, who is on a visit to Rome"): it is not "the meeting" after it."""
     return trigger.mode == "visit" and trigger.clause is not None and trigger.clause.verb.dep_ == "relcl"
+
+
+def _note_deed(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
+    """Keep a deed of which both sides are told, where the text first tells of its kind, and who took part beside a state."""
+    of, at = mention.participants, mention.trigger.start
+    have_fought = mention.event_type == "ASSAULT" and len(of) > 1
+    if trigger.roles == "agent" and (have_fought or len({role for _, role in of}) > 1):
+        discourse.deeds.append(Deed(mention.event_type, of, mention.when, at))
+    kind = mention.event_type, trigger.mode
+    discourse.told[kind] = min(at, discourse.told.get(kind, at))
+    if any(actor.country for actor, _ in of):
+        discourse.involved.update(actor for actor, _ in of)
 
 
 def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> None:
@@ -105,9 +111,11 @@ def _note_parties(discourse: Discourse, trigger: Trigger, mention: Mention) -> N
 def _parties(bodies: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The sides among those who do something together: of two states no organs beside them; of one state its bodies, where they are two."""
     states = tuple(actor for actor in bodies if actor.kind == "country")
-    others = tuple(actor for actor in bodies if actor not in states and actor.country not in {state.country for state in states})
-    within = tuple(actor for actor in bodies if actor not in states)
-    return states + others if len(states) > 1 else within if len(within) == 2 and not others else bodies
+    beside = tuple(actor for actor in bodies if actor not in states)
+    others = tuple(actor for actor in beside if actor.country not in {state.country for state in states})
+    if len(states) > 1:
+        return states + others
+    return beside if len(beside) == 2 and not others else bodies
 
 
 def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anchor, ...], earlier: list[Trigger]) -> Mention | None:
@@ -137,16 +145,9 @@ def _mention(stage: Stage, trigger: Trigger, published: When, anchors: tuple[Anc
     place = scene(stage, trigger, proof)
     participants = with_grounds(stage, trigger, event_type, participants, place, proof)
     participants = with_unsaid(stage, trigger, event_type, participants, place[1] if place else None)
-    if (
-        words is None
-        and when.min is None
-        and (
-            _is_of_those_talks(stage, trigger, event_type)
-            or stage.is_by_those_who_met(trigger)
-            or stage.is_of_the_same(trigger, participants)
-        )
-    ):
-        when = When() if _is_of_its_own(trigger) else _when_told(stage.discourse.met(proof.start), participants, place)
+    if words is None and when.min is None and _is_of_those_talks(stage, trigger, event_type, participants):
+        told = _when_told(stage.discourse.met(proof.start), participants, place)
+        when = When() if _is_of_its_own(trigger) or modality == "coming" and _is_behind(told, published) else told
     return Mention(
         event_type=event_type,  # type: ignore[arg-type]
         trigger=stage.reading.span(stage.index, trigger.token),
@@ -195,9 +196,10 @@ def _is_dated_apart(stage: Stage, trigger: Trigger, when: When, words: Span, pro
     return is_precise and is_of_another(stage, trigger, words, proof)
 
 
-def _is_of_those_talks(stage: Stage, trigger: Trigger, event_type: str) -> bool:
-    """Whether a meeting is the one told before: "the talks", "the two leaders discussed trade"."""
-    return event_type == "CONSULT" and (stage.takes_up(trigger) or stage.goes_on(trigger))
+def _is_of_those_talks(stage: Stage, trigger: Trigger, event_type: str, participants: Participants) -> bool:
+    """Whether a mention tells of the meeting told before ("the talks", "the two leaders discussed trade"), or of what is done there."""
+    is_that = event_type == "CONSULT" and (stage.takes_up(trigger) or stage.goes_on(trigger))
+    return is_that or stage.is_by_those_who_met(trigger) or stage.is_of_the_same(trigger, participants)
 
 
 def _is_of_its_own(trigger: Trigger) -> bool:

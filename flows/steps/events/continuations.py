@@ -22,6 +22,8 @@ else:
 _TOPICAL, _HARMING = forms_of(TOPICAL), forms_of(HARMING)
 #: Classes of nouns for what two have with each other.
 TALKS = ("talks", "summit", "phone", "visit", "mediation")
+#: Meetings of these modes are no plain ones, and their like may be told beside them.
+_OF_OTHER_KINDS = ("visit", "phone", "third-party")
 #: What those who meet do there.
 _DONE_THERE = ("CONSULT", "AGREE", "SUPPORT")
 #: Adverbs of a clause that tells of another time than the clause before it.
@@ -38,9 +40,10 @@ class Continuations(Phrases):
     """A paragraph that goes on about meetings and deeds told before."""
 
     def takes_up(self, trigger: Trigger) -> bool:
-        """Whether a trigger is about something that was told before: "the talks"."""
+        """Whether a trigger is about something that was told before: "the talks", but not "the next summit"."""
         nouns = [trigger.token, *(self.parse[i] for i in sorted(trigger.consumed))]
-        return any(child.lower_ in DEFINITE for noun in nouns for limited in (noun, counted(noun)) for child in limited.children)
+        limits = {child.lower_ for noun in nouns for limited in (noun, counted(noun)) for child in limited.children}
+        return not limits.isdisjoint(DEFINITE) and limits.isdisjoint(_OTHERS - DEFINITE)
 
     def goes_on(self, trigger: Trigger) -> bool:
         """Whether those who met are said to do what one does at a meeting: "the two leaders discussed trade"; or one of them says so: "we
@@ -77,12 +80,8 @@ class Continuations(Phrases):
     def is_of_the_same(self, trigger: Trigger, participants: Participants) -> bool:
         """Whether somebody tells of a meeting of the very people, two or more, who were told just before to have met ("following a meeting
         between X and Y", "X and Y held talks")."""
-        if (
-            trigger.clause is not None
-            and trigger.token.tag_ != "VBD"
-            or trigger.event_type != "CONSULT"
-            or trigger.mode in ("visit", "phone", "third-party")
-        ):
+        is_told = trigger.clause is None or trigger.token.tag_ == "VBD"
+        if not is_told or trigger.event_type != "CONSULT" or trigger.mode in _OF_OTHER_KINDS:
             return False
         at = self.base + trigger.token.idx
         meeting = self.discourse.met(at, together=True)

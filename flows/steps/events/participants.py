@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import (
-    ANAPHORIC,
-)
+from flows.english.events.people import ANAPHORIC
 from flows.english.events.words import (
     BESIDE,
     COMPANY,
@@ -38,7 +36,7 @@ else:
 
 
 _JOINING = forms_of(HOSTING | JOINING_TALKS)
-#: Classes of nouns for what two have with each other and break off.
+#: Classes of nouns for what two states have with each other and break off.
 _TIES = ("ties",)
 
 
