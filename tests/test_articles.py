@@ -123,9 +123,11 @@ def test_what_signs_a_paragraph_is_not_of_it(sign: str) -> None:
 
 
 def test_the_headline_once_more_before_the_first_sentence_is_not_of_the_body() -> None:
-    title = "Ministers of both countries talk of a new bridge"
+    title = "Ministers of both countries talk of a new bridge in Vell"
     found = of(f"{title}\n\n{title} {STORY}")
     assert f"{title}\n\n{title} {STORY}"[found.body.start :].startswith(STORY[:20])
+    goes_on = f"{title} Ada Holm has long been against and that Ola Lund paid for.\n{STORY}"
+    assert f"{title}\n\n{goes_on}"[of(f"{title}\n\n{goes_on}").body.start :].startswith(title)
 
 
 def test_an_agency_in_brackets_signs_what_has_happened_and_credits_a_picture() -> None:

@@ -42,6 +42,7 @@ from tests.pages import PROSE, checks, of
         (f"Norland is ready\n\n{PROSE}\nThe content of this site belongs to Harbour Daily Co.\n", "harbour-daily"),
         (f"Norland is ready\n\nVELL, October 13. /nord/. {PROSE}", "nord"),
         (f"Norland is ready\n\n{PROSE}\nURL: http://www.harbour.example/news/1.html\n", "harbour-daily"),
+        (f"Norland is ready\n\n{PROSE}\nLink: http://www.harbour.example/news/1.html\n", None),
         (f"Norland is ready\n\n{PROSE}", None),
     ],
 )

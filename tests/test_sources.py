@@ -75,6 +75,8 @@ def test_the_text_goes_before_the_vocabulary() -> None:
         ("A statement issued by Norway and Chad said no.", "A statement", "joint statement of Norway and Chad"),
         ("According to the statement issued by Norway, Danish boats left.", "the statement", "Norway statement"),
         ("Fish.ru said no.", "Fish.ru", "Fish.ru"),
+        ("The ship left Bergen.By then Kari Moe said no.", "Kari Moe", "Kari Moe"),
+        ("The plan was his.Ge Wang said no.", "Ge Wang", "Ge Wang"),
         ("The leaders of Norway and Chad early on May 4 said no.", "The leaders of Norway and Chad early on May 4", "leaders of Norway and Chad"),
         ("The Nordic Council met. The authority said no.", "The authority", "Nordic Council"),
         ("Companies said no.", "Companies", None),

@@ -90,6 +90,7 @@ def test_reference_to_the_sentence_before() -> None:
     assert contents(text) == ["The harbour will be closed for the winter"]
     text = "The harbour will be closed for the winter. Mayor Anna Berg confirmed this information to NTB."
     assert (contents(text), sources(text)) == (["The harbour will be closed for the winter"], ["Mayor Anna Berg"])
+    assert contents("The harbour will be closed for the winter. Mayor Anna Berg condemned this in her speech.") == []
     text = "The harbour will be closed for the winter. Mayor Anna Berg stated this at a meeting in Oslo, NTB reports."
     assert (contents(text), sources(text)) == (["The harbour will be closed for the winter"], ["Mayor Anna Berg"])
 
@@ -132,11 +133,13 @@ def test_promises_questions_and_denials_are_statements_of_who_can_speak(text: st
         ("As per Anna Berg, the harbour was closed for the winter.", "the harbour was closed for the winter"),
         ("The harbour is closed for the winter. Anna Berg said the aforementioned to reporters.", "The harbour is closed for the winter"),
         ("They met Anna Berg, according to whom the harbour was closed for the winter.", "the harbour was closed for the winter"),
+        ("Anna Berg, according to whom the harbour will be closed, is to visit Oslo.", "the harbour will be closed"),
     ],
 )
 def test_references(text: str, content: str) -> None:
     assert (contents(text), [s.source.actor and s.source.actor.name for s in said(text)]) == ([content], ["Anna Berg"])
     assert not contents("As per the treaty, the harbour was closed for the winter.")
+    assert not contents("Aid was sent to the town, as per the Geneva Convention.")
 
 
 def test_on_what_occasion_one_speaks_is_no_content() -> None:
@@ -164,6 +167,7 @@ def test_what_one_makes_a_thing_by_declaring_it_so_is_no_content() -> None:
     assert contents("The council declared ten envoys persona non grata.") == []
     assert contents("The council declared the pact void.") == []
     assert contents("The council declared the pact was void.") == ["the pact was void"]
+    assert contents("Anna Berg declared the pact a mistake.") == ["the pact a mistake"]
 
 
 def test_what_did_not_happen_is_content() -> None:

@@ -6,7 +6,7 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import ADDRESSED, COUNTED, KINDS, NEWSLETTER, NO_MARKUP, OWNED, REUSE, SIGNING_IN, STAYING, Kind
+from flows.english.furniture.kinds import ADDRESSED, COUNTED, KINDS, NEWSLETTER, NO_MARKUP, NO_PART, OWNED, REUSE, SIGNING_IN, STAYING, Kind
 from flows.english.furniture.shapes import PARTS, alone
 from flows.english.patterns import Parts
 
@@ -48,7 +48,7 @@ TO_READERS = re.compile(
     rf"|{NEWSLETTER}|{OWNED}|{COUNTED}"
     rf"|\b{NO_MARKUP}\b|^\W*(?:{SIGNING_IN}|{STAYING})\b"
     r"|^\W*(?:this|the) (?:story|article|report|headline)\b.{0,60}\bedited by\b"
-    r"|^\W*no part of (?:this|the) (?:site|website|material|article|publication)\b"
+    rf"|^\W*{NO_PART}"
     r"|\bhyperlink (?:to|is|should|must)\b|\bquality journalism (?:is|has|needs|costs)\b",
     re.IGNORECASE,
 )

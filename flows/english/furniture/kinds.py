@@ -12,12 +12,13 @@ from msgspec import Struct
 from flows.english.furniture.shapes import PARTS, alone, holds, opens
 
 NEWSLETTER = r"\bnewsletters? (?:brings?|delivers?|sends?|gives?) you\b"
+NO_PART = r"no part of (?:this|the) (?:site|website|material|article|publication) (?:may|can|shall|should|must|is to) be\b"
 #: What may be done with the texts of a page.
 REUSE = (
-    r"\b(?:may not be (?:copied|published|reproduced|republished|redistributed)\b|reproduction (?:in whole|without|is prohibited)"
+    rf"\b(?:may not be (?:copied|published|reproduced|republished|redistributed)\b|reproduction (?:in whole|without|is prohibited)"
     r"|reprint(?:ing)? (?:is|of)|(?:when|while) (?:using|quoting|citing)(?: (?:and|or) (?:using|quoting|citing))?"
     r"(?: (?:the|any|our))? materials?|hyperlink (?:to|is)"
-    r"|no part of (?:this|the) (?:site|website|material|article|publication))\b"
+    rf"|{NO_PART})\b"
 )
 #: Whose the texts of a page are, as the first words of a line.
 BELONGS = r"\bthis (?:web ?)?site (?:belongs?|(?:is|are) the property)\b"
@@ -148,7 +149,7 @@ KINDS = (
         holds(SIGNING_IN),
         opens("only (?:registered|logged[- ]in) (?:users?|members?|readers?) (?:can|may)", 120),
         holds("(?:read|see|review) our comments? policy"),
-        holds(r"rights? to (?:moderate|delete|remove|edit)\b[^.!?]{0,40}\bcomments?"),
+        holds(r"reserves? the rights? to (?:moderate|delete|remove|edit)\b[^.!?]{0,40}\bcomments?"),
         opens("how to (?:submit|contribute|write)", 250),
         r"\b(?:sent|submitted|write) to \S+@\S+\.\w{2,}",
         holds("(?:spelling|typo|orthographic(?:al)?) (?:error|mistake)|found an? (?:error|mistake|typo)|selected text is too long"),
@@ -231,8 +232,8 @@ KINDS = (
         r"\b(?:views|opinions|comments)\b[^.]{0,60} expressed (?:in|by|here|herein|on)\b.{0,160}\b(?:authors?|own|necessarily|reflect)\b",
         opens(
             r"(?:the |all )?(?:articles?|comments?|opinions?|views?|contents?|materials?)\b[^.]{0,80}\bnot (?:necessarily )?"
-            r"(?:reflect|represent)",
-            160,
+            r"(?:reflect|represent)\b.{0,30}\b(?:views?|opinions?|positions?|policy|policies|thinks?|beliefs?|thoughts)",
+            120,
         ),
         r"\bmaterial from the originating organi[sz]ation\b|\bdoes not (?:necessarily )?(?:take|assume|accept) (?:any )?(?:institutional"
         r" positions?|(?:legal )?(?:responsibility|liability) for the (?:content|accuracy))\b",

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-#: The name of a site: "Lenta.ru", "24.kg".
-_SITE = r"[^\W_][\w-]+\.(?i:com|net|org|info|ru|az|kg|kz|uz|ua|ge|by)\b"
+#: The name of a site: "Lenta.ru", "News.Az"; large, some endings open a sentence behind a lost blank ("left Oslo.By Monday").
+_SITE = r"[^\W_][\w-]+\.(?:(?i:com|org|ru|az|kg|kz|uz|ua)|net|info|ge|by)\b"
 #: A word: dotted initials ("U.S."), a site, or letters and digits joined by hyphens, apostrophes and soft hyphens; never the possessive 's.
 _WORD = re.compile(rf"((?:[^\W\d_]\.){{2,}}|{_SITE}|[^\W_]+(?:[-‐‑'’ʻʼ\u00ad](?![sS]\b)[^\W_]+)*)(?:['’ʼ‘][sS]\b)?")
 _SAME = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None, ".": None})

@@ -22,7 +22,6 @@ STANDING = ("nsubj", "nsubjpass", "expl", "csubj")
 RELATIVES = frozenset("who whom which what that".split())
 #: Marks around a name, and tokens of one with them.
 _MARKS, _NAME = frozenset("\"'"), 6
-_DENYING = frozenset("deny denies denied reject rejects rejected dispute disputes disputed".split())
 #: Parts of speech of words that make a name.
 _NAMING = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PART"))
 #: Relations over which a verb without a subject has that of the word above it.
@@ -96,16 +95,16 @@ THIS = frozenset("aforementioned abovementioned aforesaid".split())
 
 
 def teller_of_this(verb: "Token") -> "Token | None":
-    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject who does not deny it, unless a colon
-    shows that "this" comes first."""
+    """Who tells what a verb's "this" takes up: the agent of a passive, or the subject who says it and neither denies nor
+    condemns it, unless a colon shows that "this" comes first."""
     stands, agent, told = child(verb, "nsubjpass"), child(verb, "agent"), child(verb, "dobj")
     if stands is not None:
         taken_up = stands.lower_ in ("this", "that", "it", "which") and agent is not None and told is None
         return child(agent, "pobj") if agent is not None and taken_up else None
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
     taken_up = told is not None and points_back(told) or behind[:1] == ["the"] and not THIS.isdisjoint(behind[1:])
-    taken_up = taken_up and tensed(verb) and all(t.text != ":" for t in verb.sent)
-    return child(verb, "nsubj") if taken_up and verb.lower_ not in _DENYING else None
+    cue = cue_of(verb) if taken_up and tensed(verb) and all(t.text != ":" for t in verb.sent) else None
+    return child(verb, "nsubj") if cue is not None and cue.lemma in cues.SAYING else None
 
 
 def points_back(told: "Token") -> bool:

@@ -22,7 +22,11 @@ _TAKING_UP, _BEING = frozenset("this that it".split()), frozenset("is was 's ’
 _BARE = frozenset("nsubj compound npadvmod advmod punct aux".split())
 _ANSWERING = frozenset("respond responds responded responding reply replies replied replying".split())
 _ASKED, _FEW = frozenset("question questions query queries request requests inquiry inquiries".split()), 4
-_UNWELCOME = frozenset("persona personae personas".split())
+#: What a thing is by being declared so; but "declared the talks a success" tells what somebody holds.
+_STATUS = frozenset(
+    """void invalid null illegal unlawful unconstitutional inadmissible bankrupt insolvent neutral independent open closed wanted winner
+    winners persona personae personas terrorist undesirable holiday holidays mourning zone zones reserve emergency""".split()
+)
 _TELLING_WHEN = frozenset("on at in".split())
 
 
@@ -104,7 +108,9 @@ def _bids(found: "Candidate", held: Held) -> bool:
 def _makes_so(found: "Candidate", held: Held) -> bool:
     """What one makes a thing by declaring it so: "declared | the deal void", "declared | ten envoys persona non grata"."""
     made = grammar.child(found.cue, "ccomp", "xcomp", "oprd") if found.lemma == "declare" and found.first > found.cue.i else None
-    return made is not None and (made.pos_ in ("ADJ", "NOUN", "PROPN") or any(t.lower_ in _UNWELCOME for t in held))
+    if made is None or any(map(grammar.finite, held)):
+        return False
+    return any(t.lower_ in _STATUS for t in (made, *made.children, *(t for t in held if t.i > made.i)))
 
 
 def _asked_of(found: "Candidate", held: Held) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flows.english import cues
+from flows.english.names.lexicon.words import THING
 from flows.english.speech import endings, grammar, hollow, relays, speakers
 from flows.english.speech.candidate import Candidate
 
@@ -53,11 +54,12 @@ def according(tokens: Sequence["Token"]) -> Iterator[Candidate]:
 
 
 def _leads_to_source(token: "Token") -> bool:
-    """Whether a source stands behind a word and the next: "according to X", "as per X"; "as per the treaty" tells of none."""
+    """Whether a source stands behind a word and the next: "according to X", "as per X"; "as per the treaty" and "as per the Geneva
+    Convention" tell of none."""
     to = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if (token.lower_, to) == ("as", "per"):
         named = next(named_after(token), None)
-        return named is not None and (speakers.can_speak(named) or named.lower_ in _TOLD)
+        return named is not None and named.lower_ not in THING - _TOLD and (speakers.can_speak(named) or named.lower_ in _TOLD)
     return (token.lower_, to) == ("according", "to")
 
 
@@ -86,6 +88,8 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
     before, after = (first, opening - 1), (end + 1, endings.before_report(cue.doc.tokens, end + 1, last, cue))
     side = before if before[1] - before[0] > after[1] - after[0] else after
     relative = named is not None and named.lower_ in ("whom", "who")  # "the envoy, according to whom | the dam holds"
+    if relative:
+        after = end + 1, _end_of_relative(cue, end, after[1])
     if opening - first <= 1 or relative:
         side = after
     elif side is after and cue.doc[opening - 1].text != "," and before[1] - before[0] >= 4:
@@ -97,6 +101,11 @@ def _rest(cue: "Token", opening: int, end: int, named: "Token | None") -> Iterat
         # what is itself a report is none of this source's, nor is any part of it that a rival extent would leave
         if found.last - found.first >= least and not hollow.is_hollow(found, cue.doc.tokens) and not _breaks_off(found, cue):
             yield found
+
+
+def _end_of_relative(cue: "Token", opening: int, last: int) -> int:
+    """The end of a relative clause that stands before the verb of its sentence: "the envoy, according to whom | the dam holds, left"."""
+    return next((i - 1 for i in range(int(cue.sent.root.i), opening, -1) if cue.doc[i].text == ","), last)
 
 
 def _breaks_off(found: Candidate, cue: "Token") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import Literal
 
-from flows.english import datelines
+from flows.english import content, datelines
 from flows.records import Paragraph, Span
 from flows.steps.articles.layout import Layout
 from flows.steps.articles.lines import Line
@@ -18,8 +18,8 @@ _CAPTIONS = ("caption", "media")
 _CROSSHEAD = 12
 #: A crosshead stands between paragraphs of at least so many words; between shorter ones it is a part of a list.
 _FULL = 8
-#: Words of a headline that is no beginning of a sentence.
-_HEADLINE = 6
+#: Words of a headline that is no beginning of a sentence, and how many families of its words the sentence behind it tells again.
+_HEADLINE, _TOLD_AGAIN = 6, 2
 
 
 def paragraphs(lines: list[Line], layout: Layout, openings: Set[str] = frozenset()) -> tuple[Span, tuple[Paragraph, ...]]:
@@ -50,7 +50,9 @@ def openings(vocabulary: Vocabulary) -> frozenset[str]:
 def _headline_again(text: str, title: str) -> int:
     """Length of the headline that a page set once more before the first sentence, on its line: "Talks go on in Vell | The talks go on"."""
     words = text[len(title) :].lstrip()
-    again = len(title.split()) >= _HEADLINE and text.startswith(title + " ") and words[:1].isupper() and len(words.split()) >= _FULL
+    begins = len(title.split()) >= _HEADLINE and text.startswith(title + " ") and words[:1].isupper() and len(words.split()) >= _FULL
+    # of "Moe receives the envoy of Norway Ola Berg" the words behind those of the headline go on with them
+    again = begins and len(content.stems(words) & content.stems(title)) >= _TOLD_AGAIN
     return len(text) - len(words) if again else 0
 
 
