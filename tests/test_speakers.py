@@ -54,6 +54,7 @@ def phrase(head: Token | None) -> str | None:
         ("Kari Moe held a series of meetings adding that the pier was closed.", "adding", "Kari Moe"),
         ("Wire Agency quoted an “informed source” as saying that the pier was closed.", "saying", 'an "informed source'),
         ("Kari Moe came on Monday, greeted by a brass band, telling reporters that the pier was closed.", "telling", "Kari Moe"),
+        ("The plan was rejected by Kari Moe, stressing that the pier was closed.", "stressing", "Kari Moe"),
         ("Kari Moe said Norway had never closed the pier, while also warning that talks would go on.", "warning", "Kari Moe"),
         ("The pier was closed, said the harbour group on Monday.", "said", "the harbour group"),
         ("The port authority in a statement said the pier was closed.", "said", "The port authority"),

@@ -148,6 +148,7 @@ def test_on_what_occasion_one_speaks_is_no_content() -> None:
     )
     assert contents(text) == ["Consultations were held in Oslo and with actors,", "the harbour must be addressed."]
     assert contents("Asked what the end game was for the harbour, Anna Berg said that it was peace.") == ["it was peace"]
+    assert contents("Kari Moe, asked whether the dam would hold, said it would.") == ["it would"]
 
 
 @pytest.mark.parametrize(

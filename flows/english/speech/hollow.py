@@ -125,10 +125,13 @@ def _tried(found: "Candidate", held: Held) -> bool:
 
 
 def _is_answered(found: "Candidate", held: Held) -> bool:
-    """What nobody in particular asked the speaker: "Asked | whether the dam would hold, Berg said so"."""
+    """What nobody in particular asked the speaker: "Asked | whether the dam would hold, Berg said so", "Berg, asked | whether …, said"."""
     cue = found.cue
-    asked = (cue.lower_, cue.dep_) == ("asked", "advcl") and grammar.child(cue, "nsubj") is None
-    return asked and found.first > cue.i and grammar.cue_of(cue.head) is not None
+    if cue.lower_ != "asked" or cue.dep_ not in ("advcl", "ccomp") or not cue.i < found.first:
+        return False
+    subject = grammar.child(cue, "nsubj")
+    set_off = subject is not None and cue.nbor(-1).text == "," and subject.i == cue.i - 2 and cue.head.i > found.last
+    return (set_off or subject is None and cue.dep_ == "advcl") and grammar.cue_of(cue.head) is not None
 
 
 def _reports(held: Held) -> Iterator[tuple["Token", cues.Cue, list["Token"]]]:

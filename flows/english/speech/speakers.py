@@ -146,10 +146,10 @@ def _subject(cue: "Token") -> "Token | None":
         return spoken_of
     for _ in range(6):
         agent = grammar.child(seen, "agent")
-        if agent is not None and seen.tag_ == "VBN" and (seen is cue or grammar.cue_of(seen) is not None):
+        done = grammar.child(seen, "nsubjpass")  # "the plan was rejected by Denmark, | stressing that"
+        if agent is not None and seen.tag_ == "VBN" and (seen is cue or grammar.cue_of(seen) or done is not None and not can_speak(done)):
             return grammar.child(agent, "pobj")  # but of "came, hailed by a crowd, | saying that" the one who came
-        subjects = [c for c in seen.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
-        if subjects:
+        if subjects := [c for c in seen.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]:
             own = next((c for c in reversed(subjects) if c.lower_ not in grammar.RELATIVES), subjects[-1])  # "which they say"
             if own.lower_ in grammar.RELATIVES and seen.dep_ == "relcl":
                 return seen.head
