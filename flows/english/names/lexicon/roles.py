@@ -231,7 +231,7 @@ ADDRESS = each(
     "general colonel major captain lieutenant admiral commodore brigadier sergeant marshal prince princess sheikh professor doctor "
     "cardinal archbishop bishop senator ambassador"
 )
-#: Styles of address as they are written before a name.
+#: What is written short before a name: styles of address, a chief minister's title, what an organization is.
 STYLES = frozenset(("H.E.", "HE", "H.H.", "HH", "H.R.H.", "HRH", "H.M.", "HM", "CM", "NGO"))
 
 #: Human beings without a rank: they take up whoever fits.
