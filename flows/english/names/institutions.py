@@ -169,6 +169,8 @@ def _government(phrase: _Phrase) -> Source | None:
         return phrase.nobody()
     if phrase.noun not in _THE_GOVERNMENT:
         return phrase.nobody()
+    if (owned := stateless.government(phrase.scene, phrase.span, phrase.head)) is not None:
+        return owned
     scene, offset = phrase.scene, phrase.span.start
     state = ministries.state_told_from(scene, offset) or ministries.state_heard(scene, offset, phrase.recent)
     country = scene.registry.countries.get(state or "")

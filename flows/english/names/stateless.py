@@ -1,4 +1,4 @@
-"""Ministries of those who are no state known: a territory's, a breakaway region's, a movement's. They are never "the ministry" of a state
+"""Ministries and governments of those who are no state known: a territory, a breakaway region, a movement. They are never those of a state
 of which the text tells as well."""
 
 from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
@@ -22,12 +22,21 @@ def ministry(scene: Scene, span: Span, own: Organ) -> Source | None:
     by the vocabulary or under the owner's name; unresolved where that is not told ("the strip's", "the rebel-run"). ``None`` where the
     words tell no such owner."""
     behind = _behind(scene, own)
-    before = _before(scene, own) if behind is None else None
+    before = _before(scene, own.first) if behind is None else None
     if behind is None and before is None:
         return None
     i, j = behind or before or (0, 0)
     actor = _actor(scene, own, i, j, is_place=behind is not None and scene.words[own.last].fold == "in") if i < j else None
     return Source("organization", "named" if actor is not None else "unresolved", span, actor)
+
+
+def government(scene: Scene, span: Span, head: int) -> Source | None:
+    """The government, word ``head``, of an owner who is no state, under the owner's name: "Vell's government". ``None`` where it is no
+    such one's."""
+    owner = _before(scene, head)
+    if owner is None:
+        return None
+    return owning.as_actor(scene, span, owner[0], head + 1, None) if owner[0] < owner[1] else Source("unnamed", "unresolved", span)
 
 
 def _actor(scene: Scene, own: Organ, i: int, j: int, *, is_place: bool) -> Actor | None:
@@ -49,22 +58,23 @@ def _behind(scene: Scene, own: Organ) -> tuple[int, int] | None:
     return (i, j) if i < j and not _is_of_state(scene, i, j) else None
 
 
-def _before(scene: Scene, own: Organ) -> tuple[int, int] | None:
-    """The words of an owner before a ministry; none (an empty range) where he is told by a noun or a pronoun only."""
-    owner = own.first - 1
-    if owner < 0 or not (scene.words[owner].possessive or scene.words[own.first].joined):
+def _before(scene: Scene, first: int) -> tuple[int, int] | None:
+    """The words of an owner before an institution's first; none (an empty range) where he is told by a noun or a pronoun only."""
+    owner = first - 1
+    if owner < 0 or not (scene.words[owner].possessive or scene.words[first].joined):
         return None
     word = scene.words[owner]
     if word.fold in _ITS:
         return (owner, owner) if _is_of_stranger(scene, word.start) else None
     if word.fold.endswith(_HELD):
         return owner, owner
-    if not word.possessive or not word.capital and word.fold in ONE_STATE or _is_of_state(scene, owner, own.first):
+    of_person = any(scene.person(name) is not None for name in scene.names_in(word.start, word.end))  # his is a state's
+    if not word.possessive or not word.capital and word.fold in ONE_STATE or of_person or _is_of_state(scene, owner, first):
         return None
-    i = own.first
+    i = first
     while i and _belongs(scene.words[i - 1], scene.words[i]):
         i -= 1
-    return i, own.first
+    return i, first
 
 
 def _belongs(word: Word, later: Word) -> bool:
