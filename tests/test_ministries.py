@@ -27,7 +27,9 @@ def test_the_ministry_is_that_of_the_minister_who_is_spoken_of(text: str, words:
     [
         ("The office of the Chadian president", "Presidential Office of Chad"),
         ("The office of the Danish prime minister", "Prime Minister's Office of Denmark"),
-        ("The Office of the Prime Minister of Norway", "Office of the Prime Minister of Norway"),
+        ("The Office of the President of Norway", "Presidential Office of Norway"),
+        ("The Office of the Prime Minister of Norway", "Prime Minister's Office of Norway"),
+        ("The Prime Minister's Office of Norway", "Prime Minister's Office of Norway"),
     ],
 )
 def test_an_office_is_told_by_whom_it_serves(words: str, name: str) -> None:

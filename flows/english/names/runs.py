@@ -49,9 +49,10 @@ def run(text: Sequence[Word], i: int, registry: Registry, inner: frozenset[str])
         return of(text, first, j, "thing")
     kind = _kind(text, first, j) if not _surname(text, first, j) else "run"
     if kind == "organization":
-        if j - first == 1 and text[first].fold not in ALONE and not _has_complement(text, j):
-            return of(text, i, j, "")
         end = with_complement(text, j, registry)
+        is_bare = j - first == 1 and text[first].fold not in ALONE
+        if is_bare and (end == j or _is_officers(text, first)):
+            return of(text, i, j, "")
         if (state := realm(text, first, end, registry)) is not None:
             return of(text, first, end, "country", state)
         return _organization(text, first, end, registry, _state_in(text, j, end, registry))
@@ -95,7 +96,8 @@ def with_complement(text: Sequence[Word], j: int, registry: Registry) -> int:
         k = end + 1
         if text[k].fold == "the" and k + 1 < len(text):
             k += 1
-        if not text[k].capital or not text[k].joined or rank_of(text[k].fold) is not None and not common(text[k].fold):
+        is_prime = [word.fold for word in text[k : k + 2]] == ["prime", "minister"]
+        if not text[k].capital or not text[k].joined or is_prime or rank_of(text[k].fold) is not None and not common(text[k].fold):
             break
         if text[end].fold == "and" and (registry.match(text, k) is not None or text[k].fold in GIVEN):
             break
@@ -266,9 +268,9 @@ def _surname(text: Sequence[Word], i: int, j: int) -> bool:
     return text[i].fold in GIVEN and (rank_of(before) is not None or before in HONORIFICS or before in SAYING or after in SAYING)
 
 
-def _has_complement(text: Sequence[Word], j: int) -> bool:
-    k = j + 2 if j + 1 < len(text) and text[j + 1].fold == "the" else j + 1
-    return k < len(text) and text[j].fold in ("of", "for", "on") and text[j].joined and text[k].capital and text[k].fold not in FUNCTION
+def _is_officers(text: Sequence[Word], first: int) -> bool:
+    """Whether an office is its officer's: "Prime Minister's | Office of Norway"."""
+    return bool(first) and text[first - 1].possessive and rank_of(text[first - 1].fold) is not None
 
 
 def _state_in(text: Sequence[Word], i: int, j: int, registry: Registry) -> str | None:

@@ -28,9 +28,11 @@ class Scene:
         self.text, self.registry = text, registry
         self.published: When = article.published
         self.told_from = _told_from(text, article, registry)
-        self.home = registry.home(article.outlet_id) or self.told_from
         self.words = _by_paragraph(text, article, registry)
-        self.names: list[Found] = context.read(text, self.words, found(self.words, registry), registry, self.home)
+        names, self.home = found(self.words, registry), registry.home(article.outlet_id)
+        if self.told_from is not None and self.home not in context.states(names):
+            self.home = self.told_from  # an agency writes from all the world
+        self.names: list[Found] = context.read(text, self.words, names, registry, self.home)
         self.states = context.states(self.names)
         title = article.title if not text.startswith(article.title, article.body.start) else ""  # of a page without one: its first words
         self.people = People(self.words, self.names, registry, self.published, headline.persons(title, registry, self.published))
