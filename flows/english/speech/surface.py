@@ -69,9 +69,8 @@ def _before(verb: "Token", cue: cues.Cue, tokens: Sequence["Token"], inside: Seq
     subject, start = grammar.subject(verb), int(verb.i)
     if subject is not None and verb.i - _CLOSING <= subject.left_edge.i < verb.i:
         start = int(subject.left_edge.i)
-    elif (
-        subject is None or subject.i < verb.i
-    ):  # too far off: its own is taken for the last of a list: "…, above all the dam, Ada Roe | said"
+    elif subject is None or subject.i < verb.i:
+        # one so far off may stand where the verb's own was taken for the last of a list: "…, above all the dam, Ada Roe | said"
         start = grammar.name_before(verb, int(verb.sent.start))
     if start - 1 > verb.sent.start + 1 and tokens[start - 1].text == "," and inside[start - 1] < 0:
         yield Candidate(int(verb.sent.start), start - 2, "final", verb, cue.lemma, subject, addressee(verb))
