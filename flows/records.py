@@ -28,6 +28,8 @@ EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+#: Those done by saying so: their words and their day are those of what is said.
+SPOKEN: tuple[EventType, ...] = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 
 class Span(Struct, frozen=True, order=True):

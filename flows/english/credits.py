@@ -136,10 +136,12 @@ DATED = re.compile(
 #: What parts whose text it is from who spreads it: "© 2020 Nord. All rights reserved. Distributed by Example".
 SPREAD = re.compile(r"\bdistributed by (?:the )?", re.IGNORECASE)
 #: A line that tells under which address the page stands; group 1 is its host.
-ADDRESSED = re.compile(r"^\W*(?:url|permalink|(?:page|article) (?:url|link|address))\s?: ?https?://(?:www\.)?([^\s/?#:]+)", re.IGNORECASE)
+PAGE_ADDRESS = re.compile(
+    r"^\W*(?:url|permalink|(?:page|article) (?:url|link|address))\s?: ?https?://(?:www\.)?([^\s/?#:]+)", re.IGNORECASE
+)
 #: Where a page tells its own name although no vocabulary knows it; group 1 is the name.
 CANDIDATES = (
-    ADDRESSED,
+    PAGE_ADDRESS,
     *(
         re.compile(_PARTS(pattern))
         for pattern in (

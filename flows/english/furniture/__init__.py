@@ -6,14 +6,26 @@ A line of at most ``SHORT`` words is looked at as a whole, of a longer one each 
 import re
 from functools import lru_cache
 
-from flows.english.furniture.kinds import ADDRESSED, COUNTED, KINDS, NEWSLETTER, NO_MARKUP, NO_PART, OWNED, REUSE, SIGNING_IN, STAYING, Kind
+from flows.english.furniture.kinds import (
+    COUNTED,
+    KINDS,
+    NEWSLETTER,
+    NO_MARKUP,
+    NO_PART,
+    OWNED,
+    REUSE,
+    SIGNING_IN,
+    STAYING,
+    TO_VISITORS,
+    Kind,
+)
 from flows.english.furniture.shapes import PARTS, alone
 from flows.english.patterns import Parts
 
 #: Words and characters of a line that may be furniture as a whole; longer lines are looked at sentence by sentence.
 SHORT, _SHORT_CHARACTERS = 45, 600
 _FIRST_SENTENCE = re.compile(r".{20,600}?[.!?](?=\s)")
-_REUSED = re.compile(f"{OWNED}|{REUSE}|{ADDRESSED}", re.IGNORECASE)
+_REUSED = re.compile(f"{OWNED}|{REUSE}|{TO_VISITORS}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

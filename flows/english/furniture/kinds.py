@@ -23,7 +23,7 @@ REUSE = (
 #: Whose the texts of a page are, as the first words of a line.
 BELONGS = r"\bthis (?:web ?)?site (?:belongs?|(?:is|are) the property)\b"
 #: Whom the rules of a page are for.
-ADDRESSED = r"^\W*dear (?:visitors|users|readers)\b"
+TO_VISITORS = r"^\W*dear (?:visitors|users|readers)\b"
 OWNED = rf"^\W*(?:©|copyright\b).{{0,60}}\b(?:19|20)\d\d\b|{BELONGS}"
 #: What pages say to their readers, at the end of an article as well as on lines of their own.
 STAYING = "stay (?:informed|updated|up to date|tuned|connected|ahead)"

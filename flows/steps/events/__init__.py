@@ -8,7 +8,7 @@ from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import LASTING, MEETING, OWN_MODES, RECEIVING
 from flows.english.reading import Reading
-from flows.records import Actor, Article, Mention, Span, When
+from flows.records import SPOKEN, Actor, Article, Mention, Span, When
 from flows.steps.events import named
 from flows.steps.events.dating import dated, is_background, is_pointed_at, is_reckoned
 from flows.steps.events.discourse import Deed, Discourse, Meeting, Names, Participants
@@ -23,7 +23,6 @@ from flows.steps.events.presence import evidence, is_foretold, is_of_another, is
 from flows.steps.events.pronouns import carried_subject
 from flows.steps.events.scenes import scene
 from flows.steps.events.sides import sides
-from flows.steps.events.spoken import SPOKEN
 from flows.steps.events.triggers import Trigger, triggers
 from flows.steps.events.types import retyped, typed
 from flows.steps.events.unsaid import fighting, with_enemy, with_unsaid

@@ -5,11 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from flows.records import EventType, Mention, Statement
-
-#: What is done by saying so.
-SPOKEN: tuple[EventType, ...] = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
-
+from flows.records import SPOKEN, Mention, Statement
 
 #: The speaker's own day.
 _TODAY = frozenset(("today", "tonight"))

@@ -1,5 +1,6 @@
 """How well do two tellings of an event agree?"""
 
+from flows.records import SPOKEN
 from flows.steps.merging.contradictions import apart, contradict
 from flows.steps.merging.event import Event
 from flows.steps.merging.told import LIKE, SAME, likeness
@@ -11,8 +12,6 @@ _ENOUGH, _ENOUGH_OF_A_MEETING = 5.0, 4.0
 _PAIR, _CROWD, _SAME_MONTH = 2, 4, 1.5
 #: Two stories so many days apart may have the same news.
 _WEEK = 7
-#: What is done by saying so is told by its words.
-_SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 #: What names an event outright counts as enough.
 _NAMED = 10.0
 
@@ -43,7 +42,7 @@ def agreement(one: Event, other: Event) -> float:
     if one.instrument_id and other.instrument_id:
         return _NAMED
     alike = 2.0 if best >= SAME else 1.0 if best >= LIKE else 0.0
-    if near and one.family in _SPOKEN and alike == 0 and not copied:
+    if near and one.family in SPOKEN and alike == 0 and not copied:
         return 0.0  # those who meet agree on many things in a day
     days = _days(one, other)
     if days <= 0 and (near or not copied and (days < 0 or one.unresolved or other.unresolved)):

@@ -49,7 +49,7 @@ def _page(traces: Traces) -> str | None:
     or nothing but a name."""
     known, beside = traces.known, traces.beside
     opening = (urlsplit(line).hostname or "" for line in beside[:1] if re.match(URL, line))
-    hosts = (*opening, *(told[1] for line in beside if (told := wordings.ADDRESSED.match(line))))
+    hosts = (*opening, *(told[1] for line in beside if (told := wordings.PAGE_ADDRESS.match(line))))
     return (
         next((outlet for outlet in traces.spreaders if not traces.is_agency(outlet)), None)
         or next(filter(None, map(known.hosted, hosts)), None)
