@@ -193,6 +193,10 @@ def test_any_text_is_read_and_every_name_is_its_slice(text: str, data: st.DataOb
         everyone.place(span)
 
 
+def test_a_footnote_mark_is_no_age() -> None:
+    assert cast("Kari Moe, ¹ said no. Kari Moe, ¹").names
+
+
 @given(st.text(max_size=40))
 @example("M. R. Roe")
 @example("A. L. Roe")

@@ -92,7 +92,7 @@ class Evidence:
         if not behind or len(behind) > 1 and behind[1].joined:  # "in Exeter, | 20 people"
             return False
         apart = behind[0].start - self.text[name.last - 1].end == 2 and not behind[0].joined
-        return apart and behind[0].text.isdigit() and int(behind[0].text) < _OLDEST
+        return apart and behind[0].text.isdecimal() and int(behind[0].text) < _OLDEST
 
     def says(self, name: Found) -> bool:
         """Whether a verb of saying stands right behind a name that is no institution's, crowd's or firm's."""
