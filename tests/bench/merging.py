@@ -28,8 +28,9 @@ from flows.steps.merging.contradictions import contradict
 from flows.steps.merging.event import Event
 from flows.steps.read import documents, files
 from flows.steps.tables import events, statements
-from flows.steps.tables.frames import seen, tellings, witnessed
+from flows.steps.tables.frames import tellings, witnessed
 from flows.steps.tables.identity import papers
+from flows.steps.tables.seen import seen
 from flows.vocabulary import Vocabulary, load
 
 Floats = NDArray[np.float64]

@@ -1,7 +1,6 @@
 """Rows of the tables events, event_mentions and event_participants."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
@@ -9,13 +8,11 @@ from typing import TypeVar
 from msgspec import Struct
 
 from flows.calendar import precision_of
-from flows.english.content import GOING_ON, WARS, adds, aside, ordinal, points_back, stems
 from flows.english.labels import label
 from flows.records import Actor, EventType, Mention, Role, When
 from flows.steps.actors import Known
 from flows.steps.ids import Unique, identifier
-from flows.steps.merging import Told
-from flows.steps.merging.told import SUCCESSOR, state, undated
+from flows.steps.merging.told import SUCCESSOR
 from flows.steps.tables.documents import Row, dated
 from flows.steps.tables.identity import Paper
 from flows.steps.tables.statements import Said
@@ -26,8 +23,6 @@ T = TypeVar("T")
 _OPPOSITE: dict[Role, Role] = {"actor": "recipient", "recipient": "actor"}
 #: The better basis of two equally narrow dates comes first.
 _BASES = ("stated", "known", "relative", "context", "unknown")
-#: Whether talks of a mode are held on the phone, or by people who meet; of the rest it is not known.
-_ON_PHONE: dict[str | None, bool] = {"phone": True, "visit": False}
 
 
 class Mentioned(Struct):
@@ -71,88 +66,6 @@ def mentioned(paper: Paper, of: Sequence[Said], actor_ids: Mapping[Actor, str]) 
         mention_id = identifier("m", paper.article_id, original_id) if paper.is_copy else original_id
         found.append(Mentioned(mention_id, original_id, paper, m, _inside(m, of), participants))
     return found
-
-
-def surrounding(mentions: Sequence[Mentioned]) -> list[frozenset[str]]:
-    """For each mention the ids of those in whose evidence its trigger stands ("met on the sidelines of | a summit")."""
-    of_paper: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for one in mentions:
-        of_paper[one.paper.article_id].append((one.mention.trigger.start, one.mention_id))
-    around: dict[str, set[str]] = defaultdict(set)
-    inorder = {paper: sorted(of) for paper, of in of_paper.items()}
-    for one in mentions:
-        triggers, evidence = inorder[one.paper.article_id], one.mention.evidence
-        inside = triggers[bisect_left(triggers, (evidence.start, "")) : bisect_left(triggers, (evidence.end, ""))]
-        for start, mention_id in inside:
-            if start != one.mention.trigger.start:
-                around[mention_id].add(one.mention_id)
-    return [frozenset(around[one.mention_id]) for one in mentions]
-
-
-def told(
-    one: Mentioned,
-    known: Mapping[str, Known],
-    names: Mapping[str, frozenset[str]],
-    named: Mapping[str, frozenset[str]],
-    around: frozenset[str] = frozenset(),
-) -> Told:
-    """The mention as merging sees it: participants as states, persons and other bodies beside them. ``names`` are the content
-    words by which an actor or a state is called: they say nothing of the event that its participants do not say. ``named`` are those
-    of the names of treaties and recurring events, which a mention may use or leave out; ``around`` the mentions in which it stands."""
-    m = one.mention
-    states: dict[Role, set[str]] = {"actor": set(), "recipient": set()}
-    persons: set[tuple[str, str]] = set()
-    bodies: set[str] = set()
-    acting: set[str] = set()
-    called: set[str] = set()
-    for actor_id, role in one.participants:
-        actor = known[actor_id]
-        called |= names.get(actor_id, frozenset()) | names.get(actor.country or "", frozenset())
-        if actor.country:
-            states[role].add(state(actor.country))
-        if actor.actor_kind == "person":
-            persons.add((actor.country or "", actor_id))
-        elif not actor.country:
-            bodies.add(actor_id)
-            acting |= {actor_id} if role == "actor" else set()
-    text = one.paper.extract.document.text
-    words = stems(text, m.evidence.start, m.evidence.end) | named.get(m.instrument_id or m.series_id or "", frozenset())
-    trigger = trigger_words = stems(text, m.trigger.start, m.trigger.end)
-    words = words - called - trigger
-    if m.instrument_id is None and m.series_id is None:
-        trigger |= stems(m.label, 0, len(m.label))  # "resumed talks": the noun that the verb carries too
-    is_noun = m.rule.startswith("noun")
-    first, last = (m.when.min or date.min).toordinal(), (m.when.max or date.max).toordinal()
-    unresolved = m.date_text if undated(first, last) else None
-    if m.family == "territory" and m.event_type == "RETREAT":
-        states["actor"], states["recipient"] = states["recipient"], states["actor"]  # whoever gets it, seized or handed over
-    return Told(
-        one.mention_id, one.paper.original, m.family or m.event_type, first, last,
-        m.place, m.place_country, m.series_id, m.instrument_id,
-        frozenset(states["actor"]), frozenset(states["recipient"] - states["actor"]), frozenset(bodies), frozenset(persons),
-        words, trigger, one.passage, one.witness,
-        unresolved is not None,
-        ordinal(text, m.evidence.start, m.evidence.end, trigger), aside(text, m.evidence.start, m.evidence.end, trigger),
-        text[unresolved.start : unresolved.end].casefold() if unresolved else None, _told_by(one), _story(one), _ON_PHONE.get(m.event_mode),
-        m.trigger.start, m.rule.partition(":")[2], m.event_mode,
-        is_noun, is_noun and points_back(text, m.trigger.start), not is_noun and not GOING_ON.isdisjoint(trigger_words),
-        not is_noun and adds(text, m.trigger.start), around, frozenset(acting),
-        m.event_type == "ASSAULT" and not WARS.isdisjoint(trigger_words),
-    )  # fmt: skip
-
-
-def _story(one: Mentioned) -> int | None:
-    """The day of the story in which a mention stands, if it is known."""
-    article = one.paper.extract.article
-    day = article.published.min if article is not None and article.published.min == article.published.max else None
-    return day.toordinal() if day is not None else None
-
-
-def _told_by(one: Mentioned) -> int:
-    """The last day of the story whose clause tells, without a date, that it has happened (a noun may be of what is still to come)."""
-    article, mention = one.paper.extract.article, one.mention
-    is_done = mention.rule in ("verb", "light") and mention.when.max is None
-    return ((article.published.max if article is not None and is_done else None) or date.max).toordinal()
 
 
 def settle_witnesses(event: Event) -> None:

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
-from flows.english.content import stems
 from flows.records import Actor, Extract, Finding
-from flows.steps.actors import Known, actors, called
-from flows.steps.merging import Told, same_event
+from flows.steps.actors import Known, actors
+from flows.steps.merging import same_event
 from flows.steps.tables import documents, events, statements
 from flows.steps.tables.carrying import event_ids
 from flows.steps.tables.counts import counted
 from flows.steps.tables.identity import Paper, papers
 from flows.steps.tables.passages import Passages, ranks
+from flows.steps.tables.seen import seen
 from flows.steps.witnesses import Passage, witnesses
 from flows.vocabulary import Vocabulary
 from schemas import ordered, polars_schema
@@ -97,13 +97,6 @@ def _events(
     for event in happened:
         events.settle_witnesses(event)
     return happened
-
-
-def seen(mentions: Sequence[events.Mentioned], known: Mapping[str, Known], vocabulary: Vocabulary) -> list[Told]:
-    """The mentions as merging sees them."""
-    names = called(known, vocabulary)
-    named = {i.instrument_id: stems(i.name) for i in vocabulary.instruments} | {s.series_id: stems(s.name) for s in vocabulary.series}
-    return [events.told(one, known, names, named, around) for one, around in zip(mentions, events.surrounding(mentions), strict=True)]
 
 
 def _with_copies(groups: list[list[events.Mentioned]], copies: Sequence[events.Mentioned]) -> list[list[events.Mentioned]]:
