@@ -2,7 +2,7 @@
 
 import re
 
-from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.days import DAY_NAMES, WEEKDAY_NAMES
 from flows.english.events.moods import FUTURE
 
 #: Words that stand alone in their grammar.
@@ -118,7 +118,7 @@ POINTING = "this"
 #: How long something lasts, and on what day: what the parser hangs on these is the verb's.
 TIMES = WEEKDAY_NAMES | frozenset("minutes hour hours day days week weeks month months".split())
 #: A date has one of these, or a year.
-DATED = MONTH_NAMES | WEEKDAY_NAMES | frozenset("today yesterday tomorrow last this next".split())
+DATED = DAY_NAMES | frozenset("today yesterday tomorrow last this next".split())
 #: What the parser takes for a verb in "persona non grata".
 NEVER_VERBS = frozenset(("persona",))
 #: "talks involving X and Y"

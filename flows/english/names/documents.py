@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.english.days import MONTH_NAMES
+from flows.english.days import DAY_NAMES, MONTH_NAMES
 from flows.english.names import answering, heard, issuers, kinds, rows
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import ANY_DOCUMENT, DETERMINERS, DOCUMENTS, HE, INSTITUTIONS, IT, PREPOSITIONS, SHE, THEY
@@ -11,7 +11,6 @@ from flows.english.names.lexicon.roles import PORTFOLIOS, rank_of
 from flows.english.names.roles import Role
 from flows.english.names.scene import Scene
 from flows.english.names.words import Word
-from flows.english.times.lexicon import WEEKDAYS
 from flows.records import Actor, Source, Span
 
 #: What stands for the document that it is of, and the words before it.
@@ -20,7 +19,7 @@ _PART_REACH = 4
 _BARE = each("the a an this that their its his her our same new joint written latest")
 _OF_WHAT = PREPOSITIONS - each("after before during")
 _TAKING_UP = each("the this that these those its his her their same")
-_TIMES = MONTH_NAMES | frozenset(WEEKDAYS) | each("last this next that early late")
+_TIMES = DAY_NAMES | each("last this next that early late")
 #: Nouns of those who may have a document together.
 _MAKERS = each("parties sides ministers leaders countries party group ministry participants presidents")
 #: Documents that one person writes; any other is an institution's.

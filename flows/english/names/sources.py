@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.days import DAY_NAMES
 from flows.english.names import (
     companies,
     documents,
@@ -91,7 +91,7 @@ def _before_day(scene: Scene, i: int, j: int) -> int:
 
 #: Words of a day, and those of them that lead to it.
 _BEFORE_DAY = each("on early late")
-_DAY = MONTH_NAMES | WEEKDAY_NAMES | _BEFORE_DAY
+_DAY = DAY_NAMES | _BEFORE_DAY
 
 
 def _joint(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:

@@ -1,7 +1,7 @@
 """Ministries and governments of those who are no state known: a territory, a breakaway region, a movement. They are never those of a state
 of which the text tells as well."""
 
-from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.days import DAY_NAMES
 from flows.english.names import heard, organs, owning
 from flows.english.names.found import STATE
 from flows.english.names.lexicon import each
@@ -53,7 +53,7 @@ def _behind(scene: Scene, own: Organ) -> tuple[int, int] | None:
         return None
     i += words[i].fold == "the"
     j = i
-    while j < len(words) and words[j].capital and (j == i or words[j].joined) and words[j].fold not in MONTH_NAMES | WEEKDAY_NAMES:
+    while j < len(words) and words[j].capital and (j == i or words[j].joined) and words[j].fold not in DAY_NAMES:
         j += 1
     return (i, j) if i < j and not _is_of_state(scene, i, j) else None
 

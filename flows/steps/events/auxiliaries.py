@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.days import DAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     ANY,
@@ -112,7 +112,7 @@ def is_finite(verb: Token) -> bool:
 
 def has_a_day(verb: Token) -> bool:
     """Whether a clause names its day."""
-    return any(token.lower_ in WEEKDAY_NAMES | MONTH_NAMES | DAYS_BY_NAME for token in verb.subtree)
+    return any(token.lower_ in DAY_NAMES | DAYS_BY_NAME for token in verb.subtree)
 
 
 def has_subject(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """Words that are no names although they may be written with a capital, and words that tell what a capitalised run names."""
 
-from flows.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from flows.english.days import DAY_NAMES
 from flows.english.names.lexicon import each
 
 #: Words that stand in no name of somebody, capital or not (headlines and sentence starts capitalise them).
@@ -18,7 +18,7 @@ otherwise indeed perhaps maybe additionally finally eventually said says say tol
 commenting calling citing quoting referring asked given based yes no please thanks thank well oh ok okay hello welcome let let's don't
 can't won't it's that's he's she's we're they're i'm i've we've you're there's what's
 very too quite rather almost nearly because about approximately roughly
-""") | MONTH_NAMES | WEEKDAY_NAMES  # fmt: skip
+""") | DAY_NAMES  # fmt: skip
 
 #: Words that open a sentence or a headline without being a name, but may stand inside one ("Dallas Morning News").
 OPENERS = each("""
