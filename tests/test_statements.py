@@ -159,6 +159,12 @@ def test_what_a_speaker_left_unsaid_is_no_content(tail: str) -> None:
     assert contents("The harbour will be closed, Anna Berg said" + tail)[0] == "The harbour will be closed"
 
 
+def test_what_a_speaker_did_meanwhile_is_no_content() -> None:
+    assert contents("Anna Berg said on Monday the harbour was open again, as she welcomed visitors.") == ["the harbour was open again"]
+    kept = "the harbour was closed, as she had expected"
+    assert contents(f"Anna Berg said {kept}.") == [kept]
+
+
 def test_a_quotation_is_of_the_cue_whose_that_leads_to_it() -> None:
     text = "Noting that “the harbour can never be closed”, Anna Berg said that “we are ready for talks with all sides.”"
     assert contents(text) == ["the harbour can never be closed", "we are ready for talks with all sides."]

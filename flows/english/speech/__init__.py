@@ -46,9 +46,10 @@ def rivalries(reading: "Reading", quotations: Sequence[Quotation]) -> Iterator[R
         quoted[quotation.paragraph].append(quotation)
     for index in range(len(reading.paragraphs)):
         if index in quoted or has_cue(reading.words(index)):
-            found = list(rivals(reading, index, quoted[index]))
+            runs_on = any(quotation.carried for quotation in quoted.get(index + 1, ()))
+            found = list(rivals(reading, index, quoted.get(index, ()), runs_on))
             if found:
-                yield Rivalry(index, quoted[index], found)
+                yield Rivalry(index, quoted.get(index, ()), found)
 
 
 def _scored(rivalry: Rivalry, scores: Sequence[float]) -> list[Report]:

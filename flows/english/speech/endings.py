@@ -1,4 +1,5 @@
-"""Where a content ends: before who reports it, before where it was said, and before what was left unsaid, if the sentence tells so last."""
+"""Where a content ends: before who reports it, before where it was said, before what its speaker left unsaid or did meanwhile, if the
+sentence tells so last."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -25,6 +26,14 @@ _MORE = frozenset(
     "detail details further date dates reason reasons evidence explanation figure figures timeframe number numbers information "
     "specifics comment clarification breakdown".split()
 )
+_HE = frozenset(("he", "she"))
+#: What a speaker does while speaking, for the writer to tell: sets about something, goes somewhere, receives or addresses somebody.
+_DOING = frozenset(
+    """sought seeks tried tries attempted attempts aimed aims began begins started starts launched launches opened opens kicked kicks
+    wrapped wraps arrived arrives visited visits toured tours travelled traveled met meets received
+    receives hosted hosts welcomed welcomes addressed addresses presented presents unveiled unveils prepared prepares marked marks
+    inaugurated""".split()
+)
 _NEAR = 6  # tokens behind a verb of giving in which these nouns stand
 
 
@@ -46,6 +55,15 @@ def before_silence(tokens: Sequence["Token"], first: int, last: int, inside: Seq
         if inside[word.i] < 0 and (_untold(tokens, word.i + 1, last, set_off) if word.lower_ in _TURNS else _without(tokens, word.i, last)):
             end = int(word.i) - (2 if set_off else 1)
             return end - 1 if end > first and tokens[end].lower_ == "also" else end  # "…, | also without giving details"
+    return last
+
+
+def before_deed(tokens: Sequence["Token"], first: int, last: int, inside: Sequence[int]) -> int:
+    """The last token of a content before what its speaker did meanwhile: "… the deal was off, | as he opened the talks"."""
+    for word in tokens[first + 2 : last - 1]:
+        set_off = word.lower_ == "as" and inside[word.i] < 0 and tokens[word.i - 1].text == ","
+        if set_off and tokens[word.i + 1].lower_ in _HE and tokens[word.i + 2].lower_ in _DOING:
+            return int(word.i) - 2
     return last
 
 

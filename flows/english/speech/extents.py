@@ -45,7 +45,8 @@ def extents(found: Candidate, tokens: Sequence["Token"], inside: Sequence[int], 
     clause = found.shape in _CLAUSES and finite(tokens, found.first, found.last)
     seen: set[tuple[int, int]] = set()
     for first, last, variant in _stretches(found, tokens, inside, floor):
-        last = endings.before_silence(tokens, first, endings.before_report(tokens, first, last, found.cue), inside)
+        last = endings.before_report(tokens, first, last, found.cue)
+        last = endings.before_deed(tokens, first, endings.before_silence(tokens, first, last, inside), inside)
         if found.cue.i < first:
             last = endings.before_occasion(tokens, first, last, inside)
         first, last = spans.trimmed(tokens, first, last)

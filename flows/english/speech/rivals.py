@@ -48,8 +48,8 @@ class Rival(Struct):
     plain: bool = False
 
 
-def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> Iterator[Rival]:
-    """The rivals of paragraph ``index``: what its cues may govern, and its ``quotations``."""
+def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation], runs_on: bool = False) -> Iterator[Rival]:
+    """The rivals of paragraph ``index``: what its cues may govern, and its ``quotations``, with which the next may run on."""
     here = _Paragraph(reading, index)
     tokens = here.tokens
     inside = spans.inside_quotations(tokens, here.base, quotations)
@@ -67,7 +67,8 @@ def rivals(reading: "Reading", index: int, quotations: Sequence[Quotation]) -> I
             )
     for number, (quotation, cue, report) in enumerate(zip(quotations, beside, said, strict=True)):
         told = list(quoted.features(tokens, inside, number, quotation, cue, reading.text, quotations))
-        yield Rival(report, ["q", *("q:" + name for name in told)], quoted.by_rule(tokens, inside, number, quotation, cue, reading.text))
+        rule = quoted.by_rule(tokens, inside, number, quotation, cue, reading.text)
+        yield Rival(report, ["q", *("q:" + name for name in told)], rule, rule >= _SURE and not runs_on and here.lost_a_mark(quotation))
         end = quoted.running_on(tokens, inside, number)
         if end is not None:
             content = Span(quotation.outer.start, here.base + tokens[end].idx + len(tokens[end]))
@@ -167,6 +168,12 @@ class _Paragraph:
         self.tokens = reading.parse(index).tokens
         self._phrases: dict[int, tuple[Span, Span, Span]] = {}
         self._vias: dict[int, Token | None] = {}
+
+    def lost_a_mark(self, quotation: Quotation) -> bool:
+        """Whether a quotation with one of its marks is the whole paragraph: its words are somebody's, as if both marks were there."""
+        own = self.reading.paragraphs[self.index].span
+        is_whole = quotation.outer.start == own.start and own.end <= quotation.outer.end
+        return is_whole and quotation.opened != quotation.closed and not quotation.carried
 
     def governed(self, extent: Extent, inside: Sequence[int]) -> Report:
         """The report of one extent, without who relays it and without its speaker, where the parse took them into the content."""
