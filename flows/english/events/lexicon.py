@@ -2,7 +2,8 @@
 
 ``frames.csv`` holds verb frames. A frame is a list of conditions, all of which must hold: ``obj`` (an object, or the subject of a
 passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinitive), ``that`` (a clause), ``must`` (who that clause says
-must do it), ``if`` (a condition), ``prt`` (a particle), ``noobj``, ``passive``, ``several`` (subjects that are more than one), or a
+must do it), ``if`` (a condition), ``prt`` (a particle), ``noobj``, ``passive``, ``several`` (subjects that are more than one),
+``jointly`` (said to do it together), or a
 preposition. After the colon stand the words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``,
 ``@name`` for any name, ``@number`` for any number, or ``*``. Of several frames that fit, the most specific holds, then the first.
 ``roles`` says who is who: *agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the subject), *oblige*

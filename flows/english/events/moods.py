@@ -93,6 +93,10 @@ UNREAL_NOUNS = frozenset(
 )
 #: Whoever calls, writes or comes to do this, does it.
 MESSAGING = frozenset("call phone telephone write cable text tweet visit speak talk meet summon".split())
+MESSAGES = frozenset("call visit letter message telegram cable".split())
+#: Whoever goes on to do something does it, and so does whoever takes the chance.
+GO, ON = "go", "on"
+TAKING, CHANCES = frozenset("take seize grab".split()), frozenset("opportunity occasion chance".split())
 GREETING = frozenset("congratulate thank praise commend felicitate express convey extend offer".split())
 #: Determiners of what happens again and again, and of what need not happen at all.
 EVERY = frozenset("every each".split())

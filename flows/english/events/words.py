@@ -20,7 +20,7 @@ LIGHT = frozenset(
     participate engage attend undertake perform commit voice announce declare continue resume deliver organise organize host convene
     kick end conclude complete finish join address order perpetrate escalate intensify step extend publish submit sign lead chair
     convey register renew repeat reiterate restate
-    arrange initiate pursue wrap co-chair co-host re-open
+    arrange initiate pursue wrap co-chair co-host re-open commence
     re-start table present exchange send set level press bring enter grant formalise formalize inaugurate
     """.split()
 )
@@ -212,6 +212,8 @@ SPEAKING = frozenset("speak talk".split())
 WRITTEN = frozenset("note letter message statement".split())
 #: "joint drills", those of several
 JOINT = frozenset("joint combined bilateral trilateral multinational multilateral allied".split())
+#: "will jointly build a dam", "patrolled together"
+JOINTLY = frozenset("jointly together".split())
 #: To meet, by the noun for it.
 MEETING = {
     form: noun for noun, forms in {"meeting": "meet meets met", "talks": "talk talks talked speak spoke"}.items() for form in forms.split()

@@ -8,17 +8,22 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
     ANY,
     ANY_ONE,
+    CHANCES,
     CONDITIONAL,
     DAYS_BY_NAME,
     EVERY,
+    GO,
     HABITUAL,
+    MESSAGES,
     MODALS,
     NEGATORS,
     NO,
     NOBODY,
+    ON,
     RATHER_THAN,
     REPORTING,
     SUPPOSING,
+    TAKING,
     TEMPORAL,
     TIDINGS,
 )
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_REPORTING = forms_of(REPORTING)
+_REPORTING, _GOING, _TAKING = forms_of(REPORTING), forms_of((GO,)), forms_of(TAKING)
 
 
 def asks_or_orders(verb: Token) -> bool:
@@ -117,3 +122,17 @@ def has_a_day(verb: Token) -> bool:
 
 def has_subject(verb: Token) -> bool:
     return any(t.dep_ in SUBJECTS for t in verb.children)
+
+
+def carries_on(head: Token) -> bool:
+    """Whether a verb says that what its infinitive tells was done: "went on to discuss X", "took the opportunity to thank X"."""
+    if head.lower_ in _GOING and any(child.dep_ == "prt" and child.lower_ == ON for child in head.children):
+        return True
+    if head.lower_ in CHANCES:  # where the parser hangs the infinitive on the noun
+        return head.dep_ == "dobj" and head.head.lower_ in _TAKING
+    return head.lower_ in _TAKING and any(child.dep_ == "dobj" and child.lower_ in CHANCES for child in head.children)
+
+
+def bears_a_message(head: Token) -> bool:
+    """Whether a verb's object carries words to somebody ("made a phone call to congratulate X")."""
+    return any(child.dep_ == "dobj" and child.lower_ in MESSAGES for child in head.children)

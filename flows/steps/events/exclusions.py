@@ -29,6 +29,7 @@ from flows.english.events.words import (
 )
 from flows.steps.events.auxiliaries import is_reported
 from flows.steps.events.complements import tellers
+from flows.steps.events.modality import of_verb
 from flows.steps.events.nouns import nouns_of
 from flows.steps.events.telling import Telling
 
@@ -193,9 +194,8 @@ def _is_allowed(telling: Telling) -> bool:
 
 def _is_agenda(telling: Telling) -> bool:
     """ "The ministers will discuss X": what a meeting will be about, and not another meeting."""
-    helpers = {child.lower_ for child in telling.verb.children if child.dep_ == "aux"}
     is_among_themselves = telling.verb.lower_ in _TOPICAL and all(prep != WITH for prep, _ in telling.clause.preps)
-    return is_among_themselves and telling.is_undated and not helpers.isdisjoint(AHEAD)
+    return is_among_themselves and telling.is_undated and of_verb(telling.verb) != "done"
 
 
 def _goes_nowhere(telling: Telling) -> bool:
@@ -207,7 +207,7 @@ def _goes_nowhere(telling: Telling) -> bool:
 
 def _is_done_by_nobody(telling: Telling) -> bool:
     """ "Thousands were evacuated": help of which nobody is told."""
-    return telling.trigger.event_type == "AID" and telling.clause.passive and not telling.participants
+    return telling.trigger.event_type == "AID" and telling.clause.passive and not telling.clause.agents and not telling.participants
 
 
 def _leaves_victims(telling: Telling) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
-from flows.english.events.words import CARRYING, CURRENCIES, DATED, DEFINITE, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
+from flows.english.events.words import CARRYING, CURRENCIES, DATED, DEFINITE, JOINTLY, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
 from flows.steps.events.auxiliaries import has_condition
 from flows.steps.events.clause import Clause
 from flows.steps.events.nouns import SUBJECTS, coordinates, is_name, meanwhile, nouns_of
@@ -31,6 +31,9 @@ def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | Non
                 return None
         elif slot.relation == "passive":
             if not around.passive:
+                return None
+        elif slot.relation == "jointly":
+            if not any(child.lower_ in JOINTLY for child in around.verb.children):
                 return None
         elif slot.relation == "several":
             if not _are_several(around.subjects):

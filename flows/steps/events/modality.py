@@ -54,6 +54,8 @@ from flows.english.events.words import (
 from flows.steps.events.attendance import is_on_visit
 from flows.steps.events.auxiliaries import (
     asks_or_orders,
+    bears_a_message,
+    carries_on,
     follows_nor,
     has_a_day,
     has_condition,
@@ -249,9 +251,12 @@ def _infinitive(verb: Token) -> Modality:
         return "unreal"  # "has to ratify X"
     if head.lower_ in _REPORTING and is_passive(head) and any(t.dep_ == "aux" and t.lower_ in OBLIGED for t in verb.children):
         return of_verb(head)  # "is said to have met X"
-    if verb.dep_ in ("xcomp", "advcl", "ccomp") and head.lower_ in _IMPLICATIVE and verb.dep_ != "advcl":
+    if verb.dep_ in ("xcomp", "ccomp") and head.lower_ in _IMPLICATIVE:
         return of_verb(head)
-    if verb.lower_ in GREETING and head.lower_ in _MESSAGING or verb.dep_ == "advcl" and verb.lower_ in _SPEAKING and is_finite(head):
+    if carries_on(head):
+        return of_verb(head if head.pos_ in ("VERB", "AUX") else head.head)
+    is_greeting = verb.lower_ in GREETING and (head.lower_ in _MESSAGING or bears_a_message(head))
+    if is_greeting or verb.dep_ == "advcl" and verb.lower_ in _SPEAKING and is_finite(head):
         return of_verb(head)  # "phoned X to congratulate him", "came out to condemn X"
     if head.lower_ in SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"

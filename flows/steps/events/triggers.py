@@ -41,6 +41,7 @@ else:
 
 
 _CONFIRMING, _VIOLATING, _ALLEGING = forms_of(WITNESSING | CONFIRMING), forms_of(VIOLATING), forms_of(ALLEGING)
+_DECIDING = forms_of(("decide",))
 #: To announce these is to threaten.
 HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
@@ -149,12 +150,19 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon
         and any(_does_harm(verb, lexicon) for verb in around.infinitives)
     ):
         event_type = "THREATEN"  # "vowed to bomb X"
+    if event_type == "AGREE" and around.verb.lower_ in _DECIDING and any(_tells(verb, lexicon) for verb in around.infinitives):
+        event_type = ""  # "decided to expel X": they do it
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
     mode = frame.mode or next((kind.mode for kind in kinds if kind is not None and kind.event_type == event_type), None)
     if around.verb.lower_ in _VIOLATING and _is_alleged(around):
         return Trigger(around.verb, "ACCUSE", "allege", "undergo", "verb", False, around, read, named)
     return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family, frame.company)
+
+
+def _tells(infinitive: Token, lexicon: Lexicon) -> bool:
+    deed = _verb(infinitive, lexicon)
+    return deed is not None and bool(deed.event_type)
 
 
 def _is_alleged(around: Clause) -> bool:
@@ -191,6 +199,8 @@ def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
             kind = _where_it_stands(inner, lexicon)
             if kind is not None and (kind.weak and (lemma == HAVE or lemma in PARTAKE and noun not in around.objects and _is_bare(noun))):
                 continue  # "has claims": what one has is not what one does; "entered X in support of Y"
+            if kind is not None and kind.name == "treaty" and any(child.dep_ == "acl" and child.tag_ == "VBG" for child in inner.children):
+                continue  # "issued a communique welcoming X": what it says is done
             if kind is not None and lemma in ENDING and kind.event_type in HARMFUL:
                 continue
             if kind is not None and lemma in TELLING and kind.event_type == "CONSULT":
