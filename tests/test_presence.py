@@ -70,7 +70,7 @@ def test_what_is_presented(wanted: list[str], text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The fighting left ten people dead.",
+        "The storm left ten people dead.",
         "Talks continued late into the night.",
         "Talks between friends are rare.",
         "People fled after an army moved into the region.",

@@ -34,6 +34,7 @@ _IRREGULAR = {
     "rise": "rises rose risen rising", "sweep": "sweeps swept sweeping", "unfreeze": "unfreezes unfroze unfrozen unfreezing",
     "swear": "swears swore sworn swearing", "sink": "sinks sank sunk sinking",
     "buy": "buys bought buying", "sell": "sells sold selling", "catch": "catches caught catching", "steal": "steals stole stolen stealing",
+    "flee": "flees fled fleeing", "dig": "digs dug digging", "burn": "burns burned burnt burning", "mow": "mows mowed mown mowing",
     "tear": "tears tore torn tearing", "wind": "winds wound winding", "ring": "rings rang rung ringing", "blow": "blows blew blown blowing",
 }  # fmt: skip
 _DOUBLING = frozenset(

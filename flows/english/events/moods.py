@@ -8,7 +8,7 @@ OBLIGED = frozenset("have has".split())
 IMPLICATIVE = frozenset(
     """
     begin start continue manage help decide move proceed go rush resume opt choose join dare appear come return serve get have use
-    gather seem vote persuade convince prompt cause lead
+    gather seem vote persuade convince prompt cause lead force compel oblige
     """.split()
 )
 #: "Became the first to send tanks": whoever is told from all others by a deed has done it.
@@ -38,7 +38,7 @@ UNREAL = frozenset(
     """
     want hope wish seek aim plan intend propose suggest consider urge ask request call demand threaten refuse fail try attempt deny
     doubt fear believe think expect need like prepare ready warn recommend advise encourage allow permit let enable authorize
-    authorise order instruct direct force compel appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
+    authorise order instruct direct appeal invite offer agree promise pledge vow accuse suspect blame charge imagine
     prevent ban bar forbid stop dissuade discourage desire strive prefer press push lobby require oppose reject allege hint prohibit
     outlaw able unable willing reluctant unwilling eager keen likely unlikely possible impossible hard difficult important necessary
     right option opportunity chance possibility proposal bid effort move decision goal purpose way pressure intention ability threat

@@ -62,7 +62,7 @@ COUNTERING = frozenset("counter deter confront contain repel fight combat punish
 #: A day between a verb and its object ("summoned on Monday the envoy").
 DAY_PREPOSITION = "on"
 #: Adverbs that the parser leaves where a particle belongs.
-LINKING = frozenset("in down out over off back up aside home away together forward".split())
+LINKING = frozenset("in down out over off back up aside home away together forward ablaze alight".split())
 #: "the introduction of sanctions by Tokyo": nouns that only say that what follows their "of" came about.
 BRINGING_ABOUT = frozenset(
     """
@@ -189,11 +189,15 @@ EXPELLED_FROM = "from"
 OCCURRING = frozenset(
     """
     take begin start end resume continue erupt break follow occur happen collapse fail focus last open conclude kick finish stall
-    proceed ensue intensify escalate increase
+    proceed ensue intensify escalate increase multiply flare rage spread mount recur persist unfold
     """.split()
 )
 #: Fights and protests that do this are somebody's.
-ERUPTING = frozenset("break erupt begin start ensue resume continue intensify escalate increase".split())
+ERUPTING = frozenset(
+    """
+    break erupt begin start ensue resume continue intensify escalate increase multiply flare rage spread mount recur persist unfold
+    """.split()
+)
 #: Verbs whose object is what is talked about, not whom with.
 TOPICAL = frozenset("discuss exchange negotiate".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.

@@ -101,6 +101,7 @@ def _place(found: Clause, child: Token) -> None:
         found.agents += [noun for _, noun in nouns_of(child)] + beside_agent(child)
     elif dep in ("prep", "dative"):
         found.preps += nouns_of(child)
+        found.particles += [child] if found.passive and not list(child.children) else []  # "were fired on"
         if child.lower_ == UNDER:  # "came under criticism from X"
             found.preps += [pair for _, noun in nouns_of(child) for prep in noun.children if prep.dep_ == "prep" for pair in nouns_of(prep)]
         times = [t for t in child.children if t.dep_ == "pobj" and t.lower_ in TIMES]  # "spoke for two hours with X"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.words import ANSWERS, BESIDE, HARMING, OF, OF_ITS_OWN, WRITTEN
+from flows.english.events.words import ANSWERS, BESIDE, BY, HARMING, OF, OF_ITS_OWN, WRITTEN
 from flows.steps.events.attendance import JOINED
 from flows.steps.events.nouns import SUBJECTS
 from flows.steps.events.participants import Stage
@@ -36,8 +36,11 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
     """Whether a clause with the verb ``own`` goes on about the event of the clause of ``verb``."""
     if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
         return True  # "held a meeting attended by X"
+    if own.dep_ == "conj" and own.tag_ == own.head.tag_ == "VBG" and own.head.dep_ == "advcl":
+        own = own.head  # "attacked X, shooting at the guards and killing ten"
     is_conjoined, is_participle = (own.dep_ == dep and own.head.i == verb.i for dep in ("conj", "advcl"))
-    is_participle &= own.tag_ == "VBG" and trigger.event_type == "ASSAULT"  # "bombed X, destroying a bridge"
+    is_participle |= own.dep_ == "pcomp" and own.head.lower_ == BY and own.head.head.i == verb.i  # "raised the alert by deploying Y"
+    is_participle &= own.tag_ == "VBG" and trigger.event_type in ("ASSAULT", "MOBILIZE")  # "bombed X, destroying a bridge"
     if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_participle:
         return False  # "broke off relations and recalled its envoys"
     if own.lower_ in OF_ITS_OWN or is_conjoined and verb.lower_ in OF_ITS_OWN:

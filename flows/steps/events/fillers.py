@@ -17,7 +17,10 @@ else:
 
 #: Classes of nouns that take part in an event rather than say what it is.
 _PEOPLE = frozenset(
-    "name political person_title captive diplomat ambassador troops criticised target number human body protester crowd workers".split()
+    """
+    name political person_title captive diplomat ambassador troops fighters warship warplane criticised target number human body protester
+    crowd workers
+    """.split()
 )
 
 

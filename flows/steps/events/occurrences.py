@@ -137,7 +137,7 @@ def _has_its_day(noun: Noun) -> bool:
 
 def _is_counted(noun: Noun) -> bool:
     """ "The release of 300 detainees": so many are those of one deed."""
-    if noun.trigger.event_type not in (*HARMFUL, "CONCEDE") or noun.trigger.roles != "agent":
+    if noun.trigger.event_type not in (*HARMFUL, "CONCEDE", "RETREAT") or noun.trigger.roles != "agent":
         return False
     whom = [inner for child in noun.token.children if child.lower_ == OF for _, inner in nouns_of(child)]
     return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in whom) and not _is_adverbial(noun.token)

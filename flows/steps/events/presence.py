@@ -113,7 +113,7 @@ def _is_of_a_crowd(telling: Telling) -> bool:
 
 
 def _is_a_truce(telling: Telling) -> bool:
-    is_known = telling.when.min is not None or telling.stage.has_place(telling.trigger.token)
+    is_known = not telling.is_undated or telling.stage.has_place(telling.trigger.token)
     return telling.trigger.mode == "ceasefire" and is_known
 
 
@@ -150,6 +150,12 @@ def _is_political(telling: Telling) -> bool:
     return telling.stage.is_political(telling.participants, telling.who.doers + telling.who.others)
 
 
+def _is_by_arms(telling: Telling) -> bool:
+    """ "Two raids targeted the port on Monday": somebody's, if their day or place is told."""
+    is_known = not telling.is_undated or telling.stage.has_place(telling.verb)
+    return telling.trigger.event_type == "ASSAULT" and is_known and telling.stage.are_arms(telling.clause.subjects)
+
+
 def _goes_on_about_others(telling: Telling) -> bool:
     """What those do who were told of before, if its place or day is told, or an accord concluded."""
     if not telling.stage.carried(telling.trigger):
@@ -171,7 +177,7 @@ def _is_concluded(telling: Telling) -> bool:
 
 #: What shows an event, be nobody known who takes part in it; and what does where the clause is not told in passing.
 _SHOWN = (_is_of_a_crowd, _is_a_truce, _is_done_to_strangers, _is_an_accord_of_its_day)
-_TOLD = (_is_of_a_treaty, _is_political, _goes_on_about_others, _go_on)
+_TOLD = (_is_of_a_treaty, _is_political, _is_by_arms, _goes_on_about_others, _go_on)
 
 
 def is_foretold(stage: Stage, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass
 from flows.english.events.inflection import forms_of, verb_forms
+from flows.english.events.moods import SCHEDULING
 from flows.english.events.words import (
     ALLEGING,
     BRINGING_ABOUT,
@@ -191,6 +192,8 @@ def _does_harm(infinitive: Token, lexicon: Lexicon) -> bool:
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:
     if around.verb.dep_ == "acl" and around.verb.lower_ in CARRYING and not around.particles:
         return None  # "a convoy carrying aid": what it is, not what is done
+    if around.passive and around.verb.lower_ in SCHEDULING and around.infinitives:
+        return None  # "the truce was set to begin"
     nouns = list(around.objects)
     if lemma in PARTAKE:
         nouns += [noun for prep, noun in around.preps if prep in PARTAKING]
