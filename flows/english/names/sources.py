@@ -33,48 +33,72 @@ from flows.records import Actor, Source, Span
 
 def source(scene: Scene, span: Span, recent: Sequence[Source]) -> Source:
     """The source that the words of ``span`` denote, read in the light of the speakers before them."""
+    i, j = _words(scene, span)
+    questions = (_pronoun, _surname, _issued, _several, _named_apart) if i < j else ()
+    answers = (found for question in questions if (found := question(scene, span, i, j, recent)) is not None)
+    return next(answers, Source("unnamed", "unresolved", span))
+
+
+def _words(scene: Scene, span: Span) -> tuple[int, int]:
+    """The words of a source, from the first of them to behind the last, without what stands around it and tells nothing of it."""
     i, j = scene.range(span.start, span.end)
     i = next((n.first for n in reversed(scene.names_before(span.start)) if n.first < i < n.last), i)  # "Cheong | Wa Dae"
-    if i == j:
-        return Source("unnamed", "unresolved", span)
     if j - i > 1 and scene.words[i].fold == "whose":
         i += 1
-    word = phrases.plain(scene.words[i])
-    if word in PRONOUNS and (
-        j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in ("himself", "herself", "itself", "themselves", "both", "also")
-    ):
-        return pronouns.source(scene, span, word, recent)
     while i < j - 1 and scene.words[i].fold in _FILLERS:
         i += 1
     while i < j - 1 and scene.words[j - 1].fold in _BEHIND:
         j -= 1
     j = _before_day(scene, i, j)
-    if scene.words[i].fold in HE | SHE and scene.words[j - 1].fold in STYLED:
-        return pronouns.source(scene, span, scene.words[i].fold, recent)
-    i = documents.whole(scene, i, j)
-    if j - i == 1 and scene.words[i].capital:
-        person = scene.people.called([word], span.start)
-        if person is not None and word in (person.tokens[0], person.tokens[-1]):
-            return Source("person", "named", span, _namesake(scene, i, j, person, recent))
+    return documents.whole(scene, i, j), j
+
+
+def _pronoun(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """Whom "he", "who" and "they themselves" take up, and "His Highness"."""
+    word = phrases.plain(scene.words[i])
+    is_bare = word in PRONOUNS and (j - i == 1 or word in RELATIVE or scene.words[i + 1].fold in _SELVES)
+    is_style = scene.words[i].fold in HE | SHE and scene.words[j - 1].fold in STYLED
+    return pronouns.source(scene, span, word, recent) if is_bare or is_style else None
+
+
+def _surname(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """Who is called by one name."""
+    if j - i > 1 or not scene.words[i].capital:
+        return None
+    word = phrases.plain(scene.words[i])
+    person = scene.people.called([word], span.start)
+    if person is None or word not in (person.tokens[0], person.tokens[-1]):
+        return None
+    return Source("person", "named", span, _namesake(scene, i, j, person, recent))
+
+
+def _issued(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """What several have issued together."""
     issued = issuers.by_several(scene, i, j)
-    if issued is not None:
-        return documents.source(scene, span, i, issued, j, recent)
-    several = companies.listed(scene, span, i, j) or groups.of_states(scene, span, i, j) or _joint(scene, span, i, j, recent)
-    if several is not None:
-        return several
+    return documents.source(scene, span, i, issued, j, recent) if issued is not None else None
+
+
+def _several(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """Those who are listed or counted."""
+    return companies.listed(scene, span, i, j) or groups.of_states(scene, span, i, j) or _joint(scene, span, i, j, recent)
+
+
+def _named_apart(scene: Scene, span: Span, i: int, j: int, recent: Sequence[Source]) -> Source | None:
+    """Who is meant by the parts of a phrase that mean the same: the part that names somebody, else the first."""
     known = {a for n in scene.names_in(*scene.offsets(i, j)) if (a := scene.actor(n)) is not None}
     parts = [one for a, b in phrases.segments(scene, i, j) if (one := _segment(scene, span, a, b, recent)) is not None]
-    apposed = [
+    named = [
         one
         for k, one in enumerate(parts)
         if one.actor is not None and one.resolution == "named" and (not k or one.actor in known and (not parts[0].actor or _person(one)))
     ]
-    if not apposed:
-        return parts[0] if parts else Source("unnamed", "unresolved", span)
+    if not named:
+        return parts[0] if parts else None
     # "the head of the Nordic Council (NC), Kari Moe"
-    return apposed[0] if apposed[0] is parts[0] else next(filter(_person, apposed), apposed[0])
+    return named[0] if named[0] is parts[0] else next(filter(_person, named), named[0])
 
 
+_SELVES = each("himself herself itself themselves both also")
 _ASIDES = each("who which whose that citing quoting speaking also")
 #: What may stand between a source and its verb and tells nothing of it.
 _BEHIND = each("here there today yesterday also now then earlier later")
