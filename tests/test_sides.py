@@ -46,6 +46,7 @@ def test_agentless_passive_has_no_actor() -> None:
         ("France and Spain held talks in Rome. Italy and Germany called on both sides to wait.", {"ITA", "DEU"}, {"FRA", "ESP"}),
         # the envoy that a title points at is another's
         ("The German ambassador Hans Weber spoke.\nSpain recalled its ambassador from France.", {"ESP"}, {"FRA"}),
+        ("Spain called home its envoy in Rome.", {"ESP"}, {"ITA"}),
         ("France protested.\nFrance left after Spain expelled its ambassador.", {"ESP"}, {"FRA"}),
         # what is read in a compound is no party
         ("Spain imposed French-inspired sanctions on Italy.", {"ESP"}, {"ITA"}),

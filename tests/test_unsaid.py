@@ -21,7 +21,7 @@ from tests.coding import actors, read
         ("CONSULT", "France and Germany share a river. Germany waits. France held talks with officials.", {"FRA", "DEU"}, set()),
         ("CONSULT", "France and Germany share a river. Germany waits. France held talks with business leaders.", {"FRA"}, set()),
         ("CONSULT", "France and Germany share a river. Germany waits. French ministers met in Lyon.", {"FRA"}, set()),
-        ("ACCUSE", "France and Germany share a river. Germany waits. A French court convicted the man of murder.", {"FRA"}, set()),
+        ("ACCUSE", "France and Germany share a river. Germany waits. A French court convicted the general of treason.", {"FRA"}, set()),
         ("ACCUSE", "France and Germany share a river. Germany waits. France accused smugglers.", {"FRA"}, set()),
         ("SANCTION", "France and Germany met. Germany waits. France imposed sanctions over the war in Spain.", {"FRA"}, set()),
         # where three are told of, there are no two

@@ -172,6 +172,8 @@ INTERNAL = frozenset(
     congressional
     """.split()
 )
+#: What talks inside one state are about.
+DOMESTIC = frozenset("coalition wage wages pay salary merger takeover budget contract labour labor union".split())
 #: "in response to the expulsion": what is answered is another event.
 ANSWERS = frozenset("response responses reply replies retaliation reaction reactions protest responsibility revenge".split())
 #: Before a relative pronoun, of talks: those of the relative clause take part in them ("talks at which X and Y …").

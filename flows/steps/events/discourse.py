@@ -102,6 +102,7 @@ class Discourse:
         self.instrument: Name | None = None
         self._names = tuple(Naming(name.span, name.actor) for name in cast.names if name.actor is not None)
         self._text, self._lexicon = text, lexicon
+        self._counts: dict[re.Pattern[str], int] = {}
 
     def met(self, before: int, *, at_least: int = 2, visiting: bool = False, together: bool = False) -> Meeting:
         """The meeting (or visit) told last before an offset of which so many participants are known; no journey of one, if ``together``."""
@@ -109,6 +110,17 @@ class Discourse:
         recent = (m for m in recent if not (together and m.is_journey and sum(actor.kind == "person" for actor, _ in m.participants) < 2))
         told = [m for m in recent if m.at <= before and len(m.participants) >= at_least]
         return max(told, key=lambda meeting: meeting.at, default=Meeting())
+
+    def met_at_home(self, before: int) -> Participants:
+        """Those of the talks told last before an offset whose parties are not of two states."""
+        told = [m.participants for m in self.meetings if m.at <= before and len(m.participants) > 1]
+        return next((of for of in reversed(told) if len({actor.country for actor, _ in of} - {None}) < 2), ())
+
+    def counted(self, signs: re.Pattern[str]) -> int:
+        """How many signs of a kind the document has."""
+        if signs not in self._counts:
+            self._counts[signs] = sum(1 for _ in signs.finditer(self._text))
+        return self._counts[signs]
 
     def deed(self, event_type: str, before: int) -> Deed | None:
         """The deed of a type that was told last before an offset."""

@@ -10,6 +10,7 @@ from flows.english.events.words import (
     COMPANY,
     CURRENCIES,
     DESIGNATION,
+    DOMESTIC,
     EXPELLING,
     HOSTING,
     JOINING_TALKS,
@@ -81,10 +82,17 @@ class Stage(Continuations):
         if trigger.clause is None and self.has_place(trigger.token) and not any(t.lower_ == THE for t in trigger.token.children):
             return ()
         at = self.base + trigger.token.idx
+        if self._is_domestic(trigger):
+            return self.discourse.met_at_home(at)
         meeting = self.discourse.met(at)
         taken_up = self.takes_up(trigger) and (trigger.mode != "visit" or meeting.is_visit) and meeting.participants
         with_blocs = trigger.event_type == "CONSULT" and self.takes_up(trigger)
         return taken_up or tuple((actor, "actor") for actor in self.discourse.pair(at, with_blocs=with_blocs))
+
+    def _is_domestic(self, trigger: Trigger) -> bool:
+        """Whether talks are of those inside one state, by what they are about ("coalition talks")."""
+        nouns = (trigger.token, *(self.parse[i] for i in sorted(trigger.consumed)))
+        return any(child.lower_ in DOMESTIC for noun in nouns for child in noun.children if child.dep_ in ("compound", "amod"))
 
     def was_told(self, trigger: Trigger) -> bool:
         """Whether the article has told of a deed of a trigger's kind before: a fight by whatever means, another deed of its own mode;

@@ -19,6 +19,7 @@ from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.telling import Telling
 from flows.steps.events.triggers import Trigger
+from flows.steps.events.unpolitical import is_unpolitical
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -45,7 +46,7 @@ def is_presented(
     """
     if any(is_echo(trigger, other) and not is_to_others(stage, trigger, other) for other in earlier):
         return False
-    if trigger.event_type == "CONSULT" and _is_internal(trigger, participants):
+    if trigger.event_type == "CONSULT" and _is_internal(trigger, participants) or is_unpolitical(stage, trigger, participants):
         return False
     doers = [parts(token)[-1] for token in sides(trigger).doers]
     if trigger.mode == "visit" and doers and (stage.is_of_the_public(doers) or all(token.tag_ == "NNPS" for token in doers)):

@@ -51,6 +51,8 @@ else:
 
 #: What is done with men and means of one's own.
 _WITH_ONES_OWN = ("AID", "MOBILIZE", "RETREAT", "COOPERATE")
+#: "Crossed from X", "marched from the square": where it began is no party.
+_FROM_WHERE = ("MOBILIZE", "PROTEST")
 #: Classes of those who are posted in another state.
 _POSTED = ("ambassador", "diplomat")
 _RECALLING = forms_of(RECALLING)
@@ -72,6 +74,8 @@ def _company(trigger: Trigger) -> frozenset[str]:
         found |= VISITED | heading(trigger)
     if trigger.mode == "phone" or trigger.event_type == "CONSULT" and trigger.token.lower_ in _SPEAKING:
         found |= SPOKEN_TO
+    if trigger.event_type in _FROM_WHERE:
+        found -= {EXPELLED_FROM}
     if trigger.clause is None:
         return found | AIDED if trigger.event_type in ("AID", "SUPPORT") and trigger.roles == "agent" else found
     found |= trigger.company
@@ -202,8 +206,18 @@ def accredited(envoy: Token) -> list[Token]:
     """Where an envoy or an embassy is: who summons or expels him, if nobody else is told ("Chad's ambassador in Lima was summoned")."""
     # "diplomats from its embassy in X"
     missions = [noun for child in envoy.children if child.lower_ in GIVERS for _, noun in nouns_of(child)]
-    of_posts = [one for one in (envoy, *missions) if not {k.name for k in lexicon().classes(one.lower_)}.isdisjoint(_POSTED)]
+    of_posts = filter(_is_posted, (envoy, *missions))
     return [noun for one in of_posts for child in one.children if child.lower_ in (IN, INFINITIVE) for _, noun in nouns_of(child)]
+
+
+def _is_posted(envoy: Token) -> bool:
+    return any(kind.name in _POSTED for kind in lexicon().classes(envoy.lower_))
+
+
+def _where_posted(around: Clause) -> list[Token]:
+    """Where those are posted to whom something is done ("called home its envoy in X", whatever the parser hangs the place on)."""
+    places = [noun for prep, noun in around.preps if prep == IN and noun.i > around.verb.i]
+    return [noun for envoy in around.objects for noun in (*accredited(envoy), *(places if _is_posted(envoy) else ()))]
 
 
 def _is_support(noun: Token) -> bool:
@@ -233,7 +247,7 @@ def _by_roles(trigger: Trigger, around: Clause, found: Sides) -> Sides:
     if around.passive and not (found.doers or around.agents or is_called_home) and is_sent_away:
         found.doers += [noun for envoy in around.objects for noun in accredited(envoy)]
     elif trigger.event_type == "SANCTION":
-        found.others += [noun for envoy in around.objects for noun in accredited(envoy)]
+        found.others += _where_posted(around)
     if trigger.mode == "expel" and not found.doers:
         found.doers += [noun for prep, noun in around.preps if prep == EXPELLED_FROM]
         found.doers += [t for infinitive in around.infinitives for t in clause(infinitive).objects]

@@ -15,6 +15,7 @@ from flows.steps.events.nouns import is_name
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
 from flows.steps.events.triggers import Trigger
+from flows.steps.events.unpolitical import is_of_one_stranger
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -64,7 +65,7 @@ def _opposed(stage: Stage, trigger: Trigger, event_type: str, participants: Part
     """The other of two states, where one does something to somebody whom its clause leaves unsaid ("lodged a protest over the raid"), or
     has something done to it by nobody told."""
     roles = {role for _, role in participants}
-    if event_type not in _DIRECTED or trigger.roles == "both" or len(roles) != 1:
+    if event_type not in _DIRECTED or trigger.roles == "both" or len(roles) != 1 or event_type == "ASSAULT" and is_of_one_stranger(trigger):
         return ()
     missing: Role = "recipient" if "actor" in roles else "actor"
     both_sides = sides(trigger)

@@ -1,0 +1,127 @@
+"""What a trigger tells of sport, of business, of a common crime, an accident or a disaster: no event between political actors."""
+
+from typing import TYPE_CHECKING
+
+from flows.english.events.unpolitical import (
+    ACCIDENT,
+    ARMED,
+    ATTACKS,
+    CRIME,
+    DISASTERS,
+    FIRMS,
+    OF_STATES,
+    OFFENCES,
+    ORDINARY,
+    POWERS,
+    SPORT,
+    SPORTING,
+)
+from flows.steps.events.discourse import Participants
+from flows.steps.events.nouns import is_name
+from flows.steps.events.participants import Stage
+from flows.steps.events.sides import sides
+from flows.steps.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from flows.english.parse import Token
+else:
+    Token = object
+
+#: So many signs of sport make an article one of sport, if it tells no more of politics.
+_ARTICLE_OF_SPORT = 4
+#: What states do, and teams do not; and to whom they may.
+_STATELY = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
+_CRUEL = ("arrest", "execute", "assassinate", "torture", "abduct")
+
+
+def is_unpolitical(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
+    """Whether what a trigger tells is of sport, of business, of a common crime, an accident or a disaster."""
+    text = _sentence(trigger)
+    return (
+        _is_of_sport(stage, text)
+        and not _is_of_states(stage, trigger, participants)
+        or _is_among_firms(stage, trigger)
+        or trigger.event_type == "ASSAULT"
+        and (_is_a_common_crime(stage, trigger, text) or _is_an_accident(text))
+        or trigger.mode == "martial-law"
+        and bool(DISASTERS.search(text))
+        or _is_a_trial(trigger, participants)
+        and _is_of_an_offence(trigger, text)
+    )
+
+
+def is_of_one_stranger(trigger: Trigger) -> bool:
+    """Whether a private person is harmed without a word of arms: it need not be in the war that the article tells of."""
+    victims = trigger.clause.objects if trigger.clause is not None else []
+    is_one = len(victims) == 1 and victims[0].tag_ == "NN" and _is_ordinary(victims[0])
+    return is_one and not ARMED.search(_sentence(trigger)) and not ATTACKS.search(_sentence(trigger))
+
+
+def _sentence(trigger: Trigger) -> str:
+    return trigger.token.sent.text
+
+
+def _is_of_sport(stage: Stage, sentence: str) -> bool:
+    """Whether a sentence tells of sport: by a word of it, by two that may be, or by one in an article of sport."""
+    if POWERS.search(sentence):
+        return False
+    few = len({sign.lower() for sign in SPORTING.findall(sentence)})
+    is_sporting = few > 1 and not ATTACKS.search(sentence)
+    return bool(SPORT.search(sentence)) or is_sporting or few > 0 and _is_article_of_sport(stage)
+
+
+def _is_of_states(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
+    """Whether a known person takes part, or a state says or does what no team does ("Chad accused Peru before the World Cup")."""
+    is_stately = trigger.event_type in _STATELY or trigger.mode in _CRUEL
+    by_state = is_stately and any(is_name(doer) and stage.has_country(doer) for doer in sides(trigger).doers)
+    return by_state or any(actor.kind == "person" and actor.actor_id is not None for actor, _ in participants)
+
+
+def _is_article_of_sport(stage: Stage) -> bool:
+    signs = stage.discourse.counted(SPORT)
+    return signs >= _ARTICLE_OF_SPORT and signs > stage.discourse.counted(POWERS)
+
+
+def _is_among_firms(stage: Stage, trigger: Trigger) -> bool:
+    """ "The bank agreed to buy a lender": private firms among themselves."""
+    both = sides(trigger)
+    parties = [t for t in both.others if t.i not in trigger.consumed and (stage.denoted(t) or stage.can_act([t]))]
+    return bool(both.doers) and all(map(_is_firm, both.doers)) and all(map(_is_firm, parties))
+
+
+def _is_firm(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lower_ in FIRMS and all(child.lower_ not in OF_STATES for child in noun.children)
+
+
+def _is_a_common_crime(stage: Stage, trigger: Trigger, sentence: str) -> bool:
+    """ "A man was stabbed outside a nightclub", "burglars killed a woman": no arms are told of but the criminals'."""
+    both = sides(trigger)
+    if ARMED.search(sentence) or any(map(is_name, both.doers)):
+        return False
+    victims = [t for t in both.others if t.i not in trigger.consumed]
+    is_of_one = len(victims) == 1 and victims[0].tag_ == "NN" and all(map(_is_ordinary, victims + both.doers))
+    return bool(CRIME.search(sentence)) or is_of_one and not stage.discourse.counted(ARMED)
+
+
+def _is_an_accident(sentence: str) -> bool:
+    """ "A gas explosion killed six people", "died in a fire"."""
+    return bool(ACCIDENT.search(sentence)) and not ARMED.search(sentence) and not ATTACKS.search(sentence)
+
+
+def _is_a_trial(trigger: Trigger, participants: Participants) -> bool:
+    """Whether somebody is arrested, charged or sentenced, and by no other state than his."""
+    is_tried = trigger.event_type == "ACCUSE" or trigger.mode == "arrest"
+    return is_tried and len({actor.country for actor, _ in participants} - {None}) < 2
+
+
+def _is_of_an_offence(trigger: Trigger, sentence: str) -> bool:
+    """ "The court sentenced a doctor for manslaughter", "robbers were arrested": a private person's offence."""
+    if ARMED.search(sentence):
+        return False
+    tried = trigger.clause.objects if trigger.clause is not None else []
+    is_private = bool(tried) and all(map(_is_ordinary, tried)) and bool(OFFENCES.search(sentence))
+    return is_private or bool(CRIME.search(sentence))
+
+
+def _is_ordinary(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lower_ in ORDINARY
