@@ -15,6 +15,7 @@ from tests.coding import actors, read, types
         "The Spanish company restructured its debt.",
         "A ship loaded with cars sailed from Spain.",
         "The French striker thanked the fans in Madrid.",
+        "The meeting set up Spain for a hard winter.",
         "The French and Spanish teams decided to play on Monday.",
         "The French player set foot on the pitch.",
         "The minister took the chance to eat an ice cream in Madrid.",

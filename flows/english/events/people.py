@@ -16,6 +16,8 @@ GROUP_NOUNS = frozenset(
     rivals enemies heavyweights superpowers adversaries giants partners
     """.split()
 )
+#: Those who meet speak together by these ("the summit commended X").
+SITTINGS = frozenset("summit meeting conference session gathering forum plenary".split())
 BOTH, THEY, IT = "both", "they", "it"
 #: What "the …" alone says of a body of states, of a state, and of an organ of the state of which the text told last that it has one.
 BLOCS = frozenset("bloc alliance grouping organisation organization".split())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of, noun_forms
 from flows.english.events.moods import FUTURE
-from flows.english.events.people import OWN, RELATED, SPEAKERS, SPEECH_PRONOUNS
+from flows.english.events.people import OWN, RELATED, SITTINGS, SPEAKERS, SPEECH_PRONOUNS
 from flows.english.events.words import (
     ACCIDENTS,
     ACCORDING,
@@ -43,6 +43,8 @@ _PRESENT = ("VBZ", "VBP")
 _NOUNS = ("NOUN", "PROPN")
 #: What is done with words, and what speaks: its authors do.
 _SPOKEN = ("REQUEST", "ACCUSE", "REJECT")
+#: What a meeting resolves.
+_RESOLVED = (*_SPOKEN, "SUPPORT", "AGREE")
 _TEXTS = frozenset(form for text in UTTERANCES for form in noun_forms(text))
 #: What is done, not said.
 _DEEDS = ("ASSAULT", "COERCE", "AID", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE", "PROTEST", "COOPERATE")
@@ -60,6 +62,8 @@ def _has_no_doer(telling: Telling) -> bool:
         return False
     if telling.trigger.event_type in _SPOKEN and any(token.lower_ in _TEXTS for token in subjects):
         return False  # "the resolution urges X to leave"
+    if telling.trigger.event_type in _RESOLVED and telling.trigger.mode != "readiness" and all(t.lower_ in SITTINGS for t in subjects):
+        return False  # "the summit commended X"
     if telling.trigger.event_type == "ASSAULT" and stage.is_political((), telling.who.others) and all(map(stage.is_human, subjects)):
         return False  # "two men attacked soldiers"
     return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))

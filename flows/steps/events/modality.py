@@ -260,6 +260,8 @@ def _infinitive(verb: Token) -> Modality:
         return of_verb(head)  # "phoned X to congratulate him", "came out to condemn X"
     if head.lower_ in SCHEDULING and verb.dep_ in ("xcomp", "ccomp", "acl"):
         return "unreal" if head.pos_ in ("VERB", "AUX") and _own(head) != "done" else "coming"
+    if verb.dep_ == "advcl" and any(t.lower_ in RANKED for noun in head.children if noun.dep_ == "attr" for t in noun.children):
+        return of_verb(head)  # "became the latest state to leave X"
     if verb.dep_ in ("relcl", "acl") and head.lower_ not in _UNREAL and any(t.lower_ in RANKED for t in (head, *head.children)):
         governor = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX")), None)
         return of_verb(governor) if governor is not None else "done"
