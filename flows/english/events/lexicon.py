@@ -2,10 +2,10 @@
 
 ``frames.csv`` holds verb frames. A frame is a list of conditions, all of which must hold: ``obj`` (an object, or the subject of a
 passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinitive), ``that`` (a clause), ``must`` (who that clause says
-must do it), ``if`` (a condition), ``prt`` (a particle), ``noobj``, ``passive``, ``several`` (subjects that are more than one),
-``jointly`` (said to do it together), or a
-preposition. After the colon stand the words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``,
-``@name`` for any name, ``@number`` for any number, or ``*``. Of several frames that fit, the most specific holds, then the first.
+must do it), ``if`` (a condition), ``prt`` (a particle), ``noobj``, ``passive``, ``neg`` (it is denied, and the frame says what that
+means), ``several`` (subjects that are more than one), ``jointly`` (said to do it together), or a preposition. After the colon stand the
+words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``, ``@name`` for any name, ``@number`` for any
+number, or ``*``. Of several frames that fit, the most specific holds, then the first.
 ``roles`` says who is who: *agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the subject), *oblige*
 (subject says that another must do it), *gain* (the preposition's noun gets the object), *none* (the frame is no event: it keeps its verb
 from a wider one). ``family`` names what a mention is of where clauses of several types tell the same event (*territory*: it changes
@@ -32,6 +32,8 @@ _WORD = re.compile(r"[\w'-]+")
 _PARTIES = frozenset("name political person_title".split())
 #: From this weight on a frame names what fills it.
 _NAMING = 3
+#: The condition that the verb is denied ("does not accept").
+NEGATED = "neg"
 #: Verbs too common to make a paragraph worth a parse by themselves.
 _COMMON = frozenset("be have go come take make give".split())
 
@@ -60,9 +62,14 @@ class Frame(Struct, frozen=True):
         return frozenset(slot.relation for slot in self.slots if not slot.classes.isdisjoint(_PARTIES))
 
     @property
+    def is_of_denial(self) -> bool:
+        """Whether the frame says what the verb means when it is denied."""
+        return any(slot.relation == NEGATED for slot in self.slots)
+
+    @property
     def weight(self) -> int:
-        """How specific the frame is: named fillers count more than mere presence."""
-        return sum(3 if slot.words or slot.classes else 1 for slot in self.slots)
+        """How specific the frame is: named fillers count more than mere presence, and a denial as much as they."""
+        return sum(_NAMING if slot.words or slot.classes or slot.relation == NEGATED else 1 for slot in self.slots)
 
 
 class NounClass(Struct, frozen=True):

@@ -52,11 +52,24 @@ REPORTING = frozenset(
     acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn
     """.split()
 )
+#: What breaks a rule; who tells that another has, accuses him.
+VIOLATING = frozenset("violate breach infringe".split())
+ALLEGING = frozenset(
+    """
+    say claim state allege insist complain announce declare stress argue note add report maintain emphasize emphasise reiterate read
+    write tweet tell underline underscore assert contend
+    """.split()
+)
+#: Auxiliaries of what somebody is told to do, and verbs ("needs to leave", "has to leave").
+OBLIGING = frozenset("must should".split())
+NEEDING = frozenset("need needs has have ought".split())
 #: Who tells of his decision to do something does it.
 DECISION = "decision"
 #: "ruled out allowing X": it is not done.
 RULE, OUT = "rule", "out"
 MODALS = frozenset("can could may might should must ought 'd need".split())
+#: Whoever cannot accept something refuses it.
+ABLE = frozenset("can could ca".split())
 FUTURE = frozenset("will shall 'll wo".split())
 #: What somebody only supposes.
 SUPPOSING = frozenset("perhaps maybe possibly potentially probably presumably conceivably theoretically".split())
@@ -74,9 +87,11 @@ NAMING = frozenset("for on about to toward towards into against concerning regar
 UNREAL_MODIFIERS = frozenset(
     """
     possible potential future proposed planned hypothetical imminent alleged prospective eventual likely would-be unlikely any no
-    further annual
+    further annual impossible elusive unattainable unthinkable improbable
     """.split()
 )
+#: A thing is or is not so by what stands behind these.
+REMAINING = frozenset("be remain seem look appear".split())
 #: What happens as a rule is no single event.
 HABITUAL = frozenset(
     """

@@ -84,6 +84,8 @@ SEATS = frozenset("embassy consulate mission representation base".split())
 OBSERVERS = frozenset("analyst analysts expert experts observer observers commentator commentators pundit pundits scholar scholars".split())
 #: Buildings of another state before which people protest against it.
 POSTS = frozenset("embassy embassies consulate consulates".split())
+#: Those whom a text tells of together without their names: what they must do, somebody asks of them.
+PARTIES = frozenset("parties sides countries nations states governments neighbours neighbors members community rebels factions".split())
 #: What a speaker calls his own, and himself.
 SPEAKERS_OWN = frozenset("our my your".split())
 SPEAKERS, OURSELVES = frozenset("i we".split()), frozenset(("we",))

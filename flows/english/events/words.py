@@ -123,8 +123,6 @@ DATED = DAY_NAMES | frozenset("today yesterday tomorrow last this next".split())
 NEVER_VERBS = frozenset(("persona",))
 #: "talks involving X and Y"
 INVOLVING = frozenset(("involving",))
-#: The auxiliary of what somebody is told to do.
-OBLIGING = frozenset("must".split())
 #: Auxiliaries of what lies ahead, seen from whenever.
 AHEAD = FUTURE | {WOULD, INFINITIVE}
 #: Modes of the lexicon that are not PLOVER's: a readiness, a stance, what is one only of what lies ahead.
@@ -227,9 +225,6 @@ MEETING = {
 #: What stands behind these has been.
 FOLLOWED = frozenset("after following since".split())
 FOLLOWING_UPON = frozenset("follow follows followed".split())
-#: What breaks a rule; who tells that another has, accuses him.
-VIOLATING = frozenset("violate breach infringe".split())
-ALLEGING = frozenset("say claim state allege insist complain announce declare stress argue note add report maintain".split())
 BLAMED_FOR = frozenset("over at about against of for".split())
 #: Prepositions before those against whom a deed is, or where.
 AIMED = frozenset("on against in".split())

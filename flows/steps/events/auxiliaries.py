@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english.days import DAY_NAMES
 from flows.english.events.inflection import forms_of
 from flows.english.events.moods import (
+    ABLE,
     ANY,
     ANY_ONE,
     CHANCES,
@@ -16,18 +17,22 @@ from flows.english.events.moods import (
     HABITUAL,
     MESSAGES,
     MODALS,
+    NEEDING,
     NEGATORS,
     NO,
     NOBODY,
+    OBLIGED,
+    OBLIGING,
     ON,
     RATHER_THAN,
     REPORTING,
+    RULE,
     SUPPOSING,
     TAKING,
     TEMPORAL,
     TIDINGS,
 )
-from flows.english.events.words import INFINITIVE, THAT, UTTERANCES, WITH
+from flows.english.events.words import HAD, HAVE, INFINITIVE, THAT, UTTERANCES, WITH
 from flows.steps.events.nouns import SUBJECTS, is_governed
 
 if TYPE_CHECKING:
@@ -35,7 +40,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_REPORTING, _GOING, _TAKING = forms_of(REPORTING), forms_of((GO,)), forms_of(TAKING)
+_REPORTING, _GOING, _TAKING, _RULING = map(forms_of, (REPORTING, (GO,), TAKING, (RULE,)))
 
 
 def asks_or_orders(verb: Token) -> bool:
@@ -103,6 +108,23 @@ def is_wished(verb: Token) -> bool:
     has_that = any(t.dep_ == "mark" and t.lower_ == THAT for t in verb.children)
     singular = any(t.dep_ in SUBJECTS and t.tag_ in ("NN", "NNP") and all(c.dep_ != "conj" for c in t.children) for t in verb.children)
     return has_that and singular and verb.tag_ in ("VB", "VBP") and not any(t.dep_ == "aux" for t in verb.children)
+
+
+def obliges(told: Token) -> bool:
+    """Whether a clause tells what must be done ("must leave", "needs to leave"), not what must have been."""
+    if told.lower_ in NEEDING:
+        return any(t.dep_ == "xcomp" and is_infinitive(t) for t in told.children)
+    helpers = {t.lower_ for t in told.children if t.dep_ == "aux"}
+    return not helpers.isdisjoint(OBLIGING) and HAVE not in helpers
+
+
+def is_settled(denied: Token) -> bool:
+    """Whether a denial is one of now ("does not accept", "would not rule out"): what has not been done yet may be still, and what may not
+    be is only wished."""
+    helpers = {child.lower_ for child in denied.children if child.dep_ in ("aux", "auxpass")}
+    is_pending = not helpers.isdisjoint((*OBLIGED, HAD)) and denied.lower_ not in _RULING
+    is_unmade = any(unmakes(child) for child in denied.children if child.lower_ not in ABLE)
+    return not (is_pending or is_unmade or asks_or_orders(denied))
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -18,14 +18,13 @@ from flows.english.events.words import (
     LAWS,
     LINKING,
     NEVER_VERBS,
-    OBLIGING,
     OF,
     TIMES,
     UNDER,
     UTTERANCES,
     WHAT,
 )
-from flows.steps.events.auxiliaries import is_wished
+from flows.steps.events.auxiliaries import is_wished, obliges
 from flows.steps.events.nouns import coordinates, is_governed, nouns_of
 from flows.steps.events.repairs import beside_agent, concluded, has_a_day_of_its_own, is_teller, misplaced_subject, named_like_verbs
 
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_ADDRESSING, _ENACTING, _CONCLUDING = map(forms_of, (ADDRESSING, ENACTING, CONCLUDING))
+_ADDRESSING, _ENACTING, _CONCLUDING, _GIVING = map(forms_of, (ADDRESSING, ENACTING, CONCLUDING, ("give",)))
 #: Behind these an object does what the gerund says ("criticised X for jailing Y").
 _OF_OBJECTS = frozenset((FOR, OF))
 _SUBJECTS = ("nsubj", "csubj")
@@ -74,7 +73,7 @@ def clause(verb: Token) -> Clause:
     if not found.objects and not found.passive:  # "called the minister": without an object, what it is called is the one who is called
         called = [noun for child in found.predicates if child.dep_ == "oprd" for noun in coordinates(child)]
         found.objects += [t for noun in called for t in (noun, *(c for c in noun.children if noun.pos_ == "ADJ" and c.dep_ == "compound"))]
-    if not found.objects and found.datives:
+    if found.datives and not found.objects or verb.lower_ in _GIVING:
         found.objects += [
             child for child in verb.children if child.dep_ == "npadvmod" and child.lower_ in TIMES and child.i > verb.i
         ]  # "gave X a week"
@@ -151,7 +150,7 @@ def _place_clause(found: Clause, child: Token) -> None:
         ]  # "seized a post belonging to X"
     elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
         found.has_that = True
-        if any(t.dep_ == "aux" and t.lower_ in OBLIGING for t in child.children) or is_wished(child):
+        if obliges(child) or is_wished(child):
             found.obliged += [t for subject in child.children if subject.dep_ in _SUBJECTS + _PASSIVES for t in coordinates(subject)]
     else:
         found.predicates.append(child)

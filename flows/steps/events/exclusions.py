@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events.inflection import forms_of, noun_forms
 from flows.english.events.moods import FUTURE
-from flows.english.events.people import OWN, RELATED, SITTINGS, SPEAKERS, SPEECH_PRONOUNS
+from flows.english.events.people import OWN, PARTIES, RELATED, SITTINGS, SPEAKERS, SPEECH_PRONOUNS
 from flows.english.events.words import (
     ACCIDENTS,
     ACCORDING,
@@ -32,6 +32,7 @@ from flows.steps.events.complements import tellers
 from flows.steps.events.modality import of_verb
 from flows.steps.events.nouns import nouns_of
 from flows.steps.events.telling import Telling
+from flows.steps.events.triggers import ALLEGED
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -150,12 +151,14 @@ def _is_said_by_arms(telling: Telling) -> bool:
 
 
 def _obliges_nobody_else(telling: Telling) -> bool:
-    """What must be is said to nobody known, or by his own people ("the minister said that his country must …")."""
+    """What must be is said to no party, or by its own people ("the minister said that his country must …")."""
     if telling.trigger.roles != "oblige":
         return False
     phrases = (telling.who.doers, telling.who.others)
     doers, obliged = ({actor.country or actor for token in tokens for actor in telling.stage.denoted(token)} for tokens in phrases)
-    return not obliged or not doers.isdisjoint(obliged)
+    if not obliged:
+        return any(token.lower_ not in PARTIES for token in telling.who.others)
+    return not doers.isdisjoint(obliged)
 
 
 def _is_a_habit(telling: Telling) -> bool:
@@ -176,7 +179,7 @@ def _is_a_stance(telling: Telling) -> bool:
 
 def _is_no_threat(telling: Telling) -> bool:
     """ "X will face consequences" is no threat, unless somebody says so of what lies ahead."""
-    if telling.trigger.event_type != "THREATEN" or not telling.is_undergone:
+    if telling.trigger.event_type != "THREATEN" or not telling.is_undergone or telling.trigger.mode == ALLEGED:
         return False
     said_by = any(role == "actor" for _, role in telling.participants)
     is_said = any(telling.stage.denoted(token) for token in telling.clause.subjects) or said_by

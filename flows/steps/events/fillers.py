@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
-from flows.english.events.words import CARRYING, CURRENCIES, DATED, DEFINITE, JOINTLY, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
-from flows.steps.events.auxiliaries import has_condition
+from flows.english.events.words import AS, CARRYING, CURRENCIES, DATED, DEFINITE, JOINTLY, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
+from flows.steps.events.auxiliaries import has_condition, negates
 from flows.steps.events.clause import Clause
 from flows.steps.events.nouns import SUBJECTS, coordinates, is_name, meanwhile, nouns_of
 
@@ -37,6 +37,9 @@ def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | Non
                 return None
         elif slot.relation == "jointly":
             if not any(child.lower_ in JOINTLY for child in around.verb.children):
+                return None
+        elif slot.relation == "neg":
+            if not any(negates(child) for child in around.verb.children):
                 return None
         elif slot.relation == "several":
             if not _are_several(around.subjects):
@@ -73,11 +76,12 @@ def _is_of_two(people: Token) -> bool:
 def _fillers(slot: Slot, around: Clause) -> list[Token]:
     match slot.relation:
         case "obj":
-            return around.objects
+            return around.objects + _renamed(around)
         case "subj":
             return around.subjects or ([] if not around.passive else around.objects)
         case "comp":
-            return _said_of(around.predicates) if "wrong" in slot.classes else around.predicates
+            told = around.predicates + _names(around)
+            return _said_of(told) if "wrong" in slot.classes else told
         case "inf":
             return around.infinitives
         case "prt":
@@ -86,7 +90,22 @@ def _fillers(slot: Slot, around: Clause) -> list[Token]:
             return around.obliged
         case preposition:
             # "on Twitter, he called": a phrase before its verb is no complement of it
-            return [noun for prep, noun in around.preps if prep == preposition and noun.i > around.verb.i]
+            behind = [noun for prep, noun in around.preps if prep == preposition and noun.i > around.verb.i]
+            return _said_of(behind) if preposition == AS and "wrong" in slot.classes else behind
+
+
+def _renamed(around: Clause) -> list[Token]:
+    """What is called something, where the parser takes it for the name itself ("called the move a mistake")."""
+    return [name for name in around.predicates if name.dep_ == "oprd" and _names_of(name)]
+
+
+def _names_of(name: Token) -> list[Token]:
+    return [child for child in name.children if child.dep_ in ("dobj", "appos") and child.pos_ == "NOUN"]
+
+
+def _names(around: Clause) -> list[Token]:
+    """What something is called, where the parser takes that for an apposition to it ("dubbed the premier a dictator")."""
+    return [inner for noun in (*around.objects, *_renamed(around)) if noun.pos_ == "NOUN" for inner in _names_of(noun)]
 
 
 def _said_of(predicates: list[Token]) -> list[Token]:
@@ -98,7 +117,7 @@ def _said_of(predicates: list[Token]) -> list[Token]:
 def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
     word = form(token, lexicon)
     if word in THIRD_PERSONS:
-        return not slot.classes.isdisjoint(("name", "captive") if word in PERSON_PRONOUNS else ("captive",))
+        return word in slot.words or not slot.classes.isdisjoint(("name", "captive") if word in PERSON_PRONOUNS else ("captive",))
     if word in slot.words or lexicon.lemmas.get(word, word) in slot.words or word.rstrip("s") in slot.words:
         return True
     is_plain = not lexicon.classes(word, modifier(token))

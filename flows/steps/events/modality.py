@@ -21,6 +21,7 @@ from flows.english.events.moods import (
     PLANNING,
     PRESUPPOSING,
     RANKED,
+    REMAINING,
     REPORTING,
     RESULTING,
     RULE,
@@ -64,6 +65,7 @@ from flows.steps.events.auxiliaries import (
     is_infinitive,
     is_put_off,
     is_reported,
+    is_settled,
     is_wished,
     negates,
     unmakes,
@@ -84,7 +86,7 @@ Modality = Literal["done", "coming", "refused", "conditional", "unreal"]
 _UNREAL, _IMPLICATIVE, _REPORTING = map(forms_of, (UNREAL, IMPLICATIVE, REPORTING))
 _MESSAGING, _ENDING, _CHARGING, _HOLDING = map(forms_of, (MESSAGING, ENDING, CHARGING, HOLDING))
 _SPEAKING, _RULING, _PRESUPPOSING = forms_of(ADDRESSING | CONDEMNING), forms_of((RULE,)), forms_of(PRESUPPOSING)
-_ANSWERING, _LAPSING = forms_of(ANSWERING), forms_of(LAPSING)
+_ANSWERING, _LAPSING, _REMAINING = map(forms_of, (ANSWERING, LAPSING, REMAINING))
 _REPROACHING, _FOREBODING = forms_of(CONDEMNING | THANKING), forms_of(FOREBODING)
 _WITHHOLDING, _UNDERGOING = forms_of(WITHHOLDING), forms_of(UNDERGO | {MEET})
 _PRESENT = ("VBZ", "VBP")
@@ -94,7 +96,10 @@ _LIMITS = ("det", "amod", "poss", "nummod", "compound")
 def modality_of(trigger: Trigger) -> Modality:
     """How a trigger is presented."""
     if trigger.clause is not None:
-        return of_verb(trigger.clause.verb)
+        verb = trigger.clause.verb
+        if trigger.denied:
+            return "done" if is_settled(verb) and _outer(verb) not in ("unreal", "refused") else "unreal"
+        return of_verb(verb)
     bringing = [trigger.token.doc[i] for i in sorted(trigger.consumed)]
     if any(of_noun(noun) == "unreal" for noun in bringing):
         return "unreal"  # "negotiations on the signing of an accord"
@@ -158,7 +163,9 @@ def of_noun(noun: Token) -> Modality:
 
 def _is_unmade(noun: Token) -> bool:
     """Whether a word of its own phrase takes away that it is a fact ("a possible meeting")."""
-    limits = (child for child in noun.children if child.dep_ in ("det", "amod", "advmod", "neg", "compound"))
+    limits = [child for child in noun.children if child.dep_ in ("det", "amod", "advmod", "neg", "compound")]
+    if noun.dep_ in SUBJECTS and noun.head.lower_ in _REMAINING:
+        limits += [child for child in noun.head.children if child.dep_ == "acomp"]  # "a deal remains unlikely"
     return any(child.lower_ in UNREAL_MODIFIERS or child.lower_ in NEGATORS for child in limits)
 
 
@@ -168,7 +175,7 @@ def _own(verb: Token) -> Modality:
         return "unreal"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     coming = not helpers.isdisjoint(FUTURE)
-    is_answer = coming and verb.lower_ in _UNDERGOING  # "any attack will meet an answer"
+    is_answer = (coming or WOULD in helpers) and verb.lower_ in _UNDERGOING  # "any attack will meet an answer"
     if any(unmakes(child) for child in verb.children if not (is_answer and child.dep_ in SUBJECTS)) or is_put_off(verb):
         return "unreal"
     if WOULD in helpers:

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from flows.english.events import Frame, Lexicon, NounClass
 from flows.english.events.inflection import forms_of, verb_forms
-from flows.english.events.moods import SCHEDULING
+from flows.english.events.moods import ALLEGING, SCHEDULING, VIOLATING
+from flows.english.events.people import SPEAKERS
 from flows.english.events.words import (
-    ALLEGING,
     BRINGING_ABOUT,
     CARRYING,
     CONCLUDING,
@@ -27,7 +27,6 @@ from flows.english.events.words import (
     SIGNING,
     TELLING,
     UNDERGO,
-    VIOLATING,
     WEIGHING,
     WITNESSING,
 )
@@ -43,6 +42,10 @@ else:
 
 _CONFIRMING, _VIOLATING, _ALLEGING = forms_of(WITNESSING | CONFIRMING), forms_of(VIOLATING), forms_of(ALLEGING)
 _DECIDING = forms_of(("decide",))
+#: The mode of what one says of another's doings (PLOVER: allege).
+ALLEGED = "allege"
+#: The class of what somebody calls another's doings.
+_WRONG = "wrong"
 #: To announce these is to threaten.
 HARMFUL = frozenset("SANCTION COERCE ASSAULT MOBILIZE PROTEST".split())
 #: What makes a word a trigger: its frame as a verb, itself as a noun, the noun that a light verb carries, a name of the vocabulary.
@@ -64,6 +67,8 @@ class Trigger(Struct):
     family: str | None = None
     #: prepositions before those whom its frame names as parties
     company: frozenset[str] = frozenset()
+    #: its frame says what it means to deny it: the denial is read
+    denied: bool = False
 
 
 def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -156,9 +161,13 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
     mode = frame.mode or next((kind.mode for kind in kinds if kind is not None and kind.event_type == event_type), None)
-    if around.verb.lower_ in _VIOLATING and _is_alleged(around):
-        return Trigger(around.verb, "ACCUSE", "allege", "undergo", "verb", False, around, read, named)
-    return Trigger(around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family, frame.company)
+    is_judged = any(_WRONG in slot.classes for slot in frame.slots)
+    if (frame.mode == "alleged" or around.verb.lower_ in _VIOLATING) and _is_alleged(around, is_judged=is_judged):
+        said_type = event_type if frame.mode == "alleged" else "ACCUSE"
+        return Trigger(around.verb, said_type, ALLEGED, "undergo", "verb", False, around, read, named)
+    return Trigger(
+        around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family, frame.company, frame.is_of_denial
+    )
 
 
 def _tells(infinitive: Token, lexicon: Lexicon) -> bool:
@@ -166,11 +175,14 @@ def _tells(infinitive: Token, lexicon: Lexicon) -> bool:
     return deed is not None and bool(deed.event_type)
 
 
-def _is_alleged(around: Clause) -> bool:
-    """Whether one tells of a breach by another ("X said Y had violated the truce"), not of its own."""
+def _is_alleged(around: Clause, *, is_judged: bool) -> bool:
+    """Whether one tells of a breach by another ("X said Y had violated the truce"), not of its own; or calls something wrong
+    (``is_judged``: "said that it was a provocation")."""
     teller = around.verb.head
     if around.verb.dep_ != "ccomp" or teller.lower_ not in _ALLEGING or around.passive:
         return False
+    if is_judged:
+        return all(subject.lower_ not in SPEAKERS for subject in around.subjects)
     return all(subject.pos_ != "PRON" for subject in around.subjects)
 
 
@@ -186,7 +198,7 @@ def _does_harm(infinitive: Token, lexicon: Lexicon) -> bool:
     if deed is None and infinitive.lower_ in WEIGHING:  # "ready to consider sanctions"
         kinds = [presenting(noun, lexicon) for noun in clause(infinitive).objects]
         return any(kind is not None and kind.event_type in HARMFUL for kind in kinds)
-    return deed is not None and deed.event_type in HARMFUL
+    return deed is not None and (deed.event_type in HARMFUL or deed.event_type == "THREATEN")
 
 
 def _light(around: Clause, lemma: str, lexicon: Lexicon) -> Trigger | None:

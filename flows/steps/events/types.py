@@ -43,7 +43,7 @@ def typed(trigger: Trigger, modality: Modality) -> str | None:
             return _ANNOUNCED.get(event_type, event_type)
         case "conditional":
             announced = _ANNOUNCED.get(event_type)
-            return announced if announced == "THREATEN" else None
+            return "THREATEN" if "THREATEN" in (event_type, announced) else None
         case "refused":
             return "REJECT" if event_type in _REFUSABLE else None
         case _:
