@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from flows.english.events.complements import FREE, SAID_OF_OBJECTS, USING
 from flows.english.events.inflection import forms_of
-from flows.english.events.moods import DECISION
+from flows.english.events.moods import DECISION, REPORTING
 from flows.english.events.people import RELATIVES
 from flows.english.events.words import (
     ADDRESSING,
@@ -34,6 +35,7 @@ else:
     Token = object
 
 _ADDRESSING, _ENACTING, _CONCLUDING, _GIVING = map(forms_of, (ADDRESSING, ENACTING, CONCLUDING, ("give",)))
+_USING, _REPORTING = map(forms_of, (USING, REPORTING))
 #: Behind these an object does what the gerund says ("criticised X for jailing Y").
 _OF_OBJECTS = frozenset((FOR, OF))
 _SUBJECTS = ("nsubj", "csubj")
@@ -93,6 +95,7 @@ def _place(found: Clause, child: Token) -> None:
         found.subjects += named_like_verbs(child) or _antecedents(child, found.verb)
     elif dep in _OBJECTS and not is_teller(child):
         found.objects += _antecedents(child, found.verb)
+        found.predicates += [t for t in child.children if t.lower_ == FREE and t.i == found.verb.i + 1]  # "set free ten men"
         found.infinitives += [t for t in child.children if t.dep_ in ("relcl", "acl") and _is_infinitive(t)]
     elif dep == "dative" and child.pos_ != "ADP":
         found.datives += coordinates(child)
@@ -148,6 +151,8 @@ def _place_clause(found: Clause, child: Token) -> None:
         found.objects += [
             t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)
         ]  # "seized a post belonging to X"
+    elif child.dep_ == "ccomp" and child.lower_ in SAID_OF_OBJECTS and found.verb.lower_ not in _REPORTING:
+        found.objects += [t for subject in child.children if subject.dep_ in _SUBJECTS for t in coordinates(subject)]
     elif child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
         found.has_that = True
         if obliges(child) or is_wished(child):
@@ -284,7 +289,7 @@ def _is_left_over(verb: Token) -> bool:
 def _subjects_of(head: Token, verb: Token) -> Iterator[Token]:
     other = clause(head)
     # the infinitive's doer is the object of "urged Russia to leave", else the subject; a passive head's subject is its object
-    if verb.dep_ == "xcomp" and other.objects and not other.passive and verb in other.infinitives:
+    if verb.dep_ == "xcomp" and other.objects and not other.passive and verb in other.infinitives and head.lower_ not in _USING:
         yield from other.objects
     else:
         yield from other.objects if other.passive else other.subjects

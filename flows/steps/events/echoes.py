@@ -34,6 +34,8 @@ def is_echo(trigger: Trigger, other: Trigger) -> bool:
 
 def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
     """Whether a clause with the verb ``own`` goes on about the event of the clause of ``verb``."""
+    if own.i in other.consumed:
+        return True  # "turned out to protest"
     if own.dep_ == "acl" and own.head.i in other.consumed and own.lower_ in JOINED:
         return True  # "held a meeting attended by X"
     if own.dep_ == "conj" and own.tag_ == own.head.tag_ == "VBG" and own.head.dep_ == "advcl":

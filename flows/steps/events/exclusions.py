@@ -67,6 +67,8 @@ def _has_no_doer(telling: Telling) -> bool:
         return False  # "the summit commended X"
     if telling.trigger.event_type == "ASSAULT" and stage.is_political((), telling.who.others) and all(map(stage.is_human, subjects)):
         return False  # "two men attacked soldiers"
+    if telling.trigger.event_type == "PROTEST" and any(map(stage.is_of_a_crowd, subjects)):
+        return False
     return not (stage.is_political(telling.participants, ()) and all(stage.is_unknown(token) for token in subjects))
 
 

@@ -30,6 +30,8 @@ else:
 
 #: Classes of common nouns that are political actors, or act for one.
 _POLITICAL = ("political", "troops", "weapon", "attack")
+#: Classes of those who protest, where anybody does.
+_OF_CROWDS = ("workers", "crowd", "protester", "public")
 
 
 class Passage:
@@ -133,6 +135,14 @@ class Passage:
     def is_human(self, token: Token) -> bool:
         """Whether a word names people of whom nothing else is known ("two men")."""
         return token.lower_ in HUMANS
+
+    def is_of_a_crowd(self, token: Token) -> bool:
+        """Whether a word names people who may take to the streets, be they known or not ("students", "ten thousand people")."""
+        kinds = {kind.name for kind in self.lexicon.classes(token.lower_, modifier(token))}
+        # "Gondor crowds": of a place or people of which nothing is known
+        names = [child for child in token.children if child.dep_ == "compound" and is_name(child)]
+        of_strangers = any(not self.cast.actors(self.span(name)) for name in names)
+        return not of_strangers and (token.lower_ in CROWDS | HUMANS or not kinds.isdisjoint(_OF_CROWDS))
 
     def is_titled(self, token: Token) -> bool:
         """Whether a word is one person's title ("the Foreign Minister")."""

@@ -29,6 +29,7 @@ else:
 _CONCLUDING, _CONFIRMING = forms_of(CONCLUDING), forms_of(("confirm",))
 _SUBORDINATE = ("relcl", "advcl", "acl")
 _NOUNS = ("NOUN", "PROPN")
+_PAST = ("VBD", "VBN", "VBG")
 #: What talks end in.
 _CONCLUDED = ("AGREE", "SUPPORT", "REJECT", "CONCEDE", "RETREAT")
 #: What is done to people by those who rule where they are, or fight there.
@@ -108,7 +109,8 @@ def _is_in_passing(telling: Telling) -> bool:
 
 
 def _is_of_a_crowd(telling: Telling) -> bool:
-    is_crowd = any(token.lower_ in CROWDS for token in telling.who.doers)
+    are_people = any(map(telling.stage.is_of_a_crowd, telling.who.doers))
+    is_crowd = any(token.lower_ in CROWDS for token in telling.who.doers) or are_people and telling.verb.tag_ in _PAST
     is_crowd |= telling.trigger.rule == "light" and telling.is_undergone and telling.verb.tag_ == "VBD"  # "sparked protests"
     return telling.trigger.event_type == "PROTEST" and (telling.stage.has_place(telling.verb) or is_crowd)
 
@@ -128,6 +130,7 @@ def _is_done_to_strangers(telling: Telling) -> bool:
     if event_type not in _HARMING or telling.is_undated and not (are_nouns and _has_its_clause(telling)):
         return False
     near = [telling.verb, *(inner for noun in telling.clause.objects for inner in within(noun))]
+    near += [noun for _, noun in telling.clause.preps]  # "were jailed for ten years in Peru"
     return any(map(telling.stage.has_state, near)) or any(telling.stage.is_captive(token) for token in telling.who.others)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
 from flows.english.events.words import ATTITUDES, CALLED_FOR, CALLED_ON, COUNTERING, JOINT, OPPOSING, PLACING, RHETORICAL
+from flows.steps.events.auxiliaries import has_a_day
 from flows.steps.events.discourse import Participants
 from flows.steps.events.modality import Modality
 from flows.steps.events.participants import Stage
@@ -39,6 +40,8 @@ def typed(trigger: Trigger, modality: Modality) -> str | None:
             return None
         case "coming" if event_type == "MOBILIZE" and not _is_against_somebody(trigger):
             return event_type  # a deployment that nobody is told to fear is a scheduled one
+        case "coming" if event_type == "PROTEST" and trigger.clause is not None and has_a_day(trigger.clause.verb):
+            return event_type  # a strike called for a day is a scheduled one
         case "coming":
             return _ANNOUNCED.get(event_type, event_type)
         case "conditional":
