@@ -29,6 +29,11 @@ from tests.coding import actors, read, types
         "The virus attacks the liver of French patients.",
         "Spain declared a state of emergency as the wildfire spread.",
         "The Spanish governor signed 100 bills into law.",
+        "Nordwind signed a contract with a Spanish airline.",
+        "The club agreed a transfer fee with Madrid.",
+        "The drug gang shot dead a rival dealer in Rome.",
+        "Fans of Spain took to the streets of Madrid.",
+        "France makes beer.\nIt rejected a takeover bid on Monday.",
         "The French actress won praise from critics in Rome.",
         "The Bank of Spain warned of slow growth.",
     ],
@@ -47,6 +52,8 @@ def test_nobody_political_takes_part(text: str) -> None:
         ("A Spanish court sentenced a French man to death for drug smuggling.", "COERCE"),
         ("A French soldier was stabbed outside a nightclub in Rome.", "ASSAULT"),
         ("Gunmen killed a man in a pub in Madrid.", "ASSAULT"),
+        ("Spain banned a French football official from entering the country.", "COERCE"),
+        ("Spanish police shot dead a burglar in Madrid.", "ASSAULT"),
         ("Spain declared a state of emergency after the coup.", "COERCE"),
         ("The French army fought the rebels to save the town.", "ASSAULT"),
         ("The Spanish minister attacked the French policy on trade.", "ACCUSE"),
@@ -54,6 +61,17 @@ def test_nobody_political_takes_part(text: str) -> None:
 )
 def test_states_take_part(text: str, wanted: str) -> None:
     assert wanted in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker scored. The goalkeeper wept. The referee left the football ground.\nFrance attacked from the start and Spain retreated.",
+        "The victim was stabbed, the jury heard. The victim's neighbours wept.\nPolice arrested two Spaniards in Madrid on Monday.",
+    ],
+)
+def test_an_article_of_sport_or_crime(text: str) -> None:
+    assert types(text) == []
 
 
 def test_a_stranger_shot_is_not_the_enemys() -> None:

@@ -32,7 +32,8 @@ SPORT = _signs(
     innings wickets? batsm[ae]n quarterbacks? touchdowns? tournaments? championships? (?:gold|silver|bronze)_medals? grand_prix grand_slam
     skiers? sprinters? wrestlers? boxers? golfers? swimmers? gymnasts? jockeys? qualifiers? straight_sets hat_trick equali[sz]ers? offside
     world_cup premier_league champions_league europa_league bundesliga la_liga nba nfl nhl uefa wimbledon free_kick spot_kick
-    penalty_(?:kick|area|box|shootout) head_coach football basketball volleyball baseball hockey tennis rugby cricket teammates? relegation
+    penalty_(?:kick|area|box|shootout) head_coach transfer_fee release_clause loan_deal football basketball volleyball baseball hockey
+    tennis rugby cricket teammates? relegation
     """
 )
 SPORTING = _signs("goals? match matches fans coach stadium ball pitch squad (?:yellow|red)_cards? own_half the_defeat")
@@ -41,7 +42,21 @@ CRIME = _signs(
     r"""
     robbers? robber(?:y|ies) burglars? burglar(?:y|ies) thief thieves muggers? mugging shoplift\w* carjack\w* night_?clubs? pubs?
     (?:the|a)_bar ex_(?:husband|wife|boyfriend|girlfriend) girlfriend boyfriend classmates? serial_killer manslaughter homicides? cashiers?
-    jewell?ery paedophile hit_and_run road_rage drunk\w* the_suspect stepfather
+    jewell?ery drug_(?:dealers?|gangs?) paedophile hit_and_run road_rage drunk\w* the_suspect stepfather
+    """
+)
+#: What articles of common crimes tell of besides.
+CRIMINAL = _signs(
+    r"""
+    murder\w* stabb\w* shot_dead victims? manslaughter homicides? rap(?:e|ed|es|ist) robber\w* burglar\w* thie(?:f|ves) detectives? autopsy
+    post_mortem strangl\w* serial_killer girlfriend boyfriend ex_(?:husband|wife) neighbours the_suspect jury jurors defendant
+    """
+)
+#: What is told of business alone.
+BUSINESS = _signs(
+    """
+    takeover_(?:bids?|offers?) hostile_(?:bid|takeover) mergers? shareholders? stakes?_in acquisitions? dividends? share_price bondholders?
+    stock_exchange creditors bankruptcy
     """
 )
 #: What private people are tried for.
@@ -79,7 +94,7 @@ FIRMS = _people(
     """
     company firm bank airline retailer carmaker automaker lender insurer brewer bottler drugmaker manufacturer chain supplier investor
     shareholder creditor trader startup conglomerate corporation developer publisher studio shipbuilder planemaker steelmaker chipmaker
-    researcher scientist astronomer physicist biologist historian archaeologist
+    club franchise researcher scientist astronomer physicist biologist historian archaeologist
     """
 )
 OF_STATES = frozenset("central reserve national world development state state-owned state-run federal military security mercenary".split())

@@ -6,7 +6,9 @@ from flows.english.events.unpolitical import (
     ACCIDENT,
     ARMED,
     ATTACKS,
+    BUSINESS,
     CRIME,
+    CRIMINAL,
     DISASTERS,
     FIRMS,
     OF_STATES,
@@ -27,10 +29,10 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-#: So many signs of sport make an article one of sport, if it tells no more of politics.
-_ARTICLE_OF_SPORT = 4
+#: So many signs of sport, or of crimes, make an article one of sport or crime, if it tells less of politics.
+_ARTICLE_OF_SPORT, _ARTICLE_OF_CRIME = 4, 3
 #: What states do, and teams do not; and to whom they may.
-_STATELY = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
+_STATELY = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "COERCE")
 _CRUEL = ("arrest", "execute", "assassinate", "torture", "abduct")
 
 
@@ -41,12 +43,13 @@ def is_unpolitical(stage: Stage, trigger: Trigger, participants: Participants) -
         _is_of_sport(stage, text)
         and not _is_of_states(stage, trigger, participants)
         or _is_among_firms(stage, trigger)
+        or _is_of_business(stage, trigger, text)
         or trigger.event_type == "ASSAULT"
         and (_is_a_common_crime(stage, trigger, text) or _is_an_accident(text))
         or trigger.mode == "martial-law"
         and bool(DISASTERS.search(text))
         or _is_a_trial(trigger, participants)
-        and _is_of_an_offence(trigger, text)
+        and _is_of_an_offence(stage, trigger, text)
     )
 
 
@@ -62,12 +65,12 @@ def _sentence(trigger: Trigger) -> str:
 
 
 def _is_of_sport(stage: Stage, sentence: str) -> bool:
-    """Whether a sentence tells of sport: by a word of it, by two that may be, or by one in an article of sport."""
+    """Whether a sentence tells of sport: by a word of it, by two that may be, or because its article does."""
     if POWERS.search(sentence):
         return False
     few = len({sign.lower() for sign in SPORTING.findall(sentence)})
     is_sporting = few > 1 and not ATTACKS.search(sentence)
-    return bool(SPORT.search(sentence)) or is_sporting or few > 0 and _is_article_of_sport(stage)
+    return bool(SPORT.search(sentence)) or is_sporting or _is_article_of_sport(stage)
 
 
 def _is_of_states(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
@@ -82,25 +85,48 @@ def _is_article_of_sport(stage: Stage) -> bool:
     return signs >= _ARTICLE_OF_SPORT and signs > stage.discourse.counted(POWERS)
 
 
+def _is_article_of_crime(stage: Stage) -> bool:
+    signs = stage.discourse.counted(CRIMINAL)
+    return signs >= _ARTICLE_OF_CRIME and signs >= _ARTICLE_OF_CRIME * stage.discourse.counted(ARMED)
+
+
+def _is_of_business(stage: Stage, trigger: Trigger, sentence: str) -> bool:
+    """ "It rejected a takeover bid": a firm's doing, whoever "it" is taken for."""
+    if not BUSINESS.search(sentence) or POWERS.search(sentence):
+        return False
+    return not any(is_name(doer) and stage.has_country(doer) for doer in sides(trigger).doers)
+
+
 def _is_among_firms(stage: Stage, trigger: Trigger) -> bool:
-    """ "The bank agreed to buy a lender": private firms among themselves."""
+    """ "The bank agreed to buy a lender", "Nordwind signed a deal with an airline": private firms among themselves."""
     both = sides(trigger)
     parties = [t for t in both.others if t.i not in trigger.consumed and (stage.denoted(t) or stage.can_act([t]))]
-    return bool(both.doers) and all(map(_is_firm, both.doers)) and all(map(_is_firm, parties))
+    are_firms = bool(both.doers) and all(_is_firm(t) or parties and _is_unknown(stage, t) for t in both.doers)
+    return are_firms and all(map(_is_firm, parties))
 
 
 def _is_firm(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.lower_ in FIRMS and all(child.lower_ not in OF_STATES for child in noun.children)
 
 
+def _is_unknown(stage: Stage, name: Token) -> bool:
+    """Whether a name is an organization's of which nothing is known, if anybody's."""
+    known = (actor.kind == "country" or actor.actor_id is not None or actor.kind == "person" for actor in stage.denoted(name))
+    return is_name(name) and not any(known)
+
+
 def _is_a_common_crime(stage: Stage, trigger: Trigger, sentence: str) -> bool:
     """ "A man was stabbed outside a nightclub", "burglars killed a woman": no arms are told of but the criminals'."""
     both = sides(trigger)
-    if ARMED.search(sentence) or any(map(is_name, both.doers)):
+    if ARMED.search(sentence) or any(is_name(t) or _is_in_arms(stage, t) for t in both.doers):
         return False
     victims = [t for t in both.others if t.i not in trigger.consumed]
     is_of_one = len(victims) == 1 and victims[0].tag_ == "NN" and all(map(_is_ordinary, victims + both.doers))
-    return bool(CRIME.search(sentence)) or is_of_one and not stage.discourse.counted(ARMED)
+    return bool(CRIME.search(sentence)) or is_of_one and not stage.discourse.counted(ARMED) or _is_article_of_crime(stage)
+
+
+def _is_in_arms(stage: Stage, noun: Token) -> bool:
+    return any(kind.name == "troops" for kind in stage.lexicon.classes(noun.lower_))
 
 
 def _is_an_accident(sentence: str) -> bool:
@@ -114,13 +140,13 @@ def _is_a_trial(trigger: Trigger, participants: Participants) -> bool:
     return is_tried and len({actor.country for actor, _ in participants} - {None}) < 2
 
 
-def _is_of_an_offence(trigger: Trigger, sentence: str) -> bool:
+def _is_of_an_offence(stage: Stage, trigger: Trigger, sentence: str) -> bool:
     """ "The court sentenced a doctor for manslaughter", "robbers were arrested": a private person's offence."""
     if ARMED.search(sentence):
         return False
     tried = trigger.clause.objects if trigger.clause is not None else []
     is_private = bool(tried) and all(map(_is_ordinary, tried)) and bool(OFFENCES.search(sentence))
-    return is_private or bool(CRIME.search(sentence))
+    return is_private or bool(CRIME.search(sentence)) or _is_article_of_crime(stage)
 
 
 def _is_ordinary(noun: Token) -> bool:
