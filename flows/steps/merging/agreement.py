@@ -35,7 +35,7 @@ def agreement(one: Event, other: Event) -> float:
             return _ENOUGH  # and an article that leaves out which land goes on about the one that it named
     best = max(likeness(mine, theirs) for mine in one.words for theirs in other.words)
     trigger = 0.5 if one.triggers & other.triggers else 0.0
-    is_worded_alike = best >= 0.5 or not one.words.keys().isdisjoint(other.words)
+    is_worded_alike = best >= 0.5 or any(words in other.words for words in one.words)
     copied = not one.passages.isdisjoint(other.passages) and trigger > 0 and is_worded_alike
     if one.series_id and other.series_id:
         return _NAMED if near or copied or _width(one, other) <= 366 else 0.0

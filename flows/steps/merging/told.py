@@ -14,7 +14,7 @@ SAME, LIKE = 0.6, 0.4
 VISIT = "visit"
 
 
-class Told(Struct, dict=True):
+class Told(Struct):
     """What one mention tells of its event.
 
     ``first`` and ``last`` are ordinals of days, both included. ``actors`` and ``recipients`` are states (alpha-3), ``organizations``
@@ -76,13 +76,17 @@ class Told(Struct, dict=True):
     #: whether it is a war, of which other deeds are parts
     is_war: bool = False
 
+    #: reckoned once from the rest, as they are asked of every pair of an article's mentions: the number of days on which it can have
+    #: happened, the states that take part, and the state of those who visit, where all who are named are of one
+    width: int = 0
+    states: frozenset[str] = frozenset()
+    visitors: frozenset[str] = frozenset()
+
     def __post_init__(self) -> None:
-        # asked of every pair of an article's mentions: reckoned once
         self.width = self.last - self.first + 1
         self.states = self.actors | self.recipients
-        #: the state of those who visit, where all who are named are of one
-        states = {of for of, _ in self.persons}
-        self.visitors = states if self.mode == VISIT and len(states) == 1 else set()
+        of_persons = frozenset(of for of, _ in self.persons)
+        self.visitors = of_persons if self.mode == VISIT and len(of_persons) == 1 else frozenset()
 
 
 def state(country: str) -> str:
