@@ -1,5 +1,7 @@
 """How well do two tellings of an event agree?"""
 
+from msgspec import Struct
+
 from flows.records import SPOKEN
 from flows.steps.merging.contradictions import apart, contradict
 from flows.steps.merging.event import Event
@@ -26,32 +28,65 @@ def agreement(one: Event, other: Event) -> float:
     places, people = _places(one, other), _people(one, other)
     if contradict(one, other) or places < 0 or people < 0:
         return 0.0
-    near = not one.articles.isdisjoint(other.articles)
-    if one.family == "territory" and one.actors & other.actors:
-        if places > 0:
-            # who got which land names the change of hands; without a date, rather others without one than one of several years
-            return _NAMED + (1.0 if (one.first, one.last) == (other.first, other.last) else 0.0)
-        if near:
-            return _ENOUGH  # and an article that leaves out which land goes on about the one that it named
-    best = max(likeness(mine, theirs) for mine in one.words for theirs in other.words)
-    trigger = 0.5 if one.triggers & other.triggers else 0.0
-    is_worded_alike = best >= 0.5 or any(words in other.words for words in one.words)
-    copied = not one.passages.isdisjoint(other.passages) and trigger > 0 and is_worded_alike
-    if one.series_id and other.series_id:
-        return _NAMED if near or copied or _width(one, other) <= 366 else 0.0
-    if one.instrument_id and other.instrument_id:
-        return _NAMED
-    alike = 2.0 if best >= SAME else 1.0 if best >= LIKE else 0.0
-    if near and one.family in SPOKEN and alike == 0 and not copied:
-        return 0.0  # those who meet agree on many things in a day
+    words = _words(one, other)
+    named = _by_name(one, other, words, is_same_place=places > 0)
+    if named is not None:
+        return named
     days = _days(one, other)
-    if days <= 0 and (near or not copied and (days < 0 or one.unresolved or other.unresolved)):
+    if _is_another_time(one, other, words, days):
         return 0.0
-    if days == 0 and not copied and alike == 0 and not _are_of_one_week(one, other):
-        return 0.0  # without a day, what the same two did in other weeks is another time
-    together = 4.0 if copied else 1.0 if near or days == 0 and one.tellers & other.tellers else 0.0
+    is_one_story = words.near or days == 0 and not one.tellers.isdisjoint(other.tellers)
+    together = 4.0 if words.copied else 1.0 if is_one_story else 0.0
     crowd = min(_in_common(one, other), _CROWD) - _PAIR if days >= _SAME_MONTH else 0.0
-    return days + places + people + max(crowd, 0.0) + alike + trigger + together
+    return days + places + people + max(crowd, 0.0) + words.alike + words.trigger + together
+
+
+class _Words(Struct, frozen=True):
+    """How two tellings are told: in one article (``near``), in words that are ``alike`` (points), by the same ``trigger`` (points), the one
+    ``copied`` from the other."""
+
+    near: bool
+    alike: float
+    trigger: float
+    copied: bool
+
+
+def _words(one: Event, other: Event) -> _Words:
+    best = max(likeness(mine, theirs) for mine in one.words for theirs in other.words)
+    trigger = 0.0 if one.triggers.isdisjoint(other.triggers) else 0.5
+    is_worded_alike = best >= 0.5 or any(words in other.words for words in one.words)
+    return _Words(
+        near=not one.articles.isdisjoint(other.articles),
+        alike=2.0 if best >= SAME else 1.0 if best >= LIKE else 0.0,
+        trigger=trigger,
+        copied=not one.passages.isdisjoint(other.passages) and trigger > 0 and is_worded_alike,
+    )
+
+
+def _by_name(one: Event, other: Event, words: _Words, *, is_same_place: bool) -> float | None:
+    """Points for what names an event outright: who got which land, a yearly event and its year, a treaty."""
+    if one.family == "territory" and one.actors & other.actors:
+        if is_same_place:
+            # without a date, rather others without one than one of several years
+            return _NAMED + (1.0 if (one.first, one.last) == (other.first, other.last) else 0.0)
+        if words.near:
+            return _ENOUGH  # an article that leaves out which land goes on about the one that it named
+    if one.series_id and other.series_id:
+        return _NAMED if words.near or words.copied or _width(one, other) <= 366 else 0.0
+    return _NAMED if one.instrument_id and other.instrument_id else None
+
+
+def _is_another_time(one: Event, other: Event, words: _Words, days: float) -> bool:
+    """Whether the same parties may as well have done the like another time, for all that tells when."""
+    if words.near and days <= 0:
+        return True
+    if words.copied:
+        return False
+    if words.near and one.family in SPOKEN and words.alike == 0:
+        return True  # those who meet agree on many things in a day
+    if days < 0 or days == 0 and (one.unresolved or other.unresolved):
+        return True
+    return days == 0 and words.alike == 0 and not _are_of_one_week(one, other)
 
 
 def _are_of_one_week(one: Event, other: Event) -> bool:
