@@ -199,7 +199,7 @@ ERUPTING = frozenset(
     """.split()
 )
 #: Verbs whose object is what is talked about, not whom with.
-TOPICAL = frozenset("discuss exchange negotiate".split())
+TOPICAL = frozenset("discuss exchange negotiate review examine explore assess consider address tackle broach".split())
 #: What ends a dateline or a heading that the parser takes into the sentence's first phrase.
 AFTER_DATELINE = re.compile(r".*(?::|—|–|\s-)\s", re.DOTALL)
 HEADING_ENDS = frozenset(": — –".split())

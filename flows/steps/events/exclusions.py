@@ -215,7 +215,9 @@ def _goes_nowhere(telling: Telling) -> bool:
 
 
 def _is_done_by_nobody(telling: Telling) -> bool:
-    """ "Thousands were evacuated": help of which nobody is told."""
+    """ "Thousands were evacuated": help of which nobody is told, nor what help that has come."""
+    if telling.trigger.consumed and of_verb(telling.verb) == "done":
+        return False
     return telling.trigger.event_type == "AID" and telling.clause.passive and not telling.clause.agents and not telling.participants
 
 

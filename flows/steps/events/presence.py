@@ -134,6 +134,13 @@ def _is_done_to_strangers(telling: Telling) -> bool:
     return any(map(telling.stage.has_state, near)) or any(telling.stage.is_captive(token) for token in telling.who.others)
 
 
+def _is_help_somewhere(telling: Telling) -> bool:
+    """ "Food was delivered to a camp in Peru": help has come to a state, whoever gives it."""
+    is_brought = telling.clause.passive and bool(telling.trigger.consumed) and _has_its_clause(telling)
+    near = [telling.verb, *telling.who.others, *telling.clause.objects]
+    return telling.trigger.event_type == "AID" and is_brought and any(map(telling.stage.has_state, near))
+
+
 def _has_its_clause(telling: Telling) -> bool:
     """Whether a clause of its own tells what was done."""
     verb = telling.verb
@@ -180,7 +187,7 @@ def _is_concluded(telling: Telling) -> bool:
 
 
 #: What shows an event, be nobody known who takes part in it; and what does where the clause is not told in passing.
-_SHOWN = (_is_of_a_crowd, _is_a_truce, _is_done_to_strangers, _is_an_accord_of_its_day)
+_SHOWN = (_is_of_a_crowd, _is_a_truce, _is_done_to_strangers, _is_help_somewhere, _is_an_accord_of_its_day)
 _TOLD = (_is_of_a_treaty, _is_political, _is_by_arms, _goes_on_about_others, _go_on)
 
 
