@@ -256,6 +256,22 @@ from tests.coding import types
         ("France conducted naval patrols near the islands.", "MOBILIZE"),
         ("Spain raised the alert by deploying ten ships.", "MOBILIZE"),
         ("The French navy expelled a Spanish trawler from the bay.", "COERCE"),
+        ("Rebels in Spain captured Irun and two other towns.", "ASSAULT"),
+        ("The war in Spain has killed 3,000 people, France said on Monday.", "ASSAULT"),
+        ("Fighting on the French border extended into a third day on Monday.", "ASSAULT"),
+        ("Sporadic clashes were reported in northern Spain on Monday.", "ASSAULT"),
+        ("A French truck drove over a mine in Spain.", "ASSAULT"),
+        ("French troops broke through the Spanish lines near Lyon.", "ASSAULT"),
+        ("Rebels set fire to a French post and fired rockets at the soldiers.", "ASSAULT"),
+        ("French soldiers exchanged gunfire with Spanish rebels.", "ASSAULT"),
+        ("Spanish troops took to the streets of Madrid.", "MOBILIZE"),
+        ("Spain sent in the army to put out the fire of the revolt.", "MOBILIZE"),
+        ("France launched war games in the bay on Monday.", "MOBILIZE"),
+        ("France and its allies launched war games in the bay on Monday.", "COOPERATE"),
+        ("France scaled down its military presence in Mali.", "RETREAT"),
+        ("Spanish rebels gave themselves up to French troops.", "RETREAT"),
+        ("Spanish soldiers fled the town, leaving their posts on Monday.", "RETREAT"),
+        ("Spain returned the islands to France on Monday.", "RETREAT"),
     ],
 )
 def test_breadth(text: str, wanted: str) -> None:
@@ -307,6 +323,9 @@ def test_breadth(text: str, wanted: str) -> None:
         "The French runner crossed the line first.",
         "The French film was met with criticism.",
         "A deal between France and Spain remains unlikely.",
+        "The French bank scaled back its presence in Mali.",
+        "Spain broke through the French defence in the second half.",
+        "The French market witnessed a bombing of prices.",
     ],
 )
 def test_silence(text: str) -> None:

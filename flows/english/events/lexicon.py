@@ -4,8 +4,9 @@
 passive), ``subj``, ``comp`` (a predicate or a resultative), ``inf`` (an infinitive), ``that`` (a clause), ``must`` (who that clause says
 must do it), ``if`` (a condition), ``prt`` (a particle), ``noobj``, ``passive``, ``neg`` (it is denied, and the frame says what that
 means), ``several`` (subjects that are more than one), ``jointly`` (said to do it together), or a preposition. After the colon stand the
-words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``, ``@name`` for any name, ``@number`` for any
-number, or ``*``. Of several frames that fit, the most specific holds, then the first.
+words that may fill it, separated by ``|``: lemmas, ``@class`` for a class of ``nouns.csv``, ``@name`` for any name, ``@place_name`` for
+one of a single word (a town's, not a person's), ``@number`` for any number, or ``*``. Of several frames that fit, the most specific
+holds, then the first.
 ``roles`` says who is who: *agent* (subject does it to the object), *both* (all do it), *undergo* (it is done to the subject), *oblige*
 (subject says that another must do it), *gain* (the preposition's noun gets the object), *none* (the frame is no event: it keeps its verb
 from a wider one). ``family`` names what a mention is of where clauses of several types tell the same event (*territory*: it changes

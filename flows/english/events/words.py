@@ -46,7 +46,7 @@ PARTITIVE = frozenset(
     campaign act end start beginning resumption continuation one two three several many raft package day week month hour spate batch amount
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     contingent truckload planeload shipload trainload tranche container wagon
-    policy cable message telegram text draft copy version
+    policy cable message telegram text draft copy version handful scores bunch swath swathe
     worth percent % portion share third half quarter kind type form level pile slew list
     """.split()
 )
@@ -189,7 +189,8 @@ EXPELLED_FROM = "from"
 OCCURRING = frozenset(
     """
     take begin start end resume continue erupt break follow occur happen collapse fail focus last open conclude kick finish stall
-    proceed ensue intensify escalate increase multiply flare rage spread mount recur persist unfold
+    proceed ensue intensify escalate increase multiply flare rage spread mount recur persist unfold extend
+    report hear record register
     """.split()
 )
 #: Fights and protests that do this are somebody's.
@@ -214,8 +215,8 @@ SPOKEN_TO = frozenset("to".split())
 SPEAKING = frozenset("speak talk".split())
 #: Sent in writing, it is a protest and no rally.
 WRITTEN = frozenset("note letter message statement".split())
-#: "joint drills", those of several
-JOINT = frozenset("joint combined bilateral trilateral multinational multilateral allied".split())
+#: "joint drills", "the allies held drills": those of several
+JOINT = frozenset("joint combined bilateral trilateral multinational multilateral allied allies partners".split())
 #: "will jointly build a dam", "patrolled together"
 JOINTLY = frozenset("jointly together".split())
 #: To meet, by the noun for it.

@@ -42,8 +42,8 @@ def _goes_on(trigger: Trigger, own: Token, other: Trigger, verb: Token) -> bool:
         own = own.head  # "attacked X, shooting at the guards and killing ten"
     is_conjoined, is_participle = (own.dep_ == dep and own.head.i == verb.i for dep in ("conj", "advcl"))
     is_participle |= own.dep_ == "pcomp" and own.head.lower_ == BY and own.head.head.i == verb.i  # "raised the alert by deploying Y"
-    is_participle &= own.tag_ == "VBG" and trigger.event_type in ("ASSAULT", "MOBILIZE")  # "bombed X, destroying a bridge"
-    if trigger.mode != other.mode and trigger.event_type != "CONSULT" and not is_participle:
+    is_participle &= own.tag_ == "VBG" and trigger.event_type in ("ASSAULT", "MOBILIZE", "RETREAT")  # "bombed X, destroying a bridge"
+    if trigger.mode != other.mode and trigger.event_type not in ("CONSULT", "ASSAULT") and not is_participle:
         return False  # "broke off relations and recalled its envoys"
     if own.lower_ in OF_ITS_OWN or is_conjoined and verb.lower_ in OF_ITS_OWN:
         return False  # "lodged a protest and summoned the envoy"

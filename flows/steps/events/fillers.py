@@ -18,8 +18,8 @@ else:
 #: Classes of nouns that take part in an event rather than say what it is.
 _PEOPLE = frozenset(
     """
-    name political person_title captive diplomat ambassador troops fighters warship warplane criticised target number human body protester
-    crowd workers
+    name place_name political person_title captive diplomat ambassador troops fighters strife warship warplane criticised target number
+    human body protester crowd workers
     """.split()
 )
 
@@ -126,6 +126,8 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
     kinds = {kind.name for kind in lexicon.classes(word, modifier(token))}
     if is_name(token):
         if "name" in slot.classes and "day" not in kinds:
+            return True
+        if "place_name" in slot.classes and not kinds and all(child.dep_ != "compound" for child in token.children):
             return True
         # "President Weber": the name is of the class of its title
         beside = (child for child in token.children if child.dep_ in ("compound", "appos"))

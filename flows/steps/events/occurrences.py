@@ -106,7 +106,8 @@ def _is_placed(noun: Noun) -> bool:
     near = [*within(noun.token), *([noun.token.head] if is_said_to_occur(noun.token) else [])]  # "protests continued in Rome"
     is_somewhere = noun.trigger.event_type in _PLACED and any(map(noun.stage.has_place, near))
     is_past = noun.token.dep_ in SUBJECTS and noun.token.head.tag_ in ("VBD", "VBN")
-    return is_somewhere and (noun.is_definite or noun.is_circumstance or is_past)
+    is_cause = noun.token.dep_ == "pobj" and noun.token.head.dep_ == "agent"  # "were driven out by fighting in X"
+    return is_somewhere and (noun.is_definite or noun.is_circumstance or is_past or is_cause)
 
 
 def _are_taken_up(noun: Noun) -> bool:

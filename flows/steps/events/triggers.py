@@ -75,7 +75,7 @@ def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
     """All triggers of a paragraph, verbs first; a noun that a verb's frame has read is no trigger of its own."""
     taken: set[int] = set()
     for token in parse:
-        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
+        if (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD")) and not _is_gerund(token, lexicon):
             found = _verb(token, lexicon)
             if found is not None:
                 # "left the 2011 pact", "rejected a demand by X for talks" tell of two events
@@ -84,8 +84,14 @@ def triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
                 if found.event_type:
                     yield found
     for token in parse:
-        if token.i not in taken and token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+        if token.i not in taken and (token.tag_ in ("NN", "NNS", "NNP", "NNPS") or _is_gerund(token, lexicon)):
             yield from _noun(token, lexicon)
+
+
+def _is_gerund(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb in -ing stands where a noun does, and is one of the lexicon ("fighting on the border went on")."""
+    is_subject = token.tag_ == "VBG" and token.dep_ in SUBJECTS and not any(t.dep_ in ("dobj", *SUBJECTS) for t in token.children)
+    return is_subject and presenting(token, lexicon) is not None
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:

@@ -8,6 +8,7 @@ from flows.english.events.inflection import forms_of
 from flows.english.events.words import ATTITUDES, CALLED_FOR, CALLED_ON, COUNTERING, JOINT, OPPOSING, PLACING, RHETORICAL
 from flows.steps.events.auxiliaries import has_a_day
 from flows.steps.events.discourse import Participants
+from flows.steps.events.fillers import modifier
 from flows.steps.events.modality import Modality
 from flows.steps.events.participants import Stage
 from flows.steps.events.sides import sides
@@ -122,6 +123,7 @@ def _own_nouns(trigger: Trigger) -> list[Token]:
 
 def _is_of_one(trigger: Trigger, participants: Participants) -> bool:
     """Whether drills are those of one state alone, and not called joint: a show of force."""
-    drills = [noun for noun in _own_nouns(trigger) if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_))]
+    drills = [noun for noun in _own_nouns(trigger) if any(kind.name == "drills" for kind in lexicon().classes(noun.lower_, modifier(noun)))]
     states = {actor.country or actor for actor, _ in participants}
-    return bool(drills) and len(states) == 1 and not any(t.lower_ in JOINT for noun in drills for t in noun.children)
+    near = [*sides(trigger).doers, *(t for noun in drills for t in noun.children)]
+    return bool(drills) and len(states) == 1 and all(t.lower_ not in JOINT for t in near)
