@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from flows.english.names.found import STATE, Found
 from flows.english.names.lexicon import each
 from flows.english.names.lexicon.nouns import PREPOSITIONS
@@ -24,6 +26,18 @@ _HEADING = each("heads headed leads led chairs chaired runs")
 _COMPLEMENT = each("of for to at in on and the with")
 #: A title is at most so many words long; an apposition is read so far.
 _LONGEST = 14
+#: So many words that stand in no title may stand between a rank and the state that opens the title.
+_SKIPPED = 2
+
+
+class _Title(Struct):
+    """A title as it is read from its end: where it begins, how many ranks it holds, the words passed over, and whether it names its state,
+    which only "former" and the like go before."""
+
+    first: int
+    ranks: int = 0
+    skipped: int = 0
+    stated: bool = False
 
 
 class Introductions:
@@ -161,35 +175,46 @@ class Introductions:
 
     def start(self, k: int, apart: bool = False) -> int:
         """The first word of the title that ends before word ``k``; ``k`` itself if there is none. ``apart``: any mark may stand between."""
-        first = k
-        ranks = skipped = 0
-        stated = False  # a state opens a title: only "former" and the like go before it
+        title = _Title(k)
         if k and self.text[k - 1].fold in _INSIDE - {"affairs"}:
             return k
         for m in range(k - 1, max(k - _LONGEST, -1), -1):
-            word = self.text[m]
-            if not (apart and m == k - 1):
-                after = self.text[m + 1]
-                if not (after.joined or (word.possessive or word.fold in HONORIFICS) and not after.first):
-                    break
-            if word.fold == "and" and not self._joins(m) or word.possessive and self._somebody(m):
+            together = apart and m == k - 1 or self._reaches(m)
+            if not together or self._ends_before(m) or not self._takes(title, m):
                 break
-            if rank_of(word.fold) is not None or self._addresses(m):
-                if stated and self.text[m + 1].fold != "of":
-                    break
-                ranks += 1
-                first = m
-            elif self._of_title(m) and not (skipped and word.capital and not self.names_state(m)):
-                if stated and word.capital and not self.names_state(m) and word.fold not in BEFORE_RANK:
-                    break
-                opens = self.names_state(m) and not (m and self.names_state(m - 1))
-                stated = stated or opens and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
-                first = m
-            elif word.fold not in _INSIDE and word.fold not in PARTICLES:
-                skipped += 1  # "British oil trader and human rights activist …": on to the state
-                if not ranks or stated or skipped > 2 or word.fold in _NO_TITLE or not word.fold.isalpha() or word.capital:
-                    break
-        return first if ranks else k
+        return title.first if title.ranks else k
+
+    def _reaches(self, m: int) -> bool:
+        """Whether nothing but a blank parts word ``m`` from the next, or what stands behind a possessive or "Dr."."""
+        word, after = self.text[m], self.text[m + 1]
+        return after.joined or (word.possessive or word.fold in HONORIFICS) and not after.first
+
+    def _ends_before(self, m: int) -> bool:
+        """Whether a title cannot reach back to word ``m``: an "and" between two persons, somebody's "…'s"."""
+        word = self.text[m]
+        return word.fold == "and" and not self._joins(m) or word.possessive and self._somebody(m)
+
+    def _takes(self, title: "_Title", m: int) -> bool:
+        """Let a title begin at word ``m``, if it is of one; whether the title may begin further to the left."""
+        word = self.text[m]
+        if rank_of(word.fold) is not None or self._addresses(m):
+            if title.stated and self.text[m + 1].fold != "of":
+                return False
+            title.ranks += 1
+            title.first = m
+            return True
+        if self._of_title(m) and not (title.skipped and word.capital and not self.names_state(m)):
+            if title.stated and word.capital and not self.names_state(m) and word.fold not in BEFORE_RANK:
+                return False
+            opens = self.names_state(m) and not (m and self.names_state(m - 1))
+            title.stated = title.stated or opens and self.text[m - 1].fold not in _LINKS | {"the", "and", "in"}
+            title.first = m
+            return True
+        if word.fold in _INSIDE or word.fold in PARTICLES:
+            return True
+        title.skipped += 1  # "British oil trader and human rights activist …": on to the state
+        is_plain = word.fold not in _NO_TITLE and word.fold.isalpha() and not word.capital
+        return bool(title.ranks) and not title.stated and title.skipped <= _SKIPPED and is_plain
 
     def _joins(self, m: int) -> bool:
         """Whether "and" at word ``m`` stands inside a title ("Trade and Industry Minister"), not between two persons."""
