@@ -28,15 +28,23 @@ ARMED = _signs(_ARMED)
 #: What is told of sport alone; and what is, where there are two of it.
 SPORT = _signs(
     r"""
-    striker wingers? midfielders? goalkeepers? footballers? referees? umpires? semi_?finals? quarter_?finals? play_?offs? half_time derby
-    innings wickets? batsm[ae]n quarterbacks? touchdowns? tournaments? championships? (?:gold|silver|bronze)_medals? grand_prix grand_slam
-    skiers? sprinters? wrestlers? boxers? golfers? swimmers? gymnasts? jockeys? qualifiers? straight_sets hat_trick equali[sz]ers? offside
-    world_cup premier_league champions_league europa_league bundesliga la_liga nba nfl nhl uefa wimbledon free_kick spot_kick
-    penalty_(?:kick|area|box|shootout) head_coach transfer_fee release_clause loan_deal football basketball volleyball baseball hockey
-    tennis rugby cricket teammates? relegation
+    striker (?:full|left|right|centre)_backs? wingers? midfielders? goalkeepers? footballers? referees? umpires? semi_?finals?
+    quarter_?finals? play_?offs? half_time derby innings wickets? batsm[ae]n quarterbacks? touchdowns? tournaments? championships?
+    (?:gold|silver|bronze)_medals? grand_prix grand_slam skiers? sprinters? wrestlers? boxers? golfers? swimmers? gymnasts? jockeys?
+    qualifiers? straight_sets hat_trick equali[sz]ers? offside world_cup premier_league champions_league europa_league bundesliga la_liga
+    nba nfl nhl uefa wimbledon free_kick spot_kick penalty_(?:kick|area|box|shootout) head_coach transfer_fee release_clause loan_deal
+    football basketball volleyball baseball hockey tennis rugby cricket teammates? relegation
     """
 )
 SPORTING = _signs("goals? match matches fans coach stadium ball pitch squad (?:yellow|red)_cards? own_half the_defeat")
+#: What is told of the stage alone, and of space, where a probe is no inquiry.
+STAGE = _signs(
+    """
+    rock_band pop_stars? album albums concerts? singers? rappers? actress(?:es)? pianists? violinists? composers? choirs? orchestras? ballet
+    opera sitcom drummer guitarists? comedians? novelists?
+    """
+)
+SPACE = _signs("orbit\\w* spacecraft lunar mars venus jupiter asteroids? comets? moon astronauts? cosmonauts? rover space solar")
 #: What is told of common crimes: their places, doers and victims.
 CRIME = _signs(
     r"""
@@ -86,7 +94,7 @@ ORDINARY = _people(
     """
     man woman boy girl tourist student passer-by cyclist teenager teen baby couple nurse doctor teacher driver businessman businesswoman
     shopkeeper actress singer rapper star model footballer player coach neighbour brother sister mother father son daughter hiker surfer
-    burglar robber thief suspect dealer murderer killer rapist accountant banker pensioner pupil dentist surgeon
+    burglar robber thief suspect dealer murderer killer rapist accountant banker farmer tenant widow pensioner pupil dentist surgeon
     """
 )
 #: Those who sell and buy, or search; and what makes one of them an organ of a state or an armed one.

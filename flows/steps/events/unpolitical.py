@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from flows.english.events.inflection import noun_forms
 from flows.english.events.unpolitical import (
     ACCIDENT,
     ARMED,
@@ -15,8 +16,10 @@ from flows.english.events.unpolitical import (
     OFFENCES,
     ORDINARY,
     POWERS,
+    SPACE,
     SPORT,
     SPORTING,
+    STAGE,
 )
 from flows.steps.events.discourse import Participants
 from flows.steps.events.nouns import is_name
@@ -31,8 +34,10 @@ else:
 
 #: So many signs of sport, or of crimes, make an article one of sport or crime, if it tells less of politics.
 _ARTICLE_OF_SPORT, _ARTICLE_OF_CRIME = 4, 3
-#: What states do, and teams do not; and to whom they may.
+#: What states do, and teams do not; what artists do as well; what is done to anybody.
 _STATELY = ("ACCUSE", "REQUEST", "REJECT", "SANCTION", "COERCE")
+_STAGED = ("CONSULT", "AGREE", "SUPPORT")
+_PROBES = noun_forms("probe")
 _CRUEL = ("arrest", "execute", "assassinate", "torture", "abduct")
 
 
@@ -42,6 +47,11 @@ def is_unpolitical(stage: Stage, trigger: Trigger, participants: Participants) -
     return (
         _is_of_sport(stage, text)
         and not _is_of_states(stage, trigger, participants)
+        or trigger.event_type in _STAGED
+        and bool(STAGE.search(text))
+        and not POWERS.search(text)
+        or trigger.token.lower_ in _PROBES
+        and bool(SPACE.search(text))
         or _is_among_firms(stage, trigger)
         or _is_of_business(stage, trigger, text)
         or trigger.event_type == "ASSAULT"
@@ -75,9 +85,8 @@ def _is_of_sport(stage: Stage, sentence: str) -> bool:
 
 def _is_of_states(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
     """Whether a known person takes part, or a state says or does what no team does ("Chad accused Peru before the World Cup")."""
-    is_stately = trigger.event_type in _STATELY or trigger.mode in _CRUEL
-    by_state = is_stately and any(is_name(doer) and stage.has_country(doer) for doer in sides(trigger).doers)
-    return by_state or any(actor.kind == "person" and actor.actor_id is not None for actor, _ in participants)
+    by_state = trigger.event_type in _STATELY and any(is_name(doer) and stage.has_country(doer) for doer in sides(trigger).doers)
+    return trigger.mode in _CRUEL or by_state or any(actor.kind == "person" and actor.actor_id is not None for actor, _ in participants)
 
 
 def _is_article_of_sport(stage: Stage) -> bool:
@@ -98,11 +107,18 @@ def _is_of_business(stage: Stage, trigger: Trigger, sentence: str) -> bool:
 
 
 def _is_among_firms(stage: Stage, trigger: Trigger) -> bool:
-    """ "The bank agreed to buy a lender", "Nordwind signed a deal with an airline": private firms among themselves."""
+    """ "The bank agreed to buy a lender", "a farmer refused", "Nordwind signed a deal with an airline": private firms among themselves."""
     both = sides(trigger)
     parties = [t for t in both.others if t.i not in trigger.consumed and (stage.denoted(t) or stage.can_act([t]))]
-    are_firms = bool(both.doers) and all(_is_firm(t) or parties and _is_unknown(stage, t) for t in both.doers)
+    are_firms = bool(both.doers) and all(
+        _is_firm(t) or _is_one_refusing(trigger, t) or parties and _is_unknown(stage, t) for t in both.doers
+    )
     return are_firms and all(map(_is_firm, parties))
+
+
+def _is_one_refusing(trigger: Trigger, doer: Token) -> bool:
+    """ "A doctor refused": one private person, who does no violence."""
+    return trigger.event_type not in ("ASSAULT", "PROTEST") and _is_ordinary(doer) and doer.tag_ == "NN"
 
 
 def _is_firm(noun: Token) -> bool:
