@@ -272,6 +272,11 @@ from tests.coding import types
         ("Spanish rebels gave themselves up to French troops.", "RETREAT"),
         ("Spanish soldiers fled the town, leaving their posts on Monday.", "RETREAT"),
         ("Spain returned the islands to France on Monday.", "RETREAT"),
+        ("A Spanish convoy departed Lyon for Madrid on Monday.", "RETREAT"),
+        ("Two drones entered French airspace from Spain on Monday.", "MOBILIZE"),
+        ("Clashes rocked the south of the French capital on Monday.", "ASSAULT"),
+        ("Spanish rebels waged a campaign to retake Lyon in May.", "ASSAULT"),
+        ("The rebels in Spain called off their ceasefire in May.", "REJECT"),
     ],
 )
 def test_breadth(text: str, wanted: str) -> None:
@@ -326,6 +331,7 @@ def test_breadth(text: str, wanted: str) -> None:
         "The French bank scaled back its presence in Mali.",
         "Spain broke through the French defence in the second half.",
         "The French market witnessed a bombing of prices.",
+        "The French government has waged a war on waste since May.",
     ],
 )
 def test_silence(text: str) -> None:
