@@ -63,6 +63,10 @@ ALLEGING = frozenset(
 #: Auxiliaries of what somebody is told to do, and verbs ("needs to leave", "has to leave").
 OBLIGING = frozenset("must should".split())
 NEEDING = frozenset("need needs has have ought".split())
+#: What one should be or become, nobody asks him to do.
+STATES_OF_BEING = frozenset("be become see feel look seem get win grow remain enjoy benefit expect receive beat play score eat".split())
+#: Whoever says that he may do it weighs it.
+WEIGHED = frozenset("could may might".split())
 #: Who tells of his decision to do something does it.
 DECISION = "decision"
 #: "ruled out allowing X": it is not done.

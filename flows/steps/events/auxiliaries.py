@@ -27,10 +27,13 @@ from flows.english.events.moods import (
     RATHER_THAN,
     REPORTING,
     RULE,
+    STATES_OF_BEING,
     SUPPOSING,
     TAKING,
     TEMPORAL,
     TIDINGS,
+    WEIGHED,
+    WILLING,
 )
 from flows.english.events.words import HAD, HAVE, INFINITIVE, THAT, UTTERANCES, WITH
 from flows.steps.events.nouns import SUBJECTS, is_governed
@@ -115,7 +118,8 @@ def obliges(told: Token) -> bool:
     if told.lower_ in NEEDING:
         return any(t.dep_ == "xcomp" and is_infinitive(t) for t in told.children)
     helpers = {t.lower_ for t in told.children if t.dep_ == "aux"}
-    return not helpers.isdisjoint(OBLIGING) and HAVE not in helpers
+    is_state = told.lower_ in STATES_OF_BEING and not any(t.dep_ == "acomp" and t.lower_ in WILLING for t in told.children)
+    return not helpers.isdisjoint(OBLIGING) and HAVE not in helpers and not is_state
 
 
 def is_settled(denied: Token) -> bool:
@@ -125,6 +129,13 @@ def is_settled(denied: Token) -> bool:
     is_pending = not helpers.isdisjoint((*OBLIGED, HAD)) and denied.lower_ not in _RULING
     is_unmade = any(unmakes(child) for child in denied.children if child.lower_ not in ABLE)
     return not (is_pending or is_unmade or asks_or_orders(denied))
+
+
+def is_weighed(verb: Token) -> bool:
+    """Whether somebody says that he may do it ("said that it could close its border")."""
+    helpers = [child for child in verb.children if unmakes(child)]
+    is_denied = any(negates(child) for child in verb.children)
+    return is_reported(verb) and not is_denied and bool(helpers) and all(t.dep_ == "aux" and t.lower_ in WEIGHED for t in helpers)
 
 
 def is_infinitive(verb: Token) -> bool:

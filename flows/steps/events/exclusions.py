@@ -135,11 +135,6 @@ def _is_not_ahead(telling: Telling) -> bool:
     return telling.trigger.mode == "ahead" and not any(t.lower_ in FUTURE or t.lower_ == WOULD for t in telling.verb.children)
 
 
-def _is_not_alleged(telling: Telling) -> bool:
-    """ "Violated the law": an accusation only where another says so."""
-    return telling.trigger.mode == "alleged"
-
-
 def _is_of_a_campaign(telling: Telling) -> bool:
     """ "Moe Doe will hold a rally": politicians rally for themselves."""
     is_person = any(actor.kind == "person" and role == "actor" for actor, role in telling.participants)
@@ -263,7 +258,6 @@ _REASONS: tuple[Callable[[Telling], bool], ...] = (
     _was_ready,
     _is_not_ahead,
     _is_of_a_campaign,
-    _is_not_alleged,
     _is_said_by_arms,
     _obliges_nobody_else,
     _is_a_habit,

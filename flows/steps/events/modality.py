@@ -66,6 +66,7 @@ from flows.steps.events.auxiliaries import (
     is_put_off,
     is_reported,
     is_settled,
+    is_weighed,
     is_wished,
     negates,
     unmakes,
@@ -177,7 +178,7 @@ def _own(verb: Token) -> Modality:
     coming = not helpers.isdisjoint(FUTURE)
     is_answer = (coming or WOULD in helpers) and verb.lower_ in _UNDERGOING  # "any attack will meet an answer"
     if any(unmakes(child) for child in verb.children if not (is_answer and child.dep_ in SUBJECTS)) or is_put_off(verb):
-        return "unreal"
+        return "conditional" if is_weighed(verb) else "unreal"
     if WOULD in helpers:
         if not is_reported(verb):
             return "unreal"

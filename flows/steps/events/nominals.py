@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from flows.english.events import lexicon
-from flows.english.events.words import AGAINST, BETWEEN, BY, INCLUDING, INVOLVING, LED, OF, PARTITIVE, WITH
+from flows.english.events.words import AGAINST, BETWEEN, BY, GIVERS, INCLUDING, INVOLVING, LED, OF, PARTITIVE, WITH
 from flows.steps.events.fillers import presenting
-from flows.steps.events.nouns import coordinates, nouns_of
+from flows.steps.events.nouns import coordinates, is_utterance, nouns_of
 
 if TYPE_CHECKING:
     from flows.english.parse import Token
@@ -55,7 +55,7 @@ def noun_sides(noun: Token, company: frozenset[str]) -> Sides:
             (others if _opposed(child) else doers).extend(coordinates(child))
         elif child.dep_ in ("prep", "agent"):
             for prep, inner in nouns_of(child):
-                if prep == BY:
+                if prep == BY or prep in GIVERS and is_utterance(noun):
                     doers.append(inner)
                 elif prep in company or prep == OF or child.lower_ == INCLUDING:
                     others.append(inner)

@@ -87,4 +87,9 @@ def is_uttered(noun: Token) -> bool:
     """ "A call by X for talks", "X's accusation that …": what somebody has demanded, refused or promised, and what."""
     doers = any(child.dep_ == "poss" or child.lower_ == BY for child in noun.children)
     told = any(child.dep_ in ("acl", "relcl", "ccomp") or child.lower_ in UTTERED_ABOUT for child in noun.children if child.i > noun.i)
-    return noun.lower_ in _UTTERED and doers and told
+    return is_utterance(noun) and doers and told
+
+
+def is_utterance(noun: Token) -> bool:
+    """Whether a noun names what is done by saying so ("a demand", "criticism")."""
+    return noun.lower_ in _UTTERED

@@ -16,6 +16,7 @@ from flows.english.events.words import (
     DONE_TO,
     ERUPTING,
     FOLLOWED,
+    GIVERS,
     IN,
     OCCURRING,
     OF,
@@ -25,7 +26,7 @@ from flows.english.events.words import (
 from flows.records import When
 from flows.steps.events.continuations import says_nothing_more
 from flows.steps.events.fillers import counted
-from flows.steps.events.nouns import SUBJECTS, is_uttered, nouns_of, within, year_of
+from flows.steps.events.nouns import SUBJECTS, is_utterance, is_uttered, nouns_of, within, year_of
 from flows.steps.events.participants import Stage
 from flows.steps.events.presupposed import has_its_day, is_condemned, is_followed, is_presupposed
 from flows.steps.events.sides import sides
@@ -235,7 +236,9 @@ def _is_followed(noun: Noun) -> bool:
 
 
 def _is_uttered(noun: Noun) -> bool:
-    return noun.trigger.roles == "agent" and is_uttered(noun.token)
+    """ "A call by X for talks", "criticism from X": somebody has uttered it."""
+    is_by_somebody = is_utterance(noun.token) and any(child.lower_ in GIVERS for child in noun.token.children)
+    return noun.trigger.roles == "agent" and (is_uttered(noun.token) or is_by_somebody)
 
 
 _TOLD: tuple[Reason, ...] = (_is_uttered, _is_dated, _is_followed, _is_of_both_sides, _is_between_states)

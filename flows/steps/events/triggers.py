@@ -44,6 +44,8 @@ _CONFIRMING, _VIOLATING, _ALLEGING = forms_of(WITNESSING | CONFIRMING), forms_of
 _DECIDING = forms_of(("decide",))
 #: The mode of what one says of another's doings (PLOVER: allege).
 ALLEGED = "allege"
+#: The mode of frames that hold only of what somebody says of another.
+SAID = "alleged"
 #: The class of what somebody calls another's doings.
 _WRONG = "wrong"
 #: To announce these is to threaten.
@@ -141,7 +143,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     best: tuple[Frame, frozenset[int]] | None = None
     for lemma in lemmas:
         for frame in lexicon.frames[lemma]:
-            read = fits(frame, around, lexicon)
+            read = fits(frame, around, lexicon) if frame.mode != SAID or _is_alleged(around, is_judged=_is_judgement(frame)) else None
             if read is not None and (best is None or frame.weight > best[0].weight):
                 best = frame, read
     if best is not None and (best[0].weight >= 3 or light is None):
@@ -167,9 +169,8 @@ def _framed(frame: Frame, read: frozenset[int], around: Clause, lexicon: Lexicon
     named = any(slot.relation == "subj" for slot in frame.slots)
     kinds = (presenting(around.verb.doc[i], lexicon) for i in sorted(read))
     mode = frame.mode or next((kind.mode for kind in kinds if kind is not None and kind.event_type == event_type), None)
-    is_judged = any(_WRONG in slot.classes for slot in frame.slots)
-    if (frame.mode == "alleged" or around.verb.lower_ in _VIOLATING) and _is_alleged(around, is_judged=is_judged):
-        said_type = event_type if frame.mode == "alleged" else "ACCUSE"
+    if frame.mode == SAID or around.verb.lower_ in _VIOLATING and _is_alleged(around):
+        said_type = event_type if frame.mode == SAID else "ACCUSE"
         return Trigger(around.verb, said_type, ALLEGED, "undergo", "verb", False, around, read, named)
     return Trigger(
         around.verb, event_type, mode, frame.roles, "verb", False, around, read, named, frame.family, frame.company, frame.is_of_denial
@@ -181,7 +182,12 @@ def _tells(infinitive: Token, lexicon: Lexicon) -> bool:
     return deed is not None and bool(deed.event_type)
 
 
-def _is_alleged(around: Clause, *, is_judged: bool) -> bool:
+def _is_judgement(frame: Frame) -> bool:
+    """Whether a frame tells what something is called, and not what was done."""
+    return any(_WRONG in slot.classes for slot in frame.slots)
+
+
+def _is_alleged(around: Clause, *, is_judged: bool = False) -> bool:
     """Whether one tells of a breach by another ("X said Y had violated the truce"), not of its own; or calls something wrong
     (``is_judged``: "said that it was a provocation")."""
     teller = around.verb.head
