@@ -15,6 +15,8 @@ from tests.coding import actors, read, types
         "The Spanish company restructured its debt.",
         "A ship loaded with cars sailed from Spain.",
         "The French striker thanked the fans in Madrid.",
+        "The French and Spanish players shook hands after the match.",
+        "The French firm poured two million euros into its plant in Spain.",
         "The meeting set up Spain for a hard winter.",
         "The French and Spanish teams decided to play on Monday.",
         "The French player set foot on the pitch.",

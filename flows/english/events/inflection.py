@@ -37,14 +37,15 @@ _IRREGULAR = {
     "flee": "flees fled fleeing", "dig": "digs dug digging", "burn": "burns burned burnt burning", "mow": "mows mowed mown mowing",
     "tear": "tears tore torn tearing", "wind": "winds wound winding", "ring": "rings rang rung ringing", "blow": "blows blew blown blowing",
     "burst": "bursts bursting", "light": "lights lit lighted lighting",
-    "spill": "spills spilled spilt spilling",
+    "spill": "spills spilled spilt spilling", "deal": "deals dealt dealing", "spring": "springs sprang sprung springing",
+    "overcome": "overcomes overcame overcoming", "run": "runs ran running",
 }  # fmt: skip
 _DOUBLING = frozenset(
     """
     ban bar chat commit confer cop expel fan grab jam lob nag nod omit pin plan plot ram rebut recur refer regret rip rob scrap
     ship shun slam slap slip snub stab step stop strip submit swap tap tip top transfer trap whip dub grip permit admit deter
     compel control repel patrol propel beg kidnap flog gun hop mob pit rig shop drop lag equip airdrop incur occur concur prefer
-    drag jet prod readmit remit shrug wrap nab man trim cap acquit
+    drag jet prod pen readmit remit shrug wrap nab man trim cap acquit
     """.split()
 )
 _BRITISH = frozenset("cancel travel label counsel quarrel signal level model rival annul funnel channel initial imperil shovel".split())

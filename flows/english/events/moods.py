@@ -49,7 +49,7 @@ UNREAL = frozenset(
 REPORTING = frozenset(
     """
     say state report confirm announce tell note add declare reveal show find stress emphasize emphasise write recall explain
-    acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn
+    acknowledge admit indicate understand know learn conclude disclose inform argue mean believe claim insist suggest warn signal
     """.split()
 )
 #: What breaks a rule; who tells that another has, accuses him.
