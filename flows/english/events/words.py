@@ -47,7 +47,7 @@ PARTITIVE = frozenset(
     million millions billion billions tens kg kilogram kilogramme ton tonne gram litre liter barrel box crate shipment consignment state
     contingent truckload planeload shipload trainload tranche container wagon
     policy cable message telegram text draft copy version handful scores bunch swath swathe
-    worth percent % portion share third half quarter kind type form level pile slew list
+    first second last worth percent % portion share third half quarter kind type form level pile slew list
     """.split()
 )
 #: Prepositions that bring a further party of an event.

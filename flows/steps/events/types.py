@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.english.events import lexicon
 from flows.english.events.inflection import forms_of
+from flows.english.events.people import UNOFFICIAL
 from flows.english.events.words import ATTITUDES, CALLED_FOR, CALLED_ON, COUNTERING, JOINT, OPPOSING, PLACING, RHETORICAL
 from flows.steps.events.auxiliaries import has_a_day
 from flows.steps.events.discourse import Participants
@@ -109,6 +110,8 @@ def _is_verbal(stage: Stage, trigger: Trigger, participants: Participants) -> bo
 def _is_official(trigger: Trigger, participants: Participants) -> bool:
     """Whether a government protests or stays away: states or their organs, and not their people."""
     doers = sides(trigger).doers
+    if any(token.lower_ in UNOFFICIAL for token in doers):
+        return False  # "the French opposition boycotted the vote"
     protesting = [actor for actor, role in participants if role == "actor"]
     by_states = all(actor.kind == "country" or actor.kind == "organization" and actor.country for actor in protesting)
     is_verb = trigger.rule == "verb" and trigger.token.lower_ in _PROTESTING
