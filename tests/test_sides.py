@@ -47,6 +47,9 @@ def test_agentless_passive_has_no_actor() -> None:
         # the envoy that a title points at is another's
         ("The German ambassador Hans Weber spoke.\nSpain recalled its ambassador from France.", {"ESP"}, {"FRA"}),
         ("Spain called home its envoy in Rome.", {"ESP"}, {"ITA"}),
+        # where those of a state are met is no party
+        ("The French minister met the Spanish minister in Rome on Monday.", {"FRA", "ESP"}, set()),
+        ("France accused the opposition leader in Spain of theft.", {"FRA"}, {"ESP"}),
         ("France protested.\nFrance left after Spain expelled its ambassador.", {"ESP"}, {"FRA"}),
         # what is read in a compound is no party
         ("Spain imposed French-inspired sanctions on Italy.", {"ESP"}, {"ITA"}),

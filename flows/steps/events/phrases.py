@@ -137,7 +137,8 @@ class Phrases(Passage):
     def _within(self, token: Token) -> frozenset[str]:
         """The prepositions that lead to more of the same party: not to where an envoy is ("Chile's ambassador to Peru")."""
         ruled = [t for child in token.children if child.lower_ in RULED for t in child.children]
-        if self._rules_somewhere(token) and not any(presenting(t, self.lexicon) for t in ruled):
+        has_state = any(actor.kind == "country" for actor in self.cast.actors(self.span(token, within=WITHIN)))  # "Chad's troops in Peru"
+        if not has_state and self._rules_somewhere(token) and not any(presenting(t, self.lexicon) for t in ruled):
             return WITHIN | RULED
         return WITHIN - {INFINITIVE} if self._is_envoy(token) else WITHIN
 
