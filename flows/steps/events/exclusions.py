@@ -153,8 +153,10 @@ def _obliges_nobody_else(telling: Telling) -> bool:
         return False
     phrases = (telling.who.doers, telling.who.others)
     doers, obliged = ({actor.country or actor for token in tokens for actor in telling.stage.denoted(token)} for tokens in phrases)
-    if not obliged:
-        return any(token.lower_ not in PARTIES for token in telling.who.others)
+    if not obliged:  # "all parties must show restraint", "the war must end"
+        lexicon = telling.stage.lexicon
+        strife = {token for token in telling.who.others if any(kind.name == "strife" for kind in lexicon.classes(token.lower_))}
+        return not doers or any(token.lower_ not in PARTIES and token not in strife for token in telling.who.others)
     return not doers.isdisjoint(obliged)
 
 
