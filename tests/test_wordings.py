@@ -82,6 +82,7 @@ from tests.coding import types
         ("France trained Italian gunners in Rome.", "AID"),
         ("French and Spanish troops exercised together in May.", "COOPERATE"),
         ("Spain secured a cheap loan from France.", "AID"),
+        ("France has given Italy ten howitzers.", "AID"),
         ("Two Spanish planes landed in Rome, carrying food.", "AID"),
         ("Spain removed France from its list of sponsors of terrorism.", "CONCEDE"),
         ("Spain handed over the bodies of three Frenchmen.", "CONCEDE"),
