@@ -74,6 +74,9 @@ POWERLESS = frozenset(
     settlers peacekeepers faction factions militia militias
     """.split()
 )
+#: Those who serve where they are, and may say whose forces others are ("security forces"); and those who may be sent abroad.
+HOME_FORCES = frozenset("police policeman policemen gendarmes constables security government regime riot state authorities".split())
+ARMIES = frozenset("army military forces troops soldiers officers officer agents guards".split())
 #: Leaders of these lead no state.
 UNOFFICIAL = frozenset("business industry religious church community tribal opposition party union student rebel youth local".split())
 #: People of whom nothing else is said.

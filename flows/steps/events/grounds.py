@@ -1,7 +1,7 @@
-"""Who takes part because of where it happens: whose land is attacked, whose police arrest there, at whose embassy people protest."""
+"""Who takes part because of where it happens: whose land is attacked, whose police act there, at whose embassy people protest."""
 
 from flows.english.events.inflection import forms_of
-from flows.english.events.people import POSTS
+from flows.english.events.people import ARMIES, HOME_FORCES, POSTS
 from flows.english.events.words import COMING
 from flows.records import Actor, Role, Span
 from flows.steps.events.discourse import Participants
@@ -21,6 +21,8 @@ def with_grounds(
     nobody else is told that does. ``place`` is a name and its state; ``proof`` the evidence."""
     found: dict[Actor, Role] = dict(participants)
     match event_type:
+        case "ASSAULT" if "actor" not in found.values() and _is_by_its_own(stage, trigger, place):
+            _add_state(stage, found, place, "actor")
         case "ASSAULT":
             _add_attacked(stage, trigger, found, place)
         case "AID" if trigger.token.lower_ in _COMING:
@@ -33,6 +35,19 @@ def with_grounds(
                 stage.add(found, actor, "recipient")
             _add_state(stage, found, place, "actor")
     return tuple(found.items())
+
+
+def _is_by_its_own(stage: Stage, trigger: Trigger, place: Place | None) -> bool:
+    """ "Security forces killed ten rebels in X": those of X do it; the army may be another's, unless the text is about X."""
+    home = stage.discourse.home
+    is_at_home = place is not None and home is not None and home.country == place[1]
+    doers = sides(trigger).doers
+    return bool(doers) and all(
+        t.lower_ in HOME_FORCES
+        or t.lower_ in ARMIES
+        and (is_at_home or any(c.lower_ in HOME_FORCES for c in t.children if c.dep_ in ("compound", "amod")))
+        for t in doers
+    )
 
 
 def _add_attacked(stage: Stage, trigger: Trigger, found: dict[Actor, Role], place: Place | None) -> None:
