@@ -55,6 +55,12 @@ from tests.coding import types
         ("Protesters threw eggs at the embassy of France.", "PROTEST"),
         ("Activists unfurled a banner at the parliament in Madrid.", "PROTEST"),
         ("The Spanish opposition boycotted the vote.", "PROTEST"),
+        ("The closure of a newspaper by Spain was announced on Monday.", "COERCE"),
+        ("The dissolution of parliament by the Spanish president was announced on Monday.", "COERCE"),
+        ("The eviction of French families by Spain took place on Monday.", "COERCE"),
+        ("The blacklisting of the French firm by Spain was announced on Monday.", "SANCTION"),
+        ("The withdrawal of the bill by the Spanish government was announced on Monday.", "CONCEDE"),
+        ("The occupation of the port by French students ended on Monday.", "PROTEST"),
     ],
 )
 def test_pressure(text: str, wanted: str) -> None:
@@ -73,6 +79,9 @@ def test_pressure(text: str, wanted: str) -> None:
         "The French singer was released from her contract in Madrid.",
         "The storm forced French families to leave.",
         "Water poured into the streets of Madrid.",
+        "The closure of the station in Lyon for repairs was announced on Monday.",
+        "The displacement of French families by the flood went on until Monday.",
+        "The suspension of the party mood in Madrid came on Monday.",
     ],
 )
 def test_no_pressure(text: str) -> None:
