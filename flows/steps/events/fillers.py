@@ -120,10 +120,9 @@ def _is(token: Token, slot: Slot, lexicon: Lexicon) -> bool:
         return word in slot.words or not slot.classes.isdisjoint(("name", "captive") if word in PERSON_PRONOUNS else ("captive",))
     if word in slot.words or lexicon.lemmas.get(word, word) in slot.words or word.rstrip("s") in slot.words:
         return True
-    is_plain = not lexicon.classes(word, modifier(token))
-    if slot.words and is_plain and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
-        return True
     kinds = {kind.name for kind in lexicon.classes(word, modifier(token))}
+    if slot.words and not kinds and any(child.lower_ in slot.words for child in token.children if child.dep_ == "compound"):
+        return True
     if is_name(token):
         if "name" in slot.classes and "day" not in kinds:
             return True

@@ -143,8 +143,12 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     best: tuple[Frame, frozenset[int]] | None = None
     for lemma in lemmas:
         for frame in lexicon.frames[lemma]:
-            read = fits(frame, around, lexicon) if frame.mode != SAID or _is_alleged(around, is_judged=_is_judgement(frame)) else None
-            if read is not None and (best is None or frame.weight > best[0].weight):
+            if best is not None and frame.weight <= best[0].weight:
+                break  # the rest is no more specific
+            if frame.mode == SAID and not _is_alleged(around, is_judged=_is_judgement(frame)):
+                continue
+            read = fits(frame, around, lexicon)
+            if read is not None:
                 best = frame, read
     if best is not None and (best[0].weight >= 3 or light is None):
         return _framed(*best, around, lexicon)
