@@ -27,6 +27,13 @@ def test_what_ends_in_a_credit_in_brackets_is_a_caption(credit: str) -> None:
     assert of(text).body.end == of(f"Vell to get a bridge\n\n{PROSE}").body.end
 
 
+def test_a_paragraph_in_brackets_is_a_caption_if_it_shows() -> None:
+    shown = "(Minister Ada Holm (R) and her guest Ola Lund shake hands before their talks in Vell, on Nov. 23, 2019.)"
+    told = "(The council had shut the old bridge in May after ships had run into it twice in a single week of spring.)"
+    text = f"Vell to get a bridge\n\n{PROSE.rstrip()}\n\n{shown}\n\n{told}\n\n{PROSE}"
+    assert [text[p.span.start : p.span.end] for p in of(text).paragraphs if p.role == "caption"] == [shown]
+
+
 def test_a_line_that_stands_twice_in_a_row_is_a_caption() -> None:
     line = "Foreign Minister Ada Holm met in the harbour town of Vell on Monday with the ferry minister. Nord"
     text = f"Vell to get a bridge\n\n{line}\n{line}\n\n{PROSE}"

@@ -26,6 +26,11 @@ def test_who_meets(text: str, who: set[str]) -> None:
     assert actors(read(text)[-1]) == who
 
 
+@pytest.mark.parametrize("word", ["before", "after", "at", "during"])
+def test_a_handshake_at_talks_is_no_second_meeting(word: str) -> None:
+    assert types(f"Marie Dupont and Hans Weber shook hands {word} their talks in Rome.") == ["CONSULT"]
+
+
 def test_who_talks_at_talks_in_a_relative_clause() -> None:
     (talks,) = read("The German talks, in which envoys of France and Spain take part, began on Monday.")
     assert actors(talks) == {"DEU", "FRA", "ESP"}

@@ -8,6 +8,7 @@ from tests.coding import actors, read, types
 @pytest.mark.parametrize(
     "text",
     [
+        "French and Spanish envoys did not agree to a solution.",
         "French teams arrived in Madrid to fight for the title.",
         "France beat back Spain in the final.",
         "Spanish police responded to the call on Monday.",

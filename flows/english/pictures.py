@@ -47,5 +47,7 @@ NAMED = re.compile(
 )
 #: What a video shows begins with its reporter.
 VIDEO = re.compile(_PARTS(r"^(?:[A-Z][\w'’.]+ ){1,8}(?:{rank} ?)+.{0,80}\b{presents}\b"), re.IGNORECASE)
+#: A paragraph in brackets, which hold others at most ("(Ada Berg (R) shakes hands …)").
+BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^][]*\]")
 #: A picture shows in the present tense.
 SHOWN = re.compile(_PARTS(r"\b{shows}\b"))

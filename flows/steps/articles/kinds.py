@@ -160,11 +160,15 @@ def _told_again(lines: list[Line], kinds: list[str], i: int) -> bool:
 
 def _with_caption(lines: list[Line], kinds: list[str], title: int | None) -> list[str]:
     """Mark captions: what stands above the first paragraph, or shows somebody in the present tense, with a picture's credit at its end;
-    and a first paragraph that tells in the present tense, or without a verb, what is seen on a day told in full or above a credit."""
+    what shows somebody in brackets; and a first paragraph that tells in the present tense, or without a verb, what is seen on a day told in
+    full or above a credit."""
     pictured = credited(lines, kinds)
     first = next((i for i, kind in enumerate(kinds) if kind == "prose" and i not in pictured), 0)
     credit = first + 1 < len(lines) and kinds[first + 1] in ("heading", "media") and pictures.PICTURED.search(lines[first + 1].text)
     captions = {i for i in pictured if i < first or (first < i and (_shows(lines[i].text) or pictures.NAMED.fullmatch(lines[i].text)))}
+    captions |= {
+        i for i, kind in enumerate(kinds) if kind == "prose" and pictures.BRACKETED.fullmatch(lines[i].text) and _shows(lines[i].text)
+    }
     captions |= {first} if credit and lines[first].words <= _CAPTION and _shows(lines[first].text) else set()
     kinds = ["caption" if i in captions else kind for i, kind in enumerate(kinds)]
     prose = [i for i, kind in enumerate(kinds) if kind == "prose" and (title is None or i > title)][:2]
