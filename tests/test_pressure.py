@@ -34,6 +34,7 @@ from tests.coding import types
         ("Spain cut water to the French camp.", "COERCE"),
         ("Spain expelled French refugees on Monday.", "COERCE"),
         ("Spanish police deployed tear gas in Madrid on Monday.", "ASSAULT"),
+        ("Spanish ships blasted French boats with water cannon.", "ASSAULT"),
         ("France reduced the sentence of a Spanish pilot.", "CONCEDE"),
         ("France revoked the state of emergency on Monday.", "CONCEDE"),
         ("Spain annulled the decree on Monday.", "CONCEDE"),
