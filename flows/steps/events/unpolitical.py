@@ -1,6 +1,9 @@
 """What a trigger tells of sport, of business, of a common crime, an accident or a disaster: no event between political actors."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from flows.english.events.inflection import noun_forms
 from flows.english.events.unpolitical import (
@@ -41,26 +44,19 @@ _PROBES = noun_forms("probe")
 _CRUEL = ("arrest", "execute", "assassinate", "torture", "abduct")
 
 
+class _Case(Struct, frozen=True):
+    """A trigger with those who take part, amid its sentence."""
+
+    stage: Stage
+    trigger: Trigger
+    participants: Participants
+    sentence: str
+
+
 def is_unpolitical(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
-    """Whether what a trigger tells is of sport, of business, of a common crime, an accident or a disaster."""
-    text = _sentence(trigger)
-    return (
-        _is_of_sport(stage, text)
-        and not _is_of_states(stage, trigger, participants)
-        or trigger.event_type in _STAGED
-        and bool(STAGE.search(text))
-        and not POWERS.search(text)
-        or trigger.token.lower_ in _PROBES
-        and bool(SPACE.search(text))
-        or _is_among_firms(stage, trigger)
-        or _is_of_business(stage, trigger, text)
-        or trigger.event_type == "ASSAULT"
-        and (_is_a_common_crime(stage, trigger, text) or _is_an_accident(text))
-        or trigger.mode == "martial-law"
-        and bool(DISASTERS.search(text))
-        or _is_a_trial(trigger, participants)
-        and _is_of_an_offence(stage, trigger, text)
-    )
+    """Whether what a trigger tells is of sport, of business, of a common crime, an accident or a disaster, for any of the reasons below."""
+    case = _Case(stage, trigger, participants, _sentence(trigger))
+    return any(reason(case) for reason in _REASONS)
 
 
 def is_of_one_stranger(trigger: Trigger) -> bool:
@@ -74,13 +70,24 @@ def _sentence(trigger: Trigger) -> str:
     return trigger.token.sent.text
 
 
-def _is_of_sport(stage: Stage, sentence: str) -> bool:
-    """Whether a sentence tells of sport: by a word of it, by two that may be, or because its article does."""
-    if POWERS.search(sentence):
+def _is_of_sport(case: _Case) -> bool:
+    """By a word of sport, by two that may be, or because the article is of sport; where no state does what no team does."""
+    if POWERS.search(case.sentence):
         return False
-    few = len({sign.lower() for sign in SPORTING.findall(sentence)})
-    is_sporting = few > 1 and not ATTACKS.search(sentence)
-    return bool(SPORT.search(sentence)) or is_sporting or _is_article_of_sport(stage)
+    few = len({sign.lower() for sign in SPORTING.findall(case.sentence)})
+    is_sporting = few > 1 and not ATTACKS.search(case.sentence)
+    is_told = bool(SPORT.search(case.sentence)) or is_sporting or _is_article_of_sport(case.stage)
+    return is_told and not _is_of_states(case.stage, case.trigger, case.participants)
+
+
+def _is_of_the_stage(case: _Case) -> bool:
+    """ "The rock band suspended its tour"."""
+    return case.trigger.event_type in _STAGED and bool(STAGE.search(case.sentence)) and not POWERS.search(case.sentence)
+
+
+def _is_of_space(case: _Case) -> bool:
+    """ "The probe entered the orbit of Mars"."""
+    return case.trigger.token.lower_ in _PROBES and bool(SPACE.search(case.sentence))
 
 
 def _is_of_states(stage: Stage, trigger: Trigger, participants: Participants) -> bool:
@@ -99,15 +106,16 @@ def _is_article_of_crime(stage: Stage) -> bool:
     return signs >= _ARTICLE_OF_CRIME and signs >= _ARTICLE_OF_CRIME * stage.discourse.counted(ARMED)
 
 
-def _is_of_business(stage: Stage, trigger: Trigger, sentence: str) -> bool:
+def _is_of_business(case: _Case) -> bool:
     """ "It rejected a takeover bid": a firm's doing, whoever "it" is taken for."""
-    if not BUSINESS.search(sentence) or POWERS.search(sentence):
+    if not BUSINESS.search(case.sentence) or POWERS.search(case.sentence):
         return False
-    return not any(is_name(doer) and stage.has_country(doer) for doer in sides(trigger).doers)
+    return not any(is_name(doer) and case.stage.has_country(doer) for doer in sides(case.trigger).doers)
 
 
-def _is_among_firms(stage: Stage, trigger: Trigger) -> bool:
+def _is_among_firms(case: _Case) -> bool:
     """ "The bank agreed to buy a lender", "a farmer refused", "Nordwind signed a deal with an airline": private firms among themselves."""
+    stage, trigger = case.stage, case.trigger
     both = sides(trigger)
     parties = [t for t in both.others if t.i not in trigger.consumed and (stage.denoted(t) or stage.can_act([t]))]
     are_firms = bool(both.doers) and all(
@@ -131,39 +139,54 @@ def _is_unknown(stage: Stage, name: Token) -> bool:
     return is_name(name) and not any(known)
 
 
-def _is_a_common_crime(stage: Stage, trigger: Trigger, sentence: str) -> bool:
+def _is_a_common_crime(case: _Case) -> bool:
     """ "A man was stabbed outside a nightclub", "burglars killed a woman": no arms are told of but the criminals'."""
-    both = sides(trigger)
-    if ARMED.search(sentence) or any(is_name(t) or _is_in_arms(stage, t) for t in both.doers):
+    stage, trigger, both = case.stage, case.trigger, sides(case.trigger)
+    if trigger.event_type != "ASSAULT" or ARMED.search(case.sentence) or any(is_name(t) or _is_in_arms(stage, t) for t in both.doers):
         return False
     victims = [t for t in both.others if t.i not in trigger.consumed]
     is_of_one = len(victims) == 1 and victims[0].tag_ == "NN" and all(map(_is_ordinary, victims + both.doers))
-    return bool(CRIME.search(sentence)) or is_of_one and not stage.discourse.counted(ARMED) or _is_article_of_crime(stage)
+    return bool(CRIME.search(case.sentence)) or is_of_one and not stage.discourse.counted(ARMED) or _is_article_of_crime(stage)
 
 
 def _is_in_arms(stage: Stage, noun: Token) -> bool:
     return any(kind.name == "troops" for kind in stage.lexicon.classes(noun.lower_))
 
 
-def _is_an_accident(sentence: str) -> bool:
+def _is_an_accident(case: _Case) -> bool:
     """ "A gas explosion killed six people", "died in a fire"."""
-    return bool(ACCIDENT.search(sentence)) and not ARMED.search(sentence) and not ATTACKS.search(sentence)
+    is_meant = ARMED.search(case.sentence) or ATTACKS.search(case.sentence)
+    return case.trigger.event_type == "ASSAULT" and bool(ACCIDENT.search(case.sentence)) and not is_meant
 
 
-def _is_a_trial(trigger: Trigger, participants: Participants) -> bool:
-    """Whether somebody is arrested, charged or sentenced, and by no other state than his."""
-    is_tried = trigger.event_type == "ACCUSE" or trigger.mode == "arrest"
-    return is_tried and len({actor.country for actor, _ in participants} - {None}) < 2
+def _is_over_a_disaster(case: _Case) -> bool:
+    """ "Declared a state of emergency as the wildfire spread"."""
+    return case.trigger.mode == "martial-law" and bool(DISASTERS.search(case.sentence))
 
 
-def _is_of_an_offence(stage: Stage, trigger: Trigger, sentence: str) -> bool:
-    """ "The court sentenced a doctor for manslaughter", "robbers were arrested": a private person's offence."""
-    if ARMED.search(sentence):
+def _is_of_an_offence(case: _Case) -> bool:
+    """ "The court sentenced a doctor for manslaughter", "robbers were arrested": a private person's offence, tried by no other state than
+    his."""
+    is_tried = case.trigger.event_type == "ACCUSE" or case.trigger.mode == "arrest"
+    if not is_tried or len({actor.country for actor, _ in case.participants} - {None}) > 1 or ARMED.search(case.sentence):
         return False
-    tried = trigger.clause.objects if trigger.clause is not None else []
-    is_private = bool(tried) and all(map(_is_ordinary, tried)) and bool(OFFENCES.search(sentence))
-    return is_private or bool(CRIME.search(sentence)) or _is_article_of_crime(stage)
+    tried = case.trigger.clause.objects if case.trigger.clause is not None else []
+    is_private = bool(tried) and all(map(_is_ordinary, tried)) and bool(OFFENCES.search(case.sentence))
+    return is_private or bool(CRIME.search(case.sentence)) or _is_article_of_crime(case.stage)
 
 
 def _is_ordinary(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.lower_ in ORDINARY
+
+
+_REASONS: tuple[Callable[[_Case], bool], ...] = (
+    _is_of_sport,
+    _is_of_the_stage,
+    _is_of_space,
+    _is_among_firms,
+    _is_of_business,
+    _is_a_common_crime,
+    _is_an_accident,
+    _is_over_a_disaster,
+    _is_of_an_offence,
+)
