@@ -1,9 +1,11 @@
 """Does a verb with what depends on it fill the conditions of a frame?"""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flows.english.events import Frame, Lexicon, NounClass, Slot
 from flows.english.events.inflection import noun_forms
+from flows.english.events.lexicon import NEGATED
 from flows.english.events.people import GROUP_NOUNS, PAIRS, PERSON_PRONOUNS, THEY, THIRD_PERSONS
 from flows.english.events.words import AS, CARRYING, CURRENCIES, DATED, DEFINITE, JOINTLY, LOADED, MONEY, OF, PARTITIVE, TIMES, WITH
 from flows.steps.events.auxiliaries import has_condition, negates
@@ -28,29 +30,13 @@ def fits(frame: Frame, around: Clause, lexicon: Lexicon) -> frozenset[int] | Non
     """The tokens that fill a frame's slots by name, or None where a slot stays empty."""
     read: set[int] = set()
     for slot in frame.slots:
+        condition = _CONDITIONS.get(slot.relation)
+        if condition is not None:
+            if not condition(around):
+                return None
+            continue
         fillers = _fillers(slot, around)
-        if slot.relation == "noobj":
-            if around.objects:
-                return None
-        elif slot.relation == "passive":
-            if not around.passive:
-                return None
-        elif slot.relation == "jointly":
-            if not any(child.lower_ in JOINTLY for child in around.verb.children):
-                return None
-        elif slot.relation == "neg":
-            if not any(negates(child) for child in around.verb.children):
-                return None
-        elif slot.relation == "several":
-            if not _are_several(around.subjects):
-                return None
-        elif slot.relation == "if":
-            if not has_condition(around.verb):
-                return None
-        elif slot.relation == "that":
-            if not around.has_that:
-                return None
-        elif slot.words or slot.classes:
+        if slot.words or slot.classes:
             good = [part for filler in fillers for part in (*parts(filler), *cargo(filler)) if _is(part, slot, lexicon)]
             if not good:
                 return None
@@ -71,6 +57,18 @@ def _are_several(subjects: list[Token]) -> bool:
 def _is_of_two(people: Token) -> bool:
     """Whether a plural is of two states ("Chadian and Peruvian officials")."""
     return any(child.dep_ in ("amod", "compound") and child.text[:1].isupper() and len(coordinates(child)) > 1 for child in people.children)
+
+
+#: Slots that no word fills: what must hold of the clause.
+_CONDITIONS: dict[str, Callable[[Clause], bool]] = {
+    "noobj": lambda around: not around.objects,
+    "passive": lambda around: around.passive,
+    "jointly": lambda around: any(child.lower_ in JOINTLY for child in around.verb.children),
+    NEGATED: lambda around: any(negates(child) for child in around.verb.children),
+    "several": lambda around: _are_several(around.subjects),
+    "if": lambda around: has_condition(around.verb),
+    "that": lambda around: around.has_that,
+}
 
 
 def _fillers(slot: Slot, around: Clause) -> list[Token]:
