@@ -125,7 +125,7 @@ NEVER_VERBS = frozenset(("persona",))
 INVOLVING = frozenset(("involving",))
 #: Auxiliaries of what lies ahead, seen from whenever.
 AHEAD = FUTURE | {WOULD, INFINITIVE}
-#: Modes of the lexicon that are not PLOVER's: a readiness, a stance, what is one only of what lies ahead.
+#: Modes of the lexicon that are not PLOVER's: a readiness, a stance, what is one only of what lies ahead, or only as said of another.
 OWN_MODES = frozenset("readiness stance ahead alleged".split())
 #: Whoever says that he does this does it.
 PERFORMING = frozenset("urge call demand condemn denounce appeal reject deny".split())
